@@ -1,0 +1,21 @@
+/** @file Failing in one line. */
+#ifndef GLS_CORE_ERROR_H
+#define GLS_CORE_ERROR_H
+
+#include "glossaire.h"
+
+/** Where something stands: line and column in characters, both from 1; 0 is unknown. */
+struct gls_place {
+    const char *file;
+    unsigned line, column;
+};
+
+/** Fills @p err, unless it is NULL, and returns @p status: `return gls_fail(err, GLS_IO, ...)`.
+ *  The message is cut to fit, never inside a character. */
+enum gls_status gls_fail(struct gls_error *err, enum gls_status status, struct gls_place at,
+                         const char *format, ...) GLS_PRINTF(4, 5);
+
+/** gls_fail() for want of memory. */
+enum gls_status gls_fail_nomem(struct gls_error *err);
+
+#endif

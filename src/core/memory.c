@@ -1,0 +1,92 @@
+#include "core/memory.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+long gls_memory_limit = -1;
+
+static bool allowed(void)
+{
+    if (gls_memory_limit < 0)
+        return true;
+    if (gls_memory_limit == 0)
+        return false;
+    gls_memory_limit--;
+    return true;
+}
+
+void *gls_realloc(void *old, size_t size)
+{
+    return allowed() ? realloc(old, size ? size : 1) : NULL;
+}
+
+void *gls_malloc(size_t size)
+{
+    return gls_realloc(NULL, size);
+}
+
+void gls_free(void *block)
+{
+    free(block);
+}
+
+bool gls_grow(void *array, size_t *room, size_t need, size_t element)
+{
+    if (need <= *room)
+        return true;
+    size_t wanted = *room ? *room : 16;
+    while (wanted < need) {
+        if (wanted > SIZE_MAX / 2 / element)
+            return false;
+        wanted *= 2;
+    }
+    void *old;
+    memcpy(&old, array, sizeof old);
+    void *grown = gls_realloc(old, wanted * element);
+    if (!grown)
+        return false;
+    memcpy(array, &grown, sizeof grown);
+    *room = wanted;
+    return true;
+}
+
+/* ------------------------------------------------------------------ arena */
+
+enum { ARENA_BLOCK = 64 * 1024 };
+
+struct gls_arena_block {
+    struct gls_arena_block *older;
+    size_t size;
+    max_align_t data[];
+};
+
+void *gls_arena_alloc(struct gls_arena *arena, size_t size)
+{
+    size_t unit = sizeof(max_align_t);
+    if (size > SIZE_MAX - ARENA_BLOCK)
+        return NULL;
+    size = (size + unit - 1) / unit * unit;
+    if (size > arena->left) {
+        size_t room = size > ARENA_BLOCK ? size : ARENA_BLOCK;
+        struct gls_arena_block *block = gls_malloc(sizeof *block + room);
+        if (!block)
+            return NULL;
+        *block = (struct gls_arena_block){.older = arena->block, .size = room};
+        arena->block = block;
+        arena->left = room;
+    }
+    char *end = (char *)arena->block->data + arena->block->size;
+    void *out = end - arena->left;
+    arena->left -= size;
+    return out;
+}
+
+void gls_arena_release(struct gls_arena *arena)
+{
+    while (arena->block) {
+        struct gls_arena_block *older = arena->block->older;
+        gls_free(arena->block);
+        arena->block = older;
+    }
+    arena->left = 0;
+}

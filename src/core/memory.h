@@ -1,0 +1,29 @@
+/** @file Memory: one door to the allocator, an arena, and arrays that grow. */
+#ifndef GLS_CORE_MEMORY_H
+#define GLS_CORE_MEMORY_H
+
+#include "glossaire.h"
+
+/** The library's only way to the allocator; NULL when there is no memory. Tests make the n-th call
+ *  fail through gls_memory_limit. */
+void *gls_realloc(void *old, size_t size);
+void *gls_malloc(size_t size);
+void gls_free(void *block);
+
+/** For tests: the number of allocations that still succeed; negative (the default): all. */
+extern long gls_memory_limit;
+
+/** Makes room for @p need elements of @p element bytes in the array @p *array of @p *room
+ *  elements, doubling. False when there is no memory; the array is then as it was. */
+bool gls_grow(void *array, size_t *room, size_t need, size_t element);
+
+/** Many small blocks freed together. Zeroed is empty. */
+struct gls_arena {
+    struct gls_arena_block *block;
+    size_t left; /**< bytes unused in the newest block */
+};
+/** Aligned for any pointer or integer; NULL when there is no memory. */
+void *gls_arena_alloc(struct gls_arena *arena, size_t size);
+void gls_arena_release(struct gls_arena *arena);
+
+#endif

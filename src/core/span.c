@@ -1,0 +1,137 @@
+#include "core/span.h"
+
+#include <string.h>
+
+struct gls_span gls_span_of(const char *text)
+{
+    return (struct gls_span){text, strlen(text)};
+}
+
+bool gls_span_equal(struct gls_span a, struct gls_span b)
+{
+    return a.size == b.size && (a.size == 0 || memcmp(a.data, b.data, a.size) == 0);
+}
+
+static char ascii_lower(char c)
+{
+    return c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c;
+}
+
+bool gls_span_equal_ascii(struct gls_span a, const char *b)
+{
+    size_t i = 0;
+    while (i < a.size && b[i] && ascii_lower(a.data[i]) == ascii_lower(b[i]))
+        i++;
+    return i == a.size && !b[i];
+}
+
+int gls_span_compare(struct gls_span a, struct gls_span b)
+{
+    size_t shared = a.size < b.size ? a.size : b.size;
+    int order = shared ? memcmp(a.data, b.data, shared) : 0;
+    return order ? order : (a.size > b.size) - (a.size < b.size);
+}
+
+static bool is_blank(char c)
+{
+    return c == ' ' || c == '\t' || c == '\n' || c == '\r';
+}
+
+struct gls_span gls_span_trim(struct gls_span span)
+{
+    while (span.size && is_blank(span.data[0])) {
+        span.data++;
+        span.size--;
+    }
+    while (span.size && is_blank(span.data[span.size - 1]))
+        span.size--;
+    return span;
+}
+
+/* ------------------------------------------------------------------ UTF-8 (RFC 3629) */
+
+/* How many bytes a character takes, from its first; 0: no character begins so. */
+static size_t sequence_length(unsigned char lead)
+{
+    if (lead < 0x80)
+        return 1;
+    if (lead < 0xC2)
+        return 0;
+    if (lead < 0xE0)
+        return 2;
+    if (lead < 0xF0)
+        return 3;
+    return lead < 0xF5 ? 4 : 0;
+}
+
+size_t gls_utf8_whole(const char *text, size_t size)
+{
+    size_t lead = size;
+    while (lead > 0 && size - lead < 4 && ((unsigned char)text[lead - 1] & 0xC0) == 0x80)
+        lead--;
+    if (lead == 0)
+        return size;
+    size_t length = sequence_length((unsigned char)text[lead - 1]);
+    return length > 1 && lead - 1 + length > size ? lead - 1 : size;
+}
+
+/* The second byte's range rules out overlong forms, surrogates and what lies past U+10FFFF. */
+static bool second_fits(unsigned char lead, unsigned char second)
+{
+    switch (lead) {
+    case 0xE0:
+        return second >= 0xA0;
+    case 0xED:
+        return second <= 0x9F;
+    case 0xF0:
+        return second >= 0x90;
+    case 0xF4:
+        return second <= 0x8F;
+    default:
+        return true;
+    }
+}
+
+size_t gls_utf8_valid(const char *text, size_t size)
+{
+    const unsigned char *bytes = (const unsigned char *)text;
+    size_t at = 0;
+    while (at < size) {
+        size_t length = sequence_length(bytes[at]);
+        if (length == 0 || length > size - at)
+            return at;
+        for (size_t i = 1; i < length; i++)
+            if ((bytes[at + i] & 0xC0) != 0x80)
+                return at;
+        if (length > 2 && !second_fits(bytes[at], bytes[at + 1]))
+            return at;
+        at += length;
+    }
+    return size;
+}
+
+uint32_t gls_utf8_next(const char *text, size_t size, size_t *at)
+{
+    const unsigned char *bytes = (const unsigned char *)text + *at;
+    size_t length = sequence_length(bytes[0]);
+    size_t read = 1;
+    uint32_t c = length == 1 ? bytes[0] : bytes[0] & (0x7Fu >> length);
+    while (read < length && read < size - *at && (bytes[read] & 0xC0) == 0x80)
+        c = c << 6 | (bytes[read++] & 0x3Fu);
+    bool whole = read == length;
+    *at += whole ? length : 1;
+    return whole ? c : 0xFFFD;
+}
+
+size_t gls_utf8_write(char *out, uint32_t c)
+{
+    if (c < 0x80) {
+        out[0] = (char)c;
+        return 1;
+    }
+    size_t length = c < 0x800 ? 2 : c < 0x10000 ? 3 : 4;
+    for (size_t i = length - 1; i > 0; i--, c >>= 6)
+        out[i] = (char)(0x80 | (c & 0x3F));
+    out[0] = (char)((0xF00u >> length & 0xFF) | c);
+    return length;
+}

@@ -1,0 +1,29 @@
+/** @file Spans of text and the few UTF-8 facts everyone needs. */
+#ifndef GLS_CORE_SPAN_H
+#define GLS_CORE_SPAN_H
+
+#include "glossaire.h"
+
+/** For printf's "%.*s". */
+#define GLS_SPAN_ARG(span) (int)(span).size, (span).data
+
+bool gls_span_equal(struct gls_span a, struct gls_span b);
+/** Equal but for the case of ASCII letters: for names of elements, categories and languages. */
+bool gls_span_equal_ascii(struct gls_span a, const char *b);
+/** Byte order, a shorter prefix first. */
+int gls_span_compare(struct gls_span a, struct gls_span b);
+/** Without XML white space at both ends. */
+struct gls_span gls_span_trim(struct gls_span span);
+
+/** The length of the longest prefix that does not end inside a character. */
+size_t gls_utf8_whole(const char *text, size_t size);
+/** The offset of the first byte that is not UTF-8, or @p size. Surrogates and overlong forms are
+ *  not UTF-8 (RFC 3629). */
+size_t gls_utf8_valid(const char *text, size_t size);
+/** Reads the character at @p *at, below @p size, and moves @p *at past it. A byte that begins no
+ *  character reads as U+FFFD. */
+uint32_t gls_utf8_next(const char *text, size_t size, size_t *at);
+/** Writes @p c as UTF-8 to @p out, which has room for four bytes; returns how many it took. */
+size_t gls_utf8_write(char *out, uint32_t c);
+
+#endif

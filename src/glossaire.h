@@ -1,0 +1,334 @@
+/** @file
+ *  libglossaire: French-English medical glossaries, looked up, listed, printed and checked.
+ *
+ *  A glossary is a file of concepts (TBX, ISO 30042); read, it is an immutable *base*.
+ *
+ *      struct gls_error err;
+ *      struct gls_base *base;
+ *      struct gls_found found;
+ *      if (gls_base_load(&base, "medical.tbx", GLS_LOAD_ALL, &err) != GLS_OK)
+ *          return complain(&err);
+ *      struct gls_shelf shelf = {(const struct gls_base *const[]){base}, 1, "fr", "en"};
+ *      if (gls_lookup(&shelf, gls_span_of("oedemes"), &found, &err) == GLS_OK)
+ *          for (size_t i = 0; i < found.count; i++)
+ *              print(&found.match[i]);
+ *      gls_found_release(&found);
+ *      gls_base_free(base);
+ *
+ *  Conventions. All text is UTF-8. A @c const pointer belongs to the object it was asked of and
+ *  lives as long; what arrives through a pointer to pointer is the caller's. `init`/`release` are
+ *  for what the caller holds, `load`/`free` for what the library allocates; `free` and `release`
+ *  take NULL or a zeroed object. A function that can fail returns enum gls_status and takes, last,
+ *  a struct gls_error it writes on failure only (NULL: not wanted). The library prints nothing,
+ *  keeps no global state, never exits and reads no locale. A base may be read by many threads.
+ */
+#ifndef GLOSSAIRE_H
+#define GLOSSAIRE_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+#if defined(__GNUC__)
+#define GLS_API              __attribute__((visibility("default")))
+#define GLS_PRINTF(fmt, arg) __attribute__((format(printf, fmt, arg)))
+#else
+#define GLS_API
+#define GLS_PRINTF(fmt, arg)
+#endif
+
+/* ------------------------------------------------------------------ text and errors */
+
+/** A piece of text that need not end in NUL. */
+struct gls_span {
+    const char *data;
+    size_t size;
+};
+
+/** The span of a NUL-terminated string, without the NUL. */
+GLS_API struct gls_span gls_span_of(const char *text);
+
+enum gls_status {
+    GLS_OK,
+    GLS_NOMEM,    /**< out of memory */
+    GLS_IO,       /**< a file or pipe cannot be opened, read or written */
+    GLS_SYNTAX,   /**< malformed: not well-formed XML, or encoded otherwise than it says */
+    GLS_FORMAT,   /**< not a glossary, or one without a single term */
+    GLS_LIMIT,    /**< too deep, too large or too much amplified to be honest */
+    GLS_BAD_UTF8, /**< a query that is not UTF-8 */
+    GLS_USAGE     /**< an argument the library does not know: a format, a language, a locale */
+};
+
+/** What went wrong and where. Written on failure only. */
+struct gls_error {
+    enum gls_status status;
+    const char *file; /**< as the caller named it, borrowed; NULL: no file */
+    unsigned line;    /**< from 1; 0: no position */
+    unsigned column;  /**< in characters, from 1 */
+    char message[240];
+};
+
+/* ------------------------------------------------------------------ output */
+
+/** Output that remembers its first failure: write freely, ask once with gls_buf_finish().
+ *  The fields are the library's own. */
+struct gls_buf {
+    char *data;
+    size_t size, room;
+    int fd;           /**< where full blocks go; -1: all stays in memory */
+    bool owned;       /**< the descriptor is ours to close */
+    const char *name; /**< for messages, borrowed */
+    char *temporary;  /**< the file that takes the place of @c target at the finish */
+    char *target;
+    int failure; /**< errno of the first failure; 0 while all is well */
+    enum gls_status status;
+};
+
+/** Keeps everything in memory: @c data and @c size after the writing. */
+GLS_API void gls_buf_init(struct gls_buf *buf);
+/** Writes to an open descriptor, which stays the caller's; @p name is for messages. */
+GLS_API void gls_buf_to_fd(struct gls_buf *buf, int fd, const char *name);
+/** Writes a file that appears whole at gls_buf_finish() or not at all: a temporary file beside
+ *  it, flushed to disk and renamed. A device or pipe is written directly. */
+GLS_API enum gls_status gls_buf_to_file(struct gls_buf *buf, const char *path,
+                                        struct gls_error *err);
+GLS_API void gls_buf_put(struct gls_buf *buf, const char *data, size_t size);
+GLS_API void gls_buf_puts(struct gls_buf *buf, const char *text);
+GLS_API void gls_buf_printf(struct gls_buf *buf, const char *format, ...) GLS_PRINTF(2, 3);
+/** Hands over what is still held, so that a reader at the other end sees it now. */
+GLS_API void gls_buf_flush(struct gls_buf *buf);
+/** Ends the writing: every failure since the start (memory, disk full, closed pipe) shows here. */
+GLS_API enum gls_status gls_buf_finish(struct gls_buf *buf, struct gls_error *err);
+/** Frees the memory; an unfinished file is removed. */
+GLS_API void gls_buf_release(struct gls_buf *buf);
+
+/* ------------------------------------------------------------------ the base */
+
+/** TBX administrative status, from best to worst; "none" is a term whose file says nothing. */
+enum gls_admin {
+    GLS_ADMIN_NONE,
+    GLS_PREFERRED,
+    GLS_ADMITTED,
+    GLS_SUPERSEDED, /**< out of date */
+    GLS_DEPRECATED  /**< not to be used */
+};
+
+enum gls_pos {
+    GLS_POS_NONE,
+    GLS_POS_NOUN,
+    GLS_POS_VERB,
+    GLS_POS_ADJECTIVE,
+    GLS_POS_ADVERB,
+    GLS_POS_OTHER
+};
+
+enum gls_gender {
+    GLS_GENDER_NONE,
+    GLS_GENDER_MASCULINE,
+    GLS_GENDER_FEMININE,
+    GLS_GENDER_NEUTER,
+    GLS_GENDER_OTHER
+};
+
+enum gls_term_type {
+    GLS_TYPE_NONE,
+    GLS_FULL_FORM,
+    GLS_ACRONYM,
+    GLS_ABBREVIATION,
+    GLS_SHORT_FORM,
+    GLS_VARIANT,
+    GLS_PHRASE
+};
+
+/** The word for a value as TBX-Basic and our own output spell it ("deprecated", "noun",
+ *  "masculine", "fullForm"), or NULL for "none". */
+GLS_API const char *gls_admin_name(enum gls_admin admin);
+GLS_API const char *gls_pos_name(enum gls_pos pos);
+GLS_API const char *gls_gender_name(enum gls_gender gender);
+GLS_API const char *gls_term_type_name(enum gls_term_type type);
+
+/** A glossary in memory, immutable. */
+struct gls_base;
+
+enum gls_load {
+    GLS_LOAD_ALL,   /**< terms and the index that gls_lookup() and gls_check() need */
+    GLS_LOAD_TERMS, /**< terms only: enough to list and print */
+};
+
+/** Reads a glossary, its format recognised by content; "-" is standard input.
+ *  Fails with GLS_IO, GLS_SYNTAX, GLS_FORMAT (naming what the file is instead), GLS_LIMIT or
+ *  GLS_NOMEM, and then leaves @p out NULL: nothing is ever half loaded. */
+GLS_API enum gls_status gls_base_load(struct gls_base **out, const char *path, enum gls_load what,
+                                      struct gls_error *err);
+GLS_API void gls_base_free(struct gls_base *base);
+
+/** The file as it was named to gls_base_load(). */
+GLS_API const char *gls_base_file(const struct gls_base *base);
+/** The title in the file's header, or NULL. */
+GLS_API const char *gls_base_title(const struct gls_base *base);
+GLS_API size_t gls_base_concepts(const struct gls_base *base);
+GLS_API size_t gls_base_terms(const struct gls_base *base);
+
+/** The languages of a base as comma-separated tags in order of appearance, e.g. "fr, en-GB"; for
+ *  messages. */
+GLS_API void gls_base_languages(const struct gls_base *base, struct gls_buf *out);
+
+/** Whether a section of language @p have answers a wish for @p want: "fr" is any French ("FR",
+ *  "fr_CA", "fra"); "fr-CA" is Canadian French or French that names no region. */
+GLS_API bool gls_lang_matches(const char *want, const char *have);
+/** Whether any term of @p base is in language @p want. */
+GLS_API bool gls_base_has_lang(const struct gls_base *base, const char *want);
+
+/* ------------------------------------------------------------------ look-up */
+
+/** The glossaries of one run, first is first, and the direction: languages as BCP 47 tags. */
+struct gls_shelf {
+    const struct gls_base *const *base;
+    size_t count;
+    const char *from, *to;
+};
+
+/** How a query met a term, best first. */
+enum gls_grade {
+    GLS_EXACT,     /**< as written, whatever the Unicode normal form */
+    GLS_CASE,      /**< but for upper and lower case */
+    GLS_FOLDED,    /**< but for accents, ligatures, apostrophes, hyphens, UK or US spelling */
+    GLS_INFLECTED, /**< in another number or gender */
+    GLS_PREFIX,    /**< begins with the query "calcif*" */
+    GLS_FUZZY      /**< a suggestion, never an answer */
+};
+GLS_API const char *gls_grade_name(enum gls_grade grade);
+
+/** A term of a base. */
+struct gls_match {
+    const struct gls_base *base;
+    uint32_t term;
+    enum gls_grade grade;
+    uint8_t distance; /**< finer rank within a grade: number before gender, fewer edits first */
+};
+/** The matched term as its glossary writes it. */
+GLS_API const char *gls_match_text(const struct gls_match *match);
+
+/** Matches, best first. */
+struct gls_found {
+    struct gls_match *match;
+    size_t count;
+};
+GLS_API void gls_found_release(struct gls_found *found);
+
+/** Looks up @p query among the terms of language @c from.
+ *
+ *  Case, accents, ligatures, apostrophes, hyphens, number and gender do not matter, and a leading
+ *  article is passed over: "les Oedemes" finds "œdème". A final "*" asks for every term that
+ *  begins so. Best grade first, then the order of the glossaries, then preferred before admitted
+ *  before deprecated, then collation order. Finding nothing is GLS_OK with a count of 0.
+ *  Fails with GLS_BAD_UTF8 or GLS_NOMEM. Release @p found with gls_found_release(). */
+GLS_API enum gls_status gls_lookup(const struct gls_shelf *shelf, struct gls_span query,
+                                   struct gls_found *found, struct gls_error *err);
+
+/** "Did you mean": the terms nearest to @p query in spelling, at most eight, nearest first; none
+ *  when nothing is near. Fails as gls_lookup(). */
+GLS_API enum gls_status gls_suggest(const struct gls_shelf *shelf, struct gls_span query,
+                                    struct gls_found *found, struct gls_error *err);
+
+/* ------------------------------------------------------------------ list and print */
+
+/** Which terms to list. A NULL field does not restrict. */
+struct gls_filter {
+    const char *letter;  /**< heading letter: "e" takes é, "o" takes œ */
+    const char *subject; /**< subject field, whatever its case and accents */
+    const char *article; /**< a projectSubset of the concept or the term, likewise */
+    const char *status;  /**< a word of gls_admin_name(), or "none" */
+};
+
+/** Terms of the source language in collation order, with everything a page needs.
+ *  Opaque: made by gls_listing_new(), written by gls_listing_write(). */
+struct gls_listing;
+
+/** Gathers and sorts the terms of language @c from that pass @p filter (NULL: all).
+ *  @p locale is the collation: NULL for the source language's own, "fr-CA" to compare accents from
+ *  the end. Fails with GLS_USAGE for a locale that ICU does not have, or GLS_NOMEM. */
+GLS_API enum gls_status gls_listing_new(struct gls_listing **out, const struct gls_shelf *shelf,
+                                        const struct gls_filter *filter, const char *locale,
+                                        struct gls_error *err);
+GLS_API void gls_listing_free(struct gls_listing *listing);
+/** How many terms it holds. */
+GLS_API size_t gls_listing_count(const struct gls_listing *listing);
+
+/** How a page looks. Zeroed: the defaults. */
+struct gls_page {
+    const char *title; /**< NULL: the glossary's own */
+    const char *lang;  /**< of headings and labels, "fr" (default) or "en" */
+    unsigned width;    /**< columns of a text page; 0: 80 */
+    bool color;        /**< text with terminal colours */
+};
+
+/** One row of the table of formats: everything that knows formats reads this table. The last
+ *  three are the library's own; not NULL, the format can be ... */
+struct gls_format {
+    const char *name;                /**< "tbx" */
+    const char *suffix;              /**< ".tbx" */
+    const char *summary;             /**< one line for help and manual */
+    const struct gls_reader *reader; /**< ... read by gls_base_load() */
+    const struct gls_writer *writer; /**< ... written by gls_listing_write() */
+    const struct gls_teller *teller; /**< ... written by gls_found_write() */
+};
+/** The table; @p count receives its length. */
+GLS_API const struct gls_format *gls_formats(size_t *count);
+
+/** Writes a listing in the format of that name. What fails in the writing shows in
+ *  gls_buf_finish(); fails with GLS_USAGE for a format that cannot be written. */
+GLS_API enum gls_status gls_listing_write(const struct gls_listing *listing, const char *format,
+                                          const struct gls_page *page, struct gls_buf *out,
+                                          struct gls_error *err);
+
+/** Writes the answer to one query: "text" for people, "json" or "tsv" for programs. Matches of
+ *  grade GLS_FUZZY make a JSON answer with the status "suggested". */
+GLS_API enum gls_status gls_found_write(const struct gls_found *found, struct gls_span query,
+                                        const struct gls_shelf *shelf, const char *format,
+                                        const struct gls_page *page, struct gls_buf *out,
+                                        struct gls_error *err);
+
+/* ------------------------------------------------------------------ check */
+
+enum gls_level { GLS_STYLE, GLS_WARNING, GLS_ERROR };
+GLS_API const char *gls_level_name(enum gls_level level);
+
+/** One row of the table of rules. The last field is the library's own. */
+struct gls_check_run;
+struct gls_rule {
+    const char *name; /**< stable: scripts and waivers use it */
+    enum gls_level level;
+    const char *summary;    /**< one sentence */
+    const char *bad, *good; /**< examples for the manual */
+    void (*apply)(struct gls_check_run *run);
+};
+/** The table; @p count receives its length. */
+GLS_API const struct gls_rule *gls_rules(size_t *count);
+
+/** Something wrong in a glossary. Borrowed for the time of the call. */
+struct gls_finding {
+    const struct gls_rule *rule;
+    const char *file;
+    unsigned line, column;
+    const char *message;
+};
+typedef void gls_finding_fn(void *payload, const struct gls_finding *finding);
+
+/** Applies every rule to @p base, loaded with GLS_LOAD_ALL (without its index, terms that meet
+ *  in a look-up are not found out), and reports findings in the order of the file.
+ *  Fails with GLS_NOMEM, having reported nothing; findings are not failures. */
+GLS_API enum gls_status gls_check(const struct gls_base *base, gls_finding_fn *report,
+                                  void *payload, struct gls_error *err);
+
+/** The version of the library, e.g. "0.1.0". */
+GLS_API const char *gls_version(void);
+
+#ifdef __cplusplus
+}
+#endif
+#endif
