@@ -1,0 +1,71 @@
+#include "text/fold.h"
+
+#include <string.h>
+
+#include "core/span.h"
+#include "fold_table.h"
+#include "text/fold_icu.h"
+#include "text/token.h"
+
+const struct gls_fold *gls_fold_char(uint32_t c, struct gls_fold *scratch)
+{
+    unsigned page = c < 0x10000 ? fold_page[c >> 8] : 0;
+    if (page)
+        return &fold_table[page - 1][c & 0xFF];
+    gls_fold_by_icu(c, scratch);
+    return scratch;
+}
+
+size_t gls_fold_key(struct gls_span text, char *out, size_t room)
+{
+    struct gls_fold scratch;
+    size_t size = 0;
+    for (size_t at = 0; at < text.size;) {
+        const struct gls_fold *fold =
+            gls_fold_char(gls_utf8_next(text.data, text.size, &at), &scratch);
+        if (fold->size > room - size)
+            break;
+        memcpy(out + size, fold->text, fold->size);
+        size += fold->size;
+    }
+    return size;
+}
+
+bool gls_fold_equal(struct gls_span a, struct gls_span b)
+{
+    struct gls_tokens left, right;
+    struct gls_token one, other;
+    gls_tokens_begin(&left, a);
+    gls_tokens_begin(&right, b);
+    for (;;) {
+        bool more = gls_tokens_next(&left, &one);
+        if (more != gls_tokens_next(&right, &other))
+            return false;
+        if (!more)
+            return true;
+        if (!gls_span_equal(one.key, other.key))
+            return false;
+    }
+}
+
+void gls_heading(struct gls_span term, struct gls_buf *out)
+{
+    struct gls_fold scratch;
+    for (size_t at = 0; at < term.size;) {
+        const struct gls_fold *fold =
+            gls_fold_char(gls_utf8_next(term.data, term.size, &at), &scratch);
+        if (fold->char_class != GLS_CHAR_WORD || fold->size == 0)
+            continue;
+        char first = fold->text[0];
+        size_t end = 0;
+        gls_utf8_next(fold->text, fold->size, &end);
+        if (first >= '0' && first <= '9')
+            gls_buf_puts(out, "0");
+        else if (first >= 'a' && first <= 'z')
+            gls_buf_put(out, (char[]){(char)(first - 'a' + 'A')}, 1);
+        else
+            gls_buf_put(out, fold->text, end);
+        return;
+    }
+    gls_buf_puts(out, "#");
+}

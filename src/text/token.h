@@ -1,0 +1,37 @@
+/** @file Tokens: the words of a text, each with its folded key and its place.
+ *
+ *  Written French decides where a word ends (UAX 29 does not know the first three):
+ *  - elision is a boundary: "l’échographie" is "l" and "échographie"; "aujourd’hui" and
+ *    "presqu’île" stay whole;
+ *  - so is a full stop between words ("fascia.La"), but not inside initialisms ("O.M.S.");
+ *  - a hyphen is a boundary that the next token remembers, at a line's end too;
+ *  - soft hyphens and zero-width characters are not there;
+ *  - a plus sign that follows a word belongs to it ("CD4+").
+ *  A word of more than GLS_KEY_BYTES folded bytes goes on in the next token. */
+#ifndef GLS_TEXT_TOKEN_H
+#define GLS_TEXT_TOKEN_H
+
+#include "glossaire.h"
+
+enum { GLS_KEY_BYTES = 240 };
+
+struct gls_token {
+    struct gls_span key; /**< folded; lives in the gls_tokens until the next token */
+    size_t start, end;   /**< bytes of the text */
+    bool hyphen;         /**< only a hyphen parts it from the token before */
+    bool acute;          /**< ends in é or és as written */
+};
+
+/** A walk over the tokens of a text, which must outlive it; what is not UTF-8 is passed over. */
+struct gls_tokens {
+    struct gls_span text;
+    size_t at;
+    size_t size;
+    char key[GLS_KEY_BYTES + 16];
+};
+
+void gls_tokens_begin(struct gls_tokens *tokens, struct gls_span text);
+/** Reads the next token; false at the end. */
+bool gls_tokens_next(struct gls_tokens *tokens, struct gls_token *token);
+
+#endif
