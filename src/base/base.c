@@ -1,0 +1,256 @@
+#include "base/base.h"
+
+#include <string.h>
+
+#include "base/record.h"
+#include "core/memory.h"
+#include "core/span.h"
+
+/* ------------------------------------------------------------------ names of values */
+
+static const char *name_at(const char *const *names, size_t count, unsigned value)
+{
+    return value < count ? names[value] : NULL;
+}
+#define NAME_AT(names, value) name_at(names, sizeof(names) / sizeof *(names), (unsigned)(value))
+
+const char *gls_admin_name(enum gls_admin admin)
+{
+    static const char *const names[] = {NULL, "preferred", "admitted", "superseded", "deprecated"};
+    return NAME_AT(names, admin);
+}
+
+const char *gls_pos_name(enum gls_pos pos)
+{
+    static const char *const names[] = {NULL, "noun", "verb", "adjective", "adverb", "other"};
+    return NAME_AT(names, pos);
+}
+
+const char *gls_gender_name(enum gls_gender gender)
+{
+    static const char *const names[] = {NULL, "masculine", "feminine", "neuter", "other"};
+    return NAME_AT(names, gender);
+}
+
+const char *gls_term_type_name(enum gls_term_type type)
+{
+    static const char *const names[] = {NULL,        "fullForm", "acronym", "abbreviation",
+                                        "shortForm", "variant",  "phrase"};
+    return NAME_AT(names, type);
+}
+
+/* ------------------------------------------------------------------ opening */
+
+uint32_t gls_hash(uint32_t seed, const void *data, size_t size)
+{
+    const unsigned char *bytes = data;
+    uint32_t hash = 2166136261u ^ seed;
+    for (size_t i = 0; i < size; i++)
+        hash = (hash ^ bytes[i]) * 16777619u;
+    return hash;
+}
+
+size_t gls_hash_slots(size_t count)
+{
+    size_t slots = 16;
+    while (slots < 2 * count)
+        slots *= 2;
+    return slots;
+}
+
+struct gls_table gls_base_table(const struct gls_base *base, unsigned part, size_t record_size)
+{
+    struct gls_span bytes = gls_image_section(&base->image, part);
+    size_t count = bytes.size / record_size;
+    return (struct gls_table){bytes.data, count < UINT32_MAX ? (uint32_t)count : UINT32_MAX};
+}
+
+struct gls_base *gls_base_of_image(struct gls_image image, const char *file)
+{
+    struct gls_base *base = gls_malloc(sizeof *base);
+    if (!base) {
+        gls_image_release(&image);
+        return NULL;
+    }
+    *base = (struct gls_base){.image = image, .file = file};
+    base->strings = gls_image_section(&image, GLS_PART_STRINGS);
+    base->concepts = gls_base_table(base, GLS_PART_CONCEPTS, sizeof(struct gls_concept_record));
+    base->sections = gls_base_table(base, GLS_PART_SECTIONS, sizeof(struct gls_section_record));
+    base->terms = gls_base_table(base, GLS_PART_TERMS, sizeof(struct gls_term_record));
+    base->properties =
+        gls_base_table(base, GLS_PART_PROPERTIES, sizeof(struct gls_property_record));
+    base->ids = gls_base_table(base, GLS_PART_IDS, sizeof(uint32_t));
+    return base;
+}
+
+void gls_base_free(struct gls_base *base)
+{
+    if (!base)
+        return;
+    gls_image_release(&base->image);
+    gls_free(base);
+}
+
+/* ------------------------------------------------------------------ records to views */
+
+const char *gls_base_string(const struct gls_base *base, uint32_t offset)
+{
+    bool ends = base->strings.size && !base->strings.data[base->strings.size - 1];
+    return ends && offset < base->strings.size ? base->strings.data + offset : "";
+}
+
+/* The record of that number, or NULL. */
+static const void *record_at(struct gls_table table, uint32_t number, size_t size)
+{
+    return number < table.count ? (const char *)table.data + (size_t)number * size : NULL;
+}
+
+struct gls_concept gls_base_concept(const struct gls_base *base, uint32_t number)
+{
+    const struct gls_concept_record *record = record_at(base->concepts, number, sizeof *record);
+    if (!record)
+        return (struct gls_concept){.id = ""};
+    return (struct gls_concept){.id = gls_base_string(base, record->id),
+                                .sections = record->sections,
+                                .terms = record->terms,
+                                .properties = record->properties,
+                                .line = record->line,
+                                .column = record->column};
+}
+
+struct gls_section gls_base_section(const struct gls_base *base, uint32_t number)
+{
+    const struct gls_section_record *record = record_at(base->sections, number, sizeof *record);
+    if (!record)
+        return (struct gls_section){.lang = "", .concept = UINT32_MAX};
+    return (struct gls_section){.lang = gls_base_string(base, record->lang),
+                                .concept = record->concept,
+                                .terms = record->terms,
+                                .properties = record->properties,
+                                .line = record->line,
+                                .column = record->column};
+}
+
+struct gls_term gls_base_term(const struct gls_base *base, uint32_t number)
+{
+    const struct gls_term_record *record = record_at(base->terms, number, sizeof *record);
+    if (!record)
+        return (struct gls_term){
+            .text = "", .lang = "", .concept = UINT32_MAX, .section = UINT32_MAX};
+    struct gls_section section = gls_base_section(base, record->section);
+    return (struct gls_term){.text = gls_base_string(base, record->text),
+                             .lang = section.lang,
+                             .concept = section.concept,
+                             .section = record->section,
+                             .admin = record->admin,
+                             .pos = record->pos,
+                             .gender = record->gender,
+                             .type = record->type,
+                             .properties = record->properties,
+                             .line = record->line,
+                             .column = record->column};
+}
+
+struct gls_property gls_base_property(const struct gls_base *base, uint32_t number)
+{
+    const struct gls_property_record *record = record_at(base->properties, number, sizeof *record);
+    if (!record || record->category >= GLS_CATEGORIES)
+        return (struct gls_property){.value = "", .target = ""};
+    return (struct gls_property){.category = record->category,
+                                 .value = gls_base_string(base, record->value),
+                                 .target = gls_base_string(base, record->target),
+                                 .nested = record->nested != 0,
+                                 .line = record->line,
+                                 .column = record->column};
+}
+
+/* ------------------------------------------------------------------ questions */
+
+static struct gls_header_record header_of(const struct gls_base *base)
+{
+    struct gls_header_record header = {0};
+    struct gls_span bytes = gls_image_section(&base->image, GLS_PART_HEADER);
+    if (bytes.size >= sizeof header)
+        memcpy(&header, bytes.data, sizeof header);
+    return header;
+}
+
+struct gls_range gls_base_header(const struct gls_base *base)
+{
+    return header_of(base).properties;
+}
+
+const char *gls_base_title(const struct gls_base *base)
+{
+    const char *title = gls_base_string(base, header_of(base).title);
+    return *title ? title : NULL;
+}
+
+const char *gls_base_file(const struct gls_base *base)
+{
+    return base->file;
+}
+
+size_t gls_base_concepts(const struct gls_base *base)
+{
+    return base->concepts.count;
+}
+
+size_t gls_base_terms(const struct gls_base *base)
+{
+    return base->terms.count;
+}
+
+const char *gls_base_value(const struct gls_base *base, struct gls_range properties,
+                           enum gls_category category)
+{
+    for (uint32_t i = 0; i < properties.count; i++) {
+        struct gls_property property = gls_base_property(base, properties.first + i);
+        if (property.category == category && !property.nested && *property.value)
+            return property.value;
+    }
+    return NULL;
+}
+
+uint32_t gls_base_find_id(const struct gls_base *base, const char *id)
+{
+    const uint32_t *slot = base->ids.data;
+    uint32_t mask = base->ids.count - 1;
+    if (base->ids.count == 0 || (base->ids.count & mask) != 0 || !*id)
+        return UINT32_MAX;
+    uint32_t at = gls_hash(0, id, strlen(id)) & mask;
+    for (uint32_t probes = 0; probes <= mask && slot[at]; probes++, at = (at + 1) & mask)
+        if (strcmp(gls_base_concept(base, slot[at] - 1).id, id) == 0)
+            return slot[at] - 1;
+    return UINT32_MAX;
+}
+
+bool gls_base_has_lang(const struct gls_base *base, const char *want)
+{
+    const char *last = NULL;
+    for (uint32_t i = 0; i < base->sections.count; i++) {
+        const char *lang = gls_base_section(base, i).lang;
+        if (lang != last && gls_lang_matches(want, lang))
+            return true;
+        last = lang;
+    }
+    return false;
+}
+
+void gls_base_languages(const struct gls_base *base, struct gls_buf *out)
+{
+    enum { MOST = 64 };
+    const char *seen[MOST];
+    size_t count = 0;
+    for (uint32_t i = 0; i < base->sections.count && count < MOST; i++) {
+        const char *lang = gls_base_section(base, i).lang;
+        size_t at = 0;
+        while (at < count && strcmp(seen[at], lang) != 0)
+            at++;
+        if (at < count)
+            continue;
+        seen[count++] = lang;
+        gls_buf_puts(out, count > 1 ? ", " : "");
+        gls_buf_puts(out, lang);
+    }
+}

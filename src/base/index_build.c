@@ -1,0 +1,487 @@
+/* While it is built the index is lists in growing arrays; laid out, lists become runs. */
+#include <string.h>
+
+#include "base/index_record.h"
+#include "core/memory.h"
+#include "core/span.h"
+#include "text/display.h"
+#include "text/fold.h"
+#include "text/normal.h"
+#include "text/token.h"
+
+enum { TOKENS_MAX = 1000 }; /* a longer "term" is a chapter, and is not indexed */
+
+/* A growing array. */
+struct array {
+    void *data;
+    size_t count, room;
+};
+#define AT(array, type, number) ((type *)(array).data + (number))
+
+/* A hash table over the members of an array: slots hold numbers + 1, members begin with their
+ * hash. */
+struct set {
+    uint32_t *slot;
+    size_t slots;
+};
+
+struct word {
+    uint32_t hash, lang;
+    uint32_t spelling, size; /* in build->spellings */
+    uint32_t class_code;
+};
+
+struct form {
+    struct gls_form_record record;
+    uint32_t first; /* reading, number + 1 */
+};
+
+struct reading {
+    struct gls_reading_record record;
+    uint32_t next;
+};
+
+struct edge {
+    uint32_t hash, node, word, target;
+};
+
+struct node_term {
+    uint32_t term, next;
+};
+
+/* A token of the term in hand; joined to others by a hyphen or not. */
+struct piece {
+    uint32_t key, key_size;           /* in build->key_text */
+    uint32_t spelling, spelling_size; /* in build->spelling_text */
+    bool hyphen;
+};
+
+struct gls_index_build {
+    enum gls_status status;
+    struct array keys, spellings, words, forms, readings, edges, nodes, node_terms, term_keys;
+    struct set word_set, form_set, edge_set;
+
+    struct array pieces; /* the term in hand */
+    struct gls_buf key_text, spelling_text, markup_free;
+
+    /* Laid out. */
+    struct array run_forms, run_readings, run_edges, run_nodes, run_terms;
+};
+
+/* ------------------------------------------------------------------ arrays and sets */
+
+static void *append(struct gls_index_build *b, struct array *array, size_t size, size_t count)
+{
+    if (b->status != GLS_OK)
+        return NULL;
+    if (array->count + count >= UINT32_MAX ||
+        !gls_grow(&array->data, &array->room, array->count + count, size)) {
+        b->status = GLS_NOMEM;
+        return NULL;
+    }
+    char *first = (char *)array->data + array->count * size;
+    array->count += count;
+    return count ? memset(first, 0, count * size) : first;
+}
+#define APPEND(b, array, type) ((type *)append((b), (array), sizeof(type), 1))
+
+/* The offset of a copy of @p text, ended by a NUL. */
+static uint32_t append_text(struct gls_index_build *b, struct array *texts, struct gls_span text)
+{
+    uint32_t offset = (uint32_t)texts->count;
+    char *copy = append(b, texts, 1, text.size + 1);
+    if (copy && text.size)
+        memcpy(copy, text.data, text.size);
+    return copy ? offset : 0;
+}
+
+/* Doubles a set that is half full; its members are numbered from 0 to count - 1. */
+static bool make_room(struct gls_index_build *b, struct set *set, const struct array *members,
+                      size_t size)
+{
+    size_t slots = gls_hash_slots(members->count + 1);
+    if (slots <= set->slots)
+        return true;
+    uint32_t *slot = gls_malloc(slots * sizeof *slot);
+    if (!slot) {
+        b->status = GLS_NOMEM;
+        return false;
+    }
+    memset(slot, 0, slots * sizeof *slot);
+    for (uint32_t i = 0; i < members->count; i++) {
+        size_t at = *(const uint32_t *)((const char *)members->data + i * size) & (slots - 1);
+        while (slot[at])
+            at = (at + 1) & (slots - 1);
+        slot[at] = i + 1;
+    }
+    gls_free(set->slot);
+    *set = (struct set){slot, slots};
+    return true;
+}
+
+/* ------------------------------------------------------------------ life */
+
+struct gls_index_build *gls_index_build_new(void)
+{
+    struct gls_index_build *b = gls_malloc(sizeof *b);
+    if (!b)
+        return NULL;
+    *b = (struct gls_index_build){.status = GLS_OK};
+    gls_buf_init(&b->key_text);
+    gls_buf_init(&b->spelling_text);
+    gls_buf_init(&b->markup_free);
+    append_text(b, &b->keys, (struct gls_span){"", 0});
+    APPEND(b, &b->nodes, uint32_t); /* the root */
+    return b;
+}
+
+void gls_index_build_free(struct gls_index_build *b)
+{
+    if (!b)
+        return;
+    struct array *arrays[] = {&b->keys,      &b->spellings, &b->words,     &b->forms,
+                              &b->readings,  &b->edges,     &b->nodes,     &b->node_terms,
+                              &b->term_keys, &b->pieces,    &b->run_forms, &b->run_readings,
+                              &b->run_edges, &b->run_nodes, &b->run_terms};
+    for (size_t i = 0; i < sizeof arrays / sizeof *arrays; i++)
+        gls_free(arrays[i]->data);
+    gls_free(b->word_set.slot);
+    gls_free(b->form_set.slot);
+    gls_free(b->edge_set.slot);
+    gls_buf_release(&b->key_text);
+    gls_buf_release(&b->spelling_text);
+    gls_buf_release(&b->markup_free);
+    gls_free(b);
+}
+
+/* ------------------------------------------------------------------ forms and words */
+
+static uint32_t find_form(struct gls_index_build *b, uint32_t lang, struct gls_span key)
+{
+    if (!make_room(b, &b->form_set, &b->forms, sizeof(struct form)))
+        return 0;
+    uint32_t hash = gls_hash(lang, key.data, key.size);
+    size_t mask = b->form_set.slots - 1, at = hash & mask;
+    for (; b->form_set.slot[at]; at = (at + 1) & mask) {
+        const struct gls_form_record *known =
+            &AT(b->forms, struct form, b->form_set.slot[at] - 1)->record;
+        if (known->hash == hash && known->lang == lang && known->key_size == key.size &&
+            memcmp((char *)b->keys.data + known->key, key.data, key.size) == 0)
+            return b->form_set.slot[at];
+    }
+    struct form *form = APPEND(b, &b->forms, struct form);
+    if (!form)
+        return 0;
+    form->record = (struct gls_form_record){.hash = hash,
+                                            .lang = lang,
+                                            .key = append_text(b, &b->keys, key),
+                                            .key_size = (uint32_t)key.size};
+    return b->form_set.slot[at] = (uint32_t)b->forms.count;
+}
+
+static void add_reading(struct gls_index_build *b, uint32_t lang, struct gls_span key,
+                        struct gls_reading_record record)
+{
+    uint32_t form = key.size ? find_form(b, lang, key) : 0;
+    struct reading *reading = form ? APPEND(b, &b->readings, struct reading) : NULL;
+    if (!reading)
+        return;
+    uint32_t *first = &AT(b->forms, struct form, form - 1)->first;
+    *reading = (struct reading){record, *first};
+    *first = (uint32_t)b->readings.count;
+}
+
+static bool ends_in_plain_e(const char *text, size_t size)
+{
+    if (size > 1 && text[size - 1] == 's')
+        size--;
+    return size > 0 && text[size - 1] == 'e';
+}
+
+/* A word and all its forms lead to it. */
+static void add_forms(struct gls_index_build *b, uint32_t number, const struct word *word,
+                      const char *lang, struct gls_word_class class, struct gls_span key)
+{
+    add_reading(b, word->lang, key, (struct gls_reading_record){.word = number});
+    struct gls_forms forms;
+    forms.count = 0;
+    char primary[9] = {0};
+    strncat(primary, lang, strcspn(lang, "-") < 8 ? strcspn(lang, "-") : 8);
+    gls_inflect(primary, (char *)b->spellings.data + word->spelling, word->size, class, &forms);
+    for (unsigned i = 0; i < forms.count; i++) {
+        const struct gls_form *form = &forms.form[i];
+        char folded[GLS_KEY_BYTES];
+        size_t size =
+            gls_fold_key((struct gls_span){form->text, form->size}, folded, sizeof folded);
+        if (size == key.size && memcmp(folded, key.data, size) == 0)
+            continue;
+        add_reading(
+            b, word->lang, (struct gls_span){folded, size},
+            (struct gls_reading_record){.word = number,
+                                        .relation = form->relation,
+                                        .plain_e = ends_in_plain_e(form->text, form->size)});
+    }
+}
+
+static uint32_t find_word(struct gls_index_build *b, const char *lang, struct gls_word_class class,
+                          struct gls_span spelling, struct gls_span key)
+{
+    if (!make_room(b, &b->word_set, &b->words, sizeof(struct word)))
+        return 0;
+    uint32_t class_code =
+        (uint32_t) class.pos << 4 | (uint32_t) class.gender << 1 | (uint32_t) class.in_phrase;
+    uint32_t lang_hash = gls_index_lang(lang);
+    uint32_t hash = gls_hash(lang_hash ^ class_code, spelling.data, spelling.size);
+    size_t mask = b->word_set.slots - 1, at = hash & mask;
+    for (; b->word_set.slot[at]; at = (at + 1) & mask) {
+        const struct word *known = AT(b->words, struct word, b->word_set.slot[at] - 1);
+        if (known->hash == hash && known->lang == lang_hash && known->class_code == class_code &&
+            known->size == spelling.size &&
+            memcmp((char *)b->spellings.data + known->spelling, spelling.data, spelling.size) == 0)
+            return b->word_set.slot[at] - 1;
+    }
+    struct word word = {hash, lang_hash, append_text(b, &b->spellings, spelling),
+                        (uint32_t)spelling.size, class_code};
+    struct word *record = APPEND(b, &b->words, struct word);
+    if (!record)
+        return 0;
+    *record = word;
+    uint32_t number = (uint32_t)b->words.count - 1;
+    b->word_set.slot[at] = number + 1;
+    add_forms(b, number, &word, lang, class, key);
+    return number;
+}
+
+/* ------------------------------------------------------------------ the trie */
+
+static uint32_t step(struct gls_index_build *b, uint32_t node, uint32_t word)
+{
+    if (b->status != GLS_OK || !make_room(b, &b->edge_set, &b->edges, sizeof(struct edge)))
+        return 0;
+    uint32_t hash = gls_index_edge_hash(node, word);
+    size_t mask = b->edge_set.slots - 1, at = hash & mask;
+    for (; b->edge_set.slot[at]; at = (at + 1) & mask) {
+        const struct edge *known = AT(b->edges, struct edge, b->edge_set.slot[at] - 1);
+        if (known->node == node && known->word == word)
+            return known->target;
+    }
+    struct edge *edge = APPEND(b, &b->edges, struct edge);
+    if (!edge || !APPEND(b, &b->nodes, uint32_t))
+        return 0;
+    *edge = (struct edge){hash, node, word, (uint32_t)b->nodes.count - 1};
+    b->edge_set.slot[at] = (uint32_t)b->edges.count;
+    return edge->target;
+}
+
+static void end_term(struct gls_index_build *b, uint32_t node, uint32_t term)
+{
+    if (b->status != GLS_OK || node == 0)
+        return;
+    uint32_t first = *AT(b->nodes, uint32_t, node);
+    if (first && AT(b->node_terms, struct node_term, first - 1)->term == term)
+        return;
+    struct node_term *record = APPEND(b, &b->node_terms, struct node_term);
+    if (!record)
+        return;
+    *record = (struct node_term){term, first};
+    *AT(b->nodes, uint32_t, node) = (uint32_t)b->node_terms.count;
+}
+
+/* ------------------------------------------------------------------ terms */
+
+/* Cuts a term into b->pieces. False: nothing to index. */
+static bool cut(struct gls_index_build *b, struct gls_span text)
+{
+    struct gls_tokens tokens;
+    struct gls_token token;
+    b->pieces.count = b->key_text.size = b->spelling_text.size = 0;
+    gls_tokens_begin(&tokens, text);
+    while (gls_tokens_next(&tokens, &token)) {
+        struct piece *piece = APPEND(b, &b->pieces, struct piece);
+        if (!piece || b->pieces.count > TOKENS_MAX)
+            return false;
+        piece->key = (uint32_t)b->key_text.size;
+        gls_buf_put(&b->key_text, token.key.data, token.key.size);
+        piece->key_size = (uint32_t)token.key.size;
+        piece->spelling = (uint32_t)b->spelling_text.size;
+        gls_case_fold((struct gls_span){text.data + token.start, token.end - token.start},
+                      &b->spelling_text);
+        piece->spelling_size = (uint32_t)b->spelling_text.size - piece->spelling;
+        piece->hyphen = token.hyphen;
+    }
+    if (b->key_text.status != GLS_OK || b->spelling_text.status != GLS_OK)
+        b->status = GLS_NOMEM;
+    return b->status == GLS_OK && b->pieces.count > 0;
+}
+
+/* Makes one piece of those that a hyphen joins: keys and spellings lie side by side. Returns how
+ * many are left. */
+static size_t join_hyphens(struct gls_index_build *b)
+{
+    struct piece *piece = b->pieces.data;
+    size_t kept = 0;
+    for (size_t i = 0; i < b->pieces.count; i++) {
+        if (i == 0 || !piece[i].hyphen) {
+            piece[kept++] = piece[i];
+            continue;
+        }
+        piece[kept - 1].key_size += piece[i].key_size;
+        piece[kept - 1].spelling_size += piece[i].spelling_size;
+    }
+    return kept;
+}
+
+static void add_path(struct gls_index_build *b, uint32_t number, const struct gls_index_term *term)
+{
+    struct gls_word_class class = {term->pos, term->gender, b->pieces.count > 1};
+    uint32_t node = 0;
+    for (size_t i = 0; i < b->pieces.count && b->status == GLS_OK; i++) {
+        const struct piece *piece = AT(b->pieces, struct piece, i);
+        struct gls_span key = {b->key_text.data + piece->key, piece->key_size};
+        struct gls_span spelling = {b->spelling_text.data + piece->spelling, piece->spelling_size};
+        node = step(b, node, find_word(b, term->lang, class, spelling, key));
+    }
+    end_term(b, node, number);
+}
+
+/* The words as written and, where hyphens join some, with these made one. */
+static bool add_variants(struct gls_index_build *b, uint32_t number,
+                         const struct gls_index_term *term, struct gls_span text)
+{
+    if (!cut(b, text))
+        return false;
+    add_path(b, number, term);
+    size_t joined = join_hyphens(b);
+    if (joined < b->pieces.count) {
+        b->pieces.count = joined;
+        add_path(b, number, term);
+    }
+    return true;
+}
+
+static uint32_t store_key(struct gls_index_build *b, struct gls_span text)
+{
+    struct gls_tokens tokens;
+    struct gls_token token;
+    b->key_text.size = 0;
+    gls_tokens_begin(&tokens, text);
+    while (gls_tokens_next(&tokens, &token)) {
+        gls_buf_put(&b->key_text, " ", b->key_text.size ? 1 : 0);
+        gls_buf_put(&b->key_text, token.key.data, token.key.size);
+    }
+    return append_text(b, &b->keys, (struct gls_span){b->key_text.data, b->key_text.size});
+}
+
+void gls_index_add(struct gls_index_build *b, uint32_t number, const struct gls_index_term *term)
+{
+    uint32_t *key = APPEND(b, &b->term_keys, uint32_t);
+    if (!key)
+        return;
+    struct gls_span text = term->text;
+    if (gls_has_markup(text)) {
+        b->markup_free.size = 0;
+        gls_strip_markup(text, &b->markup_free);
+        text = (struct gls_span){b->markup_free.data, b->markup_free.size};
+    }
+    if (!add_variants(b, number, term, text))
+        return;
+    struct gls_span core = gls_without_qualifier(text);
+    if (core.size < text.size)
+        add_variants(b, number, term, core);
+    *AT(b->term_keys, uint32_t, number) = store_key(b, core);
+}
+
+/* ------------------------------------------------------------------ laying out */
+
+static void run_forms(struct gls_index_build *b)
+{
+    struct gls_form_record *out =
+        append(b, &b->run_forms, sizeof(struct gls_form_record), b->forms.count);
+    struct gls_reading_record *reading =
+        append(b, &b->run_readings, sizeof(struct gls_reading_record), b->readings.count);
+    if (!out || !reading)
+        return;
+    uint32_t count = 0;
+    for (uint32_t i = 0; i < b->forms.count; i++) {
+        const struct form *form = AT(b->forms, struct form, i);
+        out[i] = form->record;
+        out[i].readings.first = count;
+        for (uint32_t r = form->first; r; r = AT(b->readings, struct reading, r - 1)->next)
+            reading[count++] = AT(b->readings, struct reading, r - 1)->record;
+        out[i].readings.count = count - out[i].readings.first;
+    }
+}
+
+static void run_nodes(struct gls_index_build *b)
+{
+    struct gls_range *out = append(b, &b->run_nodes, sizeof *out, b->nodes.count);
+    uint32_t *term = append(b, &b->run_terms, sizeof *term, b->node_terms.count);
+    if (!out || !term)
+        return;
+    uint32_t count = 0;
+    for (uint32_t i = 0; i < b->nodes.count; i++) {
+        out[i].first = count;
+        for (uint32_t t = *AT(b->nodes, uint32_t, i); t;
+             t = AT(b->node_terms, struct node_term, t - 1)->next)
+            term[count++] = AT(b->node_terms, struct node_term, t - 1)->term;
+        out[i].count = count - out[i].first;
+    }
+}
+
+static void run_edges(struct gls_index_build *b)
+{
+    struct gls_edge_record *out =
+        append(b, &b->run_edges, sizeof(struct gls_edge_record), b->edge_set.slots);
+    for (size_t i = 0; out && i < b->edge_set.slots; i++) {
+        if (!b->edge_set.slot[i])
+            continue;
+        const struct edge *edge = AT(b->edges, struct edge, b->edge_set.slot[i] - 1);
+        out[i] = (struct gls_edge_record){edge->node, edge->word, edge->target};
+    }
+}
+
+/* A list in which every array stood for itself would be freed late; what is laid out no longer
+ * needs its source. */
+static void drop(struct array *array)
+{
+    gls_free(array->data);
+    *array = (struct array){0};
+}
+
+enum gls_status gls_index_build_end(struct gls_index_build *b)
+{
+    run_forms(b);
+    drop(&b->forms);
+    drop(&b->readings);
+    run_nodes(b);
+    drop(&b->nodes);
+    drop(&b->node_terms);
+    run_edges(b);
+    drop(&b->edges);
+    drop(&b->words);
+    drop(&b->spellings);
+    return b->status;
+}
+
+void gls_index_lay_out(struct gls_index_build *b, struct gls_layout *layout)
+{
+    if (!b)
+        return;
+    const struct {
+        unsigned part;
+        const void *data;
+        size_t size;
+    } parts[] = {
+        {GLS_PART_KEYS,       b->keys.data,         b->keys.count                                      },
+        {GLS_PART_FORMS,      b->run_forms.data,    b->run_forms.count * sizeof(struct gls_form_record)},
+        {GLS_PART_FORM_SLOTS, b->form_set.slot,     b->form_set.slots * sizeof(uint32_t)               },
+        {GLS_PART_READINGS,   b->run_readings.data,
+         b->run_readings.count * sizeof(struct gls_reading_record)                                     },
+        {GLS_PART_EDGES,      b->run_edges.data,    b->run_edges.count * sizeof(struct gls_edge_record)},
+        {GLS_PART_NODES,      b->run_nodes.data,    b->run_nodes.count * sizeof(struct gls_range)      },
+        {GLS_PART_NODE_TERMS, b->run_terms.data,    b->run_terms.count * sizeof(uint32_t)              },
+        {GLS_PART_TERM_KEYS,  b->term_keys.data,    b->term_keys.count * sizeof(uint32_t)              },
+    };
+    for (size_t i = 0; i < sizeof parts / sizeof *parts; i++)
+        layout->section[parts[i].part] = (struct gls_span){parts[i].data, parts[i].size};
+}
