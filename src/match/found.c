@@ -1,0 +1,164 @@
+#include "match/found.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/base.h"
+#include "core/error.h"
+#include "core/memory.h"
+#include "core/span.h"
+#include "text/collate.h"
+
+const char *gls_grade_name(enum gls_grade grade)
+{
+    static const char *const names[] = {"exact", "case", "folded", "inflected", "prefix", "fuzzy"};
+    return (size_t)grade < sizeof names / sizeof *names ? names[grade] : NULL;
+}
+
+void gls_found_release(struct gls_found *found)
+{
+    if (!found)
+        return;
+    gls_free(found->match);
+    *found = (struct gls_found){0};
+}
+
+bool gls_lang_filter_takes(struct gls_lang_filter *filter, const char *lang)
+{
+    if (lang != filter->last) {
+        filter->last = lang;
+        filter->answer = gls_lang_matches(filter->want, lang);
+    }
+    return filter->answer;
+}
+
+static bool is_better(const struct gls_match *a, const struct gls_match *b)
+{
+    return a->grade < b->grade || (a->grade == b->grade && a->distance < b->distance);
+}
+
+void gls_gather_append(struct gls_gather *gather, struct gls_match match)
+{
+    if (gls_grow(&gather->match, &gather->room, gather->count + 1, sizeof match))
+        gather->match[gather->count++] = match;
+    else
+        gather->failed = true;
+}
+
+void gls_gather_add(struct gls_gather *gather, struct gls_match match)
+{
+    for (size_t i = 0; i < gather->count; i++) {
+        struct gls_match *known = &gather->match[i];
+        if (known->base != match.base || known->term != match.term)
+            continue;
+        if (is_better(&match, known))
+            *known = match;
+        return;
+    }
+    gls_gather_append(gather, match);
+}
+
+/* ------------------------------------------------------------------ order */
+
+/* A match with everything that orders it: ranks, then its place in the alphabet, then in the file.
+ */
+struct ranked {
+    uint32_t rank;
+    struct gls_span key;
+    struct gls_match match;
+};
+
+/* A term without a status is as good as an admitted one. */
+static unsigned admin_rank(enum gls_admin admin)
+{
+    static const unsigned char rank[] = {1, 0, 1, 2, 3};
+    return rank[admin];
+}
+
+static uint32_t rank_of(const struct gls_shelf *shelf, const struct gls_match *match)
+{
+    uint32_t place = 0;
+    while (place < shelf->count && shelf->base[place] != match->base)
+        place++;
+    unsigned admin = admin_rank(gls_base_term(match->base, match->term).admin);
+    return (uint32_t)match->grade << 28 | (uint32_t)match->distance << 20 |
+           (place < 0xFFFF ? place : 0xFFFF) << 4 | admin;
+}
+
+static int compare(const void *left, const void *right)
+{
+    const struct ranked *a = left, *b = right;
+    if (a->rank != b->rank)
+        return a->rank < b->rank ? -1 : 1;
+    int order = gls_span_compare(a->key, b->key);
+    if (order)
+        return order;
+    return (a->match.term > b->match.term) - (a->match.term < b->match.term);
+}
+
+static bool has_ties(const struct ranked *ranked, size_t count)
+{
+    for (size_t i = 1; i < count; i++)
+        if (ranked[i - 1].rank == ranked[i].rank)
+            return true;
+    return false;
+}
+
+/* Fills the keys; a language without an alphabet of its own has the root's. */
+static bool collate(struct ranked *ranked, size_t count, const char *lang, struct gls_buf *keys)
+{
+    struct gls_collator *collator;
+    if (gls_collator_open(&collator, lang, NULL) != GLS_OK &&
+        gls_collator_open(&collator, "und", NULL) != GLS_OK)
+        return false;
+    for (size_t i = 0; i < count; i++) {
+        size_t start = keys->size;
+        const struct gls_match *match = &ranked[i].match;
+        gls_collator_key(collator, gls_span_of(gls_base_term(match->base, match->term).text), keys);
+        ranked[i].key.size = keys->size - start;
+    }
+    gls_collator_free(collator);
+    size_t at = 0;
+    for (size_t i = 0; i < count && keys->status == GLS_OK; i++) {
+        ranked[i].key.data = keys->data + at;
+        at += ranked[i].key.size;
+    }
+    return keys->status == GLS_OK;
+}
+
+/* Ties are rare, and only ties need the collator. */
+static bool order(struct gls_gather *gather)
+{
+    struct ranked *ranked = gls_malloc(gather->count * sizeof *ranked);
+    if (!ranked)
+        return false;
+    for (size_t i = 0; i < gather->count; i++)
+        ranked[i] = (struct ranked){.rank = rank_of(gather->shelf, &gather->match[i]),
+                                    .match = gather->match[i]};
+    qsort(ranked, gather->count, sizeof *ranked, compare);
+    struct gls_buf keys;
+    gls_buf_init(&keys);
+    bool done = true;
+    if (has_ties(ranked, gather->count)) {
+        done = collate(ranked, gather->count, gather->shelf->from, &keys);
+        if (done)
+            qsort(ranked, gather->count, sizeof *ranked, compare);
+    }
+    for (size_t i = 0; i < gather->count; i++)
+        gather->match[i] = ranked[i].match;
+    gls_buf_release(&keys);
+    gls_free(ranked);
+    return done;
+}
+
+enum gls_status gls_gather_end(struct gls_gather *gather, struct gls_found *found,
+                               struct gls_error *err)
+{
+    bool done = !gather->failed && (gather->count < 2 || order(gather));
+    if (done)
+        *found = (struct gls_found){gather->match, gather->count};
+    else
+        gls_free(gather->match);
+    *gather = (struct gls_gather){0};
+    return done ? GLS_OK : gls_fail_nomem(err);
+}

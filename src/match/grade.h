@@ -1,0 +1,12 @@
+/** @file How a query met a term whose words are the query's words. */
+#ifndef GLS_MATCH_GRADE_H
+#define GLS_MATCH_GRADE_H
+
+#include "glossaire.h"
+
+/** Compares what was typed, from the first letter to the last, with a term, with or without its
+ *  qualifier: GLS_EXACT but for the normal form and the kind of spaces, GLS_CASE but for case,
+ *  else GLS_FOLDED. */
+enum gls_grade gls_grade_of(struct gls_span typed, struct gls_span term);
+
+#endif

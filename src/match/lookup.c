@@ -1,0 +1,153 @@
+/* A look-up walks the trie of the index with every reading of every word of the query. The query
+ * is tried as it stands, without its leading article, and with words joined that a hyphen or a
+ * space parts where the glossary may write one word ("intra-utérin", "intrautérin"). */
+#include <string.h>
+
+#include "base/index.h"
+#include "core/error.h"
+#include "core/memory.h"
+#include "match/found.h"
+#include "match/grade.h"
+#include "match/query.h"
+#include "match/search.h"
+
+/* One attempt: some words of the query, perhaps joined, against one base. */
+struct walk {
+    const struct gls_base *base;
+    const struct gls_query *query;
+    const struct gls_query_word *word;
+    size_t count;
+    struct gls_gather *gather;
+    struct gls_lang_filter lang;
+};
+
+/* What the inflected form adds to the distance: number before gender; a UK or US spelling is the
+ * word itself. */
+static unsigned distance_of(const struct gls_reading *reading)
+{
+    return reading->relation == GLS_FORM_SPELLING ? 0 : reading->relation;
+}
+
+static void arrive(struct walk *walk, uint32_t node, unsigned distance)
+{
+    const struct gls_query_word *first = walk->word, *last = walk->word + walk->count - 1;
+    struct gls_span typed = {walk->query->text.data + first->start, last->end - first->start};
+    struct gls_range terms = gls_index_terms(walk->base, node);
+    for (uint32_t i = 0; i < terms.count; i++) {
+        uint32_t number = gls_index_term(walk->base, terms.first + i);
+        struct gls_term term = gls_base_term(walk->base, number);
+        if (!gls_lang_filter_takes(&walk->lang, term.lang))
+            continue;
+        enum gls_grade grade =
+            distance ? GLS_INFLECTED : gls_grade_of(typed, gls_span_of(term.text));
+        gls_gather_add(walk->gather,
+                       (struct gls_match){walk->base, number, grade, (uint8_t)distance});
+    }
+}
+
+/* "accidenté" is not the feminine that a rule makes of "accident": the entry's accents count. */
+static bool is_vetoed(const struct gls_query_word *word, const struct gls_reading *reading)
+{
+    return distance_of(reading) && word->acute && reading->plain_e;
+}
+
+static void advance(struct walk *walk, size_t at, uint32_t node, unsigned distance)
+{
+    if (at == walk->count) {
+        arrive(walk, node, distance);
+        return;
+    }
+    const struct gls_query_word *word = &walk->word[at];
+    struct gls_range readings =
+        gls_index_form(walk->base, walk->lang.want, gls_query_key(walk->query, word));
+    for (uint32_t i = 0; i < readings.count; i++) {
+        struct gls_reading reading = gls_index_reading(walk->base, readings.first + i);
+        uint32_t next = gls_index_step(walk->base, node, reading.word);
+        unsigned here = distance_of(&reading);
+        if (next != GLS_INDEX_NOWHERE && !is_vetoed(word, &reading))
+            advance(walk, at + 1, next, here > distance ? here : distance);
+    }
+}
+
+static void walk_words(const struct gls_query *query, const struct gls_query_word *word,
+                       size_t count, struct gls_gather *gather)
+{
+    const struct gls_shelf *shelf = gather->shelf;
+    for (size_t i = 0; i < shelf->count && count; i++) {
+        struct walk walk = {.base = shelf->base[i],
+                            .query = query,
+                            .word = word,
+                            .count = count,
+                            .gather = gather,
+                            .lang = {.want = shelf->from}};
+        advance(&walk, 0, GLS_INDEX_ROOT, 0);
+    }
+}
+
+static struct gls_query_word join(struct gls_query_word a, const struct gls_query_word *b)
+{
+    a.key_size += b->key_size;
+    a.end = b->end;
+    a.acute = b->acute;
+    return a;
+}
+
+/* Copies the words with those of each group made one; true when any were. @p joins tells whether
+ * a word joins the one before it. */
+static bool walk_joined(const struct gls_query *query, size_t first, struct gls_query_word *out,
+                        struct gls_gather *gather, size_t pair)
+{
+    size_t count = 0;
+    for (size_t i = first; i < query->count; i++) {
+        bool joined = pair ? i == pair : query->word[i].hyphen;
+        if (joined && count)
+            out[count - 1] = join(out[count - 1], &query->word[i]);
+        else
+            out[count++] = query->word[i];
+    }
+    if (count == query->count - first)
+        return false;
+    walk_words(query, out, count, gather);
+    return true;
+}
+
+/* As it stands from word @p first on; with all hyphens closed; with each pair of neighbours made
+ * one. */
+static enum gls_status walk_variants(const struct gls_query *query, size_t first,
+                                     struct gls_gather *gather, struct gls_error *err)
+{
+    enum { PAIRS_MAX = 8 };
+    walk_words(query, query->word + first, query->count - first, gather);
+    if (query->count - first < 2)
+        return GLS_OK;
+    struct gls_query_word *joined = gls_malloc((query->count - first) * sizeof *joined);
+    if (!joined)
+        return gls_fail_nomem(err);
+    walk_joined(query, first, joined, gather, 0);
+    for (size_t pair = first + 1; pair < query->count && query->count - first <= PAIRS_MAX; pair++)
+        walk_joined(query, first, joined, gather, pair);
+    gls_free(joined);
+    return GLS_OK;
+}
+
+static enum gls_status look_up(const struct gls_query *query, struct gls_gather *gather,
+                               struct gls_error *err)
+{
+    size_t articles = gls_query_articles(query, gather->shelf->from);
+    for (size_t first = 0; first <= articles && query->count; first++) {
+        enum gls_status status = walk_variants(query, first, gather, err);
+        if (status != GLS_OK)
+            return status;
+    }
+    return GLS_OK;
+}
+
+enum gls_status gls_lookup(const struct gls_shelf *shelf, struct gls_span query,
+                           struct gls_found *found, struct gls_error *err)
+{
+    if (query.size && query.data[query.size - 1] == '*') {
+        query.size--;
+        return gls_search(shelf, query, gls_search_prefix, found, err);
+    }
+    return gls_search(shelf, query, look_up, found, err);
+}

@@ -1,0 +1,247 @@
+#include <check.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/base.h"
+#include "base/builder.h"
+#include "cases.h"
+#include "core/memory.h"
+
+static struct gls_span s(const char *text)
+{
+    return gls_span_of(text);
+}
+
+/* The number of a word in the names of a value; 0 when it is "". */
+static unsigned value_of(const char *word, const char *(*name)(unsigned))
+{
+    for (unsigned i = 1; *word && name(i); i++)
+        if (strcmp(name(i), word) == 0)
+            return i;
+    return 0;
+}
+static const char *pos_name(unsigned value)
+{
+    return gls_pos_name(value);
+}
+static const char *gender_name(unsigned value)
+{
+    return gls_gender_name(value);
+}
+static const char *admin_name(unsigned value)
+{
+    return gls_admin_name(value);
+}
+
+static void add_term(struct gls_builder *b, const struct cases *cases, const char *const *field)
+{
+    struct gls_place at = {cases->name, cases->line, 1};
+    gls_builder_section(b, at, s(field[1]));
+    gls_builder_term(b, at);
+    gls_builder_term_text(b, s(field[2]));
+    gls_builder_term_pos(b, value_of(field[3], pos_name));
+    gls_builder_term_gender(b, value_of(field[4], gender_name));
+    gls_builder_term_admin(b, value_of(field[5], admin_name));
+}
+
+static struct gls_base *load_glossary(enum gls_load what)
+{
+    struct cases cases;
+    const char *field[CASE_FIELDS];
+    char id[64] = "";
+    struct gls_builder *b = gls_builder_new("lookup_glossary.txt");
+    cases_open(&cases, "cases/lookup_glossary.txt");
+    while (cases_next(&cases, field)) {
+        if (strcmp(id, field[0]) != 0) {
+            if (*id)
+                gls_builder_concept_end(b);
+            strcpy(id, field[0]);
+            gls_builder_concept(b, (struct gls_place){0}, s(id));
+        }
+        add_term(b, &cases, field);
+    }
+    gls_builder_concept_end(b);
+    struct gls_base *base;
+    ck_assert_int_eq(gls_builder_finish(b, what, &base, NULL), GLS_OK);
+    gls_builder_free(b);
+    return base;
+}
+
+static struct gls_base *base;
+static struct gls_shelf shelf;
+
+static void open_shelf(void)
+{
+    base = load_glossary(GLS_LOAD_ALL);
+    shelf = (struct gls_shelf){(const struct gls_base *const *)&base, 1, "fr", "en"};
+}
+
+static void close_shelf(void)
+{
+    gls_base_free(base);
+}
+
+static void describe(const struct gls_found *found, struct gls_buf *out)
+{
+    for (size_t i = 0; i < found->count; i++)
+        gls_buf_printf(out, "%s%s [%s]", i ? "; " : "",
+                       gls_base_term(found->match[i].base, found->match[i].term).text,
+                       gls_grade_name(found->match[i].grade));
+    gls_buf_put(out, "", 1);
+}
+
+START_TEST(lookup_cases)
+{
+    struct cases cases;
+    const char *field[CASE_FIELDS];
+    cases_open(&cases, "cases/lookup.txt");
+    while (cases_next(&cases, field)) {
+        struct gls_found found;
+        struct gls_buf seen;
+        gls_buf_init(&seen);
+        shelf.from = field[0];
+        ck_assert_int_eq(gls_lookup(&shelf, s(field[1]), &found, NULL), GLS_OK);
+        describe(&found, &seen);
+        ck_assert_msg(strcmp(seen.data, field[2]) == 0, "%s:%u: \"%s\" found \"%s\"", cases.name,
+                      cases.line, field[1], seen.data);
+        gls_buf_release(&seen);
+        gls_found_release(&found);
+    }
+}
+END_TEST
+
+static const char *const suggestions[][2] = {
+    {"calcinoze",    "calcinose [fuzzy]"    },
+    {"calcinoes",    "calcinose [fuzzy]"    }, /* two letters swapped */
+    {"echografie",   "échographie [fuzzy]" },
+    {"l'echografie", "échographie [fuzzy]" },
+    {"fause couche", "fausse couche [fuzzy]"},
+    {"xyzzy",        ""                     },
+    {"",             ""                     },
+    {"!",            ""                     },
+};
+
+START_TEST(suggestion_cases)
+{
+    struct gls_found found;
+    struct gls_buf seen;
+    gls_buf_init(&seen);
+    ck_assert_int_eq(gls_suggest(&shelf, s(suggestions[_i][0]), &found, NULL), GLS_OK);
+    describe(&found, &seen);
+    ck_assert_str_eq(seen.data, suggestions[_i][1]);
+    gls_buf_release(&seen);
+    gls_found_release(&found);
+}
+END_TEST
+
+START_TEST(languages_are_tolerant)
+{
+    static const char *const names[] = {"FR", "fra", "fr_CA", "fr-be"};
+    for (size_t i = 0; i < 4; i++) {
+        struct gls_found found;
+        shelf.from = names[i];
+        ck_assert_int_eq(gls_lookup(&shelf, s("yeux"), &found, NULL), GLS_OK);
+        ck_assert_uint_eq(found.count, 1);
+        gls_found_release(&found);
+    }
+}
+END_TEST
+
+START_TEST(glossaries_in_their_order)
+{
+    struct gls_base *second = load_glossary(GLS_LOAD_ALL);
+    const struct gls_base *both[] = {second, base};
+    struct gls_shelf two = {both, 2, "fr", "en"};
+    struct gls_found found;
+    ck_assert_int_eq(gls_lookup(&two, s("cote"), &found, NULL), GLS_OK);
+    ck_assert_uint_eq(found.count, 4);
+    ck_assert_ptr_eq(found.match[0].base, second);
+    ck_assert_ptr_eq(found.match[1].base, second);
+    ck_assert_ptr_eq(found.match[2].base, base);
+    gls_found_release(&found);
+    gls_base_free(second);
+}
+END_TEST
+
+START_TEST(queries_that_are_no_text)
+{
+    static const char *const bad[] = {"\xFF", "calcin\xE9", "os\xC3", "\xED\xA0\x80"};
+    for (size_t i = 0; i < 4; i++) {
+        struct gls_found found;
+        struct gls_error err;
+        ck_assert_int_eq(gls_lookup(&shelf, s(bad[i]), &found, &err), GLS_BAD_UTF8);
+        ck_assert_uint_eq(found.count, 0);
+        ck_assert_ptr_nonnull(strstr(err.message, "not UTF-8"));
+        ck_assert_int_eq(gls_suggest(&shelf, s(bad[i]), &found, &err), GLS_BAD_UTF8);
+    }
+}
+END_TEST
+
+START_TEST(endless_queries)
+{
+    enum { SIZE = 1 << 20 };
+    static const char *const pieces[] = {"a", "os ", "\001\002 ", "l'", "-"};
+    char *text = malloc(SIZE);
+    for (size_t i = 0; i < sizeof pieces / sizeof *pieces; i++) {
+        size_t size = strlen(pieces[i]);
+        for (size_t at = 0; at + size <= SIZE; at += size)
+            memcpy(text + at, pieces[i], size);
+        struct gls_found found;
+        struct gls_span query = {text, SIZE / size * size};
+        ck_assert_int_eq(gls_lookup(&shelf, query, &found, NULL), GLS_OK);
+        ck_assert_uint_eq(found.count, 0);
+        ck_assert_int_eq(gls_suggest(&shelf, query, &found, NULL), GLS_OK);
+        ck_assert_uint_eq(found.count, 0);
+    }
+    free(text);
+}
+END_TEST
+
+START_TEST(a_base_without_index)
+{
+    struct gls_base *plain = load_glossary(GLS_LOAD_TERMS);
+    struct gls_shelf one = {(const struct gls_base *const *)&plain, 1, "fr", "en"};
+    struct gls_found found;
+    struct gls_error err;
+    ck_assert_int_eq(gls_lookup(&one, s("os"), &found, &err), GLS_USAGE);
+    ck_assert_str_eq(err.file, "lookup_glossary.txt");
+    gls_base_free(plain);
+}
+END_TEST
+
+START_TEST(every_allocation_may_fail)
+{
+    static const char *const queries[] = {"sous-cutanés", "COTE", "calcif*", "de la calcinose"};
+    for (size_t i = 0; i < 4; i++) {
+        enum gls_status status;
+        long allowed = 0;
+        do {
+            struct gls_found found;
+            gls_memory_limit = allowed++;
+            status = gls_lookup(&shelf, s(queries[i]), &found, NULL);
+            gls_memory_limit = -1;
+            ck_assert(status == GLS_OK || (status == GLS_NOMEM && found.count == 0));
+            gls_found_release(&found);
+            ck_assert_int_lt(allowed, 1000);
+        } while (status != GLS_OK);
+    }
+}
+END_TEST
+
+Suite *match_suite(void);
+Suite *match_suite(void)
+{
+    Suite *suite = suite_create("match");
+    TCase *tcase = tcase_create("match");
+    tcase_add_checked_fixture(tcase, open_shelf, close_shelf);
+    tcase_add_test(tcase, lookup_cases);
+    tcase_add_loop_test(tcase, suggestion_cases, 0, sizeof suggestions / sizeof *suggestions);
+    tcase_add_test(tcase, languages_are_tolerant);
+    tcase_add_test(tcase, glossaries_in_their_order);
+    tcase_add_test(tcase, queries_that_are_no_text);
+    tcase_add_test(tcase, endless_queries);
+    tcase_add_test(tcase, a_base_without_index);
+    tcase_add_test(tcase, every_allocation_may_fail);
+    suite_add_tcase(suite, tcase);
+    return suite;
+}
