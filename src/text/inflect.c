@@ -1,0 +1,304 @@
+/* The engine: which forms a word has is said by the tables of its language (inflect_rules.h). */
+#include "text/inflect.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "text/inflect_rules.h"
+
+/* One call: the word, what is known of it, and where its forms go. */
+struct work {
+    const struct gls_language *language;
+    const char *word;
+    int trust; /* the least trust a feminine needs; 0: no feminine */
+    struct gls_forms *forms;
+};
+
+static const struct gls_language *find_language(const char *name)
+{
+    static const struct gls_language *const languages[] = {&gls_french, &gls_english};
+    for (size_t i = 0; i < sizeof languages / sizeof *languages; i++)
+        if (strcmp(languages[i]->name, name) == 0)
+            return languages[i];
+    return NULL;
+}
+
+/* Where the tables by letter hold a byte. */
+static unsigned slot(char byte)
+{
+    unsigned letter = (unsigned)(unsigned char)byte - 'a';
+    return letter < GLS_LETTERS - 1 ? letter : GLS_LETTERS - 1;
+}
+
+/* ------------------------------------------------------------------ tables of words */
+
+/* Every table of words begins its rows with the word. */
+static int compare_word(const void *word, const void *row)
+{
+    return strcmp(word, *(const char *const *)row);
+}
+
+static const struct gls_irregular *find_irregular(const struct gls_language *in, const char *word)
+{
+    return bsearch(word, in->irregular, in->irregulars, sizeof *in->irregular, compare_word);
+}
+
+static bool is_among(const char *const *words, size_t count, const char *word)
+{
+    return count && bsearch(word, words, count, sizeof *words, compare_word);
+}
+
+/* ------------------------------------------------------------------ forms */
+
+static bool is_known(const struct work *work, const char *text)
+{
+    if (strcmp(work->word, text) == 0)
+        return true;
+    for (unsigned i = 0; i < work->forms->count; i++)
+        if (strcmp(work->forms->form[i].text, text) == 0)
+            return true;
+    return false;
+}
+
+/* Adds stem + ending; returns it, or NULL when it is no new form. */
+static const char *add(struct work *work, enum gls_relation relation, const char *stem, size_t size,
+                       const char *ending, size_t ending_size)
+{
+    struct gls_form *form = &work->forms->form[work->forms->count];
+    if (work->forms->count == GLS_FORMS_MAX || size + ending_size >= GLS_FORM_BYTES)
+        return NULL;
+    memcpy(form->text, stem, size);
+    memcpy(form->text + size, ending, ending_size);
+    form->text[size + ending_size] = '\0';
+    form->size = (unsigned char)(size + ending_size);
+    form->relation = (unsigned char)relation;
+    if (is_known(work, form->text))
+        return NULL;
+    work->forms->count++;
+    return form->text;
+}
+
+/* Adds stem + each of the space-separated endings. */
+static void add_each(struct work *work, enum gls_relation relation, const char *stem, size_t size,
+                     const char *endings)
+{
+    for (bool more = true; more; endings++) {
+        size_t length = strcspn(endings, " ");
+        add(work, relation, stem, size, endings, length);
+        endings += length;
+        more = *endings != '\0';
+    }
+}
+
+/* Adds the space-separated words of a table; there may be none. */
+static void add_words(struct work *work, enum gls_relation relation, const char *words)
+{
+    if (*words)
+        add_each(work, relation, "", 0, words);
+}
+
+/* ------------------------------------------------------------------ rules */
+
+static bool fits(const struct gls_ending *rule, const char *word, size_t size)
+{
+    size_t length = strlen(rule->ending);
+    if (size < length + rule->least || memcmp(word + size - length, rule->ending, length) != 0)
+        return false;
+    return !rule->after || (size > length && strchr(rule->after, word[size - length - 1]));
+}
+
+/* The first rule that fits; one not trusted enough is passed over, one without form stops. */
+static const struct gls_ending *find_rule(gls_endings *rules, const char *word, int trust)
+{
+    size_t size = strlen(word);
+    const struct gls_ending *rule = (*rules)[slot(word[size - 1])];
+    for (; rule && rule->ending; rule++)
+        if ((rule->trust >= trust || !rule->becomes) && fits(rule, word, size))
+            return rule->becomes ? rule : NULL;
+    return NULL;
+}
+
+static void apply(struct work *work, enum gls_relation relation, const char *word,
+                  const struct gls_ending *rule)
+{
+    if (rule)
+        add_each(work, relation, word, strlen(word) - strlen(rule->ending), rule->becomes);
+}
+
+/* ------------------------------------------------------------------ number and gender */
+
+static void add_plurals(struct work *work, enum gls_relation relation, const char *word)
+{
+    const struct gls_irregular *odd = find_irregular(work->language, word);
+    if (odd && odd->number)
+        add_words(work, relation, odd->number);
+    else
+        apply(work, relation, word, find_rule(work->language->plural, word, 0));
+}
+
+static void add_singulars(struct work *work, const char *word)
+{
+    const struct gls_irregular *odd = find_irregular(work->language, word);
+    if (!odd || !odd->number)
+        apply(work, GLS_FORM_NUMBER, word, find_rule(work->language->singular, word, 0));
+}
+
+static void add_feminine_singulars(struct work *work, const char *word)
+{
+    const struct gls_language *in = work->language;
+    const struct gls_irregular *odd = find_irregular(in, word);
+    if (odd && odd->gender) {
+        add_words(work, GLS_FORM_GENDER, odd->gender);
+        return;
+    }
+    if (work->trust == GLS_ADJECTIVES || !is_among(in->one_gender, in->one_genders, word))
+        apply(work, GLS_FORM_GENDER, word, find_rule(in->feminine, word, work->trust));
+}
+
+static void add_feminines(struct work *work, const char *word)
+{
+    unsigned first = work->forms->count;
+    add_feminine_singulars(work, word);
+    unsigned last = work->forms->count;
+    for (unsigned i = first; i < last; i++)
+        add_plurals(work, GLS_FORM_GENDER, work->forms->form[i].text);
+}
+
+/* A word given in the plural has the feminines of its singular. */
+static void add_inflections(struct work *work, const char *word)
+{
+    unsigned first, last;
+    add_plurals(work, GLS_FORM_NUMBER, word);
+    first = work->forms->count;
+    add_singulars(work, word);
+    last = work->forms->count;
+    if (!work->trust)
+        return;
+    if (first == last)
+        add_feminines(work, word);
+    for (unsigned i = first; i < last; i++)
+        add_feminines(work, work->forms->form[i].text);
+}
+
+/* ------------------------------------------------------------------ spelling */
+
+static bool stands_there(enum gls_place where, const char *word, const char *at, size_t size)
+{
+    bool first = at == word, last = !at[size] || (at[size] == 's' && !at[size + 1]);
+    return (first || where == GLS_ANYWHERE || where == GLS_AT_END) &&
+           (last || where == GLS_ANYWHERE || where == GLS_AT_START);
+}
+
+static bool begins(const char *text, const char *with)
+{
+    while (*with && *text == *with)
+        text++, with++;
+    return !*with;
+}
+
+static void add_spellings(struct work *work, const char *word, const char *from);
+
+/* Adds word with old at one place replaced by new, and what becomes of the rest in turn. */
+static void respell(struct work *work, const char *word, const char *at, const char *old,
+                    const char *new)
+{
+    char ending[GLS_FORM_BYTES];
+    size_t before = (size_t)(at - word), size = strlen(new), rest = strlen(at + strlen(old));
+    if (size + rest >= sizeof ending)
+        return;
+    memcpy(ending, new, size);
+    memcpy(ending + size, at + strlen(old), rest);
+    const char *form = add(work, GLS_FORM_SPELLING, word, before, ending, size + rest);
+    if (form)
+        add_spellings(work, form, form + before + size);
+}
+
+/* Tries both spellings of a row at one place; returns the bytes that need no other row. */
+static size_t try_spelling(struct work *work, const char *word, const char *at,
+                           const struct gls_spelling *row)
+{
+    const char *old = row->one, *new = row->other;
+    if (!begins(at, old)) {
+        if (!new || !begins(at, new))
+            return 0;
+        old = row->other;
+        new = row->one;
+    }
+    if (!stands_there(row->where, word, at, strlen(old)))
+        return 0;
+    if (!new)
+        return strlen(at);
+    respell(work, word, at, old, new);
+    return strlen(old);
+}
+
+/* Adds every combination of the spellings found at from and after. */
+static void add_spellings(struct work *work, const char *word, const char *from)
+{
+    for (size_t step; *from; from += step ? step : 1) {
+        const struct gls_spelling *row = (*work->language->spelling)[slot(*from)];
+        for (step = 0; row && row->one && !step; row++)
+            step = try_spelling(work, word, from, row);
+    }
+}
+
+/* ------------------------------------------------------------------ the word */
+
+static bool is_inflected(const struct gls_language *in, struct gls_word_class of)
+{
+    switch (of.pos) {
+    case GLS_POS_NONE:
+    case GLS_POS_NOUN:
+        return true;
+    case GLS_POS_ADJECTIVE:
+        return in->feminine;
+    default:
+        return false;
+    }
+}
+
+static int trust_for(const struct gls_language *in, struct gls_word_class of)
+{
+    if (!in->feminine || of.gender == GLS_GENDER_FEMININE)
+        return 0;
+    switch (of.pos) {
+    case GLS_POS_ADJECTIVE:
+        return GLS_ADJECTIVES;
+    case GLS_POS_NONE:
+        return of.gender == GLS_GENDER_MASCULINE ? GLS_PERSONS : GLS_UNKNOWN;
+    case GLS_POS_NOUN:
+        if (of.in_phrase)
+            return 0;
+        return of.gender == GLS_GENDER_MASCULINE ? GLS_PERSONS : GLS_NOUNS;
+    default:
+        return 0;
+    }
+}
+
+static void inflect(struct work *work, struct gls_word_class of)
+{
+    const struct gls_language *in = work->language;
+    unsigned spelled;
+    if (in->spelling)
+        add_spellings(work, work->word, work->word);
+    spelled = work->forms->count;
+    if (!is_inflected(in, of) || is_among(in->fixed, in->fixeds, work->word))
+        return;
+    work->trust = trust_for(in, of);
+    add_inflections(work, work->word);
+    for (unsigned i = 0; i < spelled; i++)
+        add_inflections(work, work->forms->form[i].text);
+}
+
+void gls_inflect(const char *lang, const char *word, size_t size, struct gls_word_class of,
+                 struct gls_forms *forms)
+{
+    char copy[GLS_FORM_BYTES];
+    struct work work = {find_language(lang), copy, 0, forms};
+    forms->count = 0;
+    if (!work.language || size == 0 || size >= sizeof copy || memchr(word, '\0', size))
+        return;
+    memcpy(copy, word, size);
+    copy[size] = '\0';
+    inflect(&work, of);
+}

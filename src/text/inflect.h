@@ -1,0 +1,54 @@
+/** @file Inflected forms of a glossary's own words: number, gender, UK and US spelling. They are
+ *  made from the entry, by tables of endings and of exceptions (inflect_fr.c, inflect_en.c), and
+ *  never by cutting the query to a stem: "fœtal" gives "fœtaux", "fœtale" and "fœtales", and so
+ *  cannot meet a word that is none of them. */
+#ifndef GLS_TEXT_INFLECT_H
+#define GLS_TEXT_INFLECT_H
+
+#include "glossaire.h"
+
+/** How a form differs from its word; matches rank in this order. A form that differs in gender may
+ *  differ in number too. A spelling (oedema, edema) counts as the word itself. */
+enum gls_relation { GLS_FORM_NUMBER = 1, GLS_FORM_GENDER, GLS_FORM_SPELLING };
+
+enum { GLS_FORMS_MAX = 32, GLS_FORM_BYTES = 96 };
+
+/** One form: @c size bytes of UTF-8, and a NUL after them. */
+struct gls_form {
+    unsigned char relation; /**< enum gls_relation */
+    unsigned char size;
+    char text[GLS_FORM_BYTES];
+};
+
+/** The other forms of a word, in no promised order. */
+struct gls_forms {
+    unsigned count;
+    struct gls_form form[GLS_FORMS_MAX];
+};
+
+/** What the glossary says of a word.
+ *
+ *  An adjective has both numbers and both genders. A noun has a feminine where its ending says
+ *  person (patiente), more readily when its own gender is not known; it has none when it is
+ *  feminine, nor as one word of a phrase, which keeps its gender: "médecin légal" is not "médecine
+ *  légale". GLS_POS_NONE may be either: it has both genders where that is no other word's form.
+ *  Verbs, adverbs and other words have their spellings only, and so have function words. English
+ *  adjectives do not agree. */
+struct gls_word_class {
+    enum gls_pos pos;
+    enum gls_gender gender;
+    bool in_phrase; /**< one of several words of its term, or parts of a hyphenated one */
+};
+
+/** Fills @p forms with the other forms of @p word, written as it is, accents and all; never the
+ *  word itself, no form twice.
+ *
+ *  @p word is one token of @p size bytes without space, hyphen or apostrophe, NFC, in lower case,
+ *  with its accents and ligatures ("fœtal", "œil", "né"): accents tell "accident" from
+ *  "accidenté". One given in the plural has its singular among its forms. @p lang is a primary
+ *  subtag, "fr" or "en"; another language, an empty word and one too long for a form give none.
+ *  What is not UTF-8 is taken as it is. Never fails, allocates nothing. */
+void gls_inflect(const char *lang, const char *word, size_t size, struct gls_word_class of,
+                 struct gls_forms *forms);
+
+#endif

@@ -1,0 +1,211 @@
+/* English number, with the Latin and Greek plurals of medicine, and UK and US spellings. */
+#include "text/inflect_table.h"
+
+/* clang-format off */
+
+/* ------------------------------------------------------------------ number */
+
+static gls_endings plural = {
+    ON('a') = LIST{
+        NUMBER("ma", "mas mata", 2), NUMBER("ea", "eas", 2), NUMBER("ia", "ias", 2),
+        NUMBER("a", "as ae", 2), END},
+    ON('b') = ADD_S,
+    ON('c') = ADD_S,
+    ON('d') = LIST{NUMBER("child", "children", 0), NUMBER("", "s", 2), END},
+    ON('e') = LIST{
+        NUMBER("life", "lives", 0), NUMBER("knife", "knives", 0), NUMBER("wife", "wives", 0),
+        NUMBER("goose", "geese", 0), NUMBER("mouse", "mice", 0), NUMBER("louse", "lice", 0),
+        NONE("ae"), NUMBER("", "s", 2), END},
+    ON('f') = LIST{
+        NUMBER("alf", "alves", 1), NUMBER("eaf", "eaves", 1), NUMBER("oaf", "oaves", 1),
+        NUMBER("shelf", "shelves", 0), NUMBER("hoof", "hooves", 0), NUMBER("wolf", "wolves", 0),
+        NUMBER("", "s", 2), END},
+    ON('g') = ADD_S,
+    ON('h') = LIST{
+        NUMBER("tooth", "teeth", 0), NUMBER("stomach", "stomachs", 0), NUMBER("ch", "ches", 1),
+        NUMBER("sh", "shes", 1), NUMBER("", "s", 2), END},
+    ON('i') = LIST{NUMBER("", "s", 3), END},
+    ON('j') = ADD_S,
+    ON('k') = ADD_S,
+    ON('l') = ADD_S,
+    ON('m') = LIST{NUMBER("um", "ums a", 2), NUMBER("", "s", 2), END},
+    ON('n') = LIST{
+        NUMBER("human", "humans", 0), NUMBER("german", "germans", 0), NUMBER("man", "men", 0),
+        NUMBER("talisman", "talismans", 0), NUMBER("ganglion", "ganglia ganglions", 0),
+        NUMBER("drion", "dria", 2), NUMBER("omenon", "omena omenons", 2),
+        NUMBER("criterion", "criteria criterions", 0), NUMBER("men", "mens mina", 3),
+        NUMBER("", "s", 2), END},
+    ON('o') = LIST{AFTER(CONSONANTS, "o", "os oes", 2), NUMBER("", "s", 2), END},
+    ON('p') = ADD_S,
+    ON('q') = ADD_S,
+    ON('r') = ADD_S,
+    ON('s') = LIST{
+        NUMBER("sis", "ses", 1), NUMBER("xis", "xes", 1), NUMBER("itis", "itides itises", 1),
+        NUMBER("ris", "rises rides", 1), NUMBER("is", "ises es", 2), NONE("ous"),
+        NUMBER("us", "uses i", 2), NUMBER("ss", "sses", 1), END},
+    ON('t') = LIST{NUMBER("foot", "feet", 0), NUMBER("", "s", 2), END},
+    ON('u') = LIST{NUMBER("eau", "eaus eaux", 1), NUMBER("", "s", 2), END},
+    ON('v') = ADD_S,
+    ON('w') = ADD_S,
+    ON('x') = LIST{
+        NUMBER("ex", "exes ices", 2), NUMBER("rix", "rixes rices", 1),
+        NUMBER("dix", "dixes dices", 1), NUMBER("lix", "lixes lices", 1),
+        NUMBER("nx", "nxes nges", 2), NUMBER("rax", "raxes races", 2), NUMBER("x", "xes", 1), END},
+    ON('y') = LIST{
+        AFTER(CONSONANTS, "y", "ies", 1), NUMBER("quy", "quies", 0), NUMBER("", "s", 2), END},
+    ON('z') = LIST{NUMBER("zz", "zzes", 1), NUMBER("z", "zes zzes", 1), END},
+    OTHER_LETTERS = ADD_S,
+};
+
+/* For entries in the plural. */
+static gls_endings singular = {
+    ON('a') = LIST{
+        NUMBER("omata", "oma", 1), NUMBER("mata", "ma", 2), NUMBER("teria", "terium", 2),
+        NUMBER("dria", "drion", 2), NUMBER("omena", "omenon", 2), END},
+    ON('e') = LIST{
+        NUMBER("ae", "a", 2), NUMBER("mice", "mouse", 0), NUMBER("lice", "louse", 0), END},
+    ON('h') = LIST{NUMBER("teeth", "tooth", 0), END},
+    ON('i') = LIST{
+        NUMBER("cci", "ccus", 1), NUMBER("oli", "olus", 2), NUMBER("uli", "ulus", 1),
+        NUMBER("illi", "illus", 1), NUMBER("mbi", "mbus", 2), NUMBER("nchi", "nchus", 2), END},
+    ON('n') = LIST{NUMBER("women", "woman", 1), END},
+    ON('s') = LIST{
+        NUMBER("itides", "itis", 1), NUMBER("nges", "nx nge", 2), NUMBER("trices", "trix", 1),
+        NUMBER("tices", "tex tice", 1), NUMBER("dices", "dix dex", 1), NUMBER("ices", "ice", 2),
+        NUMBER("lves", "lf lve", 1), NUMBER("eaves", "eaf eave", 1), NUMBER("lives", "life", 0),
+        NUMBER("knives", "knife", 0), NUMBER("quies", "quy", 1),
+        AFTER(CONSONANTS, "ies", "y ie", 1), NUMBER("yses", "ysis yse", 1),
+        NUMBER("oses", "osis ose", 2), NUMBER("ases", "asis ase as", 2),
+        NUMBER("eses", "esis ese", 2), NUMBER("sses", "ss sse", 1), NUMBER("uses", "us use", 1),
+        NUMBER("ises", "is ise", 2), NUMBER("ses", "sis se s", 2), NUMBER("xes", "xis xe x", 1),
+        NUMBER("ches", "ch che", 1), NUMBER("shes", "sh she", 1), NUMBER("oes", "o oe", 1),
+        NUMBER("zzes", "zz", 1), NONE("ss"), NONE("us"), NONE("is"), NONE("eps"), NONE("ous"),
+        NUMBER("s", "", 3), END},
+    ON('t') = LIST{NUMBER("feet", "foot", 0), END},
+};
+
+/* ------------------------------------------------------------------ words */
+
+static const struct gls_irregular irregular[] = {
+    {"atlas", "atlases", NULL}, {"atria", "atrium", NULL}, {"axes", "axis axe", NULL},
+    {"bias", "biases", NULL}, {"canvas", "canvases", NULL}, {"children", "child", NULL},
+    {"cilia", "cilium", NULL}, {"corpora", "corpus", NULL}, {"corpus", "corpora corpuses", NULL},
+    {"crania", "cranium", NULL}, {"crises", "crisis", NULL}, {"criteria", "criterion", NULL},
+    {"crus", "crura", NULL}, {"data", "datum", NULL}, {"fascia", "fascias fasciae", NULL},
+    {"femora", "femur", NULL}, {"femur", "femurs femora", NULL}, {"foci", "focus", NULL},
+    {"fungi", "fungus", NULL}, {"ganglia", "ganglion", NULL}, {"gas", "gases gasses", NULL},
+    {"genera", "genus", NULL}, {"genus", "genera", NULL}, {"glans", "glandes", NULL},
+    {"gyri", "gyrus", NULL}, {"hallux", "halluces", NULL}, {"helix", "helices helixes", NULL},
+    {"irides", "iris", NULL}, {"labia", "labium", NULL}, {"lens", "lenses", NULL},
+    {"lenses", "lens", NULL}, {"loci", "locus", NULL}, {"media", "medium", NULL},
+    {"men", "man", NULL}, {"meninges", "meninx", NULL}, {"naevi", "naevus", NULL},
+    {"nevi", "nevus", NULL}, {"nuclei", "nucleus", NULL}, {"os", "ora ossa", NULL},
+    {"ova", "ovum", NULL}, {"ox", "oxen", NULL}, {"pancreas", "pancreases pancreata", NULL},
+    {"pelves", "pelvis", NULL}, {"rami", "ramus", NULL}, {"septa", "septum", NULL},
+    {"sera", "serum", NULL}, {"strata", "stratum", NULL}, {"sulci", "sulcus", NULL},
+    {"testes", "testis", NULL}, {"tibia", "tibias tibiae", NULL}, {"vas", "vasa", NULL},
+    {"villi", "villus", NULL}, {"viscera", "viscus", NULL}, {"viscus", "viscera", NULL},
+    {"women", "woman", NULL},
+};
+
+static const char *const fixed[] = {
+    "a", "an", "and", "as", "at", "be", "by", "caries", "de", "diabetes", "faeces", "feces", "for",
+    "from", "gallows", "herpes", "in", "is", "no", "not", "of", "on", "or", "per", "pertussis",
+    "pus", "rabies", "scabies", "sepsis", "series", "species", "syphilis", "tetanus", "than",
+    "the", "to", "versus", "vs", "with", "within", "without",
+};
+
+/* ------------------------------------------------------------------ spellings, UK first */
+
+#define ROWS    (const struct gls_spelling[])
+#define NO_MORE {NULL, NULL, GLS_ANYWHERE}
+
+#define ANY(uk, us)      {uk, us, GLS_ANYWHERE}
+#define START(uk, us)    {uk, us, GLS_AT_START}
+#define TAIL(uk, us)     {uk, us, GLS_AT_END}
+#define WHOLE(uk, us)    {uk, us, GLS_WHOLE}
+#define KEEP(text)       {text, NULL, GLS_ANYWHERE}
+#define KEEP_WHOLE(text) {text, NULL, GLS_WHOLE}
+
+/* A British digraph and its American letter begin differently: two lists need the row. */
+#define AE_OR_E \
+    TAIL("aemia", "emia"), TAIL("aemic", "emic"), ANY("aesth", "esth"), \
+    ANY("aetiol", "etiol")
+#define OE_OR_E \
+    ANY("oedem", "edem"), START("oesophag", "esophag"), ANY("ooesophag", "oesophag"), \
+    ANY("oesophag", "esophag"), ANY("oestradi", "estradi"), ANY("oestrogen", "estrogen"), \
+    START("oestr", "estr")
+
+static gls_spellings spelling = {
+    ON('a') = ROWS{
+        AE_OR_E, ANY("ageing", "aging"), KEEP("aise"), KEEP("aize"), TAIL("alogue", "alog"),
+        ANY("aluminium", "aluminum"), ANY("alyse", "alyze"), TAIL("alysing", "alyzing"),
+        ANY("amoeb", "ameb"), ANY("anaem", "anem"), ANY("armour", "armor"), KEEP_WHOLE("arise"),
+        ANY("artefact", "artifact"), NO_MORE},
+    ON('b') = ROWS{ANY("behaviour", "behavior"), NO_MORE},
+    ON('c') = ROWS{
+        ANY("caecum", "cecum"), ANY("caecal", "cecal"), START("caeco", "ceco"),
+        ANY("caesar", "cesar"), ANY("caesium", "cesium"), ANY("calibre", "caliber"),
+        ANY("centre", "center"), KEEP("cis"), ANY("coeliac", "celiac"), ANY("coelom", "celom"),
+        KEEP("colorect"), ANY("colour", "color"), NO_MORE},
+    ON('d') = ROWS{
+        ANY("defaec", "defec"), ANY("dioptre", "diopter"), WHOLE("disc", "disk"), NO_MORE},
+    ON('e') = ROWS{
+        AE_OR_E, OE_OR_E, TAIL("efence", "efense"), KEEP("eize"), KEEP_WHOLE("expertise"),
+        NO_MORE},
+    ON('f') = ROWS{
+        ANY("faecal", "fecal"), ANY("faeces", "feces"), ANY("favour", "favor"),
+        ANY("fibre", "fiber"), ANY("flavour", "flavor"), ANY("foetal", "fetal"),
+        ANY("foetid", "fetid"), ANY("foeto", "feto"), ANY("foetor", "fetor"),
+        ANY("foetus", "fetus"), START("foeti", "feti"), NO_MORE},
+    ON('g') = ROWS{
+        ANY("goitre", "goiter"), WHOLE("grey", "gray"), ANY("gynaec", "gynec"), NO_MORE},
+    ON('h') = ROWS{
+        ANY("haemangi", "hemangi"), ANY("haemarthr", "hemarthr"), ANY("haemat", "hemat"),
+        ANY("haemoglob", "hemoglob"), ANY("haemoly", "hemoly"), ANY("haemorrh", "hemorrh"),
+        START("haemo", "hemo"), START("homoeo", "homeo"), ANY("honour", "honor"),
+        ANY("humour", "humor"), NO_MORE},
+    ON('i') = ROWS{
+        ANY("icis", "iciz"), WHOLE("inflexion", "inflection"), ANY("isation", "ization"),
+        ANY("ischaem", "ischem"), TAIL("ise", "ize"), TAIL("ised", "ized"), TAIL("iser", "izer"),
+        TAIL("ising", "izing"), NO_MORE},
+    ON('l') = ROWS{
+        KEEP("laborat"), ANY("labour", "labor"), ANY("leuco", "leuko"), ANY("leukaem", "leukem"),
+        WHOLE("licence", "license"), TAIL("litre", "liter"), NO_MORE},
+    ON('m') = ROWS{
+        ANY("manoeuvre", "maneuver"), KEEP("merchandis"), TAIL("metre", "meter"),
+        ANY("mould", "mold"), NO_MORE},
+    ON('n') = ROWS{
+        ANY("naevi", "nevi"), START("naevo", "nevo"), ANY("naevus", "nevus"),
+        ANY("neighbour", "neighbor"), NO_MORE},
+    ON('o') = ROWS{
+        OE_OR_E, ANY("odour", "odor"), KEEP("oise"),
+        TAIL("ologue", "olog"), ANY("olyse", "olyze"), TAIL("olysing", "olyzing"),
+        ANY("opaed", "oped"), NO_MORE},
+    ON('p') = ROWS{
+        ANY("paediatr", "pediatr"), START("paedo", "pedo"), START("palaeo", "paleo"),
+        KEEP("paradise"), START("phaeo", "pheo"), ANY("pnoea", "pnea"), ANY("pnoeic", "pneic"),
+        WHOLE("practise", "practice"), ANY("praecord", "precord"), KEEP("premis"), KEEP("prise"),
+        KEEP("prize"), TAIL("programme", "program"), KEEP("promis"), NO_MORE},
+    ON('r') = ROWS{KEEP_WHOLE("rise"), ANY("rrhoe", "rrhe"), ANY("rumour", "rumor"), NO_MORE},
+    ON('s') = ROWS{
+        ANY("savour", "savor"), ANY("sceptic", "skeptic"), KEEP("size"), ANY("sulph", "sulf"),
+        NO_MORE},
+    ON('t') = ROWS{
+        ANY("transoesophag", "transesophag"), ANY("taenia", "tenia"), ANY("theatre", "theater"),
+        ANY("titre", "titer"), KEEP_WHOLE("treatise"), ANY("tumour", "tumor"), NO_MORE},
+    ON('u') = ROWS{KEEP("uise"), NO_MORE},
+    ON('v') = ROWS{ANY("vapour", "vapor"), KEEP("vis"), NO_MORE},
+    ON('w') = ROWS{KEEP("wise"), NO_MORE},
+};
+
+const struct gls_language gls_english = {
+    .name = "en",
+    .plural = &plural,
+    .singular = &singular,
+    .irregular = irregular,
+    .irregulars = COUNT(irregular),
+    .fixed = fixed,
+    .fixeds = COUNT(fixed),
+    .spelling = &spelling,
+};
