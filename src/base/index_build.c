@@ -99,9 +99,9 @@ static uint32_t append_text(struct gls_index_build *b, struct array *texts, stru
 static bool make_room(struct gls_index_build *b, struct set *set, const struct array *members,
                       size_t size)
 {
-    size_t slots = gls_hash_slots(members->count + 1);
-    if (slots <= set->slots)
+    if (2 * (members->count + 1) <= set->slots)
         return true;
+    size_t slots = gls_hash_slots(members->count + 1);
     uint32_t *slot = gls_malloc(slots * sizeof *slot);
     if (!slot) {
         b->status = GLS_NOMEM;
@@ -344,38 +344,38 @@ static void add_path(struct gls_index_build *b, uint32_t number, const struct gl
     end_term(b, node, number);
 }
 
+/* The keys of the pieces, joined by spaces. */
+static uint32_t store_phrase(struct gls_index_build *b)
+{
+    uint32_t offset = (uint32_t)b->keys.count;
+    for (size_t i = 0; i < b->pieces.count; i++) {
+        const struct piece *piece = AT(b->pieces, struct piece, i);
+        append_text(b, &b->keys, (struct gls_span){b->key_text.data + piece->key, piece->key_size});
+        if (b->status == GLS_OK && i + 1 < b->pieces.count)
+            AT(b->keys, char, b->keys.count - 1)[0] = ' ';
+    }
+    return offset;
+}
+
 /* The words as written and, where hyphens join some, with these made one. */
-static bool add_variants(struct gls_index_build *b, uint32_t number,
+static void add_variants(struct gls_index_build *b, uint32_t number,
                          const struct gls_index_term *term, struct gls_span text)
 {
     if (!cut(b, text))
-        return false;
+        return;
+    uint32_t phrase = store_phrase(b);
+    *AT(b->term_keys, uint32_t, number) = phrase;
     add_path(b, number, term);
     size_t joined = join_hyphens(b);
     if (joined < b->pieces.count) {
         b->pieces.count = joined;
         add_path(b, number, term);
     }
-    return true;
-}
-
-static uint32_t store_key(struct gls_index_build *b, struct gls_span text)
-{
-    struct gls_tokens tokens;
-    struct gls_token token;
-    b->key_text.size = 0;
-    gls_tokens_begin(&tokens, text);
-    while (gls_tokens_next(&tokens, &token)) {
-        gls_buf_put(&b->key_text, " ", b->key_text.size ? 1 : 0);
-        gls_buf_put(&b->key_text, token.key.data, token.key.size);
-    }
-    return append_text(b, &b->keys, (struct gls_span){b->key_text.data, b->key_text.size});
 }
 
 void gls_index_add(struct gls_index_build *b, uint32_t number, const struct gls_index_term *term)
 {
-    uint32_t *key = APPEND(b, &b->term_keys, uint32_t);
-    if (!key)
+    if (!APPEND(b, &b->term_keys, uint32_t))
         return;
     struct gls_span text = term->text;
     if (gls_has_markup(text)) {
@@ -383,12 +383,10 @@ void gls_index_add(struct gls_index_build *b, uint32_t number, const struct gls_
         gls_strip_markup(text, &b->markup_free);
         text = (struct gls_span){b->markup_free.data, b->markup_free.size};
     }
-    if (!add_variants(b, number, term, text))
-        return;
     struct gls_span core = gls_without_qualifier(text);
     if (core.size < text.size)
-        add_variants(b, number, term, core);
-    *AT(b->term_keys, uint32_t, number) = store_key(b, core);
+        add_variants(b, number, term, text);
+    add_variants(b, number, term, core);
 }
 
 /* ------------------------------------------------------------------ laying out */

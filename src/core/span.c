@@ -19,6 +19,8 @@ static char ascii_lower(char c)
 
 bool gls_span_equal_ascii(struct gls_span a, const char *b)
 {
+    if (a.size && strncmp(a.data, b, a.size) == 0) /* nearly always written the usual way */
+        return !b[a.size];
     size_t i = 0;
     while (i < a.size && b[i] && ascii_lower(a.data[i]) == ascii_lower(b[i]))
         i++;
@@ -110,7 +112,7 @@ size_t gls_utf8_valid(const char *text, size_t size)
     return size;
 }
 
-uint32_t gls_utf8_next(const char *text, size_t size, size_t *at)
+uint32_t gls_utf8_next_wide(const char *text, size_t size, size_t *at)
 {
     const unsigned char *bytes = (const unsigned char *)text + *at;
     size_t length = sequence_length(bytes[0]);

@@ -20,9 +20,15 @@ size_t gls_utf8_whole(const char *text, size_t size);
 /** The offset of the first byte that is not UTF-8, or @p size. Surrogates and overlong forms are
  *  not UTF-8 (RFC 3629). */
 size_t gls_utf8_valid(const char *text, size_t size);
+/** Reads the character at @p *at, below @p size, that is not ASCII; see gls_utf8_next(). */
+uint32_t gls_utf8_next_wide(const char *text, size_t size, size_t *at);
 /** Reads the character at @p *at, below @p size, and moves @p *at past it. A byte that begins no
  *  character reads as U+FFFD. */
-uint32_t gls_utf8_next(const char *text, size_t size, size_t *at);
+static inline uint32_t gls_utf8_next(const char *text, size_t size, size_t *at)
+{
+    unsigned char c = (unsigned char)text[*at];
+    return c < 0x80 ? (++*at, c) : gls_utf8_next_wide(text, size, at);
+}
 /** Writes @p c as UTF-8 to @p out, which has room for four bytes; returns how many it took. */
 size_t gls_utf8_write(char *out, uint32_t c);
 

@@ -3,18 +3,19 @@
 #include "base/index.h"
 #include "match/search.h"
 
-/* Whether @p key begins with @p phrase, a space in the key being there or not: "intrau" begins
- * "intra uterin". */
+/* Whether @p key begins with @p phrase; spaces on either side do not count, so that "intra u" and
+ * "intrau" begin both "intra-utérin" and "intrautérin". */
 static bool begins_with(const char *key, struct gls_span phrase)
 {
-    size_t at = 0;
-    for (; at < phrase.size && *key; key++) {
-        if (*key == phrase.data[at])
-            at++;
-        else if (*key != ' ')
+    for (size_t at = 0; at < phrase.size; at++) {
+        if (phrase.data[at] == ' ')
+            continue;
+        while (*key == ' ')
+            key++;
+        if (*key++ != phrase.data[at])
             return false;
     }
-    return at == phrase.size;
+    return true;
 }
 
 static void search_base(const struct gls_base *base, struct gls_span phrase,

@@ -7,11 +7,8 @@
 #include "text/fold_icu.h"
 #include "text/token.h"
 
-const struct gls_fold *gls_fold_char(uint32_t c, struct gls_fold *scratch)
+const struct gls_fold *gls_fold_rare(uint32_t c, struct gls_fold *scratch)
 {
-    unsigned page = c < 0x10000 ? fold_page[c >> 8] : 0;
-    if (page)
-        return &fold_table[page - 1][c & 0xFF];
     gls_fold_by_icu(c, scratch);
     return scratch;
 }

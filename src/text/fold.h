@@ -25,8 +25,19 @@ struct gls_fold {
     char text[GLS_FOLD_BYTES];
 };
 
+/** The table: for each block of 256 characters its number in gls_fold_table + 1, or 0. */
+extern const unsigned char gls_fold_page[256];
+extern const struct gls_fold gls_fold_table[][256];
+
+/** The fold of a character that the table does not have, put into @p scratch. */
+const struct gls_fold *gls_fold_rare(uint32_t c, struct gls_fold *scratch);
+
 /** The fold of a character: from the table, or put into @p scratch by ICU. */
-const struct gls_fold *gls_fold_char(uint32_t c, struct gls_fold *scratch);
+static inline const struct gls_fold *gls_fold_char(uint32_t c, struct gls_fold *scratch)
+{
+    unsigned page = c < 0x10000 ? gls_fold_page[c >> 8] : 0;
+    return page ? &gls_fold_table[page - 1][c & 0xFF] : gls_fold_rare(c, scratch);
+}
 
 /** Folds the characters of @p text into @p out until @p room is used up, never a part of one;
  *  returns the size. Boundaries are not looked at: "l'os" gives "los". */

@@ -24,10 +24,10 @@ static int write_table(FILE *out)
 {
     fprintf(out, "/* Made by fold_table_gen from ICU %s, Unicode %s. */\n", U_ICU_VERSION,
             U_UNICODE_VERSION);
-    fprintf(out, "static const unsigned char fold_page[256] = {");
+    fprintf(out, "const unsigned char gls_fold_page[256] = {");
     for (unsigned i = 0; i < PAGES; i++)
         fprintf(out, "[%u] = %u,", pages[i], i + 1);
-    fprintf(out, "};\nstatic const struct gls_fold fold_table[%d][%d] = {\n", PAGES, PAGE);
+    fprintf(out, "};\nconst struct gls_fold gls_fold_table[][%d] = {\n", PAGE);
     for (unsigned i = 0; i < PAGES; i++) {
         fprintf(out, "{\n");
         for (uint32_t c = 0; c < PAGE; c++)

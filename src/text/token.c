@@ -135,8 +135,8 @@ bool gls_tokens_next(struct gls_tokens *tokens, struct gls_token *token)
             break;
         if (c.code == '+')
             tokens->key[tokens->size++] = '+';
-        memcpy(tokens->key + tokens->size, c.fold->text, GLS_FOLD_BYTES);
-        tokens->size += c.fold->size;
+        for (unsigned i = 0; i < c.fold->size; i++)
+            tokens->key[tokens->size++] = c.fold->text[i];
         if (letter || c.code == '+')
             token->end = c.end;
     }
