@@ -1,0 +1,59 @@
+/** @file What a row of the table of formats is made of. A new format is one file here and one row
+ *  in format.c. */
+#ifndef GLS_FORMAT_FORMAT_H
+#define GLS_FORMAT_FORMAT_H
+
+#include "base/builder.h"
+#include "format/entry.h"
+#include "format/listing.h"
+
+struct gls_input;
+
+/** Feeds a builder from a file. */
+struct gls_reader {
+    /** Reads @p in to its end. Fails with GLS_SYNTAX, GLS_FORMAT, GLS_LIMIT, GLS_IO, GLS_NOMEM. */
+    enum gls_status (*read)(struct gls_input *in, struct gls_builder *builder,
+                            struct gls_error *err);
+};
+
+/** The answer to a query. */
+struct gls_answer {
+    struct gls_span query;
+    const struct gls_found *found;
+    const struct gls_shelf *shelf;
+};
+
+/** What a writer or a teller has in hand. */
+struct gls_scribe {
+    const struct gls_listing *listing; /**< NULL for a teller */
+    const struct gls_answer *answer;   /**< NULL for a writer */
+    const struct gls_page *page;       /**< never NULL, its defaults filled in */
+    struct gls_buf *out;
+    struct gls_buf scratch; /**< in memory, to use as one likes; its failure is the writing's */
+    size_t told;            /**< entries written before this one */
+};
+
+/** Writes a listing. The walk is gls_listing_write()'s: begin, then for each heading letter letter
+ *  and its entries, and end. Unwanted steps are NULL. A format that goes by concepts, not by
+ *  entries, sets @c whole and nothing else. */
+struct gls_writer {
+    void (*begin)(struct gls_scribe *scribe);
+    void (*letter)(struct gls_scribe *scribe, const struct gls_letter *letter);
+    void (*entry)(struct gls_scribe *scribe, const struct gls_entry *entry);
+    void (*end)(struct gls_scribe *scribe);
+    void (*whole)(struct gls_scribe *scribe);
+};
+
+/** Writes the answer to a query: begin, an entry for each match, end. */
+struct gls_teller {
+    void (*begin)(struct gls_scribe *scribe);
+    void (*entry)(struct gls_scribe *scribe, const struct gls_entry *entry);
+    void (*end)(struct gls_scribe *scribe);
+};
+
+extern const struct gls_reader gls_tbx_reader;
+extern const struct gls_writer gls_tbx_writer, gls_text_writer, gls_list_writer, gls_html_writer,
+    gls_tsv_writer, gls_csv_writer, gls_json_writer;
+extern const struct gls_teller gls_text_teller, gls_tsv_teller, gls_json_teller;
+
+#endif
