@@ -1,0 +1,38 @@
+/** @file Bytes of a file, of standard input or of memory, in chunks. */
+#ifndef GLS_CORE_INPUT_H
+#define GLS_CORE_INPUT_H
+
+#include "core/error.h"
+
+/** Where bytes come from. Whoever reads may set @c chunk; the rest is the module's own. */
+struct gls_input {
+    const char *name; /**< as the caller named it, borrowed; for messages */
+    size_t chunk;     /**< the most bytes handed over at a time; 0: what there is */
+    char *data;       /**< bytes that were read, handed over up to @c start */
+    size_t start, end, room;
+    int fd; /**< -1: the bytes are in memory, the caller's */
+    bool ended;
+};
+
+/** Opens @p path, or standard input for "-". Fails with GLS_IO, for a directory too; then there
+ *  is nothing to close. @p path is borrowed until the input is closed. */
+enum gls_status gls_input_open(struct gls_input *in, const char *path, struct gls_error *err);
+/** Bytes of the caller's, who keeps them until the input is closed. */
+void gls_input_from(struct gls_input *in, const char *name, struct gls_span bytes);
+/** Frees the memory and closes the file; standard input stays open. A zeroed input is passed
+ *  over. */
+void gls_input_close(struct gls_input *in);
+
+/** Looks ahead: @p head receives the next @p want bytes, fewer when the input ends before; they
+ *  stay to be read. Fails with GLS_IO or GLS_NOMEM. */
+enum gls_status gls_input_peek(struct gls_input *in, size_t want, struct gls_span *head,
+                               struct gls_error *err);
+/** Passes over @p count bytes that gls_input_peek() has shown. */
+void gls_input_skip(struct gls_input *in, size_t count);
+/** Reads: @p chunk receives the next bytes, valid until the next call, none at the end. At least
+ *  @p least bytes, whatever @c chunk says, unless the input ends before. Fails with GLS_IO or
+ *  GLS_NOMEM. */
+enum gls_status gls_input_next(struct gls_input *in, size_t least, struct gls_span *chunk,
+                               struct gls_error *err);
+
+#endif

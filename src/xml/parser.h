@@ -1,0 +1,48 @@
+/** @file A reading in progress; private to this folder. */
+#ifndef GLS_XML_PARSER_H
+#define GLS_XML_PARSER_H
+
+#include <expat.h>
+
+#include "xml/names.h"
+#include "xml/xml.h"
+
+enum { XML_NAME_BYTES = 31 };
+
+/** An open element. */
+struct gls_xml_level {
+    const struct gls_xml_row *row; /**< NULL: it is passed over */
+    unsigned state;                /**< inside it */
+    bool collects;                 /**< its text is wanted, by itself or by one around it */
+    unsigned char name_size;
+    char name[XML_NAME_BYTES];
+    size_t start; /**< where its text begins */
+};
+
+struct gls_xml {
+    XML_Parser parser;
+    const struct gls_xml_table *table;
+    void *reader;
+    struct gls_names names; /**< of the rows */
+    size_t unnamed;         /**< the first row without a name */
+    struct gls_span name;   /**< of the element in hand */
+    const XML_Char **attributes;
+
+    char *text; /**< of the elements that collect */
+    size_t size, room;
+
+    const char *file;
+    struct gls_place skipped; /**< lines and columns before the first byte given to expat */
+    size_t skipped_bytes;
+    const char *forced;       /**< the encoding when the first bytes tell it, or NULL */
+    char encoding[40];        /**< the declared one that expat asked us about */
+    struct gls_error failure; /**< by gls_xml_fail() */
+
+    size_t depth;
+    struct gls_xml_level level[GLS_XML_DEPTH + 1]; /**< [0] is the document */
+};
+
+/** Says in words what expat has found, with its place. */
+enum gls_status gls_xml_describe(const struct gls_xml *xml, struct gls_error *err);
+
+#endif

@@ -1,0 +1,374 @@
+#include "xml/parser.h"
+
+#include <stdarg.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "core/memory.h"
+#include "core/span.h"
+#include "xml/encoding.h"
+#include "xml/entities.h"
+
+/* ------------------------------------------------------------------ what readers ask */
+
+struct gls_span gls_xml_name(const struct gls_xml *xml)
+{
+    return xml->name;
+}
+
+struct gls_span gls_xml_outer_name(const struct gls_xml *xml)
+{
+    const struct gls_xml_level *outer = &xml->level[xml->depth ? xml->depth - 1 : 0];
+    return (struct gls_span){outer->name, outer->name_size};
+}
+
+/* Without its prefix: files with an undeclared prefix are read too. */
+static struct gls_span local_name(const char *name)
+{
+    const char *local = name, *end = name;
+    for (; *end; end++)
+        if (*end == ':')
+            local = end + 1;
+    return (struct gls_span){local, (size_t)(end - local)};
+}
+
+struct gls_span gls_xml_attribute(const struct gls_xml *xml, const char *name)
+{
+    for (const XML_Char **at = xml->attributes; at && *at; at += 2)
+        if (strcmp(at[0], name) == 0 || gls_span_equal_ascii(local_name(at[0]), name))
+            return gls_span_of(at[1]);
+    return (struct gls_span){"", 0};
+}
+
+struct gls_place gls_xml_place(const struct gls_xml *xml)
+{
+    unsigned line = (unsigned)XML_GetCurrentLineNumber(xml->parser);
+    unsigned column = (unsigned)XML_GetCurrentColumnNumber(xml->parser) + 1;
+    if (line == 1)
+        column += xml->skipped.column;
+    return (struct gls_place){xml->file, line + xml->skipped.line, column};
+}
+
+static bool has_failed(const struct gls_xml *xml)
+{
+    return xml->failure.status != GLS_OK;
+}
+
+/* A column says little in a file of one line: there the message gets the byte too. */
+static void add_byte(struct gls_xml *xml)
+{
+    enum { LONG_LINE = 1000 };
+    struct gls_error *err = &xml->failure;
+    size_t size = strlen(err->message);
+    XML_Index byte = XML_GetCurrentByteIndex(xml->parser);
+    if (err->column > LONG_LINE && byte >= 0)
+        snprintf(err->message + size, sizeof err->message - size, " (byte %lld)",
+                 (long long)byte + (long long)xml->skipped_bytes);
+}
+
+void gls_xml_fail(struct gls_xml *xml, enum gls_status status, const char *format, ...)
+{
+    if (has_failed(xml))
+        return;
+    char message[sizeof xml->failure.message];
+    va_list args;
+    va_start(args, format);
+    vsnprintf(message, sizeof message, format, args);
+    va_end(args);
+    gls_fail(&xml->failure, status, gls_xml_place(xml), "%s", message);
+    add_byte(xml);
+    XML_StopParser(xml->parser, XML_FALSE);
+}
+
+/* ------------------------------------------------------------------ elements */
+
+/* The row of the element in hand where the state around it is @p state, or NULL. */
+static const struct gls_xml_row *find_row(const struct gls_xml *xml, unsigned state)
+{
+    const struct gls_xml_row *row = xml->table->row;
+    if (!state)
+        return NULL;
+    struct gls_names_walk walk = gls_names_begin(xml->name);
+    for (int i = gls_names_next(&xml->names, &walk); i >= 0; i = gls_names_next(&xml->names, &walk))
+        if (row[i].within & state)
+            return &row[i];
+    for (size_t i = xml->unnamed; i < xml->table->count; i++)
+        if (row[i].within & state)
+            return &row[i];
+    return NULL;
+}
+
+static void enter(struct gls_xml *xml)
+{
+    const struct gls_xml_level *outer = &xml->level[xml->depth];
+    struct gls_xml_level *inner = &xml->level[++xml->depth];
+    inner->row = find_row(xml, outer->state);
+    inner->state = inner->row ? inner->row->state : 0;
+    inner->collects = inner->state && (outer->collects || inner->row->told);
+    inner->start = xml->size;
+    size_t size = xml->name.size < XML_NAME_BYTES ? xml->name.size : XML_NAME_BYTES;
+    inner->name_size = (unsigned char)gls_utf8_whole(xml->name.data, size);
+    memcpy(inner->name, xml->name.data, inner->name_size);
+}
+
+static void XMLCALL start_element(void *data, const XML_Char *name, const XML_Char **attributes)
+{
+    struct gls_xml *xml = data;
+    if (has_failed(xml))
+        return;
+    if (xml->depth == GLS_XML_DEPTH) {
+        gls_xml_fail(xml, GLS_LIMIT, "elements nested more than %d deep: no glossary is so made",
+                     GLS_XML_DEPTH);
+        return;
+    }
+    xml->name = local_name(name);
+    xml->attributes = attributes;
+    enter(xml);
+    const struct gls_xml_row *row = xml->level[xml->depth].row;
+    if (row && row->opened)
+        row->opened(xml, xml->reader);
+    xml->attributes = NULL;
+}
+
+static bool is_blank(char c)
+{
+    return c == ' ' || c == '\t' || c == '\n' || c == '\r';
+}
+
+/* XML Schema's "collapse": no blanks at the ends, one space for a run of them. */
+static size_t collapse(char *text, size_t size)
+{
+    size_t kept = 0;
+    for (size_t i = 0; i < size; i++)
+        if (!is_blank(text[i]))
+            text[kept++] = text[i];
+        else if (kept && text[kept - 1] != ' ')
+            text[kept++] = ' ';
+    return kept && text[kept - 1] == ' ' ? kept - 1 : kept;
+}
+
+static void XMLCALL end_element(void *data, const XML_Char *name)
+{
+    (void)name;
+    struct gls_xml *xml = data;
+    if (has_failed(xml))
+        return;
+    const struct gls_xml_level *level = &xml->level[xml->depth];
+    xml->name = (struct gls_span){level->name, level->name_size};
+    if (level->row && level->row->told) {
+        char *text = xml->text ? xml->text + level->start : "";
+        size_t size = collapse(text, xml->size - level->start);
+        level->row->told(xml, xml->reader, (struct gls_span){text, size});
+        xml->size = level->start;
+    }
+    if (level->row && level->row->closed)
+        level->row->closed(xml, xml->reader);
+    xml->depth--;
+}
+
+/* ------------------------------------------------------------------ text */
+
+static void append_text(struct gls_xml *xml, const char *data, size_t size)
+{
+    if (has_failed(xml) || !xml->level[xml->depth].collects)
+        return;
+    if (size > GLS_XML_TOKEN - xml->size)
+        gls_xml_fail(xml, GLS_LIMIT, "a text of more than %d MiB: no glossary is so made",
+                     GLS_XML_TOKEN >> 20);
+    else if (!gls_grow(&xml->text, &xml->room, xml->size + size, 1))
+        gls_xml_fail(xml, GLS_NOMEM, "out of memory");
+    else {
+        memcpy(xml->text + xml->size, data, size);
+        xml->size += size;
+    }
+}
+
+static void XMLCALL characters(void *data, const XML_Char *text, int size)
+{
+    append_text(data, text, (size_t)size);
+}
+
+/* An entity that the DTD would have declared: expat leaves out its text and goes on. */
+static void XMLCALL skipped_entity(void *data, const XML_Char *name, int is_parameter)
+{
+    if (!is_parameter)
+        gls_xml_fail(data, GLS_SYNTAX,
+                     "the entity &%.60s; is declared in a DTD, which is never opened: write the "
+                     "character itself",
+                     name);
+}
+
+/* In the place of a DTD, which is never opened, stand the entities of HTML: they are what files
+ * use of it. An entity that is another file is an error. */
+static int XMLCALL external_entity(XML_Parser parser, const XML_Char *context, const XML_Char *base,
+                                   const XML_Char *system, const XML_Char *public)
+{
+    (void)base, (void)system, (void)public;
+    struct gls_buf dtd;
+    if (context)
+        return XML_STATUS_ERROR;
+    gls_buf_init(&dtd);
+    gls_html_entities(&dtd);
+    XML_Parser inner = XML_ExternalEntityParserCreate(parser, context, "UTF-8");
+    enum XML_Status status = XML_STATUS_ERROR;
+    if (inner && dtd.status == GLS_OK)
+        status = XML_Parse(inner, dtd.data, (int)dtd.size, 1);
+    if (status != XML_STATUS_OK)
+        gls_xml_fail(XML_GetUserData(parser), GLS_NOMEM, "out of memory");
+    if (inner)
+        XML_ParserFree(inner);
+    gls_buf_release(&dtd);
+    return status;
+}
+
+static int XMLCALL unknown_encoding(void *data, const XML_Char *name, XML_Encoding *encoding)
+{
+    struct gls_xml *xml = data;
+    snprintf(xml->encoding, sizeof xml->encoding, "%s", name);
+    encoding->data = NULL;
+    encoding->convert = NULL;
+    encoding->release = NULL;
+    return gls_encoding_map(name, encoding->map) ? XML_STATUS_OK : XML_STATUS_ERROR;
+}
+
+/* ------------------------------------------------------------------ the first bytes */
+
+/* How a file begins that is not what expat expects at once. */
+static const struct opening {
+    unsigned char byte[3];
+    unsigned char size; /* of @c byte */
+    unsigned char mark; /* how many of them are a byte order mark */
+    unsigned char width;
+    const char *encoding;
+} openings[] = {
+    {{0xEF, 0xBB, 0xBF}, 3, 3, 1, "UTF-8"   },
+    {{0xFF, 0xFE},       2, 2, 2, "UTF-16LE"},
+    {{0xFE, 0xFF},       2, 2, 2, "UTF-16BE"},
+    {{'<', 0},           2, 0, 2, "UTF-16LE"},
+    {{0, '<'},           2, 0, 2, "UTF-16BE"},
+    {{0},                0, 0, 1, NULL      },
+};
+
+static const struct opening *find_opening(struct gls_span head)
+{
+    const struct opening *row = openings;
+    while (head.size < row->size || memcmp(head.data, row->byte, row->size) != 0)
+        row++;
+    return row;
+}
+
+/* The blank that begins at @p at, or 0. */
+static char blank_at(struct gls_span head, size_t at, const struct opening *opening)
+{
+    if (at + opening->width > head.size)
+        return 0;
+    bool big = opening->width == 2 && strcmp(opening->encoding, "UTF-16BE") == 0;
+    char low = head.data[at + big];
+    char high = opening->width == 2 ? head.data[at + !big] : 0;
+    return high == 0 && is_blank(low) ? low : 0;
+}
+
+/* Passes over the byte order mark and blanks, which may not stand before an XML declaration. */
+static enum gls_status skip_opening(struct gls_xml *xml, struct gls_input *in,
+                                    struct gls_error *err)
+{
+    struct gls_span head;
+    enum gls_status status = gls_input_peek(in, 4096, &head, err);
+    if (status != GLS_OK)
+        return status;
+    const struct opening *opening = find_opening(head);
+    size_t at = opening->mark;
+    for (char c = blank_at(head, at, opening); c; c = blank_at(head, at, opening)) {
+        at += opening->width;
+        xml->skipped.column++;
+        if (c == '\n' || (c == '\r' && blank_at(head, at, opening) != '\n')) {
+            xml->skipped.line++;
+            xml->skipped.column = 0;
+        }
+    }
+    xml->forced = opening->encoding;
+    xml->skipped_bytes = at;
+    gls_input_skip(in, at);
+    return GLS_OK;
+}
+
+/* ------------------------------------------------------------------ the loop */
+
+static void index_rows(struct gls_xml *xml)
+{
+    const struct gls_xml_table *table = xml->table;
+    for (; xml->unnamed < table->count && table->row[xml->unnamed].name; xml->unnamed++)
+        gls_names_add(&xml->names, table->row[xml->unnamed].name, (uint8_t)xml->unnamed);
+}
+
+static bool make_parser(struct gls_xml *xml)
+{
+    XML_Memory_Handling_Suite memory = {gls_malloc, gls_realloc, gls_free};
+    xml->parser = XML_ParserCreate_MM(xml->forced, &memory, NULL);
+    if (!xml->parser)
+        return false;
+    XML_SetUserData(xml->parser, xml);
+    XML_SetElementHandler(xml->parser, start_element, end_element);
+    XML_SetCharacterDataHandler(xml->parser, characters);
+    XML_SetSkippedEntityHandler(xml->parser, skipped_entity);
+    XML_SetExternalEntityRefHandler(xml->parser, external_entity);
+    XML_SetParamEntityParsing(xml->parser, XML_PARAM_ENTITY_PARSING_ALWAYS);
+    XML_SetUnknownEncodingHandler(xml->parser, unknown_encoding, xml);
+    return true;
+}
+
+static enum gls_status fail_as_stopped(struct gls_xml *xml, struct gls_error *err)
+{
+    if (!has_failed(xml)) {
+        gls_xml_describe(xml, &xml->failure);
+        add_byte(xml);
+    }
+    if (xml->failure.status == GLS_NOMEM)
+        return gls_fail_nomem(err);
+    if (err)
+        *err = xml->failure;
+    return xml->failure.status;
+}
+
+/* Expat scans a tag or a comment from its beginning again at each chunk. So that a huge one takes
+ * linear time all the same, the next chunk is as long as what expat has not finished. */
+static enum gls_status feed(struct gls_xml *xml, struct gls_input *in, struct gls_error *err)
+{
+    enum { PATIENCE = 64 * 1024 };
+    XML_Index fed = 0, finished = 0;
+    for (;;) {
+        struct gls_span chunk;
+        size_t waiting = (size_t)(fed - finished);
+        enum gls_status status = gls_input_next(in, waiting > PATIENCE ? waiting : 0, &chunk, err);
+        if (status != GLS_OK)
+            return status;
+        if (XML_Parse(xml->parser, chunk.data, (int)chunk.size, !chunk.size) != XML_STATUS_OK)
+            return fail_as_stopped(xml, err);
+        if (!chunk.size)
+            return GLS_OK;
+        fed += (XML_Index)chunk.size;
+        XML_Index now = XML_GetCurrentByteIndex(xml->parser);
+        finished = now > finished ? now : finished;
+        if (fed - finished > GLS_XML_TOKEN)
+            return gls_fail(err, GLS_LIMIT, gls_xml_place(xml),
+                            "a tag or comment of more than %d MiB: no glossary is so made",
+                            GLS_XML_TOKEN >> 20);
+    }
+}
+
+enum gls_status gls_xml_read(struct gls_input *in, const struct gls_xml_table *table, void *reader,
+                             struct gls_error *err)
+{
+    struct gls_xml xml = {.table = table, .reader = reader, .file = in->name};
+    xml.level[0].state = GLS_XML_DOCUMENT;
+    index_rows(&xml);
+    enum gls_status status = skip_opening(&xml, in, err);
+    if (status != GLS_OK)
+        return status;
+    if (!make_parser(&xml))
+        return gls_fail_nomem(err);
+    status = feed(&xml, in, err);
+    XML_ParserFree(xml.parser);
+    gls_free(xml.text);
+    return status;
+}

@@ -1,0 +1,71 @@
+/** @file Reading XML as a table of elements: the one user of expat.
+ *
+ *  A reader is a table whose rows say what an element is in a given state, and what to do with it:
+ *
+ *      enum { BODY = GLS_XML_DOCUMENT << 1, CONCEPT = BODY << 1, TEXT = CONCEPT << 1 };
+ *      static const struct gls_xml_row rows[] = {
+ *          {GLS_XML_DOCUMENT, "tbx", BODY, NULL, NULL, NULL},
+ *          {BODY, "conceptEntry", CONCEPT, open_concept, close_concept, NULL},
+ *          {CONCEPT, "term", TEXT, NULL, NULL, take_term},
+ *          {TEXT, NULL, TEXT, NULL, NULL, NULL},
+ *      };
+ *
+ *  Elements go by local name, whatever the prefix, namespace and case of letters. What no row names
+ *  is passed over with all that is in it.
+ *
+ *  Encodings: what expat knows, UTF-16 even where the declaration says otherwise, windows-1252 and
+ *  ISO-8859-15; a byte order mark and blanks before the declaration are passed over. Entities
+ *  that an absent DTD would declare are read by their HTML names. Nothing is ever opened. */
+#ifndef GLS_XML_XML_H
+#define GLS_XML_XML_H
+
+#include "core/input.h"
+
+enum {
+    GLS_XML_DOCUMENT = 1,            /**< the state around the root element */
+    GLS_XML_DEPTH = 200,             /**< elements nested deeper than this are refused */
+    GLS_XML_TOKEN = 16 * 1024 * 1024 /**< so are a tag, a comment or a text of more bytes */
+};
+
+struct gls_xml;
+
+typedef void gls_xml_tag_fn(struct gls_xml *xml, void *reader);
+/** Receives the text inside an element, at its end: that of inner elements too, but for those that
+ *  have a @c told of their own. White space is collapsed (XML blanks only), none is added where a
+ *  tag stood. Valid during the call. */
+typedef void gls_xml_text_fn(struct gls_xml *xml, void *reader, struct gls_span text);
+
+struct gls_xml_row {
+    unsigned within;  /**< the states, as bits, in which the element is met */
+    const char *name; /**< its local name, or NULL for any other: such rows come last */
+    unsigned state;   /**< the state inside it; 0: all inside is passed over, its text too */
+    gls_xml_tag_fn *opened, *closed;
+    gls_xml_text_fn *told;
+};
+
+struct gls_xml_table {
+    const struct gls_xml_row *row;
+    size_t count; /**< at most GLS_NAMES_MOST */
+};
+
+/** Reads the document @p in to its end; @p reader is passed to the functions of @p table.
+ *  Fails with GLS_SYNTAX, GLS_LIMIT, GLS_IO, GLS_NOMEM, or as gls_xml_fail() says. */
+enum gls_status gls_xml_read(struct gls_input *in, const struct gls_xml_table *table, void *reader,
+                             struct gls_error *err);
+
+/* ------------------------------------------------------------------ for the functions of a table
+ */
+
+/** The local name of the element in hand. */
+struct gls_span gls_xml_name(const struct gls_xml *xml);
+/** The local name of the element around it, cut after some thirty bytes; "" for the root. */
+struct gls_span gls_xml_outer_name(const struct gls_xml *xml);
+/** The value of an attribute by local name, "" when there is none. Only in @c opened. */
+struct gls_span gls_xml_attribute(const struct gls_xml *xml, const char *name);
+/** Where the tag in hand begins. */
+struct gls_place gls_xml_place(const struct gls_xml *xml);
+/** Ends the reading: gls_xml_read() will return @p status with this message, placed here. */
+void gls_xml_fail(struct gls_xml *xml, enum gls_status status, const char *format, ...)
+    GLS_PRINTF(3, 4);
+
+#endif
