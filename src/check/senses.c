@@ -1,0 +1,224 @@
+#include "check/senses.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/lang.h"
+#include "core/span.h"
+#include "text/token.h"
+
+/* ------------------------------------------------------------------ groups */
+
+/* Appends the folded words of @p text with a space after each; of "±", which has none, the text. A
+ * qualifier counts here: it tells homographs apart. */
+static void put_folded(struct gls_buf *out, const char *text)
+{
+    size_t begin = out->size;
+    struct gls_token token;
+    struct gls_tokens tokens;
+    gls_tokens_begin(&tokens, gls_span_of(text));
+    while (gls_tokens_next(&tokens, &token)) {
+        gls_buf_put(out, token.key.data, token.key.size);
+        gls_buf_puts(out, " ");
+    }
+    if (out->size == begin)
+        gls_buf_puts(out, text);
+}
+
+/* language NUL folded text NUL folded subject */
+static void put_key(struct gls_check_run *run, uint32_t number, struct gls_buf *out)
+{
+    struct gls_term term = gls_base_term(run->base, number);
+    struct gls_concept concept = gls_base_concept(run->base, term.concept);
+    const char *subject = gls_base_value(run->base, concept.properties, GLS_SUBJECT_FIELD);
+    gls_buf_put(out, term.lang, gls_lang_primary(term.lang));
+    gls_buf_put(out, "", 1);
+    put_folded(out, term.text);
+    gls_buf_put(out, "", 1);
+    put_folded(out, subject ? subject : "");
+}
+
+static uint32_t concept_of(const struct gls_check_run *run, uint32_t term)
+{
+    return gls_base_term(run->base, term).concept;
+}
+
+/* Terms of a concept stand side by side: first and last tell whether there are two concepts. */
+static bool is_shared(const struct gls_check_run *run, const struct gls_group *group)
+{
+    return concept_of(run, group->item[0].number) !=
+           concept_of(run, group->item[group->count - 1].number);
+}
+
+static bool group_terms(struct gls_senses *senses, struct gls_check_run *run)
+{
+    size_t terms = gls_base_terms(run->base);
+    for (uint32_t i = 0; i < terms; i++) {
+        put_key(run, i, &senses->keys.key);
+        gls_keys_add(&senses->keys, i);
+    }
+    senses->group = gls_malloc(terms * sizeof *senses->group);
+    if (!gls_keys_sort(&senses->keys) || !senses->group)
+        return false;
+    for (struct gls_group group = {0}; gls_keys_next(&senses->keys, &group);) {
+        uint32_t place = (uint32_t)(group.item - senses->keys.item);
+        bool shared = is_shared(run, &group);
+        for (size_t i = 0; i < group.count; i++)
+            senses->group[group.item[i].number] = shared ? place : UINT32_MAX;
+    }
+    return true;
+}
+
+/* ------------------------------------------------------------------ pairs */
+
+/* Terms of one concept that other concepts have too. A concept with more than these many is not
+ * looked at further: pairs must stay few whatever the file. */
+enum { SHARED_MAX = 16 };
+
+struct shared {
+    uint32_t term[SHARED_MAX];
+    size_t count;
+};
+
+static struct shared gather_shared(const struct gls_senses *senses, const struct gls_check_run *run,
+                                   uint32_t concept)
+{
+    struct gls_range terms = gls_base_concept(run->base, concept).terms;
+    struct shared shared = {.count = 0};
+    for (uint32_t i = 0; i < terms.count && shared.count < SHARED_MAX; i++)
+        if (senses->group[terms.first + i] != UINT32_MAX)
+            shared.term[shared.count++] = terms.first + i;
+    return shared;
+}
+
+static bool same_language(const char *a, const char *b)
+{
+    return gls_span_equal((struct gls_span){a, gls_lang_primary(a)},
+                          (struct gls_span){b, gls_lang_primary(b)});
+}
+
+static bool add_pair(struct gls_senses *senses, const struct gls_check_run *run, uint32_t from,
+                     uint32_t to)
+{
+    struct gls_term a = gls_base_term(run->base, from), b = gls_base_term(run->base, to);
+    if (!gls_term_in_use(&b) || same_language(a.lang, b.lang))
+        return true;
+    if (!gls_grow(&senses->pair, &senses->room, senses->pairs + 1, sizeof *senses->pair))
+        return false;
+    senses->pair[senses->pairs++] = (struct gls_pair){senses->group[from], senses->group[to], from};
+    return true;
+}
+
+static int compare_pairs(const void *left, const void *right)
+{
+    const uint32_t *a = left, *b = right;
+    for (int i = 0; i < 3; i++)
+        if (a[i] != b[i])
+            return a[i] < b[i] ? -1 : 1;
+    return 0;
+}
+
+static bool pair_shared(struct gls_senses *senses, const struct gls_check_run *run,
+                        const struct shared *shared)
+{
+    for (size_t i = 0; i < shared->count; i++)
+        for (size_t j = 0; j < shared->count; j++)
+            if (!add_pair(senses, run, shared->term[i], shared->term[j]))
+                return false;
+    return true;
+}
+
+static bool pair_terms(struct gls_senses *senses, const struct gls_check_run *run)
+{
+    for (uint32_t i = 0; i < gls_base_concepts(run->base); i++) {
+        struct shared shared = gather_shared(senses, run, i);
+        if (!pair_shared(senses, run, &shared))
+            return false;
+    }
+    if (senses->pairs)
+        qsort(senses->pair, senses->pairs, sizeof *senses->pair, compare_pairs);
+    return true;
+}
+
+bool gls_senses_next(const struct gls_senses *senses, struct gls_pair_run *pairs)
+{
+    if (!senses->pairs)
+        return false;
+    const struct gls_pair *end = senses->pair + senses->pairs;
+    const struct gls_pair *first = pairs->pair ? pairs->pair + pairs->count : senses->pair;
+    if (first == end)
+        return false;
+    *pairs = (struct gls_pair_run){first, 1};
+    while (first + pairs->count < end && first->from == first[pairs->count].from &&
+           first->to == first[pairs->count].to)
+        pairs->count++;
+    return true;
+}
+
+/* ------------------------------------------------------------------ twins */
+
+/* All concepts of one pair say the same: the first is the twin of the others. */
+static void note_twins(struct gls_senses *senses, const struct gls_check_run *run,
+                       const struct gls_pair_run *pairs)
+{
+    uint32_t first = UINT32_MAX;
+    for (size_t i = 0; i < pairs->count; i++) {
+        struct gls_term term = gls_base_term(run->base, pairs->pair[i].term);
+        if (!gls_term_in_use(&term))
+            continue;
+        if (first == UINT32_MAX)
+        first = term.concept;
+        else if (first != term.concept && first < senses->twin[term.concept])
+            senses->twin[term.concept] = first;
+    }
+}
+
+static bool find_twins(struct gls_senses *senses, const struct gls_check_run *run)
+{
+    size_t bytes = gls_base_concepts(run->base) * sizeof *senses->twin;
+    senses->twin = gls_malloc(bytes);
+    if (!senses->twin)
+        return false;
+    memset(senses->twin, 0xFF, bytes); /* UINT32_MAX */
+    for (struct gls_pair_run pairs = {0}; gls_senses_next(senses, &pairs);)
+        note_twins(senses, run, &pairs);
+    return true;
+}
+
+/* ------------------------------------------------------------------ all of it */
+
+void gls_senses_init(struct gls_senses *senses, struct gls_check_run *run)
+{
+    *senses = (struct gls_senses){0};
+    gls_keys_init(&senses->keys);
+    if (!group_terms(senses, run) || !pair_terms(senses, run) || !find_twins(senses, run))
+        run->failed = true;
+}
+
+void gls_senses_release(struct gls_senses *senses)
+{
+    gls_keys_release(&senses->keys);
+    gls_free(senses->group);
+    gls_free(senses->twin);
+    gls_free(senses->pair);
+}
+
+bool gls_senses_same(const struct gls_senses *senses, uint32_t a, uint32_t b)
+{
+    uint32_t x = senses->twin[a], y = senses->twin[b];
+    return a == b || x == b || y == a || (x == y && x != UINT32_MAX);
+}
+
+/* The part of a key before the subject. */
+static struct gls_span without_subject(struct gls_span key)
+{
+    size_t size = key.size;
+    while (size && key.data[size - 1])
+        size--;
+    return (struct gls_span){key.data, size};
+}
+
+bool gls_senses_alike(const struct gls_keyed *a, const struct gls_keyed *b)
+{
+    return gls_span_equal(without_subject(a->key), without_subject(b->key));
+}

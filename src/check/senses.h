@@ -1,0 +1,44 @@
+/** @file Which terms of a base are written alike, and which concepts seem to be the same one.
+ *
+ *  A *group* is the terms of one language (its regions together) that fold to the same text in
+ *  concepts of the same subject field, none counting as one. Of a concept's subjects the first
+ *  counts. Two concepts that share groups in two languages, by terms in use, are *twins*. */
+#ifndef GLS_CHECK_SENSES_H
+#define GLS_CHECK_SENSES_H
+
+#include "check/run.h"
+
+/** A concept that has a term of group @c from and, to translate it, one in use of group @c to. */
+struct gls_pair {
+    uint32_t from, to;
+    uint32_t term; /**< the one of @c from */
+};
+
+struct gls_senses {
+    struct gls_keys keys;  /**< the terms, group by group */
+    uint32_t *group;       /**< by term: where its group begins in @c keys; UINT32_MAX when no other
+                                concept has part in it */
+    uint32_t *twin;        /**< by concept: its first twin, always an earlier one; or UINT32_MAX */
+    struct gls_pair *pair; /**< sorted */
+    size_t pairs, room;
+};
+
+/** Notes a failure in @p run. */
+void gls_senses_init(struct gls_senses *senses, struct gls_check_run *run);
+void gls_senses_release(struct gls_senses *senses);
+
+/** Pairs that differ in nothing but the term. Begin with a zeroed one; false at the end. */
+struct gls_pair_run {
+    const struct gls_pair *pair;
+    size_t count;
+};
+bool gls_senses_next(const struct gls_senses *senses, struct gls_pair_run *pairs);
+
+/** Whether two concepts are one, or are twins, or have the same twin. */
+bool gls_senses_same(const struct gls_senses *senses, uint32_t a, uint32_t b);
+
+/** Whether two items of @c keys are of one language and fold to the same text, whatever their
+ *  subjects. */
+bool gls_senses_alike(const struct gls_keyed *a, const struct gls_keyed *b);
+
+#endif
