@@ -166,6 +166,19 @@ GLS_API enum gls_status gls_base_load(struct gls_base **out, const char *path, e
                                       struct gls_error *err);
 GLS_API void gls_base_free(struct gls_base *base);
 
+/** Writes the glossary @p path compiled: a file that gls_base_load() opens at once, whatever its
+ *  size, either under its own name or, named as its source but for the suffix ".gls" and beside it,
+ *  in place of the source while that has the same content. The same source gives the same bytes.
+ *  Fails as gls_base_load(); what fails in the writing shows in gls_buf_finish(). */
+GLS_API enum gls_status gls_base_compile(const char *path, struct gls_buf *out,
+                                         struct gls_error *err);
+
+/** Makes look-ups in the language of @p lang possible, in all its regions; NULL: in every language
+ *  of the base. What is there already is not made again. The one function that changes a base: no
+ *  other may use it meanwhile. Fails with GLS_NOMEM. */
+GLS_API enum gls_status gls_base_index(struct gls_base *base, const char *lang,
+                                       struct gls_error *err);
+
 /** The file as it was named to gls_base_load(). */
 GLS_API const char *gls_base_file(const struct gls_base *base);
 /** The title in the file's header, or NULL. */

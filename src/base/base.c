@@ -58,11 +58,22 @@ size_t gls_hash_slots(size_t count)
     return slots;
 }
 
-struct gls_table gls_base_table(const struct gls_base *base, unsigned part, size_t record_size)
+struct gls_table gls_image_table(const struct gls_image *image, unsigned part, size_t record_size)
 {
-    struct gls_span bytes = gls_image_section(&base->image, part);
+    struct gls_span bytes = gls_image_section(image, part);
     size_t count = bytes.size / record_size;
     return (struct gls_table){bytes.data, count < UINT32_MAX ? (uint32_t)count : UINT32_MAX};
+}
+
+const void *gls_table_at(struct gls_table table, uint32_t number, size_t record_size)
+{
+    return number < table.count ? (const char *)table.data + (size_t)number * record_size : NULL;
+}
+
+struct gls_range gls_range_within(struct gls_range range, struct gls_table table)
+{
+    uint32_t left = range.first < table.count ? table.count - range.first : 0;
+    return (struct gls_range){range.first, range.count < left ? range.count : left};
 }
 
 struct gls_base *gls_base_of_image(struct gls_image image, const char *file)
@@ -74,12 +85,12 @@ struct gls_base *gls_base_of_image(struct gls_image image, const char *file)
     }
     *base = (struct gls_base){.image = image, .file = file};
     base->strings = gls_image_section(&image, GLS_PART_STRINGS);
-    base->concepts = gls_base_table(base, GLS_PART_CONCEPTS, sizeof(struct gls_concept_record));
-    base->sections = gls_base_table(base, GLS_PART_SECTIONS, sizeof(struct gls_section_record));
-    base->terms = gls_base_table(base, GLS_PART_TERMS, sizeof(struct gls_term_record));
+    base->concepts = gls_image_table(&image, GLS_PART_CONCEPTS, sizeof(struct gls_concept_record));
+    base->sections = gls_image_table(&image, GLS_PART_SECTIONS, sizeof(struct gls_section_record));
+    base->terms = gls_image_table(&image, GLS_PART_TERMS, sizeof(struct gls_term_record));
     base->properties =
-        gls_base_table(base, GLS_PART_PROPERTIES, sizeof(struct gls_property_record));
-    base->ids = gls_base_table(base, GLS_PART_IDS, sizeof(uint32_t));
+        gls_image_table(&image, GLS_PART_PROPERTIES, sizeof(struct gls_property_record));
+    base->ids = gls_image_table(&image, GLS_PART_IDS, sizeof(uint32_t));
     return base;
 }
 
@@ -87,7 +98,12 @@ void gls_base_free(struct gls_base *base)
 {
     if (!base)
         return;
+    for (size_t i = 0; i < GLS_INDEXES_MAX && base->index[i]; i++) {
+        gls_image_release(&base->index[i]->image);
+        gls_free(base->index[i]);
+    }
     gls_image_release(&base->image);
+    gls_image_release(&base->whole);
     gls_free(base);
 }
 
@@ -99,41 +115,43 @@ const char *gls_base_string(const struct gls_base *base, uint32_t offset)
     return ends && offset < base->strings.size ? base->strings.data + offset : "";
 }
 
-/* The record of that number, or NULL. */
-static const void *record_at(struct gls_table table, uint32_t number, size_t size)
-{
-    return number < table.count ? (const char *)table.data + (size_t)number * size : NULL;
-}
-
 struct gls_concept gls_base_concept(const struct gls_base *base, uint32_t number)
 {
-    const struct gls_concept_record *record = record_at(base->concepts, number, sizeof *record);
+    const struct gls_concept_record *record = gls_table_at(base->concepts, number, sizeof *record);
     if (!record)
         return (struct gls_concept){.id = ""};
     return (struct gls_concept){.id = gls_base_string(base, record->id),
-                                .sections = record->sections,
-                                .terms = record->terms,
-                                .properties = record->properties,
+                                .sections = gls_range_within(record->sections, base->sections),
+                                .terms = gls_range_within(record->terms, base->terms),
+                                .properties =
+                                    gls_range_within(record->properties, base->properties),
                                 .line = record->line,
                                 .column = record->column};
 }
 
 struct gls_section gls_base_section(const struct gls_base *base, uint32_t number)
 {
-    const struct gls_section_record *record = record_at(base->sections, number, sizeof *record);
+    const struct gls_section_record *record = gls_table_at(base->sections, number, sizeof *record);
     if (!record)
         return (struct gls_section){.lang = "", .concept = UINT32_MAX};
     return (struct gls_section){.lang = gls_base_string(base, record->lang),
                                 .concept = record->concept,
-                                .terms = record->terms,
-                                .properties = record->properties,
+                                .terms = gls_range_within(record->terms, base->terms),
+                                .properties =
+                                    gls_range_within(record->properties, base->properties),
                                 .line = record->line,
                                 .column = record->column};
 }
 
+/* A value of an enumeration that ends with @p last; in a damaged block it may be anything. */
+static unsigned known(unsigned value, unsigned last)
+{
+    return value <= last ? value : 0;
+}
+
 struct gls_term gls_base_term(const struct gls_base *base, uint32_t number)
 {
-    const struct gls_term_record *record = record_at(base->terms, number, sizeof *record);
+    const struct gls_term_record *record = gls_table_at(base->terms, number, sizeof *record);
     if (!record)
         return (struct gls_term){
             .text = "", .lang = "", .concept = UINT32_MAX, .section = UINT32_MAX};
@@ -142,18 +160,19 @@ struct gls_term gls_base_term(const struct gls_base *base, uint32_t number)
                              .lang = section.lang,
                              .concept = section.concept,
                              .section = record->section,
-                             .admin = record->admin,
-                             .pos = record->pos,
-                             .gender = record->gender,
-                             .type = record->type,
-                             .properties = record->properties,
+                             .admin = known(record->admin, GLS_DEPRECATED),
+                             .pos = known(record->pos, GLS_POS_OTHER),
+                             .gender = known(record->gender, GLS_GENDER_OTHER),
+                             .type = known(record->type, GLS_PHRASE),
+                             .properties = gls_range_within(record->properties, base->properties),
                              .line = record->line,
                              .column = record->column};
 }
 
 struct gls_property gls_base_property(const struct gls_base *base, uint32_t number)
 {
-    const struct gls_property_record *record = record_at(base->properties, number, sizeof *record);
+    const struct gls_property_record *record =
+        gls_table_at(base->properties, number, sizeof *record);
     if (!record || record->category >= GLS_CATEGORIES)
         return (struct gls_property){.value = "", .target = ""};
     return (struct gls_property){.category = record->category,
@@ -177,7 +196,7 @@ static struct gls_header_record header_of(const struct gls_base *base)
 
 struct gls_range gls_base_header(const struct gls_base *base)
 {
-    return header_of(base).properties;
+    return gls_range_within(header_of(base).properties, base->properties);
 }
 
 const char *gls_base_title(const struct gls_base *base)

@@ -4,7 +4,6 @@
 
 #include <string.h>
 
-#include "base/index.h"
 #include "base/lang.h"
 #include "base/record.h"
 #include "core/memory.h"
@@ -451,13 +450,13 @@ static bool hash_ids(const struct gls_builder *b, struct records *ids)
 
 /* What gls_image_build() frees as it goes, so that two copies of the whole never stand together. */
 struct sources {
-    struct records *part[GLS_PART_INDEX];
+    struct records *part[GLS_PARTS];
 };
 
 static void free_source(void *payload, unsigned part)
 {
     struct sources *sources = payload;
-    if (part >= GLS_PART_INDEX || !sources->part[part])
+    if (part >= GLS_PARTS || !sources->part[part])
         return;
     gls_free(sources->part[part]->data);
     *sources->part[part] = (struct records){0};
@@ -469,8 +468,8 @@ static void lay_out(struct gls_layout *layout, unsigned part, const struct recor
     layout->section[part] = (struct gls_span){records->data, records->count * size};
 }
 
-static enum gls_status build_image(struct gls_builder *b, struct gls_index_build *index,
-                                   struct gls_image *out, struct gls_error *err)
+static enum gls_status build_image(struct gls_builder *b, struct gls_image *out,
+                                   struct gls_error *err)
 {
     struct records ids = {0};
     if (!hash_ids(b, &ids))
@@ -491,24 +490,9 @@ static enum gls_status build_image(struct gls_builder *b, struct gls_index_build
     lay_out(&layout, GLS_PART_TERMS, &b->terms, sizeof(struct gls_term_record));
     lay_out(&layout, GLS_PART_PROPERTIES, &b->properties, sizeof(struct gls_property_record));
     lay_out(&layout, GLS_PART_IDS, &ids, sizeof(uint32_t));
-    gls_index_lay_out(index, &layout);
     enum gls_status status = gls_image_build(out, &layout, err);
     gls_free(ids.data);
     return status;
-}
-
-static enum gls_status build_index(struct gls_builder *b, struct gls_index_build *index)
-{
-    const struct gls_section_record *section = b->sections.data;
-    const struct gls_term_record *term = b->terms.data;
-    const char *strings = b->strings.data;
-    for (uint32_t i = 0; i < b->terms.count; i++)
-        gls_index_add(index, i,
-                      &(struct gls_index_term){.text = gls_span_of(strings + term[i].text),
-                                               .lang = strings + section[term[i].section].lang,
-                                               .pos = term[i].pos,
-                                               .gender = term[i].gender});
-    return gls_index_build_end(index);
 }
 
 static enum gls_status fail_as_noted(const struct gls_builder *b, struct gls_error *err)
@@ -528,20 +512,17 @@ enum gls_status gls_builder_finish(struct gls_builder *b, enum gls_load what, st
     b->header.properties = emit_properties(b, &b->header_drafts, b->header_properties);
     if (b->status != GLS_OK)
         return fail_as_noted(b, err);
-    struct gls_index_build *index = NULL;
-    enum gls_status status = GLS_OK;
-    if (what == GLS_LOAD_ALL) {
-        index = gls_index_build_new();
-        status = index ? build_index(b, index) : GLS_NOMEM;
-    }
-    struct gls_image image = {0};
-    if (status != GLS_OK)
-        gls_fail_nomem(err);
-    else
-        status = build_image(b, index, &image, err);
-    gls_index_build_free(index);
+    struct gls_image image;
+    enum gls_status status = build_image(b, &image, err);
     if (status != GLS_OK)
         return status;
-    *out = gls_base_of_image(image, b->file);
-    return *out ? GLS_OK : gls_fail_nomem(err);
+    struct gls_base *base = gls_base_of_image(image, b->file);
+    status = !base                  ? gls_fail_nomem(err)
+             : what == GLS_LOAD_ALL ? gls_base_index(base, NULL, err)
+                                    : GLS_OK;
+    if (status == GLS_OK)
+        *out = base;
+    else
+        gls_base_free(base);
+    return status;
 }

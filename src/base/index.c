@@ -4,12 +4,8 @@
 
 #include "base/index_record.h"
 #include "base/lang.h"
+#include "core/memory.h"
 #include "core/span.h"
-
-uint32_t gls_index_lang(const char *lang)
-{
-    return gls_hash(0, lang, gls_lang_primary(lang));
-}
 
 uint32_t gls_index_edge_hash(uint32_t node, uint32_t word)
 {
@@ -17,65 +13,181 @@ uint32_t gls_index_edge_hash(uint32_t node, uint32_t word)
     return hash ^ hash >> 15;
 }
 
-bool gls_index_present(const struct gls_base *base)
+/* ------------------------------------------------------------------ indexes of a base */
+
+/* The primary subtag of any tag; "" when it is longer than one can be. */
+static void primary_of(const char *lang, char out[9])
 {
-    return gls_base_table(base, GLS_PART_NODES, sizeof(struct gls_range)).count > 0;
+    char tag[GLS_LANG_BYTES];
+    gls_lang_canonical(gls_span_of(lang), tag);
+    size_t size = gls_lang_primary(tag);
+    memcpy(out, tag, size);
+    out[size] = '\0';
+}
+
+static const struct gls_index *find(const struct gls_base *base, const char primary[9])
+{
+    size_t i = 0;
+    while (i < GLS_INDEXES_MAX && base->index[i] && strcmp(base->index[i]->lang, primary) != 0)
+        i++;
+    return i < GLS_INDEXES_MAX ? base->index[i] : NULL;
+}
+
+const struct gls_index *gls_base_index_of(const struct gls_base *base, const char *lang)
+{
+    char primary[9];
+    primary_of(lang, primary);
+    return find(base, primary);
+}
+
+bool gls_base_is_indexed(const struct gls_base *base, const char *lang)
+{
+    return base->indexed || gls_base_index_of(base, lang);
 }
 
 /* The records of a hash table: a power of two of them, or none. */
-static struct gls_table slots_of(const struct gls_base *base, unsigned part, size_t size)
+static struct gls_table slots_of(const struct gls_image *image, unsigned part, size_t size)
 {
-    struct gls_table slots = gls_base_table(base, part, size);
+    struct gls_table slots = gls_image_table(image, part, size);
     if (slots.count & (slots.count - 1))
         slots.count = 0;
     return slots;
 }
 
-static struct gls_span key_at(const struct gls_base *base, uint32_t offset, uint32_t size)
+static void read_parts(struct gls_index *index)
 {
-    struct gls_span keys = gls_image_section(&base->image, GLS_PART_KEYS);
-    if (offset > keys.size || size > keys.size - offset)
-        return (struct gls_span){0};
-    return (struct gls_span){keys.data + offset, size};
+    const struct gls_image *image = &index->image;
+    index->keys = gls_image_section(image, GLS_PART_KEYS);
+    index->forms = gls_image_table(image, GLS_PART_FORMS, sizeof(struct gls_form_record));
+    index->form_slots = slots_of(image, GLS_PART_FORM_SLOTS, sizeof(uint32_t));
+    index->readings = gls_image_table(image, GLS_PART_READINGS, sizeof(struct gls_reading_record));
+    index->edges = slots_of(image, GLS_PART_EDGES, sizeof(struct gls_edge_record));
+    index->nodes = gls_image_table(image, GLS_PART_NODES, sizeof(struct gls_range));
+    index->node_terms = gls_image_table(image, GLS_PART_NODE_TERMS, sizeof(uint32_t));
+    index->term_keys = gls_image_table(image, GLS_PART_TERM_KEYS, sizeof(uint32_t));
 }
 
-struct gls_range gls_index_form(const struct gls_base *base, const char *lang, struct gls_span key)
+/* ------------------------------------------------------------------ making one */
+
+static void add_terms(struct gls_index_build *build, const struct gls_base *base,
+                      const char *primary)
 {
-    struct gls_table slots = slots_of(base, GLS_PART_FORM_SLOTS, sizeof(uint32_t));
-    struct gls_table forms = gls_base_table(base, GLS_PART_FORMS, sizeof(struct gls_form_record));
-    const uint32_t *slot = slots.data;
-    const struct gls_form_record *form = forms.data;
-    uint32_t lang_hash = gls_index_lang(lang), hash = gls_hash(lang_hash, key.data, key.size);
-    for (uint32_t i = 0; i < slots.count; i++) {
-        uint32_t member = slot[(hash + i) & (slots.count - 1)];
-        if (member == 0 || member > forms.count)
+    for (uint32_t i = 0; i < gls_base_terms(base); i++) {
+        struct gls_term term = gls_base_term(base, i);
+        size_t size = strlen(primary);
+        if (strncmp(term.lang, primary, size) == 0 && (!term.lang[size] || term.lang[size] == '-'))
+            gls_index_add(build, i,
+                          &(struct gls_index_term){gls_span_of(term.text), term.pos, term.gender});
+    }
+}
+
+static enum gls_status build(const struct gls_base *base, const char *primary,
+                             struct gls_image *out, struct gls_error *err)
+{
+    struct gls_index_build *build = gls_index_build_new(primary, gls_base_terms(base) / 2);
+    if (!build)
+        return gls_fail_nomem(err);
+    add_terms(build, base, primary);
+    enum gls_status status = gls_index_build_end(build, out, err);
+    gls_index_build_free(build);
+    return status;
+}
+
+bool gls_base_add_index(struct gls_base *base, const char lang[9], struct gls_image image)
+{
+    size_t place = 0;
+    while (place < GLS_INDEXES_MAX && base->index[place])
+        place++;
+    struct gls_index *index = place < GLS_INDEXES_MAX ? gls_malloc(sizeof *index) : NULL;
+    if (!index) {
+        gls_image_release(&image);
+        return false;
+    }
+    *index = (struct gls_index){.image = image};
+    memcpy(index->lang, lang, sizeof index->lang);
+    read_parts(index);
+    base->index[place] = index;
+    return true;
+}
+
+static enum gls_status index_primary(struct gls_base *base, const char primary[9],
+                                     struct gls_error *err)
+{
+    struct gls_image image;
+    if (find(base, primary))
+        return GLS_OK;
+    if (base->index[GLS_INDEXES_MAX - 1])
+        return gls_fail(err, GLS_LIMIT, (struct gls_place){.file = base->file},
+                        "look-ups in more than %d languages", GLS_INDEXES_MAX);
+    enum gls_status status = build(base, primary, &image, err);
+    if (status != GLS_OK || gls_base_add_index(base, primary, image))
+        return status;
+    return gls_fail_nomem(err);
+}
+
+/* All languages, or as many as there is place for. */
+static enum gls_status index_all(struct gls_base *base, struct gls_error *err)
+{
+    const char *last = NULL;
+    char primary[9];
+    for (uint32_t i = 0; i < base->sections.count && !base->indexed; i++) {
+        const char *tag = gls_base_section(base, i).lang;
+        if (tag == last)
+            continue;
+        last = tag;
+        primary_of(tag, primary);
+        if (base->index[GLS_INDEXES_MAX - 1])
+            return GLS_OK;
+        enum gls_status status = index_primary(base, primary, err);
+        if (status != GLS_OK)
+            return status;
+    }
+    base->indexed = true;
+    return GLS_OK;
+}
+
+enum gls_status gls_base_index(struct gls_base *base, const char *lang, struct gls_error *err)
+{
+    char primary[9];
+    if (!lang)
+        return index_all(base, err);
+    primary_of(lang, primary);
+    return index_primary(base, primary, err);
+}
+
+/* ------------------------------------------------------------------ reading */
+
+struct gls_range gls_index_form(const struct gls_index *index, struct gls_span key)
+{
+    const uint32_t *slot = index->form_slots.data;
+    uint32_t slots = index->form_slots.count, hash = gls_hash(0, key.data, key.size);
+    for (uint32_t i = 0; i < slots; i++) {
+        uint32_t member = slot[(hash + i) & (slots - 1)];
+        const struct gls_form_record *form = gls_table_at(index->forms, member - 1, sizeof *form);
+        if (!form)
             break;
-        const struct gls_form_record *record = &form[member - 1];
-        if (record->hash == hash && record->lang == lang_hash &&
-            gls_span_equal(key_at(base, record->key, record->key_size), key))
-            return record->readings;
+        bool inside =
+            form->key <= index->keys.size && form->key_size <= index->keys.size - form->key;
+        if (form->hash == hash && form->key_size == key.size && inside &&
+            memcmp(index->keys.data + form->key, key.data, key.size) == 0)
+            return gls_range_within(form->readings, index->readings);
     }
     return (struct gls_range){0, 0};
 }
 
-struct gls_reading gls_index_reading(const struct gls_base *base, uint32_t number)
+struct gls_reading gls_index_reading(const struct gls_index *index, uint32_t number)
 {
-    struct gls_table readings =
-        gls_base_table(base, GLS_PART_READINGS, sizeof(struct gls_reading_record));
-    if (number >= readings.count)
-        return (struct gls_reading){.word = UINT32_MAX};
-    const struct gls_reading_record *record =
-        (const struct gls_reading_record *)readings.data + number;
-    return (struct gls_reading){record->word, record->relation, record->plain_e != 0};
+    const struct gls_reading_record *record = gls_table_at(index->readings, number, sizeof *record);
+    return record ? (struct gls_reading){record->word, record->relation, record->plain_e != 0}
+                  : (struct gls_reading){.word = UINT32_MAX};
 }
 
-uint32_t gls_index_step(const struct gls_base *base, uint32_t node, uint32_t word)
+uint32_t gls_index_step(const struct gls_index *index, uint32_t node, uint32_t word)
 {
-    struct gls_table slots = slots_of(base, GLS_PART_EDGES, sizeof(struct gls_edge_record));
-    const struct gls_edge_record *edge = slots.data;
-    uint32_t hash = gls_index_edge_hash(node, word);
-    for (uint32_t i = 0; i < slots.count; i++) {
-        const struct gls_edge_record *record = &edge[(hash + i) & (slots.count - 1)];
+    uint32_t slots = index->edges.count, hash = gls_index_edge_hash(node, word);
+    const struct gls_edge_record *edge = index->edges.data;
+    for (uint32_t i = 0; i < slots; i++) {
+        const struct gls_edge_record *record = &edge[(hash + i) & (slots - 1)];
         if (record->target == 0)
             break;
         if (record->node == node && record->word == word)
@@ -84,25 +196,21 @@ uint32_t gls_index_step(const struct gls_base *base, uint32_t node, uint32_t wor
     return GLS_INDEX_NOWHERE;
 }
 
-struct gls_range gls_index_terms(const struct gls_base *base, uint32_t node)
+struct gls_range gls_index_terms(const struct gls_index *index, uint32_t node)
 {
-    struct gls_table nodes = gls_base_table(base, GLS_PART_NODES, sizeof(struct gls_range));
-    return node < nodes.count ? ((const struct gls_range *)nodes.data)[node]
-                              : (struct gls_range){0, 0};
+    const struct gls_range *range = gls_table_at(index->nodes, node, sizeof *range);
+    return range ? gls_range_within(*range, index->node_terms) : (struct gls_range){0, 0};
 }
 
-uint32_t gls_index_term(const struct gls_base *base, uint32_t number)
+uint32_t gls_index_term(const struct gls_index *index, uint32_t number)
 {
-    struct gls_table terms = gls_base_table(base, GLS_PART_NODE_TERMS, sizeof(uint32_t));
-    return number < terms.count ? ((const uint32_t *)terms.data)[number] : UINT32_MAX;
+    const uint32_t *term = gls_table_at(index->node_terms, number, sizeof *term);
+    return term ? *term : UINT32_MAX;
 }
 
-const char *gls_index_key(const struct gls_base *base, uint32_t term)
+const char *gls_index_key(const struct gls_index *index, uint32_t term)
 {
-    struct gls_table offsets = gls_base_table(base, GLS_PART_TERM_KEYS, sizeof(uint32_t));
-    struct gls_span keys = gls_image_section(&base->image, GLS_PART_KEYS);
-    if (term >= offsets.count || !keys.size || keys.data[keys.size - 1])
-        return "";
-    uint32_t offset = ((const uint32_t *)offsets.data)[term];
-    return offset < keys.size ? keys.data + offset : "";
+    const uint32_t *offset = gls_table_at(index->term_keys, term, sizeof *offset);
+    bool ends = index->keys.size && !index->keys.data[index->keys.size - 1];
+    return offset && ends && *offset < index->keys.size ? index->keys.data + *offset : "";
 }

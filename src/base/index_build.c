@@ -26,7 +26,7 @@ struct set {
 };
 
 struct word {
-    uint32_t hash, lang;
+    uint32_t hash;
     uint32_t spelling, size; /* in build->spellings */
     uint32_t class_code;
 };
@@ -58,6 +58,7 @@ struct piece {
 
 struct gls_index_build {
     enum gls_status status;
+    const char *lang;
     struct array keys, spellings, words, forms, readings, edges, nodes, node_terms, term_keys;
     struct set word_set, form_set, edge_set;
 
@@ -95,13 +96,10 @@ static uint32_t append_text(struct gls_index_build *b, struct array *texts, stru
     return copy ? offset : 0;
 }
 
-/* Doubles a set that is half full; its members are numbered from 0 to count - 1. */
-static bool make_room(struct gls_index_build *b, struct set *set, const struct array *members,
-                      size_t size)
+/* Gives a set that many slots and puts the members into them again. */
+static bool resize(struct gls_index_build *b, struct set *set, size_t slots,
+                   const struct array *members, size_t size)
 {
-    if (2 * (members->count + 1) <= set->slots)
-        return true;
-    size_t slots = gls_hash_slots(members->count + 1);
     uint32_t *slot = gls_malloc(slots * sizeof *slot);
     if (!slot) {
         b->status = GLS_NOMEM;
@@ -119,19 +117,32 @@ static bool make_room(struct gls_index_build *b, struct set *set, const struct a
     return true;
 }
 
+/* A set stays at most half full. */
+static bool make_room(struct gls_index_build *b, struct set *set, const struct array *members,
+                      size_t size)
+{
+    if (2 * (members->count + 1) <= set->slots)
+        return true;
+    return resize(b, set, gls_hash_slots(members->count + 1), members, size);
+}
+
 /* ------------------------------------------------------------------ life */
 
-struct gls_index_build *gls_index_build_new(void)
+struct gls_index_build *gls_index_build_new(const char *lang, size_t terms)
 {
     struct gls_index_build *b = gls_malloc(sizeof *b);
     if (!b)
         return NULL;
-    *b = (struct gls_index_build){.status = GLS_OK};
+    *b = (struct gls_index_build){.status = GLS_OK, .lang = lang};
     gls_buf_init(&b->key_text);
     gls_buf_init(&b->spelling_text);
     gls_buf_init(&b->markup_free);
     append_text(b, &b->keys, (struct gls_span){"", 0});
     APPEND(b, &b->nodes, uint32_t); /* the root */
+    /* A term has some two words, and every other is a new one with a form or two. */
+    resize(b, &b->word_set, gls_hash_slots(terms), &b->words, sizeof(struct word));
+    resize(b, &b->form_set, gls_hash_slots(2 * terms), &b->forms, sizeof(struct form));
+    resize(b, &b->edge_set, gls_hash_slots(2 * terms), &b->edges, sizeof(struct edge));
     return b;
 }
 
@@ -156,33 +167,31 @@ void gls_index_build_free(struct gls_index_build *b)
 
 /* ------------------------------------------------------------------ forms and words */
 
-static uint32_t find_form(struct gls_index_build *b, uint32_t lang, struct gls_span key)
+static uint32_t find_form(struct gls_index_build *b, struct gls_span key)
 {
     if (!make_room(b, &b->form_set, &b->forms, sizeof(struct form)))
         return 0;
-    uint32_t hash = gls_hash(lang, key.data, key.size);
+    uint32_t hash = gls_hash(0, key.data, key.size);
     size_t mask = b->form_set.slots - 1, at = hash & mask;
     for (; b->form_set.slot[at]; at = (at + 1) & mask) {
         const struct gls_form_record *known =
             &AT(b->forms, struct form, b->form_set.slot[at] - 1)->record;
-        if (known->hash == hash && known->lang == lang && known->key_size == key.size &&
+        if (known->hash == hash && known->key_size == key.size &&
             memcmp((char *)b->keys.data + known->key, key.data, key.size) == 0)
             return b->form_set.slot[at];
     }
     struct form *form = APPEND(b, &b->forms, struct form);
     if (!form)
         return 0;
-    form->record = (struct gls_form_record){.hash = hash,
-                                            .lang = lang,
-                                            .key = append_text(b, &b->keys, key),
-                                            .key_size = (uint32_t)key.size};
+    form->record = (struct gls_form_record){
+        .hash = hash, .key = append_text(b, &b->keys, key), .key_size = (uint32_t)key.size};
     return b->form_set.slot[at] = (uint32_t)b->forms.count;
 }
 
-static void add_reading(struct gls_index_build *b, uint32_t lang, struct gls_span key,
+static void add_reading(struct gls_index_build *b, struct gls_span key,
                         struct gls_reading_record record)
 {
-    uint32_t form = key.size ? find_form(b, lang, key) : 0;
+    uint32_t form = key.size ? find_form(b, key) : 0;
     struct reading *reading = form ? APPEND(b, &b->readings, struct reading) : NULL;
     if (!reading)
         return;
@@ -200,14 +209,11 @@ static bool ends_in_plain_e(const char *text, size_t size)
 
 /* A word and all its forms lead to it. */
 static void add_forms(struct gls_index_build *b, uint32_t number, const struct word *word,
-                      const char *lang, struct gls_word_class class, struct gls_span key)
+                      struct gls_word_class class, struct gls_span key)
 {
-    add_reading(b, word->lang, key, (struct gls_reading_record){.word = number});
+    add_reading(b, key, (struct gls_reading_record){.word = number});
     struct gls_forms forms;
-    forms.count = 0;
-    char primary[9] = {0};
-    strncat(primary, lang, strcspn(lang, "-") < 8 ? strcspn(lang, "-") : 8);
-    gls_inflect(primary, (char *)b->spellings.data + word->spelling, word->size, class, &forms);
+    gls_inflect(b->lang, (char *)b->spellings.data + word->spelling, word->size, class, &forms);
     for (unsigned i = 0; i < forms.count; i++) {
         const struct gls_form *form = &forms.form[i];
         char folded[GLS_KEY_BYTES];
@@ -216,39 +222,38 @@ static void add_forms(struct gls_index_build *b, uint32_t number, const struct w
         if (size == key.size && memcmp(folded, key.data, size) == 0)
             continue;
         add_reading(
-            b, word->lang, (struct gls_span){folded, size},
+            b, (struct gls_span){folded, size},
             (struct gls_reading_record){.word = number,
                                         .relation = form->relation,
                                         .plain_e = ends_in_plain_e(form->text, form->size)});
     }
 }
 
-static uint32_t find_word(struct gls_index_build *b, const char *lang, struct gls_word_class class,
+static uint32_t find_word(struct gls_index_build *b, struct gls_word_class class,
                           struct gls_span spelling, struct gls_span key)
 {
     if (!make_room(b, &b->word_set, &b->words, sizeof(struct word)))
         return 0;
     uint32_t class_code =
         (uint32_t) class.pos << 4 | (uint32_t) class.gender << 1 | (uint32_t) class.in_phrase;
-    uint32_t lang_hash = gls_index_lang(lang);
-    uint32_t hash = gls_hash(lang_hash ^ class_code, spelling.data, spelling.size);
+    uint32_t hash = gls_hash(class_code, spelling.data, spelling.size);
     size_t mask = b->word_set.slots - 1, at = hash & mask;
     for (; b->word_set.slot[at]; at = (at + 1) & mask) {
         const struct word *known = AT(b->words, struct word, b->word_set.slot[at] - 1);
-        if (known->hash == hash && known->lang == lang_hash && known->class_code == class_code &&
+        if (known->hash == hash && known->class_code == class_code &&
             known->size == spelling.size &&
             memcmp((char *)b->spellings.data + known->spelling, spelling.data, spelling.size) == 0)
             return b->word_set.slot[at] - 1;
     }
-    struct word word = {hash, lang_hash, append_text(b, &b->spellings, spelling),
-                        (uint32_t)spelling.size, class_code};
+    struct word word = {hash, append_text(b, &b->spellings, spelling), (uint32_t)spelling.size,
+                        class_code};
     struct word *record = APPEND(b, &b->words, struct word);
     if (!record)
         return 0;
     *record = word;
     uint32_t number = (uint32_t)b->words.count - 1;
     b->word_set.slot[at] = number + 1;
-    add_forms(b, number, &word, lang, class, key);
+    add_forms(b, number, &word, class, key);
     return number;
 }
 
@@ -339,7 +344,7 @@ static void add_path(struct gls_index_build *b, uint32_t number, const struct gl
         const struct piece *piece = AT(b->pieces, struct piece, i);
         struct gls_span key = {b->key_text.data + piece->key, piece->key_size};
         struct gls_span spelling = {b->spelling_text.data + piece->spelling, piece->spelling_size};
-        node = step(b, node, find_word(b, term->lang, class, spelling, key));
+        node = step(b, node, find_word(b, class, spelling, key));
     }
     end_term(b, node, number);
 }
@@ -375,7 +380,7 @@ static void add_variants(struct gls_index_build *b, uint32_t number,
 
 void gls_index_add(struct gls_index_build *b, uint32_t number, const struct gls_index_term *term)
 {
-    if (!APPEND(b, &b->term_keys, uint32_t))
+    if (!append(b, &b->term_keys, sizeof(uint32_t), number + 1 - b->term_keys.count))
         return;
     struct gls_span text = term->text;
     if (gls_has_markup(text)) {
@@ -438,16 +443,17 @@ static void run_edges(struct gls_index_build *b)
     }
 }
 
-/* A list in which every array stood for itself would be freed late; what is laid out no longer
- * needs its source. */
+/* What is laid out no longer needs its source. */
 static void drop(struct array *array)
 {
     gls_free(array->data);
     *array = (struct array){0};
 }
 
-enum gls_status gls_index_build_end(struct gls_index_build *b)
+static void run_all(struct gls_index_build *b)
 {
+    drop(&b->words);
+    drop(&b->spellings);
     run_forms(b);
     drop(&b->forms);
     drop(&b->readings);
@@ -456,30 +462,32 @@ enum gls_status gls_index_build_end(struct gls_index_build *b)
     drop(&b->node_terms);
     run_edges(b);
     drop(&b->edges);
-    drop(&b->words);
-    drop(&b->spellings);
-    return b->status;
 }
 
-void gls_index_lay_out(struct gls_index_build *b, struct gls_layout *layout)
+enum gls_status gls_index_build_end(struct gls_index_build *b, struct gls_image *out,
+                                    struct gls_error *err)
 {
-    if (!b)
-        return;
+    run_all(b);
+    if (b->status != GLS_OK)
+        return gls_fail_nomem(err);
     const struct {
         unsigned part;
         const void *data;
-        size_t size;
+        size_t count, size;
     } parts[] = {
-        {GLS_PART_KEYS,       b->keys.data,         b->keys.count                                      },
-        {GLS_PART_FORMS,      b->run_forms.data,    b->run_forms.count * sizeof(struct gls_form_record)},
-        {GLS_PART_FORM_SLOTS, b->form_set.slot,     b->form_set.slots * sizeof(uint32_t)               },
-        {GLS_PART_READINGS,   b->run_readings.data,
-         b->run_readings.count * sizeof(struct gls_reading_record)                                     },
-        {GLS_PART_EDGES,      b->run_edges.data,    b->run_edges.count * sizeof(struct gls_edge_record)},
-        {GLS_PART_NODES,      b->run_nodes.data,    b->run_nodes.count * sizeof(struct gls_range)      },
-        {GLS_PART_NODE_TERMS, b->run_terms.data,    b->run_terms.count * sizeof(uint32_t)              },
-        {GLS_PART_TERM_KEYS,  b->term_keys.data,    b->term_keys.count * sizeof(uint32_t)              },
+        {GLS_PART_KEYS,       b->keys.data,         b->keys.count,         1                             },
+        {GLS_PART_FORMS,      b->run_forms.data,    b->run_forms.count,    sizeof(struct gls_form_record)},
+        {GLS_PART_FORM_SLOTS, b->form_set.slot,     b->form_set.slots,     sizeof(uint32_t)              },
+        {GLS_PART_READINGS,   b->run_readings.data, b->run_readings.count,
+         sizeof(struct gls_reading_record)                                                               },
+        {GLS_PART_EDGES,      b->run_edges.data,    b->run_edges.count,    sizeof(struct gls_edge_record)},
+        {GLS_PART_NODES,      b->run_nodes.data,    b->run_nodes.count,    sizeof(struct gls_range)      },
+        {GLS_PART_NODE_TERMS, b->run_terms.data,    b->run_terms.count,    sizeof(uint32_t)              },
+        {GLS_PART_TERM_KEYS,  b->term_keys.data,    b->term_keys.count,    sizeof(uint32_t)              },
     };
+    struct gls_layout layout = {0};
     for (size_t i = 0; i < sizeof parts / sizeof *parts; i++)
-        layout->section[parts[i].part] = (struct gls_span){parts[i].data, parts[i].size};
+        layout.section[parts[i].part] =
+            (struct gls_span){parts[i].data, parts[i].count * parts[i].size};
+    return gls_image_build(out, &layout, err);
 }

@@ -6,35 +6,11 @@
 
 /* ISO 639-2 codes, both kinds, that real files use where BCP 47 wants the two-letter code. */
 static const char *const three_letters[][2] = {
-    {"fra", "fr"},
-    {"fre", "fr"},
-    {"eng", "en"},
-    {"deu", "de"},
-    {"ger", "de"},
-    {"spa", "es"},
-    {"ita", "it"},
-    {"por", "pt"},
-    {"nld", "nl"},
-    {"dut", "nl"},
-    {"pol", "pl"},
-    {"ron", "ro"},
-    {"rum", "ro"},
-    {"rus", "ru"},
-    {"swe", "sv"},
-    {"dan", "da"},
-    {"fin", "fi"},
-    {"ell", "el"},
-    {"gre", "el"},
-    {"lat", "la"},
-    {"cat", "ca"},
-    {"ces", "cs"},
-    {"cze", "cs"},
-    {"hun", "hu"},
-    {"jpn", "ja"},
-    {"zho", "zh"},
-    {"chi", "zh"},
-    {"ara", "ar"},
-    {"tur", "tr"},
+    {"fra", "fr"}, {"fre", "fr"}, {"eng", "en"}, {"deu", "de"}, {"ger", "de"}, {"spa", "es"},
+    {"ita", "it"}, {"por", "pt"}, {"nld", "nl"}, {"dut", "nl"}, {"pol", "pl"}, {"ron", "ro"},
+    {"rum", "ro"}, {"rus", "ru"}, {"swe", "sv"}, {"dan", "da"}, {"fin", "fi"}, {"ell", "el"},
+    {"gre", "el"}, {"lat", "la"}, {"cat", "ca"}, {"ces", "cs"}, {"cze", "cs"}, {"hun", "hu"},
+    {"jpn", "ja"}, {"zho", "zh"}, {"chi", "zh"}, {"ara", "ar"}, {"tur", "tr"},
 };
 
 static bool is_letter(char c)
@@ -85,7 +61,7 @@ static bool fits(struct gls_span subtag, bool primary)
 
 static size_t shorten(char *out, size_t size)
 {
-    for (size_t i = 0; i < sizeof three_letters / sizeof *three_letters; i++)
+    for (size_t i = 0; size == 3 && i < sizeof three_letters / sizeof *three_letters; i++)
         if (gls_span_equal_ascii((struct gls_span){out, size}, three_letters[i][0])) {
             memcpy(out, three_letters[i][1], 2);
             return 2;

@@ -23,6 +23,11 @@ void gls_found_release(struct gls_found *found)
     *found = (struct gls_found){0};
 }
 
+const char *gls_match_text(const struct gls_match *match)
+{
+    return gls_base_term(match->base, match->term).text;
+}
+
 bool gls_lang_filter_takes(struct gls_lang_filter *filter, const char *lang)
 {
     if (lang != filter->last) {

@@ -14,6 +14,7 @@
 /* One attempt: some words of the query, perhaps joined, against one base. */
 struct walk {
     const struct gls_base *base;
+    const struct gls_index *index;
     const struct gls_query *query;
     const struct gls_query_word *word;
     size_t count;
@@ -32,9 +33,9 @@ static void arrive(struct walk *walk, uint32_t node, unsigned distance)
 {
     const struct gls_query_word *first = walk->word, *last = walk->word + walk->count - 1;
     struct gls_span typed = {walk->query->text.data + first->start, last->end - first->start};
-    struct gls_range terms = gls_index_terms(walk->base, node);
+    struct gls_range terms = gls_index_terms(walk->index, node);
     for (uint32_t i = 0; i < terms.count; i++) {
-        uint32_t number = gls_index_term(walk->base, terms.first + i);
+        uint32_t number = gls_index_term(walk->index, terms.first + i);
         struct gls_term term = gls_base_term(walk->base, number);
         if (!gls_lang_filter_takes(&walk->lang, term.lang))
             continue;
@@ -58,11 +59,10 @@ static void advance(struct walk *walk, size_t at, uint32_t node, unsigned distan
         return;
     }
     const struct gls_query_word *word = &walk->word[at];
-    struct gls_range readings =
-        gls_index_form(walk->base, walk->lang.want, gls_query_key(walk->query, word));
+    struct gls_range readings = gls_index_form(walk->index, gls_query_key(walk->query, word));
     for (uint32_t i = 0; i < readings.count; i++) {
-        struct gls_reading reading = gls_index_reading(walk->base, readings.first + i);
-        uint32_t next = gls_index_step(walk->base, node, reading.word);
+        struct gls_reading reading = gls_index_reading(walk->index, readings.first + i);
+        uint32_t next = gls_index_step(walk->index, node, reading.word);
         unsigned here = distance_of(&reading);
         if (next != GLS_INDEX_NOWHERE && !is_vetoed(word, &reading))
             advance(walk, at + 1, next, here > distance ? here : distance);
@@ -75,12 +75,14 @@ static void walk_words(const struct gls_query *query, const struct gls_query_wor
     const struct gls_shelf *shelf = gather->shelf;
     for (size_t i = 0; i < shelf->count && count; i++) {
         struct walk walk = {.base = shelf->base[i],
+                            .index = gls_base_index_of(shelf->base[i], shelf->from),
                             .query = query,
                             .word = word,
                             .count = count,
                             .gather = gather,
                             .lang = {.want = shelf->from}};
-        advance(&walk, 0, GLS_INDEX_ROOT, 0);
+        if (walk.index)
+            advance(&walk, 0, GLS_INDEX_ROOT, 0);
     }
 }
 

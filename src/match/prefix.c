@@ -21,9 +21,10 @@ static bool begins_with(const char *key, struct gls_span phrase)
 static void search_base(const struct gls_base *base, struct gls_span phrase,
                         struct gls_gather *gather)
 {
+    const struct gls_index *index = gls_base_index_of(base, gather->shelf->from);
     struct gls_lang_filter lang = {.want = gather->shelf->from};
-    for (uint32_t i = 0; i < gls_base_terms(base); i++) {
-        const char *key = gls_index_key(base, i);
+    for (uint32_t i = 0; index && i < gls_base_terms(base); i++) {
+        const char *key = gls_index_key(index, i);
         if (begins_with(key, phrase) && gls_lang_filter_takes(&lang, gls_base_term(base, i).lang))
             gls_gather_append(gather, (struct gls_match){base, i, GLS_PREFIX, 0});
     }

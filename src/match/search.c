@@ -8,10 +8,10 @@
 static enum gls_status require_index(const struct gls_shelf *shelf, struct gls_error *err)
 {
     for (size_t i = 0; i < shelf->count; i++)
-        if (!gls_index_present(shelf->base[i]))
+        if (!gls_base_is_indexed(shelf->base[i], shelf->from))
             return gls_fail(err, GLS_USAGE,
                             (struct gls_place){.file = gls_base_file(shelf->base[i])},
-                            "loaded without its index");
+                            "no index for \"%s\": see gls_base_index()", shelf->from);
     return GLS_OK;
 }
 

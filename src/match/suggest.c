@@ -80,9 +80,10 @@ static unsigned distance_to(const struct target *target, struct gls_span key)
 static void search_base(const struct gls_base *base, const struct target *target,
                         struct gls_gather *gather)
 {
+    const struct gls_index *index = gls_base_index_of(base, gather->shelf->from);
     struct gls_lang_filter lang = {.want = gather->shelf->from};
-    for (uint32_t i = 0; i < gls_base_terms(base); i++) {
-        unsigned slips = distance_to(target, gls_span_of(gls_index_key(base, i)));
+    for (uint32_t i = 0; index && i < gls_base_terms(base); i++) {
+        unsigned slips = distance_to(target, gls_span_of(gls_index_key(index, i)));
         if (slips <= target->most && gls_lang_filter_takes(&lang, gls_base_term(base, i).lang))
             gls_gather_append(gather, (struct gls_match){base, i, GLS_FUZZY, (uint8_t)slips});
     }

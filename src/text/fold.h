@@ -25,6 +25,9 @@ struct gls_fold {
     char text[GLS_FOLD_BYTES];
 };
 
+/** By what folding is done, e.g. "ICU 72.1, Unicode 15.0": keys made otherwise may differ. */
+extern const char gls_fold_profile[];
+
 /** The table: for each block of 256 characters its number in gls_fold_table + 1, or 0. */
 extern const unsigned char gls_fold_page[256];
 extern const struct gls_fold gls_fold_table[][256];

@@ -24,6 +24,8 @@ static int write_table(FILE *out)
 {
     fprintf(out, "/* Made by fold_table_gen from ICU %s, Unicode %s. */\n", U_ICU_VERSION,
             U_UNICODE_VERSION);
+    fprintf(out, "const char gls_fold_profile[] = \"ICU %s, Unicode %s\";\n", U_ICU_VERSION,
+            U_UNICODE_VERSION);
     fprintf(out, "const unsigned char gls_fold_page[256] = {");
     for (unsigned i = 0; i < PAGES; i++)
         fprintf(out, "[%u] = %u,", pages[i], i + 1);

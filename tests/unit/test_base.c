@@ -242,9 +242,15 @@ START_TEST(numbers_past_the_end_are_empty)
     ck_assert_str_eq(gls_base_section(base, 7).lang, "");
     ck_assert_str_eq(gls_base_term(base, UINT32_MAX).text, "");
     ck_assert_str_eq(gls_base_property(base, 1).value, "");
-    ck_assert_str_eq(gls_index_key(base, 3), "");
-    ck_assert_uint_eq(gls_index_terms(base, 9).count, 0);
-    ck_assert_uint_eq(gls_index_step(base, 0, 0), GLS_INDEX_NOWHERE);
+    ck_assert_ptr_null(gls_base_index_of(base, "fr"));
+    ck_assert(gls_base_is_indexed(base, "fr"));
+    ck_assert_int_eq(gls_base_index(base, "fr", NULL), GLS_OK);
+    const struct gls_index *index = gls_base_index_of(base, "fra-CA");
+    ck_assert_ptr_nonnull(index);
+    ck_assert_str_eq(gls_index_key(index, 3), "");
+    ck_assert_uint_eq(gls_index_terms(index, 9).count, 0);
+    ck_assert_uint_eq(gls_index_step(index, 0, 0), GLS_INDEX_NOWHERE);
+    ck_assert_uint_eq(gls_index_reading(index, 5).word, UINT32_MAX);
     ck_assert_ptr_null(gls_base_title(base));
     gls_base_free(base);
 }

@@ -197,6 +197,25 @@ START_TEST(endless_queries)
 }
 END_TEST
 
+START_TEST(one_language_indexed)
+{
+    struct gls_base *plain = load_glossary(GLS_LOAD_TERMS);
+    struct gls_shelf one = {(const struct gls_base *const *)&plain, 1, "fr", "en"};
+    struct gls_found found;
+    ck_assert_int_eq(gls_base_index(plain, "FR_ca", NULL), GLS_OK);
+    ck_assert_int_eq(gls_lookup(&one, s("yeux"), &found, NULL), GLS_OK);
+    ck_assert_uint_eq(found.count, 1);
+    gls_found_release(&found);
+    one.from = "en";
+    ck_assert_int_eq(gls_lookup(&one, s("eyes"), &found, NULL), GLS_USAGE);
+    ck_assert_int_eq(gls_base_index(plain, "en", NULL), GLS_OK);
+    ck_assert_int_eq(gls_lookup(&one, s("eyes"), &found, NULL), GLS_OK);
+    ck_assert_uint_eq(found.count, 1);
+    gls_found_release(&found);
+    gls_base_free(plain);
+}
+END_TEST
+
 START_TEST(a_base_without_index)
 {
     struct gls_base *plain = load_glossary(GLS_LOAD_TERMS);
@@ -240,6 +259,7 @@ Suite *match_suite(void)
     tcase_add_test(tcase, glossaries_in_their_order);
     tcase_add_test(tcase, queries_that_are_no_text);
     tcase_add_test(tcase, endless_queries);
+    tcase_add_test(tcase, one_language_indexed);
     tcase_add_test(tcase, a_base_without_index);
     tcase_add_test(tcase, every_allocation_may_fail);
     suite_add_tcase(suite, tcase);
