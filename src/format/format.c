@@ -7,20 +7,20 @@
 #include "format/label.h"
 
 static const struct gls_format formats[] = {
-    {"tbx",  ".tbx",   "TBX-Basic, ISO 30042: concepts with all that is said of them",         &gls_tbx_reader,
-     &gls_tbx_writer,                                                                                                             NULL            },
-    {"text", ".txt",   "a page for terminal or printer, with definitions and letter headings", NULL,
-     &gls_text_writer,                                                                                                            &gls_text_teller},
-    {"list", ".txt",   "one line a term with its equivalents, to read or to grep",             NULL,
-     &gls_list_writer,                                                                                                            NULL            },
-    {"html", ".html",  "one self-contained web page, for screen and paper",                    NULL,            &gls_html_writer,
-     NULL                                                                                                                                         },
-    {"tsv",  ".tsv",   "columns between tabs, no header: term, status, equivalents",           NULL,
-     &gls_tsv_writer,                                                                                                             &gls_tsv_teller },
-    {"csv",  ".csv",   "RFC 4180 with a header line, for spreadsheets and CAT tools",          NULL,
-     &gls_csv_writer,                                                                                                             NULL            },
-    {"json", ".jsonl", "one JSON object a line, every field",                                  NULL,            &gls_json_writer,
-     &gls_json_teller                                                                                                                             },
+    {"tbx", ".tbx", "TBX-Basic, ISO 30042: concepts with all that is said of them", &gls_tbx_reader,
+     &gls_tbx_writer, NULL},
+    {"text", ".txt", "a page for terminal or printer, with definitions and letter headings", NULL,
+     &gls_text_writer, &gls_text_teller},
+    {"list", ".txt", "one line a term with its equivalents, to read or to grep", NULL,
+     &gls_list_writer, NULL},
+    {"html", ".html", "one self-contained web page, for screen and paper", NULL, &gls_html_writer,
+     NULL},
+    {"tsv", ".tsv", "columns between tabs, no header: term, status, equivalents", NULL,
+     &gls_tsv_writer, &gls_tsv_teller},
+    {"csv", ".csv", "RFC 4180 with a header line, for spreadsheets and CAT tools", NULL,
+     &gls_csv_writer, NULL},
+    {"json", ".jsonl", "one JSON object a line, every field", NULL, &gls_json_writer,
+     &gls_json_teller},
 };
 enum { FORMATS = sizeof formats / sizeof *formats };
 

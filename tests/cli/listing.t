@@ -1,0 +1,92 @@
+$ cp "$TESTS/cli/small.tbx" small.tbx
+
+# Every term is an entry, in French order: œ is o and e, é comes after e.
+$ glossaire list -g small.tbx
+coté (adj.) — scored
+côte (n. f.) — rib
+hydropisie (n. f.) [à éviter...: dire œdème] — edema, oedema
+œdème (n. m.) — edema, oedema
+$ glossaire list -g small.tbx --format text | md5sum | cmp - "$(glossaire list -g small.tbx | md5sum > list && echo list)"
+
+# Canadian French compares accents from the end.
+$ glossaire list -g small.tbx --locale fr-CA -f tsv | cut -f 1
+côte
+coté
+hydropisie
+œdème
+$ glossaire list -g small.tbx --locale zz
+! glossaire list: no alphabetical order known for "zz"
+[2]
+
+# Filters.
+$ glossaire list -g small.tbx --letter o
+œdème (n. m.) — edema, oedema
+$ glossaire list -g small.tbx --subject METHODE
+coté (adj.) — scored
+$ glossaire list -g small.tbx --article calcinose --status preferred
+œdème (n. m.) — edema, oedema
+$ glossaire list -g small.tbx --status none -f tsv | cut -f 1
+coté
+côte
+$ glossaire list -g small.tbx --status deprecated -f tsv | tr '\t' ';'
+hydropisie;deprecated;edema | oedema
+$ glossaire list -g small.tbx --letter z
+! glossaire list: no entry passes the filters
+[1]
+$ glossaire list -g small.tbx --status draft
+! glossaire list: --status takes preferred, admitted, superseded, deprecated or none, not 'draft'
+[2]
+
+# The other direction.
+$ glossaire list -g small.tbx --from en -f tsv | tr '\t' ';'
+edema;preferred;œdème | hydropisie
+oedema;admitted;œdème | hydropisie
+rib;;côte
+scored;;coté
+
+# Machine formats.
+$ glossaire list -g small.tbx --letter h --json
+{"term":"hydropisie","lang":"fr","status":"deprecated","prefer":"œdème","pos":"noun","gender":"feminine","entry":"oedeme","glossary":"small.tbx","equivalents":[{"term":"edema","lang":"en","status":"preferred","usage":null},{"term":"oedema","lang":"en","status":"admitted","usage":null}],"definition":null}
+$ glossaire list -g small.tbx -f csv | head -n 2 | tr '\r' '@'
+term,...@
+coté,adjective,...@
+
+# A page: its title, its language, its width.
+$ glossaire print -g small.tbx | head -n 3
+Petit glossaire
+===============
+français → anglais, 4 termes
+$ glossaire print -g small.tbx --title 'Mes mots' --lang en | head -n 3
+Mes mots
+========
+French → English, 4 terms
+$ test "$(glossaire print --width 40 | LC_ALL=C.UTF-8 wc -L)" -le 40
+
+# The suffix of the file names the format.
+$ glossaire print -g small.tbx -o page.html && head -n 2 page.html
+<!DOCTYPE html>
+<html lang="fr">
+$ glossaire print -g small.tbx -o page.csv && glossaire print -g small.tbx -f csv | cmp - page.csv
+$ glossaire print -g small.tbx -f tsv -o - | head -n 1 | cut -f 1
+coté
+$ glossaire print -g small.tbx -o page.docx; ls page.docx
+! glossaire print: the suffix of 'page.docx' names no format; choose with -f: tbx, ... or json
+! ls: ...
+[2]
+
+# Read again, what was written is the same glossary.
+$ glossaire print -g small.tbx -o again.tbx && glossaire print -g again.tbx -f tbx | cmp - again.tbx
+$ glossaire list -g small.tbx > a; glossaire list -g again.tbx | cmp - a
+$ glossaire print -g small.tbx -f tbx | glossaire list -g - | cmp - a
+
+# A glossary of one language is listed all the same; without the language asked for, it says what it has.
+$ sed '/xml:lang="en"/,/<\/langSec>/d' small.tbx > french.tbx
+$ glossaire list -g french.tbx --letter h
+hydropisie (n. f.) [à éviter...: dire œdème] — sans équivalent
+! french.tbx: warning: no term in 'en'; it has fr (see --from and --to)
+$ glossaire list -g french.tbx --to en
+! french.tbx: error: no term in 'en'; it has fr (see --from and --to)
+[2]
+$ glossaire list -g small.tbx --from de
+! small.tbx: error: no term in 'de'; it has fr, en (see --from and --to)
+[2]

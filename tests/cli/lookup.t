@@ -1,0 +1,117 @@
+# Case, accents, ligatures, number and gender do not matter.
+$ glossaire lookup -g "$TESTS/cli/small.tbx" -f tsv ŒDÈMES | tr '\t' ';'
+ŒDÈMES;inflected;œdème;preferred;edema | oedema
+$ glossaire lookup -g "$TESTS/cli/small.tbx" -f tsv oedeme | tr '\t' ';'
+oedeme;folded;œdème;preferred;edema | oedema
+
+# The words are one query, a leading article is passed over.
+$ glossaire lookup -g "$TESTS/cli/small.tbx" -f tsv les oedemes | tr '\t' ';'
+les oedemes;inflected;œdème;preferred;edema | oedema
+$ glossaire lookup -g "$TESTS/cli/small.tbx" --format=tsv "l'œdème" | cut -f 2,3 | tr '\t' ';'
+exact;œdème
+
+# English is answered without a flag; with one, only what was asked.
+$ glossaire lookup -g "$TESTS/cli/small.tbx" -f tsv RIBS | tr '\t' ';'
+RIBS;inflected;rib;;côte
+$ glossaire lookup -g "$TESTS/cli/small.tbx" --from fr rib
+! rib: not found
+[1]
+$ glossaire lookup -g "$TESTS/cli/small.tbx" --from en côte
+! côte: not found
+[1]
+$ glossaire lookup -g "$TESTS/cli/small.tbx" --to fr -f tsv rib | cut -f 3,5 | tr '\t' ';'
+rib;côte
+
+# A deprecated term is found and points to the preferred one.
+$ glossaire lookup -g "$TESTS/cli/small.tbx" hydropisie
+hydropisie (n. f.) · pathologie  [exact]
+    à éviter...: dire œdème
+    edema, oedema
+
+# The beginning of a word and a star.
+$ glossaire lookup -g "$TESTS/cli/small.tbx" -f tsv 'co*' | cut -f 2,3 | tr '\t' ';'
+prefix;coté
+prefix;côte
+
+# A suggestion is never an answer.
+$ glossaire lookup -g "$TESTS/cli/small.tbx" hydropizie
+! hydropizie: not found. Did you mean: hydropisie?
+[1]
+$ glossaire lookup -g "$TESTS/cli/small.tbx" -f tsv hydropizie
+! hydropizie: not found. Did you mean: hydropisie?
+[1]
+$ glossaire lookup -g "$TESTS/cli/small.tbx" --json hydropizie
+{"query":"hydropizie","status":"suggested","results":[{"grade":"fuzzy","term":"hydropisie","lang":"fr","status":"deprecated","prefer":"œdème",...}]}
+[1]
+$ glossaire lookup -g "$TESTS/cli/small.tbx" --json xyzzy
+{"query":"xyzzy","status":"none","results":[]}
+[1]
+
+# The machine's answer, whole.
+$ cp "$TESTS/cli/small.tbx" small.tbx && glossaire lookup -g small.tbx --json côte
+{"query":"côte","status":"found","results":[{"grade":"exact","term":"côte","lang":"fr","status":null,"prefer":null,"pos":"noun","gender":"feminine","entry":"cote","glossary":"small.tbx","equivalents":[{"term":"rib","lang":"en","status":null,"usage":null}],"definition":null},{"grade":"folded","term":"coté","lang":"fr",...}]}
+
+# One query a line from standard input; in JSON every line has its answer.
+$ printf 'côte\r\n\nzzz\n' | glossaire lookup -g "$TESTS/cli/small.tbx" --json | cut -c 1-34
+{"query":"côte","status":"found",
+{"query":"","status":"none","resul
+{"query":"zzz","status":"none","re
+$ printf 'zzz\n\noedeme' | glossaire lookup -g "$TESTS/cli/small.tbx" -f tsv | cut -f 3
+œdème
+! zzz: not found
+$ echo rib | glossaire lookup -g "$TESTS/cli/small.tbx" -f tsv - | cut -f 5
+côte
+$ printf 'rib\nhydropisie\n' | glossaire lookup -g "$TESTS/cli/small.tbx"
+rib · anatomie  [exact]
+    côte...
+
+hydropisie (n. f.) · pathologie  [exact]
+    ...
+    edema, oedema
+$ printf 'zzz\nyyy\n' | glossaire lookup -g "$TESTS/cli/small.tbx"
+! zzz: not found
+! yyy: not found
+[1]
+
+# Each answer comes before the next question.
+$ (echo côte; sleep 1; cat answer > seen; echo oedeme) | glossaire lookup -g "$TESTS/cli/small.tbx" -f tsv > answer; cut -f 3 seen
+côte
+coté
+
+# Several glossaries, the first first.
+$ sed 's/rib</costa</' small.tbx > second.tbx
+$ glossaire lookup -g small.tbx -g second.tbx -f tsv côte | cut -f 5
+rib
+costa
+scored
+scored
+$ GLOSSAIRE_GLOSSARY=second.tbx:small.tbx glossaire lookup -f tsv côte | cut -f 5 | head -n 2
+costa
+rib
+
+# Queries that are empty, not UTF-8, very long or full of control characters.
+$ glossaire lookup -g small.tbx ''
+! glossaire lookup: the query is empty
+[2]
+$ glossaire lookup -g small.tbx ' ' ' '
+! glossaire lookup: the query is empty
+[2]
+$ glossaire lookup -g small.tbx "$(printf 'a\377')"
+! glossaire lookup: the query is not UTF-8: byte 2 is 0xFF
+[2]
+$ printf 'côte\n\303\n' | glossaire lookup -g small.tbx --json | cut -c 1-33
+{"query":"côte","status":"found"
+{"query":"","status":"none","resu
+! standard input:2:...: error: the query is not UTF-8: ...
+$ printf '\303\n' | glossaire lookup -g small.tbx >/dev/null
+! standard input:1:...: error: the query is not UTF-8: ...
+[2]
+$ head -c 1000000 /dev/zero | tr '\0' a | glossaire lookup -g small.tbx
+! aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa...: not found
+[1]
+$ printf 'a\033[31m\000\177\302\233b\n' | glossaire lookup -g small.tbx
+! a\x1b[31m\x00\x7f\x9bb: not found...
+[1]
+$ printf 'a\033[31m\000b\n' | glossaire lookup -g small.tbx --json
+{"query":"a\u001B[31m\u0000b","status":"none","results":[]}
+[1]

@@ -1,0 +1,132 @@
+/** @file What every command shares: options, help, messages, exit statuses.
+ *
+ *  A command is a row of data, struct cli_command: its options, its words for --help, its function.
+ *  Parsing, --help, the completions of every shell and the test of the man pages all read that row.
+ *  A new command is a file cmd_<name>.c, its man page glossaire-<name>.1, its name below and in
+ *  main.c. */
+#ifndef CLI_H
+#define CLI_H
+
+#include "glossaire.h"
+
+/** Exit statuses, as grep's. */
+enum cli_exit {
+    CLI_FOUND,  /**< found, done, clean */
+    CLI_NONE,   /**< nothing found, or findings */
+    CLI_TROUBLE /**< wrong usage, unreadable, malformed, disk full */
+};
+
+/** Strings in order. Zeroed is empty. */
+struct cli_list {
+    const char **item;
+    size_t count;
+};
+/** Appends @p item, which must live on. Ends the program when there is no memory. */
+void cli_list_add(struct cli_list *list, const char *item);
+
+/** What the command line asked for: NULL or empty where it said nothing. */
+struct cli_settings {
+    struct cli_list glossaries;
+    const char *from, *to;
+    const char *format, *output, *title, *lang, *width, *color;
+    const char *locale, *letter, *subject, *status, *article;
+    const char *level, *rules;
+    const char *help, *version;
+};
+
+/** One option. A table of options ends with a row without name. */
+struct cli_option {
+    char letter;          /**< of the short form; 0: none */
+    const char *name;     /**< of the long form */
+    const char *argument; /**< "FILE" (a path), "LANG"...; NULL: takes none */
+    const char *summary;  /**< one line for help and completions */
+    size_t where;         /**< offset in struct cli_settings of the string it sets */
+    const char *constant; /**< without argument: the value it sets */
+    bool repeats;         /**< the place is a struct cli_list to append to */
+    /** Appends the words it takes, each followed by a space; NULL: anything. */
+    void (*choices)(struct gls_buf *out);
+};
+#define CLI_PLACE(field) offsetof(struct cli_settings, field)
+/** Rows of a table of options: without argument, with one, to be repeated; and its end. */
+/* clang-format off */
+#define CLI_FLAG(letter, name, field, constant, summary) \
+    {letter, name, NULL, summary, CLI_PLACE(field), constant, false, NULL}
+#define CLI_VALUE(letter, name, argument, field, choices, summary) \
+    {letter, name, argument, summary, CLI_PLACE(field), NULL, false, choices}
+#define CLI_VALUES(letter, name, argument, field, summary) \
+    {letter, name, argument, summary, CLI_PLACE(field), NULL, true, NULL}
+#define CLI_END {0}
+/* clang-format on */
+
+/** Options that several commands have: help and version; glossaries and languages; colour. */
+extern const struct cli_option cli_common_options[], cli_glossary_options[], cli_color_options[];
+
+/** A command line taken apart. */
+struct cli_call {
+    const struct cli_command *command;
+    struct cli_settings set;
+    struct cli_list operands;
+};
+
+enum { CLI_TABLES = 6 };
+struct cli_command {
+    const char *name;
+    const char *operands; /**< as the usage line shows them: "[WORD]..." */
+    const char *summary;  /**< one line, no full stop */
+    const char *details;  /**< a few lines for --help, each with its newline */
+    const struct cli_option *options[CLI_TABLES]; /**< tables; the last is NULL */
+    enum cli_exit (*run)(const struct cli_call *call);
+};
+
+/** The commands, one a file; and all of them, ending with NULL. */
+extern const struct cli_command cmd_lookup, cmd_list, cmd_print, cmd_check, cmd_compile, cmd_formats,
+    cmd_help;
+extern const struct cli_command *const cli_commands[];
+/** The command of that name, or NULL. */
+const struct cli_command *cli_find_command(const char *name);
+
+/** Calls @p visit for every option of @p command, in order. */
+typedef void cli_visit_fn(void *payload, const struct cli_option *option);
+void cli_each_option(const struct cli_command *command, cli_visit_fn *visit, void *payload);
+
+/** Takes @p argv (what stands after the name of the command; ends with NULL) apart. Options may
+ *  stand anywhere before "--". On bad usage one line says what to do, and the answer is false.
+ *  Release @p call with cli_release() either way. */
+bool cli_parse(struct cli_call *call, const struct cli_command *command, char **argv);
+void cli_release(struct cli_call *call);
+
+/** Writes the help of @p command, or of the program (NULL), to standard output. */
+enum cli_exit cli_help(const struct cli_command *command);
+
+/** Refuses a name that is no command, in one line that says what to do. */
+enum cli_exit cli_refuse_command(const char *name);
+
+/** The one of @p names nearest to what was typed, or NULL when none is near. */
+const char *cli_nearest(const struct cli_list *names, const char *typed);
+
+/** Appends @p text with its control characters made visible ("\x1b"), fit for a terminal. */
+void cli_put_plain(struct gls_buf *out, struct gls_span text);
+/** Appends a JSON string; NULL gives null. */
+void cli_put_json(struct gls_buf *out, const char *text);
+
+/** Writes "glossaire lookup: ...", a line, to standard error; always CLI_TROUBLE. @p command may
+ *  be NULL. */
+enum cli_exit cli_trouble(const struct cli_command *command, const char *format, ...)
+    GLS_PRINTF(2, 3);
+/** Writes a line to standard error, control characters made visible. */
+void cli_say(const char *format, ...) GLS_PRINTF(1, 2);
+/** Tells of a failure of the library, `file:line:column: error: message`, followed by @p hint
+ *  (what to do, or ""); always CLI_TROUBLE. */
+enum cli_exit cli_failure(const struct cli_command *command, const struct gls_error *err,
+                          const char *hint);
+
+/** Appends the words of @p choices as a sentence has them: "text, tsv or json". */
+void cli_put_choices(struct gls_buf *out, void (*choices)(struct gls_buf *out));
+
+/** Starts the writing of results to standard output. */
+void cli_begin(struct gls_buf *out);
+/** Ends the writing of @p out, frees it, and answers @p exit, or tells of its failure. */
+enum cli_exit cli_finish(const struct cli_command *command, struct gls_buf *out,
+                         enum cli_exit exit);
+
+#endif

@@ -1,0 +1,182 @@
+#include <stdlib.h>
+#include <string.h>
+
+#include "shelf.h"
+
+enum { LEVELS = GLS_ERROR + 1 };
+
+/* One run over all files. */
+struct job {
+    const struct cli_call *call;
+    enum gls_level least; /* of the findings that are wanted */
+    bool json;
+    size_t found[LEVELS];
+    struct gls_buf out;
+};
+
+static void put_text(struct gls_buf *out, const struct gls_finding *finding)
+{
+    cli_put_plain(out, gls_span_of(finding->file));
+    gls_buf_printf(out, ":%u:%u: %s: ", finding->line, finding->column,
+                   gls_level_name(finding->rule->level));
+    cli_put_plain(out, gls_span_of(finding->message));
+    gls_buf_printf(out, " [%s]\n", finding->rule->name);
+}
+
+static void put_json(struct gls_buf *out, const struct gls_finding *finding)
+{
+    gls_buf_puts(out, "{\"file\":");
+    cli_put_json(out, finding->file);
+    gls_buf_printf(out, ",\"line\":%u,\"column\":%u,\"level\":\"%s\",\"rule\":\"%s\",\"message\":",
+                   finding->line, finding->column, gls_level_name(finding->rule->level),
+                   finding->rule->name);
+    cli_put_json(out, finding->message);
+    gls_buf_puts(out, "}\n");
+}
+
+static void report(void *payload, const struct gls_finding *finding)
+{
+    struct job *job = payload;
+    if (finding->rule->level < job->least)
+        return;
+    job->found[finding->rule->level]++;
+    (job->json ? put_json : put_text)(&job->out, finding);
+}
+
+static void put_count(struct gls_buf *line, const char *before, size_t count, const char *what)
+{
+    gls_buf_printf(line, "%s%zu %s%s", before, count, what, count == 1 ? "" : "s");
+}
+
+/* "medical.tbx: 191 concepts, 629 terms: 1 error, 2 warnings" */
+static void say_summary(const struct job *job, const struct gls_base *base)
+{
+    struct gls_buf line;
+    const char *before = ": ";
+    gls_buf_init(&line);
+    gls_buf_puts(&line, gls_base_file(base));
+    put_count(&line, ": ", gls_base_concepts(base), "concept");
+    put_count(&line, ", ", gls_base_terms(base), "term");
+    for (int level = GLS_ERROR; level >= GLS_STYLE; level--)
+        if (job->found[level]) {
+            put_count(&line, before, job->found[level],
+                      level == GLS_STYLE ? "style remark" : gls_level_name((enum gls_level)level));
+            before = ", ";
+        }
+    cli_say("%.*s%s", (int)line.size, line.data, *before == ':' ? ": clean" : "");
+    gls_buf_release(&line);
+}
+
+static enum cli_exit check_base(struct job *job, const struct gls_base *base)
+{
+    struct gls_error err;
+    memset(job->found, 0, sizeof job->found);
+    if (gls_check(base, report, job, &err) != GLS_OK)
+        return cli_failure(job->call->command, &err, "");
+    gls_buf_flush(&job->out);
+    say_summary(job, base);
+    bool clean = !job->found[GLS_STYLE] && !job->found[GLS_WARNING] && !job->found[GLS_ERROR];
+    return clean ? CLI_FOUND : CLI_NONE;
+}
+
+static enum cli_exit check_file(struct job *job, const char *file, const char *hint)
+{
+    struct gls_base *base;
+    struct gls_error err;
+    if (gls_base_load(&base, file, GLS_LOAD_TERMS, &err) != GLS_OK)
+        return cli_failure(job->call->command, &err, err.status == GLS_IO ? hint : "");
+    enum cli_exit exit = check_base(job, base);
+    gls_base_free(base);
+    return exit;
+}
+
+/* ------------------------------------------------------------------ the table of rules */
+
+static void put_rule_text(struct gls_buf *out, const struct gls_rule *rule)
+{
+    gls_buf_printf(out, "%s (%s)\n    %s\n    bad:  %s\n    good: %s\n", rule->name,
+                   gls_level_name(rule->level), rule->summary, rule->bad, rule->good);
+}
+
+static void put_rule_json(struct gls_buf *out, const struct gls_rule *rule)
+{
+    gls_buf_printf(out, "{\"rule\":\"%s\",\"level\":\"%s\",\"summary\":", rule->name,
+                   gls_level_name(rule->level));
+    cli_put_json(out, rule->summary);
+    gls_buf_puts(out, ",\"bad\":");
+    cli_put_json(out, rule->bad);
+    gls_buf_puts(out, ",\"good\":");
+    cli_put_json(out, rule->good);
+    gls_buf_puts(out, "}\n");
+}
+
+static enum cli_exit show_rules(struct job *job)
+{
+    size_t count;
+    const struct gls_rule *rule = gls_rules(&count);
+    for (; count > 0; count--, rule++)
+        if (rule->level >= job->least)
+            (job->json ? put_rule_json : put_rule_text)(&job->out, rule);
+    return CLI_FOUND;
+}
+
+/* ------------------------------------------------------------------ the command */
+
+static enum gls_level level_named(const char *name)
+{
+    enum gls_level level = GLS_STYLE;
+    while (name && level < GLS_ERROR && strcmp(gls_level_name(level), name) != 0)
+        level++;
+    return level;
+}
+
+static enum cli_exit check_files(struct job *job)
+{
+    const char *hint = "";
+    const struct cli_call *call = job->call;
+    struct cli_list in_use = {0};
+    if (!call->operands.count)
+        in_use = shelf_files(call, &hint);
+    const struct cli_list *files = call->operands.count ? &call->operands : &in_use;
+    enum cli_exit worst = CLI_FOUND;
+    for (size_t i = 0; i < files->count; i++) {
+        enum cli_exit exit = check_file(job, files->item[i], hint);
+        worst = exit > worst ? exit : worst;
+    }
+    free(in_use.item);
+    return worst;
+}
+
+static enum cli_exit run(const struct cli_call *call)
+{
+    struct job job = {
+        .call = call, .least = level_named(call->set.level), .json = call->set.format != NULL};
+    cli_begin(&job.out);
+    enum cli_exit exit = call->set.rules ? show_rules(&job) : check_files(&job);
+    return cli_finish(call->command, &job.out, exit);
+}
+
+static void level_choices(struct gls_buf *out)
+{
+    for (enum gls_level level = GLS_STYLE; level <= GLS_ERROR; level++)
+        gls_buf_printf(out, "%s ", gls_level_name(level));
+}
+
+static const struct cli_option own_options[] = {
+    CLI_VALUE(0, "level", "LEVEL", level, level_choices,
+              "lowest level to report: style, warning or error"),
+    CLI_FLAG(0, "json", format, "json", "findings as JSON, one object a line"),
+    CLI_FLAG(0, "rules", rules, "yes", "show the rules, with examples"),
+    CLI_VALUES('g', "glossary", "FILE", glossaries, "the glossary to check when no FILE is named"),
+    CLI_END,
+};
+
+const struct cli_command cmd_check = {
+    .name = "check",
+    .operands = "[FILE...]",
+    .summary = "Find mistakes in a glossary",
+    .details = "Without FILE, the glossary in use is checked; - is standard input.\n"
+               "Exit status: 0 clean, 1 findings, 2 trouble.\n",
+    .options = {own_options, cli_common_options},
+    .run = run,
+};

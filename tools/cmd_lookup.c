@@ -1,0 +1,267 @@
+#include <errno.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "formats.h"
+#include "shelf.h"
+#include "terminal.h"
+
+/* One run: what every query needs. */
+struct job {
+    const struct cli_call *call;
+    struct shelf shelf;
+    bool both_ways; /* nobody chose a direction: what is not French may be English */
+    const char *format;
+    struct gls_page page;
+    struct gls_buf out;
+    bool found, trouble;
+};
+
+typedef enum gls_status seek_fn(const struct gls_shelf *shelf, struct gls_span query,
+                                struct gls_found *found, struct gls_error *err);
+
+/* Most runs ask in one language: the index of another is made when it is first needed. */
+static enum gls_status seek_one_way(const struct job *job, seek_fn *where, struct gls_span query,
+                                    const struct gls_shelf *way, struct gls_found *found,
+                                    struct gls_error *err)
+{
+    *found = (struct gls_found){0};
+    enum gls_status status = shelf_index(&job->shelf, way->from, err);
+    return status == GLS_OK ? where(way, query, found, err) : status;
+}
+
+/* Seeks one way, then the other. @p way is left at the direction of the answer. */
+static enum gls_status seek(const struct job *job, seek_fn *where, struct gls_span query,
+                            struct gls_shelf *way, struct gls_found *found, struct gls_error *err)
+{
+    *way = job->shelf.view;
+    enum gls_status status = seek_one_way(job, where, query, way, found, err);
+    if (status != GLS_OK || found->count || !job->both_ways)
+        return status;
+    way->from = job->shelf.view.to;
+    way->to = job->shelf.view.from;
+    return seek_one_way(job, where, query, way, found, err);
+}
+
+/* ------------------------------------------------------------------ not found */
+
+enum { ECHO_BYTES = 72 };
+
+/* The query for a message: of a long one, the beginning. */
+static void put_query(struct gls_buf *out, struct gls_span query)
+{
+    size_t size = query.size;
+    if (size > ECHO_BYTES)
+        for (size = ECHO_BYTES; size > 0 && ((unsigned char)query.data[size] & 0xC0) == 0x80;)
+            size--;
+    cli_put_plain(out, (struct gls_span){query.data, size});
+    if (size < query.size)
+        gls_buf_puts(out, "...");
+}
+
+static void put_suggestions(struct gls_buf *out, const struct gls_found *near)
+{
+    const char *before = ". Did you mean: ", *last = "";
+    for (size_t i = 0; i < near->count; i++) {
+        const char *term = gls_match_text(&near->match[i]);
+        if (strcmp(term, last) == 0)
+            continue;
+        gls_buf_puts(out, before);
+        gls_buf_puts(out, term);
+        before = ", ";
+        last = term;
+    }
+    gls_buf_puts(out, near->count ? "?" : "");
+}
+
+static void say_not_found(struct gls_span query, const struct gls_found *near)
+{
+    struct gls_buf line;
+    gls_buf_init(&line);
+    put_query(&line, query);
+    gls_buf_puts(&line, ": not found");
+    put_suggestions(&line, near);
+    cli_say("%.*s", (int)line.size, line.data);
+    gls_buf_release(&line);
+}
+
+/* ------------------------------------------------------------------ one query */
+
+static bool answers_in(const struct job *job, const char *format)
+{
+    return strcmp(job->format, format) == 0;
+}
+
+static bool is_json(const struct job *job)
+{
+    return answers_in(job, "json");
+}
+
+static enum gls_status answer(struct job *job, struct gls_span query, struct gls_error *err)
+{
+    struct gls_found found = {0};
+    struct gls_shelf way;
+    enum gls_status status = seek(job, gls_lookup, query, &way, &found, err);
+    bool hit = found.count;
+    if (status == GLS_OK && !hit) {
+        gls_found_release(&found);
+        status = seek(job, gls_suggest, query, &way, &found, err);
+    }
+    if (hit && job->found && answers_in(job, "text"))
+        gls_buf_puts(&job->out, "\n");
+    if (status == GLS_OK && (hit || is_json(job)))
+        status = gls_found_write(&found, query, &way, job->format, &job->page, &job->out, err);
+    gls_buf_flush(&job->out);
+    if (status == GLS_OK && !hit && !is_json(job))
+        say_not_found(query, &found);
+    gls_found_release(&found);
+    job->found |= hit;
+    return status;
+}
+
+/* ------------------------------------------------------------------ a query in the arguments */
+
+static enum gls_status answer_words(struct job *job, struct gls_error *err)
+{
+    struct gls_buf query;
+    gls_buf_init(&query);
+    for (size_t i = 0; i < job->call->operands.count; i++) {
+        gls_buf_puts(&query, i ? " " : "");
+        gls_buf_puts(&query, job->call->operands.item[i]);
+    }
+    enum gls_status status = answer(job, (struct gls_span){query.data, query.size}, err);
+    gls_buf_release(&query);
+    return status;
+}
+
+static bool is_blank(struct gls_span text)
+{
+    for (size_t i = 0; i < text.size; i++)
+        if (!strchr(" \t", text.data[i]) || !text.data[i])
+            return false;
+    return true;
+}
+
+static bool all_words_blank(const struct cli_list *words)
+{
+    for (size_t i = 0; i < words->count; i++)
+        if (!is_blank(gls_span_of(words->item[i])))
+            return false;
+    return true;
+}
+
+static void run_words(struct job *job)
+{
+    struct gls_error err;
+    if (all_words_blank(&job->call->operands))
+        cli_trouble(job->call->command, "the query is empty");
+    else if (answer_words(job, &err) != GLS_OK)
+        cli_failure(job->call->command, &err, "");
+    else
+        return;
+    job->trouble = true;
+}
+
+/* ------------------------------------------------------------------ a query a line */
+
+/* Answers a query that cannot be asked, so that in JSON every line has its answer. */
+static void answer_nothing(struct job *job)
+{
+    const struct gls_found none = {0};
+    if (is_json(job))
+        gls_found_write(&none, gls_span_of(""), &job->shelf.view, job->format, &job->page,
+                        &job->out, NULL);
+    gls_buf_flush(&job->out);
+}
+
+static void run_line(struct job *job, struct gls_span line, unsigned number)
+{
+    struct gls_error err;
+    if (is_blank(line)) {
+        answer_nothing(job);
+        return;
+    }
+    if (answer(job, line, &err) == GLS_OK)
+        return;
+    answer_nothing(job);
+    err.file = "standard input";
+    err.line = number;
+    err.column = err.column ? err.column : 1;
+    cli_failure(job->call->command, &err, "");
+    job->trouble = true;
+}
+
+static struct gls_span without_line_end(const char *line, size_t size)
+{
+    if (size && line[size - 1] == '\n')
+        size--;
+    if (size && line[size - 1] == '\r')
+        size--;
+    return (struct gls_span){line, size};
+}
+
+static void run_lines(struct job *job)
+{
+    char *line = NULL;
+    size_t room = 0;
+    ssize_t size;
+    if (isatty(0))
+        cli_say("One query a line; Ctrl-D ends.");
+    for (unsigned number = 1; (size = getline(&line, &room, stdin)) >= 0; number++)
+        run_line(job, without_line_end(line, (size_t)size), number);
+    if (!feof(stdin)) {
+        cli_say("standard input: error: cannot read: %s", strerror(errno));
+        job->trouble = true;
+    }
+    free(line);
+}
+
+/* ------------------------------------------------------------------ the command */
+
+/* No words, or "-" alone. */
+static bool asks_standard_input(const struct cli_list *words)
+{
+    return words->count == 0 || (words->count == 1 && strcmp(words->item[0], "-") == 0);
+}
+
+static enum cli_exit run(const struct cli_call *call)
+{
+    const struct cli_settings *set = &call->set;
+    struct job job = {
+        .call = call,
+        .both_ways = !set->from && !set->to,
+        .format = set->format ? set->format : "text",
+        .page = {.color = terminal_color(set->color, 1), .width = terminal_width(1)}
+    };
+    cli_begin(&job.out);
+    if (!shelf_open(&job.shelf, call, GLS_LOAD_TERMS))
+        job.trouble = true;
+    else if (asks_standard_input(&call->operands))
+        run_lines(&job);
+    else
+        run_words(&job);
+    shelf_close(&job.shelf);
+    enum cli_exit exit = job.found ? CLI_FOUND : CLI_NONE;
+    return cli_finish(call->command, &job.out, job.trouble ? CLI_TROUBLE : exit);
+}
+
+static const struct cli_option own_options[] = {
+    CLI_VALUE('f', "format", "FORMAT", format, formats_answered, "text (default), tsv or json"),
+    CLI_FLAG(0, "json", format, "json", "the same as --format json: one object a line"),
+    CLI_END,
+};
+
+const struct cli_command cmd_lookup = {
+    .name = "lookup",
+    .operands = "[WORD...]",
+    .summary = "Look up a French term and show its English equivalents",
+    .details = "The words are one query. Without words, every line of standard input is one.\n"
+               "What is not found in French is looked up in English, unless --from or --to\n"
+               "says otherwise. Case, accents, number and gender do not matter; a final *\n"
+               "stands for any ending.\n"
+               "Exit status: 0 found, 1 not found (a suggestion is not an answer), 2 trouble.\n",
+    .options = {own_options, cli_glossary_options, cli_color_options, cli_common_options},
+    .run = run,
+};

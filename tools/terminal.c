@@ -1,0 +1,35 @@
+#include "terminal.h"
+
+#include <stdlib.h>
+#include <string.h>
+#include <sys/ioctl.h>
+#include <unistd.h>
+
+static bool set_and_not_empty(const char *variable)
+{
+    const char *value = getenv(variable);
+    return value && *value;
+}
+
+static bool shows_color(int fd)
+{
+    const char *kind = getenv("TERM");
+    return isatty(fd) && kind && strcmp(kind, "dumb") != 0 && !set_and_not_empty("NO_COLOR");
+}
+
+bool terminal_color(const char *when, int fd)
+{
+    if (!when || strcmp(when, "auto") == 0)
+        return shows_color(fd);
+    return strcmp(when, "always") == 0;
+}
+
+unsigned terminal_width(int fd)
+{
+    struct winsize size;
+    const char *columns = getenv("COLUMNS");
+    long asked = columns ? strtol(columns, NULL, 10) : 0;
+    if (asked > 0 && asked < 10000)
+        return (unsigned)asked;
+    return ioctl(fd, TIOCGWINSZ, &size) == 0 ? size.ws_col : 0;
+}

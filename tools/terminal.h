@@ -1,0 +1,13 @@
+/** @file What the terminal can show. */
+#ifndef TERMINAL_H
+#define TERMINAL_H
+
+#include <stdbool.h>
+
+/** Whether to colour what goes to @p fd: @p when is "always", "never", or "auto" (NULL): on a
+ *  terminal, unless $NO_COLOR is set and not empty or the terminal is dumb. */
+bool terminal_color(const char *when, int fd);
+/** The columns of the terminal behind @p fd, or of $COLUMNS; 0: not known. */
+unsigned terminal_width(int fd);
+
+#endif
