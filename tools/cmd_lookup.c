@@ -229,12 +229,10 @@ static bool asks_standard_input(const struct cli_list *words)
 static enum cli_exit run(const struct cli_call *call)
 {
     const struct cli_settings *set = &call->set;
-    struct job job = {
-        .call = call,
-        .both_ways = !set->from && !set->to,
-        .format = set->format ? set->format : "text",
-        .page = {.color = terminal_color(set->color, 1), .width = terminal_width(1)}
-    };
+    struct job job = {.call = call,
+                      .both_ways = !set->from && !set->to,
+                      .format = set->format ? set->format : "text",
+                      .page = {.color = terminal_color(set->color, 1), .width = terminal_width(1)}};
     cli_begin(&job.out);
     if (!shelf_open(&job.shelf, call, GLS_LOAD_TERMS))
         job.trouble = true;

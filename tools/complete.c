@@ -246,11 +246,7 @@ static void write_fish(struct gls_buf *out)
 static const struct shell {
     const char *name;
     void (*write)(struct gls_buf *out);
-} shells[] = {
-    {"bash", write_bash},
-    {"zsh",  write_zsh },
-    {"fish", write_fish}
-};
+} shells[] = {{"bash", write_bash}, {"zsh", write_zsh}, {"fish", write_fish}};
 
 enum cli_exit complete_script(const char *shell)
 {

@@ -9,8 +9,10 @@ $ cd second && find . -type f -o -type l | LC_ALL=C sort | grep -v '^./lib/.*lib
 \./lib/...pkgconfig/glossaire.pc
 \./share/bash-completion/completions/glossaire
 \./share/fish/vendor_completions.d/glossaire.fish
+\./share/glossaire/medical.gls
 \./share/glossaire/medical.tbx
 \./share/man/man1/glossaire-check.1
+\./share/man/man1/glossaire-compile.1
 \./share/man/man1/glossaire-formats.1
 \./share/man/man1/glossaire-help.1
 \./share/man/man1/glossaire-list.1

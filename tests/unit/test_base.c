@@ -35,24 +35,11 @@ static struct gls_base *finish(struct gls_builder *b)
 /* ------------------------------------------------------------------ languages */
 
 static const char *const tags[][2] = {
-    {"fr",         "fr"        },
-    {"FR",         "fr"        },
-    {"fr_ca",      "fr-CA"     },
-    {"FR-ca",      "fr-CA"     },
-    {"fra",        "fr"        },
-    {"fre-BE",     "fr-BE"     },
-    {"ENG",        "en"        },
-    {"zh-hant-tw", "zh-Hant-TW"},
-    {"es-419",     "es-419"    },
-    {"",           "und"       },
-    {"---",        "und"       },
-    {"  en ",      "en"        },
-    {"fr-",        "fr"        },
-    {"42",         "und"       },
-    {"a b",        "und"       },
-    {"fr--CA",     "und"       },
-    {"abcdefghi",  "und"       },
-    {"é",         "und"       },
+    {"fr", "fr"},         {"FR", "fr"},        {"fr_ca", "fr-CA"}, {"FR-ca", "fr-CA"},
+    {"fra", "fr"},        {"fre-BE", "fr-BE"}, {"ENG", "en"},      {"zh-hant-tw", "zh-Hant-TW"},
+    {"es-419", "es-419"}, {"", "und"},         {"---", "und"},     {"  en ", "en"},
+    {"fr-", "fr"},        {"42", "und"},       {"a b", "und"},     {"fr--CA", "und"},
+    {"abcdefghi", "und"}, {"é", "und"},
 };
 
 START_TEST(canonical_tags)
@@ -67,18 +54,10 @@ static const struct {
     const char *want, *have;
     bool answer;
 } wishes[] = {
-    {"fr",    "fr",    true },
-    {"fr",    "fr-CA", true },
-    {"FR",    "fr_be", true },
-    {"fr-CA", "fr",    true },
-    {"fr-CA", "fr-CA", true },
-    {"fr-CA", "fr-FR", false},
-    {"fr",    "en",    false},
-    {"en",    "eng",   true },
-    {"en-US", "en-GB", false},
-    {"fr",    "frr",   false},
-    {"und",   "",      true },
-    {"fr",    "und",   false},
+    {"fr", "fr", true},    {"fr", "fr-CA", true},    {"FR", "fr_be", true},
+    {"fr-CA", "fr", true}, {"fr-CA", "fr-CA", true}, {"fr-CA", "fr-FR", false},
+    {"fr", "en", false},   {"en", "eng", true},      {"en-US", "en-GB", false},
+    {"fr", "frr", false},  {"und", "", true},        {"fr", "und", false},
 };
 
 START_TEST(wished_languages)

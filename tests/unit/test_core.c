@@ -42,19 +42,19 @@ static const struct {
     const char *text;
     size_t size, valid;
 } utf8[] = {
-    {"",                 0, 0},
-    {"abc",              3, 3},
-    {"œdème",          7, 7},
+    {"", 0, 0},
+    {"abc", 3, 3},
+    {"œdème", 7, 7},
     {"\xF0\x9F\xA6\xB4", 4, 4},
-    {"a\xC0\xAF",        3, 1}, /* overlong */
-    {"\xE0\x80\xAF",     3, 0}, /* overlong */
-    {"\xED\xA0\x80",     3, 0}, /* a surrogate */
+    {"a\xC0\xAF", 3, 1},        /* overlong */
+    {"\xE0\x80\xAF", 3, 0},     /* overlong */
+    {"\xED\xA0\x80", 3, 0},     /* a surrogate */
     {"\xF4\x90\x80\x80", 4, 0}, /* past U+10FFFF */
-    {"ab\xE9",           3, 2}, /* Latin-1 */
-    {"ab\xC3",           3, 2}, /* cut */
-    {"\x80",             1, 0},
-    {"\xFF",             1, 0},
-    {"a\0b",             3, 3},
+    {"ab\xE9", 3, 2},           /* Latin-1 */
+    {"ab\xC3", 3, 2},           /* cut */
+    {"\x80", 1, 0},
+    {"\xFF", 1, 0},
+    {"a\0b", 3, 3},
 };
 
 START_TEST(utf8_validity)

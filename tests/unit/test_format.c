@@ -204,21 +204,21 @@ static const struct {
     struct gls_filter filter;
     const char *terms;
 } filters[] = {
-    {{0},                                                                                 "eczéma enflure hématome hydropisie infiltration séreuse œdème "},
-    {{.letter = "e"},                                                                     "eczéma enflure "                                                   },
-    {{.letter = "É"},                                                                    "eczéma enflure "                                                   },
-    {{.letter = "o"},                                                                     "œdème "                                                           },
-    {{.letter = "Œuf"},                                                                  "œdème "                                                           },
-    {{.letter = "z"},                                                                     ""                                                                   },
-    {{.subject = "Semiologie"},                                                           "eczéma enflure hydropisie infiltration séreuse œdème "          },
-    {{.subject = "sémio"},                                                               ""                                                                   },
-    {{.article = "CALCINOSE"},                                                            "eczéma enflure hydropisie infiltration séreuse œdème "          },
-    {{.status = "none"},                                                                  "eczéma hématome "                                                 },
-    {{.status = "preferred"},                                                             "œdème "                                                           },
-    {{.status = "admitted"},                                                              "infiltration séreuse "                                             },
-    {{.status = "superseded"},                                                            "hydropisie "                                                        },
-    {{.status = "deprecated"},                                                            "enflure "                                                           },
-    {{.letter = "e", .status = "none", .subject = "sémiologie", .article = "Calcinose"}, "eczéma "                                                           },
+    {{0}, "eczéma enflure hématome hydropisie infiltration séreuse œdème "},
+    {{.letter = "e"}, "eczéma enflure "},
+    {{.letter = "É"}, "eczéma enflure "},
+    {{.letter = "o"}, "œdème "},
+    {{.letter = "Œuf"}, "œdème "},
+    {{.letter = "z"}, ""},
+    {{.subject = "Semiologie"}, "eczéma enflure hydropisie infiltration séreuse œdème "},
+    {{.subject = "sémio"}, ""},
+    {{.article = "CALCINOSE"}, "eczéma enflure hydropisie infiltration séreuse œdème "},
+    {{.status = "none"}, "eczéma hématome "},
+    {{.status = "preferred"}, "œdème "},
+    {{.status = "admitted"}, "infiltration séreuse "},
+    {{.status = "superseded"}, "hydropisie "},
+    {{.status = "deprecated"}, "enflure "},
+    {{.letter = "e", .status = "none", .subject = "sémiologie", .article = "Calcinose"}, "eczéma "},
 };
 
 START_TEST(filters_restrict)
@@ -234,11 +234,11 @@ END_TEST
 static const struct {
     const char *locale, *words, *sorted;
 } orders[] = {
-    {NULL,    "côté côte coté cote",             "cote coté côte côté "            },
-    {"fr",    "zèle Œuf œil oeuf os o",           "o œil oeuf Œuf os zèle "          },
-    {"fr-CA", "côté côte coté cote",             "cote côte coté côté "            },
-    {NULL,    "Été été ete",                     "ete été Été "                    },
-    {NULL,    "calcul (R)-carnitine rate -ite 5-FU", "5-FU calcul -ite (R)-carnitine rate "},
+    {NULL, "côté côte coté cote", "cote coté côte côté "},
+    {"fr", "zèle Œuf œil oeuf os o", "o œil oeuf Œuf os zèle "},
+    {"fr-CA", "côté côte coté cote", "cote côte coté côté "},
+    {NULL, "Été été ete", "ete été Été "},
+    {NULL, "calcul (R)-carnitine rate -ite 5-FU", "5-FU calcul -ite (R)-carnitine rate "},
 };
 
 START_TEST(order_is_the_locale_s)
@@ -260,13 +260,7 @@ START_TEST(equal_terms_keep_the_order_of_shelf_and_file)
     struct gls_shelf shelf = shelf_of(bases, 2);
     struct gls_listing *listing = list(&shelf, NULL, NULL);
     const struct gls_entry_ref *entry = gls_listing_entries(listing, &count);
-    static const uint32_t place[][2] = {
-        {1, 1},
-        {0, 1},
-        {0, 0},
-        {0, 2},
-        {1, 0}
-    };
+    static const uint32_t place[][2] = {{1, 1}, {0, 1}, {0, 0}, {0, 2}, {1, 0}};
     ck_assert_uint_eq(count, 5);
     for (size_t i = 0; i < count; i++) {
         ck_assert_uint_eq(entry[i].glossary, place[i][0]);
@@ -286,11 +280,7 @@ START_TEST(letters_part_the_entries)
     struct gls_listing *listing = list(&shelf, NULL, NULL);
     const struct gls_letter *letter = gls_listing_letters(listing, &count);
     static const struct gls_letter expected[] = {
-        {"E", 0, 2},
-        {"H", 2, 2},
-        {"I", 4, 1},
-        {"O", 5, 1}
-    };
+        {"E", 0, 2}, {"H", 2, 2}, {"I", 4, 1}, {"O", 5, 1}};
     ck_assert_uint_eq(count, 4);
     for (size_t i = 0; i < count; i++) {
         ck_assert_str_eq(letter[i].heading, expected[i].heading);
@@ -350,10 +340,12 @@ static const struct {
     const char *locale, *message;
 } refusals[] = {
     {{.status = "prefered"},
-     NULL,                          "unknown status \"prefered\": preferred, admitted, superseded, deprecated or none"},
+     NULL,
+     "unknown status \"prefered\": preferred, admitted, superseded, deprecated or none"},
     {{.status = ""},
-     NULL,                          "unknown status \"\": preferred, admitted, superseded, deprecated or none"        },
-    {{0},                    "qqq", "no alphabetical order known for \"qqq\""                                         },
+     NULL,
+     "unknown status \"\": preferred, admitted, superseded, deprecated or none"},
+    {{0}, "qqq", "no alphabetical order known for \"qqq\""},
 };
 
 START_TEST(wrong_wishes_are_refused)
@@ -445,18 +437,18 @@ static const struct {
     enum gls_admin admin[4];
     int answer;
 } preferences[] = {
-    {{"fr", "fr"},             {GLS_DEPRECATED, GLS_PREFERRED},                  1 },
-    {{"fr", "fr", "fr"},       {GLS_DEPRECATED, GLS_ADMITTED, GLS_PREFERRED},    2 },
-    {{"fr", "fr", "fr"},       {GLS_DEPRECATED, GLS_SUPERSEDED, GLS_ADMIN_NONE}, 2 },
-    {{"fr", "fr", "fr"},       {GLS_DEPRECATED, GLS_ADMIN_NONE, GLS_ADMITTED},   1 },
-    {{"fr", "fr"},             {GLS_DEPRECATED, GLS_SUPERSEDED},                 -1},
-    {{"fr", "en"},             {GLS_DEPRECATED, GLS_PREFERRED},                  -1},
-    {{"fr-CA", "fr", "fr-CA"}, {GLS_DEPRECATED, GLS_PREFERRED, GLS_PREFERRED},   2 },
-    {{"fr-CA", "fr", "fr-CA"}, {GLS_DEPRECATED, GLS_PREFERRED, GLS_ADMITTED},    1 },
-    {{"fr-CA", "fr-FR", "fr"}, {GLS_DEPRECATED, GLS_PREFERRED, GLS_ADMITTED},    2 },
-    {{"fr", "fr"},             {GLS_PREFERRED, GLS_PREFERRED},                   -1},
-    {{"fr", "fr"},             {GLS_ADMIN_NONE, GLS_PREFERRED},                  -1},
-    {{"fr", "fr"},             {GLS_SUPERSEDED, GLS_PREFERRED},                  1 },
+    {{"fr", "fr"}, {GLS_DEPRECATED, GLS_PREFERRED}, 1},
+    {{"fr", "fr", "fr"}, {GLS_DEPRECATED, GLS_ADMITTED, GLS_PREFERRED}, 2},
+    {{"fr", "fr", "fr"}, {GLS_DEPRECATED, GLS_SUPERSEDED, GLS_ADMIN_NONE}, 2},
+    {{"fr", "fr", "fr"}, {GLS_DEPRECATED, GLS_ADMIN_NONE, GLS_ADMITTED}, 1},
+    {{"fr", "fr"}, {GLS_DEPRECATED, GLS_SUPERSEDED}, -1},
+    {{"fr", "en"}, {GLS_DEPRECATED, GLS_PREFERRED}, -1},
+    {{"fr-CA", "fr", "fr-CA"}, {GLS_DEPRECATED, GLS_PREFERRED, GLS_PREFERRED}, 2},
+    {{"fr-CA", "fr", "fr-CA"}, {GLS_DEPRECATED, GLS_PREFERRED, GLS_ADMITTED}, 1},
+    {{"fr-CA", "fr-FR", "fr"}, {GLS_DEPRECATED, GLS_PREFERRED, GLS_ADMITTED}, 2},
+    {{"fr", "fr"}, {GLS_PREFERRED, GLS_PREFERRED}, -1},
+    {{"fr", "fr"}, {GLS_ADMIN_NONE, GLS_PREFERRED}, -1},
+    {{"fr", "fr"}, {GLS_SUPERSEDED, GLS_PREFERRED}, 1},
 };
 
 START_TEST(what_to_say_instead)
@@ -510,12 +502,12 @@ static const struct {
      "{\"term\":\"edema\",\"lang\":\"en\",\"status\":null,\"usage\":\"US\"},"
      "{\"term\":\"swelling of tissue\",\"lang\":\"en\",\"status\":\"superseded\",\"usage\":null},"
      "{\"term\":\"dropsy\",\"lang\":\"en\",\"status\":\"deprecated\",\"usage\":null}],"
-     "\"definition\":\"Accumulation de liquide dans un tissu.\"}\n"                    },
+     "\"definition\":\"Accumulation de liquide dans un tissu.\"}\n"},
     {"json",
      {.letter = "e", .status = "none"},
      "{\"term\":\"eczéma\",\"lang\":\"fr\",\"status\":null,\"prefer\":null,\"pos\":null,"
      "\"gender\":null,\"entry\":null,\"glossary\":\"medical.tbx\",\"equivalents\":[],"
-     "\"definition\":null}\n"                                                          },
+     "\"definition\":null}\n"},
     {"json",
      {.status = "deprecated"},
      "{\"term\":\"enflure\",\"lang\":\"fr\",\"status\":\"deprecated\",\"prefer\":\"œdème\","
@@ -525,7 +517,7 @@ static const struct {
      "{\"term\":\"edema\",\"lang\":\"en\",\"status\":null,\"usage\":\"US\"},"
      "{\"term\":\"swelling of tissue\",\"lang\":\"en\",\"status\":\"superseded\",\"usage\":null},"
      "{\"term\":\"dropsy\",\"lang\":\"en\",\"status\":\"deprecated\",\"usage\":null}],"
-     "\"definition\":\"Accumulation de liquide dans un tissu.\"}\n"                    },
+     "\"definition\":\"Accumulation de liquide dans un tissu.\"}\n"},
     {"tsv",
      {.letter = "e"},
      "eczéma\t\t\nenflure\tdeprecated\toedema | edema | swelling of tissue | dropsy\n"},
@@ -534,12 +526,12 @@ static const struct {
      "term,pos,gender,status,prefer,equivalents,deprecated,subject,definition,entry,glossary\r\n"
      "eczéma,,,,,,,SEMIOLOGIE,,,medical.tbx\r\n"
      "enflure,noun,feminine,deprecated,œdème,oedema | edema,swelling of tissue | dropsy,"
-     "sémiologie,Accumulation de liquide dans un tissu.,oedeme,medical.tbx\r\n"       },
+     "sémiologie,Accumulation de liquide dans un tissu.,oedeme,medical.tbx\r\n"},
     {"list",
      {.letter = "e"},
      "eczéma — no equivalent\n"
      "enflure (n. f., Québec) [deprecated: say œdème] — oedema (UK), edema (US); "
-     "✗ swelling of tissue (superseded), ✗ dropsy (deprecated)\n"                  },
+     "✗ swelling of tissue (superseded), ✗ dropsy (deprecated)\n"},
     {"text",
      {.letter = "h"},
      "Petit glossaire\n"
@@ -555,7 +547,7 @@ static const struct {
      "hydropisie (n. f.) [superseded: say œdème] — oedema (UK), edema (US); ✗ swelling\n"
      "    of tissue (superseded), ✗ dropsy (deprecated)\n"
      "    Accumulation de liquide dans un tissu.\n"
-     "    See hématome\n"                                                             },
+     "    See hématome\n"},
 };
 
 START_TEST(pages_are_written)
@@ -671,14 +663,8 @@ END_TEST
 static const struct {
     const char *format;
     const char *controls; /* that the format itself uses */
-} hostile_formats[] = {
-    {"list", "\n"    },
-    {"text", "\n"    },
-    {"html", "\n"    },
-    {"tsv",  "\t\n"  },
-    {"csv",  "\t\r\n"},
-    {"json", "\n"    }
-};
+} hostile_formats[] = {{"list", "\n"},  {"text", "\n"},    {"html", "\n"},
+                       {"tsv", "\t\n"}, {"csv", "\t\r\n"}, {"json", "\n"}};
 
 START_TEST(no_control_character_comes_out)
 {
@@ -699,14 +685,14 @@ static const struct {
     const char *format, *text;
 } escapes[] = {
     {"json", "{\"term\":\"<b>&\\\"';</b>\\t\\u009B31m\\u007F\\u202E\\\\n,|\\u000D\\n\\u001B[31m"
-             "\\u2028end\","                                                        },
-    {"tsv",  "<b>&\"';</b>\\t\\x9B31m\\x7F\u202E\\\\n,|\\x0D\\n\\x1B[31m\u2028end\tdeprecated\t"},
-    {"csv",  "\r\n\"<b>&\"\"';</b>\t\uFFFD31m\uFFFD\u202E\\n,|\r\n\uFFFD[31m\u2028end\","       },
-    {"list", "<b>&\"';</b> \\x9B31m\\x7F\\u202E\\n,| \\x1B[31m\\u2028end ("                     },
+             "\\u2028end\","},
+    {"tsv", "<b>&\"';</b>\\t\\x9B31m\\x7F\u202E\\\\n,|\\x0D\\n\\x1B[31m\u2028end\tdeprecated\t"},
+    {"csv", "\r\n\"<b>&\"\"';</b>\t\uFFFD31m\uFFFD\u202E\\n,|\r\n\uFFFD[31m\u2028end\","},
+    {"list", "<b>&\"';</b> \\x9B31m\\x7F\\u202E\\n,| \\x1B[31m\\u2028end ("},
     {"html",
-     ">&lt;b&gt;&amp;&quot;&#39;;&lt;/b&gt; \\x9B31m\\x7F\\u202E\\n,|  \\x1B[31m\\u2028end<"    },
+     ">&lt;b&gt;&amp;&quot;&#39;;&lt;/b&gt; \\x9B31m\\x7F\\u202E\\n,|  \\x1B[31m\\u2028end<"},
     {"html", "id=\"~3C~b~3E~~26~~22~~27~~3B~~3C~~2F~b~3E~~9~~9B~31m~7F~~202E~~5C~n~2C~~7C~~D~~A~"
-             "~1B~~5B~31m~2028~end\""                                               },
+             "~1B~~5B~31m~2028~end\""},
 };
 
 START_TEST(text_stays_text)
@@ -723,17 +709,10 @@ static const struct {
     const char *text;
     size_t columns;
 } widths[] = {
-    {"",                   0},
-    {"œdème",            5},
-    {"e\u0301te\u0301",    3},
-    {"水腫",             4},
-    {"a\u200Db",           2},
-    {"co\u00ADte",         5},
-    {"\x1b[1m",            3},
-    {"한",                2},
-    {"\u1112\u1161\u11AB", 2},
-    {"β2",                2},
-    {"ｗ",                2},
+    {"", 0},        {"œdème", 5},    {"e\u0301te\u0301", 3},
+    {"水腫", 4},    {"a\u200Db", 2}, {"co\u00ADte", 5},
+    {"\x1b[1m", 3}, {"한", 2},       {"\u1112\u1161\u11AB", 2},
+    {"β2", 2},      {"ｗ", 2},
 };
 
 START_TEST(columns)
@@ -776,32 +755,42 @@ static const struct {
     const char *query, *format, *text;
 } answers[] = {
     {{"hématome", "eczéma"},
-     GLS_FOLDED,                          "he\"",
-     "json",                                                 "{\"query\":\"he\\\"\",\"status\":\"found\",\"results\":["
+     GLS_FOLDED,
+     "he\"",
+     "json",
+     "{\"query\":\"he\\\"\",\"status\":\"found\",\"results\":["
      "{\"grade\":\"folded\",\"term\":\"hématome\",\"lang\":\"fr\",\"status\":null,\"prefer\":null,"
      "\"pos\":\"noun\",\"gender\":\"masculine\",\"entry\":\"hematome\","
      "\"glossary\":\"medical.tbx\",\"equivalents\":[{\"term\":\"haematoma\",\"lang\":\"en-GB\","
      "\"status\":null,\"usage\":null}],\"definition\":\"Blood outside a vessel.\"},"
      "{\"grade\":\"folded\",\"term\":\"eczéma\",\"lang\":\"fr\",\"status\":null,\"prefer\":null,"
      "\"pos\":null,\"gender\":null,\"entry\":null,\"glossary\":\"medical.tbx\","
-     "\"equivalents\":[],\"definition\":null}]}\n"                                                                     },
+     "\"equivalents\":[],\"definition\":null}]}\n"},
     {{NULL},
-     GLS_EXACT,                           "rien",
-     "json",                                                 "{\"query\":\"rien\",\"status\":\"none\",\"results\":[]}\n"           },
+     GLS_EXACT,
+     "rien",
+     "json",
+     "{\"query\":\"rien\",\"status\":\"none\",\"results\":[]}\n"},
     {{"eczéma"},
-     GLS_FUZZY,                           "egzema",
-     "json",                                                 "{\"query\":\"egzema\",\"status\":\"suggested\",\"results\":["
+     GLS_FUZZY,
+     "egzema",
+     "json",
+     "{\"query\":\"egzema\",\"status\":\"suggested\",\"results\":["
      "{\"grade\":\"fuzzy\",\"term\":\"eczéma\",\"lang\":\"fr\",\"status\":null,\"prefer\":null,"
      "\"pos\":null,\"gender\":null,\"entry\":null,\"glossary\":\"medical.tbx\","
-     "\"equivalents\":[],\"definition\":null}]}\n"                                                                     },
+     "\"equivalents\":[],\"definition\":null}]}\n"},
     {{"hématome", "eczéma"},
-     GLS_EXACT,                           "a\tb",
-     "tsv",                                                  "a\\tb\texact\thématome\t\thaematoma\na\\tb\texact\teczéma\t\t\n"   },
-    {{NULL},                   GLS_EXACT, "rien",    "tsv",  ""                                                                    },
-    {{"eczéma"},              GLS_FUZZY, "egzema",  "tsv",  ""                                                                    },
+     GLS_EXACT,
+     "a\tb",
+     "tsv",
+     "a\\tb\texact\thématome\t\thaematoma\na\\tb\texact\teczéma\t\t\n"},
+    {{NULL}, GLS_EXACT, "rien", "tsv", ""},
+    {{"eczéma"}, GLS_FUZZY, "egzema", "tsv", ""},
     {{"œdème", "enflure"},
-     GLS_INFLECTED,                       "oedemes",
-     "text",                                                 "œdème (n. m.) · sémiologie  [inflected]\n"
+     GLS_INFLECTED,
+     "oedemes",
+     "text",
+     "œdème (n. m.) · sémiologie  [inflected]\n"
      "    oedema (UK), edema (US)\n"
      "    ✗ swelling of tissue (superseded), ✗ dropsy (deprecated)\n"
      "    Accumulation de liquide dans un tissu.\n"
@@ -814,19 +803,23 @@ static const struct {
      "    oedema (UK), edema (US)\n"
      "    ✗ swelling of tissue (superseded), ✗ dropsy (deprecated)\n"
      "    Accumulation de liquide dans un tissu.\n"
-     "    See hématome\n"                                                                                             },
-    {{"eczéma"},              GLS_EXACT, "eczéma", "text", "eczéma · SEMIOLOGIE  [exact]\n    no equivalent\n"                 },
+     "    See hématome\n"},
+    {{"eczéma"}, GLS_EXACT, "eczéma", "text", "eczéma · SEMIOLOGIE  [exact]\n    no equivalent\n"},
     {{"oedema"},
-     GLS_EXACT,                           "oedema",
-     "text",                                                 "oedema (n., UK) · sémiologie  [exact]\n"
+     GLS_EXACT,
+     "oedema",
+     "text",
+     "oedema (n., UK) · sémiologie  [exact]\n"
      "    œdème (m.), infiltration séreuse (f.)\n"
      "    ✗ hydropisie (f., superseded), ✗ enflure (f., Québec, deprecated)\n"
      "    Syn. edema\n"
-     "    See hématome\n"                                                                                             },
-    {{NULL},                   GLS_EXACT, "rien",    "text", ""                                                                    },
+     "    See hématome\n"},
+    {{NULL}, GLS_EXACT, "rien", "text", ""},
     {{"hématome", "eczéma"},
-     GLS_FUZZY,                           "x",
-     "text",                                                 "hématome (n. m.) — haematoma (en-GB)\neczéma — no equivalent\n"},
+     GLS_FUZZY,
+     "x",
+     "text",
+     "hématome (n. m.) — haematoma (en-GB)\neczéma — no equivalent\n"},
 };
 
 START_TEST(answers_are_told)

@@ -128,12 +128,7 @@ START_TEST(inflect_nothing)
     static const struct {
         const char *lang, *word;
         size_t size;
-    } cases[] = {
-        {"fr",    "",       0},
-        {"de",    "fetal",  5},
-        {"fr-CA", "fetal",  5},
-        {"fr",    "f\0tal", 5}
-    };
+    } cases[] = {{"fr", "", 0}, {"de", "fetal", 5}, {"fr-CA", "fetal", 5}, {"fr", "f\0tal", 5}};
     struct gls_word_class of = {GLS_POS_ADJECTIVE, GLS_GENDER_NONE, false};
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
         struct gls_forms forms = {.count = 7};

@@ -111,14 +111,14 @@ START_TEST(lookup_cases)
 END_TEST
 
 static const char *const suggestions[][2] = {
-    {"calcinoze",    "calcinose [fuzzy]"    },
-    {"calcinoes",    "calcinose [fuzzy]"    }, /* two letters swapped */
-    {"echografie",   "échographie [fuzzy]" },
-    {"l'echografie", "échographie [fuzzy]" },
+    {"calcinoze", "calcinose [fuzzy]"},
+    {"calcinoes", "calcinose [fuzzy]"}, /* two letters swapped */
+    {"echografie", "échographie [fuzzy]"},
+    {"l'echografie", "échographie [fuzzy]"},
     {"fause couche", "fausse couche [fuzzy]"},
-    {"xyzzy",        ""                     },
-    {"",             ""                     },
-    {"!",            ""                     },
+    {"xyzzy", ""},
+    {"", ""},
+    {"!", ""},
 };
 
 START_TEST(suggestion_cases)

@@ -255,10 +255,10 @@ END_TEST
 static const struct {
     const char *path, *message;
 } unreadable[] = {
-    {"/nonexistent/x.tbx",      "there is no such file: check its name"          },
-    {GLS_TEST_DIR,              "this is a folder: name a file in it"            },
-    {GLS_TEST_DIR "/run/x.tbx", "a folder in its path is a file: check its name" },
-    {"/dev/null",               "this is an empty file: name the glossary itself"},
+    {"/nonexistent/x.tbx", "there is no such file: check its name"},
+    {GLS_TEST_DIR, "this is a folder: name a file in it"},
+    {GLS_TEST_DIR "/run/x.tbx", "a folder in its path is a file: check its name"},
+    {"/dev/null", "this is an empty file: name the glossary itself"},
 };
 
 START_TEST(unreadable_file)
@@ -281,30 +281,30 @@ static const struct {
     struct gls_span head;
     const char *is; /* how the answer begins, or NULL for XML */
 } kinds[] = {
-    {BYTES("<?xml version='1.0'?>"),          NULL                },
-    {BYTES(" \n<tbx>"),                       NULL                },
-    {BYTES("\xEF\xBB\xBF\n<tbx>"),            NULL                },
-    {BYTES("\xFF\xFE<\0t\0"),                 NULL                },
-    {BYTES("\xFE\xFF\0<\0t"),                 NULL                },
-    {BYTES("<\0t\0"),                         NULL                },
-    {BYTES("<tbx> \x03"),                     NULL                },
-    {BYTES(""),                               "an empty file"     },
-    {BYTES("\xEF\xBB\xBF \n"),                "an empty file"     },
-    {BYTES("version https://git-lfs.github"), "a Git LFS pointer" },
-    {BYTES("%PDF-1.4"),                       "a PDF document"    },
-    {BYTES("\x1F\x8B\x08\0"),                 "compressed by gzip"},
-    {BYTES("PK\x03\x04"),                     "a ZIP archive"     },
-    {BYTES("\x89PNG\r\n\x1A\n\0\0\0\x0D"),    "a binary file"     },
-    {BYTES("\x01\x02\x03\x04\x05"),           "a binary file"     },
-    {BYTES(" {\"a\": 1}"),                    "JSON"              },
-    {BYTES("[1]"),                            "JSON"              },
-    {BYTES("{% load i18n %}"),                "a template"        },
-    {BYTES("{\\rtf1"),                        "an RTF document"   },
-    {BYTES("<!DOCTYPE html>"),                "a web page"        },
-    {BYTES("<HTML lang='fr'>"),               "a web page"        },
-    {BYTES("fr;en\nos;bone\n"),               "plain text"        },
-    {BYTES("\xFF\xFEo\0s\0"),                 "plain text"        },
-    {BYTES("\xFF\xFE\0\0<\0\0\0"),            "text in UTF-32"    },
+    {BYTES("<?xml version='1.0'?>"), NULL},
+    {BYTES(" \n<tbx>"), NULL},
+    {BYTES("\xEF\xBB\xBF\n<tbx>"), NULL},
+    {BYTES("\xFF\xFE<\0t\0"), NULL},
+    {BYTES("\xFE\xFF\0<\0t"), NULL},
+    {BYTES("<\0t\0"), NULL},
+    {BYTES("<tbx> \x03"), NULL},
+    {BYTES(""), "an empty file"},
+    {BYTES("\xEF\xBB\xBF \n"), "an empty file"},
+    {BYTES("version https://git-lfs.github"), "a Git LFS pointer"},
+    {BYTES("%PDF-1.4"), "a PDF document"},
+    {BYTES("\x1F\x8B\x08\0"), "compressed by gzip"},
+    {BYTES("PK\x03\x04"), "a ZIP archive"},
+    {BYTES("\x89PNG\r\n\x1A\n\0\0\0\x0D"), "a binary file"},
+    {BYTES("\x01\x02\x03\x04\x05"), "a binary file"},
+    {BYTES(" {\"a\": 1}"), "JSON"},
+    {BYTES("[1]"), "JSON"},
+    {BYTES("{% load i18n %}"), "a template"},
+    {BYTES("{\\rtf1"), "an RTF document"},
+    {BYTES("<!DOCTYPE html>"), "a web page"},
+    {BYTES("<HTML lang='fr'>"), "a web page"},
+    {BYTES("fr;en\nos;bone\n"), "plain text"},
+    {BYTES("\xFF\xFEo\0s\0"), "plain text"},
+    {BYTES("\xFF\xFE\0\0<\0\0\0"), "text in UTF-32"},
 };
 
 START_TEST(kind_of_file)
@@ -485,11 +485,11 @@ START_TEST(sample_that_is_broken)
 {
     static const char *const expected[][2] = {
         {"BROKEN_git_lfs_pointer.tbx",
-         "0:0: this is a Git LFS pointer, not the glossary itself: run \"git lfs pull\"\n"    },
+         "0:0: this is a Git LFS pointer, not the glossary itself: run \"git lfs pull\"\n"},
         {"BROKEN_iate_ctrl_charref.xml",
          "21:44: &#3; is not a character that XML allows: remove it (concept 1, id IATE-14)\n"},
         {"BROKEN_missing_gt.tbx",
-         "42:8: </termSec> where </term> was expected (concept 2, id c2)\n"                   },
+         "42:8: </termSec> where </term> was expected (concept 2, id c2)\n"},
     };
     char path[FILES_PATH], told[FILES_PATH];
     for (size_t i = 0; i < sizeof expected / sizeof *expected; i++) {

@@ -44,10 +44,10 @@ static void refuse(struct gls_xml *xml, void *reader)
 }
 
 static const struct gls_xml_row log_rows[] = {
-    {INSIDE,                             "skip",   0,      NULL,       NULL,       NULL    },
-    {INSIDE,                             "refuse", 0,      refuse,     NULL,       NULL    },
-    {INSIDE | MARKUP,                    "hi",     MARKUP, NULL,       NULL,       NULL    },
-    {GLS_XML_DOCUMENT | INSIDE | MARKUP, NULL,     INSIDE, log_opened, log_closed, log_told},
+    {INSIDE, "skip", 0, NULL, NULL, NULL},
+    {INSIDE, "refuse", 0, refuse, NULL, NULL},
+    {INSIDE | MARKUP, "hi", MARKUP, NULL, NULL, NULL},
+    {GLS_XML_DOCUMENT | INSIDE | MARKUP, NULL, INSIDE, log_opened, log_closed, log_told},
 };
 
 static enum gls_status read_log(struct gls_span text, size_t chunk, struct gls_buf *out,
@@ -100,41 +100,41 @@ static const struct {
     struct gls_span text;
     const char *log;
 } documents[] = {
-    {BYTES("<a/>"),                                                                         "<a 1:1></a>"                               },
-    {BYTES("<a>x</a>"),                                                                     "<a 1:1>x</a>"                              },
-    {BYTES("<p:a xmlns:p='u' p:TYPE=' t '>x</p:a>"),                                        "<a 1:1  t >x</a>"                          },
-    {BYTES("<q:a q:b='c'>x</q:a>"),                                                         "<a 1:1>x</a>"                              },
-    {BYTES("<a> x <hi>y</hi>z<HI/> </a>"),                                                  "<a 1:1>x yz</a>"                           },
-    {BYTES("<a>x<b>y</b>z</a>"),                                                            "<a 1:1><b 1:5>y</a/b>xz</a>"               },
-    {BYTES("<a>x<hi>y<b/>z</hi></a>"),                                                      "<a 1:1><b 1:10></hi/b>xyz</a>"             },
-    {BYTES("<a>x<skip>y<b>z</b></skip><b/></a>"),                                           "<a 1:1><b 1:27></a/b>x</a>"                },
-    {BYTES("<a>\n\t x \r\n\r y\n</a>"),                                                     "<a 1:1>x y</a>"                            },
-    {BYTES("<a>\xC2\xA0x\xE2\x80\xAF</a>"),                                                 "<a 1:1>\xC2\xA0x\xE2\x80\xAF</a>"          },
-    {BYTES("<a>&#233;&amp;&lt;<![CDATA[<&]]></a>"),                                         "<a 1:1>é&<<&</a>"                         },
-    {BYTES("<a>é<b/>\n\n  é<b/></a>"),                                                    "<a 1:1><b 1:5></a/b><b 3:4></a/b>é é</a>"},
-    {BYTES("<!DOCTYPE a [<!ENTITY e 'm&#233;'>]><a>&e;</a>"),                               "<a 1:37>mé</a>"                           },
+    {BYTES("<a/>"), "<a 1:1></a>"},
+    {BYTES("<a>x</a>"), "<a 1:1>x</a>"},
+    {BYTES("<p:a xmlns:p='u' p:TYPE=' t '>x</p:a>"), "<a 1:1  t >x</a>"},
+    {BYTES("<q:a q:b='c'>x</q:a>"), "<a 1:1>x</a>"},
+    {BYTES("<a> x <hi>y</hi>z<HI/> </a>"), "<a 1:1>x yz</a>"},
+    {BYTES("<a>x<b>y</b>z</a>"), "<a 1:1><b 1:5>y</a/b>xz</a>"},
+    {BYTES("<a>x<hi>y<b/>z</hi></a>"), "<a 1:1><b 1:10></hi/b>xyz</a>"},
+    {BYTES("<a>x<skip>y<b>z</b></skip><b/></a>"), "<a 1:1><b 1:27></a/b>x</a>"},
+    {BYTES("<a>\n\t x \r\n\r y\n</a>"), "<a 1:1>x y</a>"},
+    {BYTES("<a>\xC2\xA0x\xE2\x80\xAF</a>"), "<a 1:1>\xC2\xA0x\xE2\x80\xAF</a>"},
+    {BYTES("<a>&#233;&amp;&lt;<![CDATA[<&]]></a>"), "<a 1:1>é&<<&</a>"},
+    {BYTES("<a>é<b/>\n\n  é<b/></a>"), "<a 1:1><b 1:5></a/b><b 3:4></a/b>é é</a>"},
+    {BYTES("<!DOCTYPE a [<!ENTITY e 'm&#233;'>]><a>&e;</a>"), "<a 1:37>mé</a>"},
     {BYTES("<!DOCTYPE a SYSTEM 'x'><a type='&oelig;'>&eacute;&alpha;&lt;</a>"),
-     "<a 1:24 œ>éα<</a>"                                                                                                             },
+     "<a 1:24 œ>éα<</a>"},
     {BYTES("<!DOCTYPE a PUBLIC 'p' 'x' [<!ENTITY eacute 'E'>]><a>&eacute;&amp;&quot;</a>"),
-     "<a 1:51>E&\"</a>"                                                                                                                 },
-    {BYTES("<!DOCTYPE a [<!ENTITY % p SYSTEM '/etc/passwd'> %p;]><a>&oelig;</a>"),          "<a 1:54>œ</a>"                            },
- /* the encodings, and what stands before the declaration */
-    {BYTES("\xEF\xBB\xBF<a>é</a>"),                                                        "<a 1:1>é</a>"                             },
-    {BYTES("\xEF\xBB\xBF\n <?xml version='1.0'?><a>é</a>"),                                "<a 2:23>é</a>"                            },
-    {BYTES("\n\r\n\r  <?xml version='1.0'?><a>é</a>"),                                     "<a 4:24>é</a>"                            },
-    {BYTES("\xEF\xBB\xBF<?xml version='1.0' encoding='windows-1252'?><a>é</a>"),           "<a 1:46>é</a>"                            },
+     "<a 1:51>E&\"</a>"},
+    {BYTES("<!DOCTYPE a [<!ENTITY % p SYSTEM '/etc/passwd'> %p;]><a>&oelig;</a>"), "<a 1:54>œ</a>"},
+    /* the encodings, and what stands before the declaration */
+    {BYTES("\xEF\xBB\xBF<a>é</a>"), "<a 1:1>é</a>"},
+    {BYTES("\xEF\xBB\xBF\n <?xml version='1.0'?><a>é</a>"), "<a 2:23>é</a>"},
+    {BYTES("\n\r\n\r  <?xml version='1.0'?><a>é</a>"), "<a 4:24>é</a>"},
+    {BYTES("\xEF\xBB\xBF<?xml version='1.0' encoding='windows-1252'?><a>é</a>"), "<a 1:46>é</a>"},
     {BYTES("<?xml version='1.0' encoding='windows-1252'?><a>\x80\x9C\xE9\x92</a>"),
-     "<a 1:46>€œé’</a>"                                                                                                           },
+     "<a 1:46>€œé’</a>"},
     {BYTES("<?xml version='1.0' encoding='CP1252'?><a>\x9C<b/></a>"),
-     "<a 1:40><b 1:44></a/b>œ</a>"                                                                                                     },
-    {BYTES("<?xml version='1.0' encoding='iso-8859-15'?><a>\xA4\xBD\xE9</a>"),              "<a 1:45>€œé</a>"                       },
-    {BYTES("<?xml version='1.0' encoding='ISO-8859-1'?><a>\xE9</a>"),                       "<a 1:44>é</a>"                            },
-    {BYTES("<?xml version='1.0' encoding='latin1'?><a>\xE9</a>"),                           "<a 1:40>é</a>"                            },
-    {BYTES("\xFF\xFE<\0a\0>\0\xE9\0\x53\x01<\0/\0a\0>\0"),                                  "<a 1:1>éœ</a>"                           },
-    {BYTES("\xFE\xFF\0<\0a\0>\0\xE9\x01\x53\0<\0/\0a\0>"),                                  "<a 1:1>éœ</a>"                           },
-    {BYTES("\xFE\xFF\0\n\0 \0<\0a\0>\0\xE9\0<\0/\0a\0>"),                                   "<a 2:2>é</a>"                             },
-    {BYTES("<\0a\0>\0\xE9\0<\0/\0a\0>\0"),                                                  "<a 1:1>é</a>"                             },
-    {BYTES("\0<\0a\0>\0\xE9\0<\0/\0a\0>"),                                                  "<a 1:1>é</a>"                             },
+     "<a 1:40><b 1:44></a/b>œ</a>"},
+    {BYTES("<?xml version='1.0' encoding='iso-8859-15'?><a>\xA4\xBD\xE9</a>"), "<a 1:45>€œé</a>"},
+    {BYTES("<?xml version='1.0' encoding='ISO-8859-1'?><a>\xE9</a>"), "<a 1:44>é</a>"},
+    {BYTES("<?xml version='1.0' encoding='latin1'?><a>\xE9</a>"), "<a 1:40>é</a>"},
+    {BYTES("\xFF\xFE<\0a\0>\0\xE9\0\x53\x01<\0/\0a\0>\0"), "<a 1:1>éœ</a>"},
+    {BYTES("\xFE\xFF\0<\0a\0>\0\xE9\x01\x53\0<\0/\0a\0>"), "<a 1:1>éœ</a>"},
+    {BYTES("\xFE\xFF\0\n\0 \0<\0a\0>\0\xE9\0<\0/\0a\0>"), "<a 2:2>é</a>"},
+    {BYTES("<\0a\0>\0\xE9\0<\0/\0a\0>\0"), "<a 1:1>é</a>"},
+    {BYTES("\0<\0a\0>\0\xE9\0<\0/\0a\0>"), "<a 1:1>é</a>"},
 };
 
 START_TEST(document)
@@ -340,13 +340,13 @@ END_TEST
 static const struct {
     const char *text, *as_text, *as_attribute;
 } escapes[] = {
-    {"",                                     "",                                     " a=\"\""                          },
-    {"œ\"'",                                "œ\"'",                                " a=\"œ&quot;'\""                 },
-    {"<a>&b;",                               "&lt;a&gt;&amp;b;",                     " a=\"&lt;a&gt;&amp;b;\""          },
-    {"\t\n\r",                               "\t\n&#13;",                            " a=\"&#9;&#10;&#13;\""            },
-    {"a\x01z\x1F",                           "a\xEF\xBF\xBDz\xEF\xBF\xBD",           " a=\"a\xEF\xBF\xBDz\xEF\xBF\xBD\""},
+    {"", "", " a=\"\""},
+    {"œ\"'", "œ\"'", " a=\"œ&quot;'\""},
+    {"<a>&b;", "&lt;a&gt;&amp;b;", " a=\"&lt;a&gt;&amp;b;\""},
+    {"\t\n\r", "\t\n&#13;", " a=\"&#9;&#10;&#13;\""},
+    {"a\x01z\x1F", "a\xEF\xBF\xBDz\xEF\xBF\xBD", " a=\"a\xEF\xBF\xBDz\xEF\xBF\xBD\""},
     {"\xEF\xBF\xBE\xEF\xBF\xBF\xEF\xBF\xBC", "\xEF\xBF\xBD\xEF\xBF\xBD\xEF\xBF\xBC",
-     " a=\"\xEF\xBF\xBD\xEF\xBF\xBD\xEF\xBF\xBC\""                                                                      },
+     " a=\"\xEF\xBF\xBD\xEF\xBF\xBD\xEF\xBF\xBC\""},
 };
 
 START_TEST(escaping)
