@@ -474,14 +474,12 @@ static enum gls_status build_image(struct gls_builder *b, struct gls_image *out,
     struct records ids = {0};
     if (!hash_ids(b, &ids))
         return gls_fail_nomem(err);
-    struct sources sources = {
-        .part = {[GLS_PART_STRINGS] = &b->strings,
-                 [GLS_PART_CONCEPTS] = &b->concepts,
-                 [GLS_PART_SECTIONS] = &b->sections,
-                 [GLS_PART_TERMS] = &b->terms,
-                 [GLS_PART_PROPERTIES] = &b->properties,
-                 [GLS_PART_IDS] = &ids}
-    };
+    struct sources sources = {.part = {[GLS_PART_STRINGS] = &b->strings,
+                                       [GLS_PART_CONCEPTS] = &b->concepts,
+                                       [GLS_PART_SECTIONS] = &b->sections,
+                                       [GLS_PART_TERMS] = &b->terms,
+                                       [GLS_PART_PROPERTIES] = &b->properties,
+                                       [GLS_PART_IDS] = &ids}};
     struct gls_layout layout = {.copied = free_source, .payload = &sources};
     layout.section[GLS_PART_HEADER] = (struct gls_span){(const char *)&b->header, sizeof b->header};
     lay_out(&layout, GLS_PART_STRINGS, &b->strings, 1);

@@ -475,15 +475,15 @@ enum gls_status gls_index_build_end(struct gls_index_build *b, struct gls_image 
         const void *data;
         size_t count, size;
     } parts[] = {
-        {GLS_PART_KEYS,       b->keys.data,         b->keys.count,         1                             },
-        {GLS_PART_FORMS,      b->run_forms.data,    b->run_forms.count,    sizeof(struct gls_form_record)},
-        {GLS_PART_FORM_SLOTS, b->form_set.slot,     b->form_set.slots,     sizeof(uint32_t)              },
-        {GLS_PART_READINGS,   b->run_readings.data, b->run_readings.count,
-         sizeof(struct gls_reading_record)                                                               },
-        {GLS_PART_EDGES,      b->run_edges.data,    b->run_edges.count,    sizeof(struct gls_edge_record)},
-        {GLS_PART_NODES,      b->run_nodes.data,    b->run_nodes.count,    sizeof(struct gls_range)      },
-        {GLS_PART_NODE_TERMS, b->run_terms.data,    b->run_terms.count,    sizeof(uint32_t)              },
-        {GLS_PART_TERM_KEYS,  b->term_keys.data,    b->term_keys.count,    sizeof(uint32_t)              },
+        {GLS_PART_KEYS, b->keys.data, b->keys.count, 1},
+        {GLS_PART_FORMS, b->run_forms.data, b->run_forms.count, sizeof(struct gls_form_record)},
+        {GLS_PART_FORM_SLOTS, b->form_set.slot, b->form_set.slots, sizeof(uint32_t)},
+        {GLS_PART_READINGS, b->run_readings.data, b->run_readings.count,
+         sizeof(struct gls_reading_record)},
+        {GLS_PART_EDGES, b->run_edges.data, b->run_edges.count, sizeof(struct gls_edge_record)},
+        {GLS_PART_NODES, b->run_nodes.data, b->run_nodes.count, sizeof(struct gls_range)},
+        {GLS_PART_NODE_TERMS, b->run_terms.data, b->run_terms.count, sizeof(uint32_t)},
+        {GLS_PART_TERM_KEYS, b->term_keys.data, b->term_keys.count, sizeof(uint32_t)},
     };
     struct gls_layout layout = {0};
     for (size_t i = 0; i < sizeof parts / sizeof *parts; i++)

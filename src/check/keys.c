@@ -17,10 +17,7 @@ static bool add_key(struct gls_keys *keys, struct gls_span key, uint32_t number)
     if (!copy || !gls_grow(&keys->item, &keys->room, keys->count + 1, sizeof *keys->item))
         return false;
     memcpy(copy, key.data, key.size);
-    keys->item[keys->count++] = (struct gls_keyed){
-        {copy, key.size},
-        number
-    };
+    keys->item[keys->count++] = (struct gls_keyed){{copy, key.size}, number};
     return true;
 }
 

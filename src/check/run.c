@@ -89,10 +89,10 @@ const char *gls_invisible_name(uint32_t c)
         uint32_t first, last;
         const char *name;
     } ranges[] = {
-        {0x200B, 0x200B, "zero-width space"  },
+        {0x200B, 0x200B, "zero-width space"},
         {0x202A, 0x202E, "direction override"},
-        {0xFEFF, 0xFEFF, "byte order mark"   },
-        {0xFFFD, 0xFFFD, "lost character"    },
+        {0xFEFF, 0xFEFF, "byte order mark"},
+        {0xFFFD, 0xFFFD, "lost character"},
     };
     if (gls_is_control(c))
         return "control character";

@@ -18,13 +18,7 @@ static void put_char(struct gls_buf *out, uint32_t c)
     static const struct {
         char c;
         const char *reference;
-    } escapes[] = {
-        {'&',  "&amp;" },
-        {'<',  "&lt;"  },
-        {'>',  "&gt;"  },
-        {'"',  "&quot;"},
-        {'\'', "&#39;" }
-    };
+    } escapes[] = {{'&', "&amp;"}, {'<', "&lt;"}, {'>', "&gt;"}, {'"', "&quot;"}, {'\'', "&#39;"}};
     for (size_t i = 0; i < sizeof escapes / sizeof *escapes; i++)
         if (c == (uint32_t)escapes[i].c) {
             gls_buf_puts(out, escapes[i].reference);

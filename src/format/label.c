@@ -9,28 +9,28 @@ struct words {
 };
 
 static const struct words labels[GLS_LABELS] = {
-    [GLS_LABEL_GLOSSARY] = {"Glossaire",        "Glossary"     },
-    [GLS_LABEL_TERM] = {"terme",            "term"         },
-    [GLS_LABEL_TERMS] = {"termes",           "terms"        },
-    [GLS_LABEL_LETTERS] = {"Lettres",          "Letters"      },
-    [GLS_LABEL_SUPERSEDED] = {"vieilli",          "superseded"   },
-    [GLS_LABEL_DEPRECATED] = {"à éviter",       "deprecated"   },
-    [GLS_LABEL_SAY] = {"\u00A0: dire ",    ": say "       },
+    [GLS_LABEL_GLOSSARY] = {"Glossaire", "Glossary"},
+    [GLS_LABEL_TERM] = {"terme", "term"},
+    [GLS_LABEL_TERMS] = {"termes", "terms"},
+    [GLS_LABEL_LETTERS] = {"Lettres", "Letters"},
+    [GLS_LABEL_SUPERSEDED] = {"vieilli", "superseded"},
+    [GLS_LABEL_DEPRECATED] = {"à éviter", "deprecated"},
+    [GLS_LABEL_SAY] = {"\u00A0: dire ", ": say "},
     [GLS_LABEL_NO_EQUIVALENT] = {"sans équivalent", "no equivalent"},
-    [GLS_LABEL_SYNONYMS] = {"Syn. ",            "Syn. "        },
-    [GLS_LABEL_SEE] = {"Voir ",            "See "         },
-    [GLS_LABEL_NOTE] = {"Note\u00A0: ",     "Note: "       },
+    [GLS_LABEL_SYNONYMS] = {"Syn. ", "Syn. "},
+    [GLS_LABEL_SEE] = {"Voir ", "See "},
+    [GLS_LABEL_NOTE] = {"Note\u00A0: ", "Note: "},
 };
 
 static const struct {
     const char *tag;
     struct words name;
 } languages[] = {
-    {"fr",    {"français", "French"}                              },
-    {"fr-CA", {"français (Canada)", "French (Canada)"}            },
-    {"en",    {"anglais", "English"}                               },
+    {"fr", {"français", "French"}},
+    {"fr-CA", {"français (Canada)", "French (Canada)"}},
+    {"en", {"anglais", "English"}},
     {"en-GB", {"anglais (Royaume-Uni)", "English (United Kingdom)"}},
-    {"en-US", {"anglais (États-Unis)", "English (United States)"} },
+    {"en-US", {"anglais (États-Unis)", "English (United States)"}},
 };
 
 static const char *in(struct words words, const char *lang)

@@ -22,13 +22,13 @@ bool gls_is_treacherous(uint32_t c)
     static const struct {
         uint32_t first, last;
     } ranges[] = {
-        {0x061C,  0x061C }, /* Arabic letter mark */
-        {0x200E,  0x200F }, /* left-to-right and right-to-left marks */
-        {0x2028,  0x202E }, /* line and paragraph separators, embeddings and overrides */
-        {0x2066,  0x206F }, /* isolates, deprecated format characters */
-        {0xFEFF,  0xFEFF }, /* byte order mark */
-        {0xFFF9,  0xFFFB }, /* interlinear annotation */
-        {0xE0000, 0xE007F}  /* tags */
+        {0x061C, 0x061C},  /* Arabic letter mark */
+        {0x200E, 0x200F},  /* left-to-right and right-to-left marks */
+        {0x2028, 0x202E},  /* line and paragraph separators, embeddings and overrides */
+        {0x2066, 0x206F},  /* isolates, deprecated format characters */
+        {0xFEFF, 0xFEFF},  /* byte order mark */
+        {0xFFF9, 0xFFFB},  /* interlinear annotation */
+        {0xE0000, 0xE007F} /* tags */
     };
     if (gls_is_control(c) || (c & 0xFFFE) == 0xFFFE || (c >= 0xFDD0 && c <= 0xFDEF))
         return true;

@@ -11,20 +11,21 @@ static const struct magic {
     const char *is;
 } magics[] = {
     {"version https://git-lfs", 23,
-     "a Git LFS pointer, not the glossary itself: run \"git lfs pull\""                                  },
-    {"\xFF\xFE\0\0",            4,  "text in UTF-32: convert it to UTF-8"                                },
-    {"\0\0\xFE\xFF",            4,  "text in UTF-32: convert it to UTF-8"                                },
-    {"%PDF-",                   5,  "a PDF document: export the glossary as TBX"                         },
-    {"\x1F\x8B",                2,  "compressed by gzip: unpack it first (gunzip)"                       },
-    {"PK\3\4",                  4,  "a ZIP archive or an office document: unpack it, or export it as TBX"},
+     "a Git LFS pointer, not the glossary itself: run \"git lfs pull\""},
+    {"\xFF\xFE\0\0", 4, "text in UTF-32: convert it to UTF-8"},
+    {"\0\0\xFE\xFF", 4, "text in UTF-32: convert it to UTF-8"},
+    {"%PDF-", 5, "a PDF document: export the glossary as TBX"},
+    {"\x1F\x8B", 2, "compressed by gzip: unpack it first (gunzip)"},
+    {"PK\3\4", 4, "a ZIP archive or an office document: unpack it, or export it as TBX"},
     {"\xFD"
-     "7zXZ",               5,  "compressed by xz: unpack it first (unxz)"                           },
-    {"BZh",                     3,  "compressed by bzip2: unpack it first (bunzip2)"                     },
-    {"\x28\xB5\x2F\xFD",        4,  "compressed by zstd: unpack it first (unzstd)"                       },
-    {"7z\xBC\xAF",              4,  "a 7-Zip archive: unpack it first"                                   },
-    {"\xD0\xCF\x11\xE0",        4,  "an old office document: export the glossary as TBX"                 },
-    {"SQLite format 3",         15, "an SQLite database: export the glossary as TBX"                     },
-    {"{\\rtf",                  5,  "an RTF document: export the glossary as TBX"                        },
+     "7zXZ",
+     5, "compressed by xz: unpack it first (unxz)"},
+    {"BZh", 3, "compressed by bzip2: unpack it first (bunzip2)"},
+    {"\x28\xB5\x2F\xFD", 4, "compressed by zstd: unpack it first (unzstd)"},
+    {"7z\xBC\xAF", 4, "a 7-Zip archive: unpack it first"},
+    {"\xD0\xCF\x11\xE0", 4, "an old office document: export the glossary as TBX"},
+    {"SQLite format 3", 15, "an SQLite database: export the glossary as TBX"},
+    {"{\\rtf", 5, "an RTF document: export the glossary as TBX"},
 };
 
 static const char *find_magic(struct gls_span head)
@@ -38,12 +39,7 @@ static const char *find_magic(struct gls_span head)
 /* Text in UTF-16 has a byte order mark or begins with "<", as XML does. */
 static bool is_utf16(struct gls_span head)
 {
-    static const char marks[4][2] = {
-        {'\xFF', '\xFE'},
-        {'\xFE', '\xFF'},
-        {'<',    0     },
-        {0,      '<'   }
-    };
+    static const char marks[4][2] = {{'\xFF', '\xFE'}, {'\xFE', '\xFF'}, {'<', 0}, {0, '<'}};
     for (size_t i = 0; head.size >= 2 && i < 4; i++)
         if (memcmp(head.data, marks[i], 2) == 0)
             return true;

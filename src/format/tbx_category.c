@@ -18,31 +18,31 @@ struct gls_tbx_kind {
  * TBX-Default, termStatus and customer of TBX-Min, relatedConcept and relatedTerm of TBX-Basic
  * 1.0. */
 static const struct gls_tbx_kind kinds[] = {
-    {"administrativeStatus",   true,  GLS_TBX_ADMIN,  GLS_NOTE              },
-    {"usageStatus",            true,  GLS_TBX_ADMIN,  GLS_NOTE              },
-    {"normativeAuthorization", true,  GLS_TBX_ADMIN,  GLS_NOTE              },
-    {"termStatus",             true,  GLS_TBX_ADMIN,  GLS_NOTE              },
-    {"partOfSpeech",           true,  GLS_TBX_POS,    GLS_NOTE              },
-    {"grammaticalGender",      true,  GLS_TBX_GENDER, GLS_NOTE              },
-    {"termType",               true,  GLS_TBX_TYPE,   GLS_NOTE              },
-    {"note",                   false, 0,              GLS_NOTE              },
-    {"subjectField",           false, 0,              GLS_SUBJECT_FIELD     },
-    {"definition",             false, 0,              GLS_DEFINITION        },
-    {"context",                false, 0,              GLS_CONTEXT           },
-    {"source",                 false, 0,              GLS_SOURCE            },
-    {"customerSubset",         false, 0,              GLS_CUSTOMER_SUBSET   },
-    {"customer",               false, 0,              GLS_CUSTOMER_SUBSET   },
-    {"projectSubset",          false, 0,              GLS_PROJECT_SUBSET    },
-    {"crossReference",         false, 0,              GLS_CROSS_REFERENCE   },
-    {"relatedConcept",         false, 0,              GLS_CROSS_REFERENCE   },
-    {"relatedTerm",            false, 0,              GLS_CROSS_REFERENCE   },
-    {"externalCrossReference", false, 0,              GLS_EXTERNAL_REFERENCE},
-    {"xGraphic",               false, 0,              GLS_GRAPHIC           },
-    {"geographicalUsage",      false, 0,              GLS_GEOGRAPHICAL_USAGE},
-    {"termLocation",           false, 0,              GLS_TERM_LOCATION     },
-    {"transactionType",        false, 0,              GLS_TRANSACTION       },
-    {"responsibility",         false, 0,              GLS_RESPONSIBILITY    },
-    {"date",                   false, 0,              GLS_DATE              },
+    {"administrativeStatus", true, GLS_TBX_ADMIN, GLS_NOTE},
+    {"usageStatus", true, GLS_TBX_ADMIN, GLS_NOTE},
+    {"normativeAuthorization", true, GLS_TBX_ADMIN, GLS_NOTE},
+    {"termStatus", true, GLS_TBX_ADMIN, GLS_NOTE},
+    {"partOfSpeech", true, GLS_TBX_POS, GLS_NOTE},
+    {"grammaticalGender", true, GLS_TBX_GENDER, GLS_NOTE},
+    {"termType", true, GLS_TBX_TYPE, GLS_NOTE},
+    {"note", false, 0, GLS_NOTE},
+    {"subjectField", false, 0, GLS_SUBJECT_FIELD},
+    {"definition", false, 0, GLS_DEFINITION},
+    {"context", false, 0, GLS_CONTEXT},
+    {"source", false, 0, GLS_SOURCE},
+    {"customerSubset", false, 0, GLS_CUSTOMER_SUBSET},
+    {"customer", false, 0, GLS_CUSTOMER_SUBSET},
+    {"projectSubset", false, 0, GLS_PROJECT_SUBSET},
+    {"crossReference", false, 0, GLS_CROSS_REFERENCE},
+    {"relatedConcept", false, 0, GLS_CROSS_REFERENCE},
+    {"relatedTerm", false, 0, GLS_CROSS_REFERENCE},
+    {"externalCrossReference", false, 0, GLS_EXTERNAL_REFERENCE},
+    {"xGraphic", false, 0, GLS_GRAPHIC},
+    {"geographicalUsage", false, 0, GLS_GEOGRAPHICAL_USAGE},
+    {"termLocation", false, 0, GLS_TERM_LOCATION},
+    {"transactionType", false, 0, GLS_TRANSACTION},
+    {"responsibility", false, 0, GLS_RESPONSIBILITY},
+    {"date", false, 0, GLS_DATE},
 };
 
 static void index_kinds(struct gls_names *names)
@@ -133,11 +133,11 @@ static const char *usual_type(struct gls_span element)
     static const struct {
         const char *element, *type;
     } usual[] = {
-        {"ref",         "crossReference"        },
-        {"xref",        "externalCrossReference"},
-        {"transac",     "transactionType"       },
-        {"transacNote", "responsibility"        },
-        {"date",        "date"                  },
+        {"ref", "crossReference"},
+        {"xref", "externalCrossReference"},
+        {"transac", "transactionType"},
+        {"transacNote", "responsibility"},
+        {"date", "date"},
     };
     for (size_t i = 0; i < sizeof usual / sizeof *usual; i++)
         if (gls_span_equal_ascii(element, usual[i].element))

@@ -44,11 +44,7 @@ static void put_in_brackets(struct gls_scribe *scribe, const char *grammar, cons
     const struct {
         const char *text;
         bool ours;
-    } part[] = {
-        {grammar, true },
-        {place,   false},
-        {status,  true }
-    };
+    } part[] = {{grammar, true}, {place, false}, {status, true}};
     for (size_t i = 0; i < sizeof part / sizeof *part; i++) {
         if (!part[i].text || !*part[i].text)
             continue;

@@ -10,22 +10,9 @@
 static const struct {
     const char *lang, *word;
 } articles[] = {
-    {"fr", "le" },
-    {"fr", "la" },
-    {"fr", "les"},
-    {"fr", "l"  },
-    {"fr", "un" },
-    {"fr", "une"},
-    {"fr", "des"},
-    {"fr", "du" },
-    {"fr", "de" },
-    {"fr", "d"  },
-    {"fr", "au" },
-    {"fr", "aux"},
-    {"en", "the"},
-    {"en", "a"  },
-    {"en", "an" },
-    {"en", "to" },
+    {"fr", "le"},  {"fr", "la"}, {"fr", "les"}, {"fr", "l"},  {"fr", "un"}, {"fr", "une"},
+    {"fr", "des"}, {"fr", "du"}, {"fr", "de"},  {"fr", "d"},  {"fr", "au"}, {"fr", "aux"},
+    {"en", "the"}, {"en", "a"},  {"en", "an"},  {"en", "to"},
 };
 
 enum gls_status gls_query_init(struct gls_query *query, struct gls_span text, struct gls_error *err)

@@ -98,11 +98,9 @@ static enum gls_status search_near(const struct gls_query *query, struct gls_gat
     gls_query_phrase(query, gls_query_articles(query, gather->shelf->from), &phrase);
     gather->failed = phrase.status != GLS_OK;
     if (!gather->failed && phrase.size > 1 && phrase.size <= PHRASE_BYTES) {
-        struct target target = {
-            {phrase.data, phrase.size},
-            letters_of(phrase.data, phrase.size),
-            slips_allowed(phrase.size)
-        };
+        struct target target = {{phrase.data, phrase.size},
+                                letters_of(phrase.data, phrase.size),
+                                slips_allowed(phrase.size)};
         for (size_t i = 0; i < gather->shelf->count; i++)
             search_base(gather->shelf->base[i], &target, gather);
     }

@@ -11,13 +11,8 @@ static const struct {
     UChar32 letter;
     const char *fold;
 } undecomposed[] = {
-    {0x00E6, "ae"},
-    {0x00F0, "d" },
-    {0x00F8, "o" },
-    {0x0111, "d" },
-    {0x0131, "i" },
-    {0x0142, "l" },
-    {0x0153, "oe"},
+    {0x00E6, "ae"}, {0x00F0, "d"}, {0x00F8, "o"},  {0x0111, "d"},
+    {0x0131, "i"},  {0x0142, "l"}, {0x0153, "oe"},
 };
 
 /* Every form a keyboard, a word processor or a converter gives the apostrophe and the hyphen. The

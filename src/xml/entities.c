@@ -5,7 +5,7 @@ static const struct {
     const char *name;
     uint16_t character;
 } entities[] = {
-  /* clang-format off */
+    /* clang-format off */
     {"AElig", 198}, {"Aacute", 193}, {"Acirc", 194}, {"Agrave", 192}, {"Alpha", 913},
     {"Aring", 197}, {"Atilde", 195}, {"Auml", 196}, {"Beta", 914}, {"Ccedil", 199}, {"Chi", 935},
     {"Dagger", 8225}, {"Delta", 916}, {"ETH", 208}, {"Eacute", 201}, {"Ecirc", 202},
@@ -53,7 +53,7 @@ static const struct {
     {"ugrave", 249}, {"uml", 168}, {"upsih", 978}, {"upsilon", 965}, {"uuml", 252},
     {"weierp", 8472}, {"xi", 958}, {"yacute", 253}, {"yen", 165}, {"yuml", 255}, {"zeta", 950},
     {"zwj", 8205}, {"zwnj", 8204},
-  /* clang-format on */
+    /* clang-format on */
 };
 
 void gls_html_entities(struct gls_buf *out)

@@ -241,12 +241,9 @@ static const struct opening {
     unsigned char width;
     const char *encoding;
 } openings[] = {
-    {{0xEF, 0xBB, 0xBF}, 3, 3, 1, "UTF-8"   },
-    {{0xFF, 0xFE},       2, 2, 2, "UTF-16LE"},
-    {{0xFE, 0xFF},       2, 2, 2, "UTF-16BE"},
-    {{'<', 0},           2, 0, 2, "UTF-16LE"},
-    {{0, '<'},           2, 0, 2, "UTF-16BE"},
-    {{0},                0, 0, 1, NULL      },
+    {{0xEF, 0xBB, 0xBF}, 3, 3, 1, "UTF-8"}, {{0xFF, 0xFE}, 2, 2, 2, "UTF-16LE"},
+    {{0xFE, 0xFF}, 2, 2, 2, "UTF-16BE"},    {{'<', 0}, 2, 0, 2, "UTF-16LE"},
+    {{0, '<'}, 2, 0, 2, "UTF-16BE"},        {{0}, 0, 0, 1, NULL},
 };
 
 static const struct opening *find_opening(struct gls_span head)
