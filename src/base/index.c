@@ -178,8 +178,10 @@ struct gls_range gls_index_form(const struct gls_index *index, struct gls_span k
 struct gls_reading gls_index_reading(const struct gls_index *index, uint32_t number)
 {
     const struct gls_reading_record *record = gls_table_at(index->readings, number, sizeof *record);
-    return record ? (struct gls_reading){record->word, record->relation, record->plain_e != 0}
-                  : (struct gls_reading){.word = UINT32_MAX};
+    if (!record)
+        return (struct gls_reading){.word = UINT32_MAX};
+    return (struct gls_reading){record->word, record->relation, record->plain_e != 0,
+                                record->initials != 0};
 }
 
 uint32_t gls_index_step(const struct gls_index *index, uint32_t node, uint32_t word)

@@ -29,6 +29,7 @@ struct gls_reading {
     uint32_t word;
     uint8_t relation; /**< 0: the word itself, folded; else enum gls_relation */
     bool plain_e;     /**< the form ends in e or es without accent */
+    bool initials;    /**< the word is written as initials: "FC" */
 };
 
 /** The readings of a folded key, to be read with gls_index_reading(). */

@@ -25,10 +25,16 @@ struct set {
     size_t slots;
 };
 
+/* What forms a word has depends on more than its spelling. */
+struct kind {
+    struct gls_word_class of;
+    bool initials;
+};
+
 struct word {
     uint32_t hash;
     uint32_t spelling, size; /* in build->spellings */
-    uint32_t class_code;
+    uint32_t kind;           /* its code_of() */
 };
 
 struct form {
@@ -53,7 +59,7 @@ struct node_term {
 struct piece {
     uint32_t key, key_size;           /* in build->key_text */
     uint32_t spelling, spelling_size; /* in build->spelling_text */
-    bool hyphen;
+    bool hyphen, initials;
 };
 
 struct gls_index_build {
@@ -207,13 +213,19 @@ static bool ends_in_plain_e(const char *text, size_t size)
     return size > 0 && text[size - 1] == 'e';
 }
 
+static uint32_t code_of(struct kind kind)
+{
+    return (uint32_t)kind.of.pos << 5 | (uint32_t)kind.of.gender << 2 |
+           (uint32_t)kind.of.in_phrase << 1 | kind.initials;
+}
+
 /* A word and all its forms lead to it. */
 static void add_forms(struct gls_index_build *b, uint32_t number, const struct word *word,
-                      struct gls_word_class class, struct gls_span key)
+                      struct kind kind, struct gls_span key)
 {
     add_reading(b, key, (struct gls_reading_record){.word = number});
     struct gls_forms forms;
-    gls_inflect(b->lang, (char *)b->spellings.data + word->spelling, word->size, class, &forms);
+    gls_inflect(b->lang, (char *)b->spellings.data + word->spelling, word->size, kind.of, &forms);
     for (unsigned i = 0; i < forms.count; i++) {
         const struct gls_form *form = &forms.form[i];
         char folded[GLS_KEY_BYTES];
@@ -221,39 +233,37 @@ static void add_forms(struct gls_index_build *b, uint32_t number, const struct w
             gls_fold_key((struct gls_span){form->text, form->size}, folded, sizeof folded);
         if (size == key.size && memcmp(folded, key.data, size) == 0)
             continue;
-        add_reading(
-            b, (struct gls_span){folded, size},
-            (struct gls_reading_record){.word = number,
-                                        .relation = form->relation,
-                                        .plain_e = ends_in_plain_e(form->text, form->size)});
+        add_reading(b, (struct gls_span){folded, size},
+                    (struct gls_reading_record){.word = number,
+                                                .relation = form->relation,
+                                                .plain_e = ends_in_plain_e(form->text, form->size),
+                                                .initials = kind.initials});
     }
 }
 
-static uint32_t find_word(struct gls_index_build *b, struct gls_word_class class,
-                          struct gls_span spelling, struct gls_span key)
+static uint32_t find_word(struct gls_index_build *b, struct kind kind, struct gls_span spelling,
+                          struct gls_span key)
 {
     if (!make_room(b, &b->word_set, &b->words, sizeof(struct word)))
         return 0;
-    uint32_t class_code =
-        (uint32_t) class.pos << 4 | (uint32_t) class.gender << 1 | (uint32_t) class.in_phrase;
-    uint32_t hash = gls_hash(class_code, spelling.data, spelling.size);
+    uint32_t code = code_of(kind);
+    uint32_t hash = gls_hash(code, spelling.data, spelling.size);
     size_t mask = b->word_set.slots - 1, at = hash & mask;
     for (; b->word_set.slot[at]; at = (at + 1) & mask) {
         const struct word *known = AT(b->words, struct word, b->word_set.slot[at] - 1);
-        if (known->hash == hash && known->class_code == class_code &&
-            known->size == spelling.size &&
+        if (known->hash == hash && known->kind == code && known->size == spelling.size &&
             memcmp((char *)b->spellings.data + known->spelling, spelling.data, spelling.size) == 0)
             return b->word_set.slot[at] - 1;
     }
     struct word word = {hash, append_text(b, &b->spellings, spelling), (uint32_t)spelling.size,
-                        class_code};
+                        code};
     struct word *record = APPEND(b, &b->words, struct word);
     if (!record)
         return 0;
     *record = word;
     uint32_t number = (uint32_t)b->words.count - 1;
     b->word_set.slot[at] = number + 1;
-    add_forms(b, number, &word, class, key);
+    add_forms(b, number, &word, kind, key);
     return number;
 }
 
@@ -313,6 +323,7 @@ static bool cut(struct gls_index_build *b, struct gls_span text)
                       &b->spelling_text);
         piece->spelling_size = (uint32_t)b->spelling_text.size - piece->spelling;
         piece->hyphen = token.hyphen;
+        piece->initials = token.initials;
     }
     if (b->key_text.status != GLS_OK || b->spelling_text.status != GLS_OK)
         b->status = GLS_NOMEM;
@@ -332,19 +343,21 @@ static size_t join_hyphens(struct gls_index_build *b)
         }
         piece[kept - 1].key_size += piece[i].key_size;
         piece[kept - 1].spelling_size += piece[i].spelling_size;
+        piece[kept - 1].initials &= piece[i].initials;
     }
     return kept;
 }
 
 static void add_path(struct gls_index_build *b, uint32_t number, const struct gls_index_term *term)
 {
-    struct gls_word_class class = {term->pos, term->gender, b->pieces.count > 1};
+    struct kind kind = {{term->pos, term->gender, b->pieces.count > 1}, false};
     uint32_t node = 0;
     for (size_t i = 0; i < b->pieces.count && b->status == GLS_OK; i++) {
         const struct piece *piece = AT(b->pieces, struct piece, i);
         struct gls_span key = {b->key_text.data + piece->key, piece->key_size};
         struct gls_span spelling = {b->spelling_text.data + piece->spelling, piece->spelling_size};
-        node = step(b, node, find_word(b, class, spelling, key));
+        kind.initials = piece->initials;
+        node = step(b, node, find_word(b, kind, spelling, key));
     }
     end_term(b, node, number);
 }

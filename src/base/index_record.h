@@ -24,8 +24,7 @@ struct gls_form_record {
 
 struct gls_reading_record {
     uint32_t word;
-    uint8_t relation, plain_e;
-    uint16_t unused;
+    uint8_t relation, plain_e, initials, unused;
 };
 
 struct gls_edge_record {

@@ -46,10 +46,12 @@ static void arrive(struct walk *walk, uint32_t node, unsigned distance)
     }
 }
 
-/* "accidenté" is not the feminine that a rule makes of "accident": the entry's accents count. */
+/* What a rule makes that the writing denies: "accidenté" is not the feminine of "accident", as
+ * the entry's accents count; "FCS" is not the plural of "FC", which is "FCs". */
 static bool is_vetoed(const struct gls_query_word *word, const struct gls_reading *reading)
 {
-    return distance_of(reading) && word->acute && reading->plain_e;
+    return distance_of(reading) &&
+           ((word->acute && reading->plain_e) || (word->initials && reading->initials));
 }
 
 static void advance(struct walk *walk, size_t at, uint32_t node, unsigned distance)
@@ -91,6 +93,7 @@ static struct gls_query_word join(struct gls_query_word a, const struct gls_quer
     a.key_size += b->key_size;
     a.end = b->end;
     a.acute = b->acute;
+    a.initials &= b->initials;
     return a;
 }
 

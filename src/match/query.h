@@ -13,6 +13,7 @@ struct gls_query_word {
     size_t start, end;    /**< bytes of the query */
     bool hyphen;          /**< only a hyphen parts it from the word before */
     bool acute;           /**< ends in é or és as written */
+    bool initials;        /**< written as initials are: "FCS" */
 };
 
 /** Zeroed is empty. */

@@ -84,26 +84,36 @@ static bool skip_to_word(struct gls_tokens *tokens)
     return passed == HYPHEN || passed == LINE_AFTER_HYPHEN;
 }
 
-/* What the end of a word looked like, letter by letter. */
-struct ending {
+/* What a word looks like, letter by letter, above all its end. */
+struct looks {
     bool acute, plural_acute; /* é; és */
     bool bare_e;              /* an e that an acute mark may still follow */
-    unsigned letters;
+    unsigned letters;         /* since the word began or its last stop */
+    unsigned capitals, small; /* letters of each kind in the whole word */
 };
 
-static void note_letter(struct ending *ending, const struct character *c)
+static bool is_capital(uint32_t c)
+{
+    return (c >= 'A' && c <= 'Z') || (c >= 0xC0 && c <= 0xDE && c != 0xD7) || c == 0x152;
+}
+
+static void note_letter(struct looks *looks, const struct character *c)
 {
     bool mark = c->fold->size == 0;
-    bool acute = c->code == 0xE9 || c->code == 0xC9 || (c->code == 0x301 && ending->bare_e);
+    bool acute = c->code == 0xE9 || c->code == 0xC9 || (c->code == 0x301 && looks->bare_e);
     bool s = c->code == 's' || c->code == 'S';
-    ending->plural_acute = s && ending->acute;
-    ending->acute = acute;
-    ending->bare_e = c->code == 'e' || c->code == 'E';
-    ending->letters += !mark;
+    looks->plural_acute = s && looks->acute;
+    looks->acute = acute;
+    looks->bare_e = c->code == 'e' || c->code == 'E';
+    looks->letters += !mark;
+    if (is_capital(c->code))
+        looks->capitals++;
+    else if (!mark && !(c->code >= '0' && c->code <= '9'))
+        looks->small++;
 }
 
 /* Whether the word goes on through a character that is no letter. */
-static bool goes_on(struct gls_tokens *tokens, const struct character *c, struct ending *ending)
+static bool goes_on(struct gls_tokens *tokens, const struct character *c, struct looks *looks)
 {
     switch (c->fold->char_class) {
     case GLS_CHAR_IGNORED:
@@ -111,9 +121,9 @@ static bool goes_on(struct gls_tokens *tokens, const struct character *c, struct
     case GLS_CHAR_APOSTROPHE:
         return is_word_at(tokens, c->end) && !is_elided(tokens->key, tokens->size);
     case GLS_CHAR_STOP:
-        if (ending->letters != 1 || !is_single_letter_at(tokens, c->end))
+        if (looks->letters != 1 || !is_single_letter_at(tokens, c->end))
             return false;
-        ending->letters = 0;
+        looks->letters = 0;
         return true;
     default:
         return c->code == '+';
@@ -123,15 +133,15 @@ static bool goes_on(struct gls_tokens *tokens, const struct character *c, struct
 bool gls_tokens_next(struct gls_tokens *tokens, struct gls_token *token)
 {
     bool hyphen = skip_to_word(tokens) && tokens->at > 0;
-    struct ending ending = {0};
+    struct looks looks = {0};
     struct character c;
     token->start = token->end = tokens->at;
     tokens->size = 0;
     for (; peek(tokens, tokens->at, &c) && tokens->size < GLS_KEY_BYTES; tokens->at = c.end) {
         bool letter = c.fold->char_class == GLS_CHAR_WORD;
         if (letter)
-            note_letter(&ending, &c);
-        else if (!goes_on(tokens, &c, &ending))
+            note_letter(&looks, &c);
+        else if (!goes_on(tokens, &c, &looks))
             break;
         if (c.code == '+')
             tokens->key[tokens->size++] = '+';
@@ -142,6 +152,7 @@ bool gls_tokens_next(struct gls_tokens *tokens, struct gls_token *token)
     }
     token->key = (struct gls_span){tokens->key, tokens->size};
     token->hyphen = hyphen;
-    token->acute = ending.acute || ending.plural_acute;
+    token->acute = looks.acute || looks.plural_acute;
+    token->initials = !looks.small && looks.capitals >= 2 && looks.capitals <= 5;
     return token->end > token->start;
 }

@@ -20,6 +20,7 @@ struct gls_token {
     size_t start, end;   /**< bytes of the text */
     bool hyphen;         /**< only a hyphen parts it from the token before */
     bool acute;          /**< ends in é or és as written */
+    bool initials;       /**< two to five letters, all capitals: an abbreviation, not a word */
 };
 
 /** A walk over the tokens of a text, which must outlive it; what is not UTF-8 is passed over. */

@@ -563,10 +563,10 @@ static void add_bad(Suite *suite)
 
 static void add_samples(Suite *suite)
 {
-    TCase *tc = tcase_create("samples");
     int count = (int)samples.count;
     if (!count)
         return;
+    TCase *tc = tcase_create("samples");
     tcase_set_timeout(tc, 120);
     tcase_add_loop_test(tc, sample_pairs, 0, count);
     tcase_add_loop_test(tc, sample_round_trip, 0, count);
