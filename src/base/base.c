@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "base/index_record.h"
 #include "base/record.h"
 #include "core/memory.h"
 #include "core/span.h"
@@ -41,13 +42,31 @@ const char *gls_term_type_name(enum gls_term_type type)
 
 /* ------------------------------------------------------------------ opening */
 
-uint32_t gls_hash(uint32_t seed, const void *data, size_t size)
+static uint64_t mix(uint64_t hash, uint64_t word)
 {
-    const unsigned char *bytes = data;
-    uint32_t hash = 2166136261u ^ seed;
-    for (size_t i = 0; i < size; i++)
-        hash = (hash ^ bytes[i]) * 16777619u;
-    return hash;
+    hash = (hash ^ word) * 0x9E3779B97F4A7C15u;
+    return hash ^ hash >> 29;
+}
+
+uint64_t gls_hash_on(uint64_t hash, struct gls_span bytes)
+{
+    uint64_t word;
+    size_t at = 0;
+    for (; bytes.size - at >= sizeof word; at += sizeof word) {
+        memcpy(&word, bytes.data + at, sizeof word);
+        hash = mix(hash, word);
+    }
+    if (at == bytes.size)
+        return hash;
+    for (word = 0; at < bytes.size; at++)
+        word = word << 8 | (unsigned char)bytes.data[at];
+    return mix(hash, word);
+}
+
+uint32_t gls_hash(uint32_t seed, struct gls_span text)
+{
+    uint64_t hash = gls_hash_on(seed, text);
+    return (uint32_t)(hash ^ hash >> 32);
 }
 
 size_t gls_hash_slots(size_t count)
@@ -58,11 +77,10 @@ size_t gls_hash_slots(size_t count)
     return slots;
 }
 
-struct gls_table gls_image_table(const struct gls_image *image, unsigned part, size_t record_size)
+struct gls_table gls_table_of(struct gls_span part, size_t record_size)
 {
-    struct gls_span bytes = gls_image_section(image, part);
-    size_t count = bytes.size / record_size;
-    return (struct gls_table){bytes.data, count < UINT32_MAX ? (uint32_t)count : UINT32_MAX};
+    size_t count = part.size / record_size;
+    return (struct gls_table){part.data, count < UINT32_MAX ? (uint32_t)count : UINT32_MAX};
 }
 
 const void *gls_table_at(struct gls_table table, uint32_t number, size_t record_size)
@@ -76,22 +94,27 @@ struct gls_range gls_range_within(struct gls_range range, struct gls_table table
     return (struct gls_range){range.first, range.count < left ? range.count : left};
 }
 
-struct gls_base *gls_base_of_image(struct gls_image image, const char *file)
+struct gls_base *gls_base_of_parts(const struct gls_span part[GLS_PARTS], struct gls_image image,
+                                   const char *file)
 {
     struct gls_base *base = gls_malloc(sizeof *base);
-    if (!base) {
-        gls_image_release(&image);
+    if (!base)
         return NULL;
-    }
     *base = (struct gls_base){.image = image, .file = file};
-    base->strings = gls_image_section(&image, GLS_PART_STRINGS);
-    base->concepts = gls_image_table(&image, GLS_PART_CONCEPTS, sizeof(struct gls_concept_record));
-    base->sections = gls_image_table(&image, GLS_PART_SECTIONS, sizeof(struct gls_section_record));
-    base->terms = gls_image_table(&image, GLS_PART_TERMS, sizeof(struct gls_term_record));
-    base->properties =
-        gls_image_table(&image, GLS_PART_PROPERTIES, sizeof(struct gls_property_record));
-    base->ids = gls_image_table(&image, GLS_PART_IDS, sizeof(uint32_t));
+    memcpy(base->part, part, sizeof base->part);
+    base->strings = part[GLS_PART_STRINGS];
+    base->concepts = gls_table_of(part[GLS_PART_CONCEPTS], sizeof(struct gls_concept_record));
+    base->sections = gls_table_of(part[GLS_PART_SECTIONS], sizeof(struct gls_section_record));
+    base->terms = gls_table_of(part[GLS_PART_TERMS], sizeof(struct gls_term_record));
+    base->properties = gls_table_of(part[GLS_PART_PROPERTIES], sizeof(struct gls_property_record));
+    base->ids = gls_table_of(part[GLS_PART_IDS], sizeof(uint32_t));
     return base;
+}
+
+void gls_parts_free(const struct gls_span *part, size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        gls_free((void *)part[i].data);
 }
 
 void gls_base_free(struct gls_base *base)
@@ -99,11 +122,13 @@ void gls_base_free(struct gls_base *base)
     if (!base)
         return;
     for (size_t i = 0; i < GLS_INDEXES_MAX && base->index[i]; i++) {
-        gls_image_release(&base->index[i]->image);
+        if (base->index[i]->is_built)
+            gls_parts_free(base->index[i]->part, GLS_INDEX_PARTS);
         gls_free(base->index[i]);
     }
+    if (!base->image.size)
+        gls_parts_free(base->part, GLS_PARTS);
     gls_image_release(&base->image);
-    gls_image_release(&base->whole);
     gls_free(base);
 }
 
@@ -134,13 +159,13 @@ struct gls_section gls_base_section(const struct gls_base *base, uint32_t number
     const struct gls_section_record *record = gls_table_at(base->sections, number, sizeof *record);
     if (!record)
         return (struct gls_section){.lang = "", .concept = UINT32_MAX};
-    return (struct gls_section){.lang = gls_base_string(base, record->lang),
-                                .concept = record->concept,
-                                .terms = gls_range_within(record->terms, base->terms),
-                                .properties =
-                                    gls_range_within(record->properties, base->properties),
-                                .line = record->line,
-                                .column = record->column};
+    return (struct gls_section){
+        .lang = gls_base_string(base, record->lang),
+        .concept = record->concept < base->concepts.count ? record->concept : UINT32_MAX,
+        .terms = gls_range_within(record->terms, base->terms),
+        .properties = gls_range_within(record->properties, base->properties),
+        .line = record->line,
+        .column = record->column};
 }
 
 /* A value of an enumeration that ends with @p last; in a damaged block it may be anything. */
@@ -188,7 +213,7 @@ struct gls_property gls_base_property(const struct gls_base *base, uint32_t numb
 static struct gls_header_record header_of(const struct gls_base *base)
 {
     struct gls_header_record header = {0};
-    struct gls_span bytes = gls_image_section(&base->image, GLS_PART_HEADER);
+    struct gls_span bytes = base->part[GLS_PART_HEADER];
     if (bytes.size >= sizeof header)
         memcpy(&header, bytes.data, sizeof header);
     return header;
@@ -237,7 +262,7 @@ uint32_t gls_base_find_id(const struct gls_base *base, const char *id)
     uint32_t mask = base->ids.count - 1;
     if (base->ids.count == 0 || (base->ids.count & mask) != 0 || !*id)
         return UINT32_MAX;
-    uint32_t at = gls_hash(0, id, strlen(id)) & mask;
+    uint32_t at = gls_hash(0, gls_span_of(id)) & mask;
     for (uint32_t probes = 0; probes <= mask && slot[at]; probes++, at = (at + 1) & mask)
         if (strcmp(gls_base_concept(base, slot[at] - 1).id, id) == 0)
             return slot[at] - 1;

@@ -54,7 +54,9 @@ struct gls_builder {
     /* What is complete. */
     struct records strings, concepts, sections, terms, properties;
     struct gls_header_record header;
-    uint32_t recent[RECENT_STRINGS]; /* short strings lately stored, by hash */
+    struct recent {
+        uint32_t hash, offset;
+    } recent[RECENT_STRINGS]; /* short strings lately stored */
 
     /* The concept in hand. */
     struct gls_concept_record concept;
@@ -117,11 +119,13 @@ static uint32_t store(struct gls_builder *b, struct gls_span text)
         return 0;
     if (text.size > RECENT_BYTES)
         return append_string(b, text);
-    uint32_t *recent = &b->recent[gls_hash(0, text.data, text.size) % RECENT_STRINGS];
-    const char *known = (const char *)b->strings.data + *recent;
-    if (*recent && strncmp(known, text.data, text.size) == 0 && !known[text.size])
-        return *recent;
-    return *recent = append_string(b, text);
+    uint32_t hash = gls_hash(0, text);
+    struct recent *recent = &b->recent[hash % RECENT_STRINGS];
+    const char *known = (const char *)b->strings.data + recent->offset;
+    if (recent->hash != hash || strlen(known) != text.size ||
+        memcmp(known, text.data, text.size) != 0)
+        *recent = (struct recent){hash, append_string(b, text)};
+    return recent->offset;
 }
 
 /* ------------------------------------------------------------------ life */
@@ -439,7 +443,7 @@ static bool hash_ids(const struct gls_builder *b, struct records *ids)
     const struct gls_concept_record *concept = b->concepts.data;
     for (uint32_t i = 0; i < b->concepts.count; i++) {
         const char *id = strings + concept[i].id;
-        size_t at = gls_hash(0, id, strlen(id)) & mask;
+        size_t at = gls_hash(0, gls_span_of(id)) & mask;
         while (slot[at] && strcmp(strings + concept[slot[at] - 1].id, id) != 0)
             at = (at + 1) & mask;
         if (*id && !slot[at])
@@ -448,49 +452,35 @@ static bool hash_ids(const struct gls_builder *b, struct records *ids)
     return true;
 }
 
-/* What gls_image_build() frees as it goes, so that two copies of the whole never stand together. */
-struct sources {
-    struct records *part[GLS_PARTS];
-};
-
-static void free_source(void *payload, unsigned part)
+static struct gls_span hand_over(struct records *records, size_t size)
 {
-    struct sources *sources = payload;
-    if (part >= GLS_PARTS || !sources->part[part])
-        return;
-    gls_free(sources->part[part]->data);
-    *sources->part[part] = (struct records){0};
+    struct gls_span part = {records->data, records->count * size};
+    *records = (struct records){0};
+    return part;
 }
 
-static void lay_out(struct gls_layout *layout, unsigned part, const struct records *records,
-                    size_t size)
+static struct gls_base *make_base(struct gls_builder *b)
 {
-    layout->section[part] = (struct gls_span){records->data, records->count * size};
-}
-
-static enum gls_status build_image(struct gls_builder *b, struct gls_image *out,
-                                   struct gls_error *err)
-{
-    struct records ids = {0};
-    if (!hash_ids(b, &ids))
-        return gls_fail_nomem(err);
-    struct sources sources = {.part = {[GLS_PART_STRINGS] = &b->strings,
-                                       [GLS_PART_CONCEPTS] = &b->concepts,
-                                       [GLS_PART_SECTIONS] = &b->sections,
-                                       [GLS_PART_TERMS] = &b->terms,
-                                       [GLS_PART_PROPERTIES] = &b->properties,
-                                       [GLS_PART_IDS] = &ids}};
-    struct gls_layout layout = {.copied = free_source, .payload = &sources};
-    layout.section[GLS_PART_HEADER] = (struct gls_span){(const char *)&b->header, sizeof b->header};
-    lay_out(&layout, GLS_PART_STRINGS, &b->strings, 1);
-    lay_out(&layout, GLS_PART_CONCEPTS, &b->concepts, sizeof(struct gls_concept_record));
-    lay_out(&layout, GLS_PART_SECTIONS, &b->sections, sizeof(struct gls_section_record));
-    lay_out(&layout, GLS_PART_TERMS, &b->terms, sizeof(struct gls_term_record));
-    lay_out(&layout, GLS_PART_PROPERTIES, &b->properties, sizeof(struct gls_property_record));
-    lay_out(&layout, GLS_PART_IDS, &ids, sizeof(uint32_t));
-    enum gls_status status = gls_image_build(out, &layout, err);
-    gls_free(ids.data);
-    return status;
+    struct records ids = {0}, header = {0};
+    struct gls_header_record *record = APPEND(b, &header, struct gls_header_record);
+    if (!record || !hash_ids(b, &ids)) {
+        gls_free(header.data);
+        return NULL;
+    }
+    *record = b->header;
+    struct gls_span part[GLS_PARTS] = {
+        [GLS_PART_STRINGS] = hand_over(&b->strings, 1),
+        [GLS_PART_HEADER] = hand_over(&header, sizeof(struct gls_header_record)),
+        [GLS_PART_CONCEPTS] = hand_over(&b->concepts, sizeof(struct gls_concept_record)),
+        [GLS_PART_SECTIONS] = hand_over(&b->sections, sizeof(struct gls_section_record)),
+        [GLS_PART_TERMS] = hand_over(&b->terms, sizeof(struct gls_term_record)),
+        [GLS_PART_PROPERTIES] = hand_over(&b->properties, sizeof(struct gls_property_record)),
+        [GLS_PART_IDS] = hand_over(&ids, sizeof(uint32_t)),
+    };
+    struct gls_base *base = gls_base_of_parts(part, (struct gls_image){0}, b->file);
+    if (!base)
+        gls_parts_free(part, GLS_PARTS);
+    return base;
 }
 
 static enum gls_status fail_as_noted(const struct gls_builder *b, struct gls_error *err)
@@ -510,14 +500,10 @@ enum gls_status gls_builder_finish(struct gls_builder *b, enum gls_load what, st
     b->header.properties = emit_properties(b, &b->header_drafts, b->header_properties);
     if (b->status != GLS_OK)
         return fail_as_noted(b, err);
-    struct gls_image image;
-    enum gls_status status = build_image(b, &image, err);
-    if (status != GLS_OK)
-        return status;
-    struct gls_base *base = gls_base_of_image(image, b->file);
-    status = !base                  ? gls_fail_nomem(err)
-             : what == GLS_LOAD_ALL ? gls_base_index(base, NULL, err)
-                                    : GLS_OK;
+    struct gls_base *base = make_base(b);
+    enum gls_status status = !base                  ? gls_fail_nomem(err)
+                             : what == GLS_LOAD_ALL ? gls_base_index(base, NULL, err)
+                                                    : GLS_OK;
     if (status == GLS_OK)
         *out = base;
     else

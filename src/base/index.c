@@ -46,9 +46,9 @@ bool gls_base_is_indexed(const struct gls_base *base, const char *lang)
 }
 
 /* The records of a hash table: a power of two of them, or none. */
-static struct gls_table slots_of(const struct gls_image *image, unsigned part, size_t size)
+static struct gls_table slots_of(struct gls_span part, size_t size)
 {
-    struct gls_table slots = gls_image_table(image, part, size);
+    struct gls_table slots = gls_table_of(part, size);
     if (slots.count & (slots.count - 1))
         slots.count = 0;
     return slots;
@@ -56,72 +56,78 @@ static struct gls_table slots_of(const struct gls_image *image, unsigned part, s
 
 static void read_parts(struct gls_index *index)
 {
-    const struct gls_image *image = &index->image;
-    index->keys = gls_image_section(image, GLS_PART_KEYS);
-    index->forms = gls_image_table(image, GLS_PART_FORMS, sizeof(struct gls_form_record));
-    index->form_slots = slots_of(image, GLS_PART_FORM_SLOTS, sizeof(uint32_t));
-    index->readings = gls_image_table(image, GLS_PART_READINGS, sizeof(struct gls_reading_record));
-    index->edges = slots_of(image, GLS_PART_EDGES, sizeof(struct gls_edge_record));
-    index->nodes = gls_image_table(image, GLS_PART_NODES, sizeof(struct gls_range));
-    index->node_terms = gls_image_table(image, GLS_PART_NODE_TERMS, sizeof(uint32_t));
-    index->term_keys = gls_image_table(image, GLS_PART_TERM_KEYS, sizeof(uint32_t));
+    const struct gls_span *part = index->part;
+    index->keys = part[GLS_PART_KEYS];
+    index->forms = gls_table_of(part[GLS_PART_FORMS], sizeof(struct gls_form_record));
+    index->form_slots = slots_of(part[GLS_PART_FORM_SLOTS], sizeof(uint32_t));
+    index->readings = gls_table_of(part[GLS_PART_READINGS], sizeof(struct gls_reading_record));
+    index->edges = slots_of(part[GLS_PART_EDGES], sizeof(struct gls_edge_record));
+    index->nodes = gls_table_of(part[GLS_PART_NODES], sizeof(struct gls_range));
+    index->node_terms = gls_table_of(part[GLS_PART_NODE_TERMS], sizeof(uint32_t));
 }
 
-/* ------------------------------------------------------------------ making one */
-
-static void add_terms(struct gls_index_build *build, const struct gls_base *base,
-                      const char *primary)
-{
-    for (uint32_t i = 0; i < gls_base_terms(base); i++) {
-        struct gls_term term = gls_base_term(base, i);
-        size_t size = strlen(primary);
-        if (strncmp(term.lang, primary, size) == 0 && (!term.lang[size] || term.lang[size] == '-'))
-            gls_index_add(build, i,
-                          &(struct gls_index_term){gls_span_of(term.text), term.pos, term.gender});
-    }
-}
-
-static enum gls_status build(const struct gls_base *base, const char *primary,
-                             struct gls_image *out, struct gls_error *err)
-{
-    struct gls_index_build *build = gls_index_build_new(primary, gls_base_terms(base) / 2);
-    if (!build)
-        return gls_fail_nomem(err);
-    add_terms(build, base, primary);
-    enum gls_status status = gls_index_build_end(build, out, err);
-    gls_index_build_free(build);
-    return status;
-}
-
-bool gls_base_add_index(struct gls_base *base, const char lang[9], struct gls_image image)
+bool gls_base_add_index(struct gls_base *base, const struct gls_index *index)
 {
     size_t place = 0;
     while (place < GLS_INDEXES_MAX && base->index[place])
         place++;
-    struct gls_index *index = place < GLS_INDEXES_MAX ? gls_malloc(sizeof *index) : NULL;
-    if (!index) {
-        gls_image_release(&image);
+    struct gls_index *added = place < GLS_INDEXES_MAX ? gls_malloc(sizeof *added) : NULL;
+    if (!added)
         return false;
-    }
-    *index = (struct gls_index){.image = image};
-    memcpy(index->lang, lang, sizeof index->lang);
-    read_parts(index);
-    base->index[place] = index;
+    *added = *index;
+    read_parts(added);
+    base->index[place] = added;
     return true;
+}
+
+/* ------------------------------------------------------------------ making one */
+
+static bool is_in(const char *lang, const char *primary)
+{
+    size_t size = strlen(primary);
+    return strncmp(lang, primary, size) == 0 && (!lang[size] || lang[size] == '-');
+}
+
+static void add_terms(struct gls_index_build *build, struct gls_range terms,
+                      const struct gls_base *base)
+{
+    for (uint32_t i = 0; i < terms.count; i++) {
+        struct gls_term term = gls_base_term(base, terms.first + i);
+        gls_index_add(build, terms.first + i,
+                      &(struct gls_index_term){gls_span_of(term.text), term.pos, term.gender});
+    }
+}
+
+static enum gls_status build(const struct gls_base *base, struct gls_index *index,
+                             struct gls_error *err)
+{
+    struct gls_index_build *build = gls_index_build_new(index->lang, gls_base_terms(base) / 2);
+    if (!build)
+        return gls_fail_nomem(err);
+    for (uint32_t i = 0; i < base->sections.count; i++) {
+        struct gls_section section = gls_base_section(base, i);
+        if (is_in(section.lang, index->lang))
+            add_terms(build, section.terms, base);
+    }
+    enum gls_status status = gls_index_build_end(build, index->part, err);
+    gls_index_build_free(build);
+    return status;
 }
 
 static enum gls_status index_primary(struct gls_base *base, const char primary[9],
                                      struct gls_error *err)
 {
-    struct gls_image image;
+    struct gls_index index = {.is_built = true};
     if (find(base, primary))
         return GLS_OK;
     if (base->index[GLS_INDEXES_MAX - 1])
         return gls_fail(err, GLS_LIMIT, (struct gls_place){.file = base->file},
                         "look-ups in more than %d languages", GLS_INDEXES_MAX);
-    enum gls_status status = build(base, primary, &image, err);
-    if (status != GLS_OK || gls_base_add_index(base, primary, image))
+    memcpy(index.lang, primary, sizeof index.lang);
+    enum gls_status status = build(base, &index, err);
+    if (status != GLS_OK || gls_base_add_index(base, &index))
         return status;
+    gls_parts_free(index.part, GLS_INDEX_PARTS);
     return gls_fail_nomem(err);
 }
 
@@ -160,7 +166,7 @@ enum gls_status gls_base_index(struct gls_base *base, const char *lang, struct g
 struct gls_range gls_index_form(const struct gls_index *index, struct gls_span key)
 {
     const uint32_t *slot = index->form_slots.data;
-    uint32_t slots = index->form_slots.count, hash = gls_hash(0, key.data, key.size);
+    uint32_t slots = index->form_slots.count, hash = gls_hash(0, key);
     for (uint32_t i = 0; i < slots; i++) {
         uint32_t member = slot[(hash + i) & (slots - 1)];
         const struct gls_form_record *form = gls_table_at(index->forms, member - 1, sizeof *form);
@@ -208,11 +214,4 @@ uint32_t gls_index_term(const struct gls_index *index, uint32_t number)
 {
     const uint32_t *term = gls_table_at(index->node_terms, number, sizeof *term);
     return term ? *term : UINT32_MAX;
-}
-
-const char *gls_index_key(const struct gls_index *index, uint32_t term)
-{
-    const uint32_t *offset = gls_table_at(index->term_keys, term, sizeof *offset);
-    bool ends = index->keys.size && !index->keys.data[index->keys.size - 1];
-    return offset && ends && *offset < index->keys.size ? index->keys.data + *offset : "";
 }

@@ -8,13 +8,12 @@
  *                                                     ▼
  *      root ──word 4 "masse"──▶ node 9 ──word 17 "osseux"──▶ node 23 ──▶ terms 310, 311
  *
- *  Forms and edges are hash tables with open addressing; both sides fold with gls_tokens. An index
- *  is one block like the base itself, and its numbers are checked where they are followed. */
+ *  Forms and edges are hash tables with open addressing; both sides fold with gls_tokens. Numbers
+ *  are checked where they are followed. */
 #ifndef GLS_BASE_INDEX_H
 #define GLS_BASE_INDEX_H
 
 #include "base/base.h"
-#include "image/image.h"
 #include "text/inflect.h"
 
 struct gls_index;
@@ -45,10 +44,6 @@ uint32_t gls_index_step(const struct gls_index *index, uint32_t node, uint32_t w
 struct gls_range gls_index_terms(const struct gls_index *index, uint32_t node);
 uint32_t gls_index_term(const struct gls_index *index, uint32_t number);
 
-/** The folded words of a term, joined by single spaces, without qualifier: "col de l uterus"; ""
- *  for a term of another language. */
-const char *gls_index_key(const struct gls_index *index, uint32_t term);
-
 /* ------------------------------------------------------------------ building */
 
 struct gls_index_build;
@@ -63,11 +58,11 @@ struct gls_index_term {
  *  memory. */
 struct gls_index_build *gls_index_build_new(const char *lang, size_t terms);
 void gls_index_build_free(struct gls_index_build *build);
-/** Adds term number @p number; numbers rise. A failure sticks. */
+/** Adds term number @p number. A failure sticks. */
 void gls_index_add(struct gls_index_build *build, uint32_t number,
                    const struct gls_index_term *term);
-/** Makes the block of the index. Fails with GLS_NOMEM if anything failed. */
-enum gls_status gls_index_build_end(struct gls_index_build *build, struct gls_image *out,
+/** Hands over the parts (index_record.h), each a block. Fails with GLS_NOMEM if anything failed. */
+enum gls_status gls_index_build_end(struct gls_index_build *build, struct gls_span *part,
                                     struct gls_error *err);
 
 #endif

@@ -1,4 +1,5 @@
-/* While it is built the index is lists in growing arrays; laid out, lists become runs. */
+/* While the index is built, the range of a form or node is a list: @c first is the number + 1 of
+ * the member added last. In the end lists become runs. */
 #include <string.h>
 
 #include "base/index_record.h"
@@ -37,18 +38,9 @@ struct word {
     uint32_t kind;           /* its code_of() */
 };
 
-struct form {
-    struct gls_form_record record;
-    uint32_t first; /* reading, number + 1 */
-};
-
 struct reading {
     struct gls_reading_record record;
     uint32_t next;
-};
-
-struct edge {
-    uint32_t hash, node, word, target;
 };
 
 struct node_term {
@@ -65,21 +57,22 @@ struct piece {
 struct gls_index_build {
     enum gls_status status;
     const char *lang;
-    struct array keys, spellings, words, forms, readings, edges, nodes, node_terms, term_keys;
-    struct set word_set, form_set, edge_set;
+    struct array keys, spellings, words, forms, readings, nodes, node_terms;
+    struct set word_set, form_set;
+    struct array edges; /* the hash table: an edge leads to every node but the root */
 
     struct array pieces; /* the term in hand */
     struct gls_buf key_text, spelling_text, markup_free;
 
     /* Laid out. */
-    struct array run_forms, run_readings, run_edges, run_nodes, run_terms;
+    struct array run_readings, run_terms;
 };
 
 /* ------------------------------------------------------------------ arrays and sets */
 
 static void *append(struct gls_index_build *b, struct array *array, size_t size, size_t count)
 {
-    if (b->status != GLS_OK)
+    if (b->status != GLS_OK || count == 0)
         return NULL;
     if (array->count + count >= UINT32_MAX ||
         !gls_grow(&array->data, &array->room, array->count + count, size)) {
@@ -88,7 +81,7 @@ static void *append(struct gls_index_build *b, struct array *array, size_t size,
     }
     char *first = (char *)array->data + array->count * size;
     array->count += count;
-    return count ? memset(first, 0, count * size) : first;
+    return memset(first, 0, count * size);
 }
 #define APPEND(b, array, type) ((type *)append((b), (array), sizeof(type), 1))
 
@@ -132,6 +125,31 @@ static bool make_room(struct gls_index_build *b, struct set *set, const struct a
     return resize(b, set, gls_hash_slots(members->count + 1), members, size);
 }
 
+/* The slot of an edge, or the free one that it would take. */
+static struct gls_edge_record *edge_slot(const struct gls_index_build *b, uint32_t node,
+                                         uint32_t word)
+{
+    struct gls_edge_record *edge = b->edges.data;
+    size_t mask = b->edges.count - 1, at = gls_index_edge_hash(node, word) & mask;
+    while (edge[at].target && (edge[at].node != node || edge[at].word != word))
+        at = (at + 1) & mask;
+    return &edge[at];
+}
+
+static bool resize_edges(struct gls_index_build *b, size_t slots)
+{
+    struct array old = b->edges;
+    b->edges = (struct array){0};
+    bool done = append(b, &b->edges, sizeof(struct gls_edge_record), slots);
+    for (size_t i = 0; done && i < old.count; i++) {
+        const struct gls_edge_record *edge = AT(old, struct gls_edge_record, i);
+        if (edge->target)
+            *edge_slot(b, edge->node, edge->word) = *edge;
+    }
+    gls_free(old.data);
+    return done;
+}
+
 /* ------------------------------------------------------------------ life */
 
 struct gls_index_build *gls_index_build_new(const char *lang, size_t terms)
@@ -144,11 +162,11 @@ struct gls_index_build *gls_index_build_new(const char *lang, size_t terms)
     gls_buf_init(&b->spelling_text);
     gls_buf_init(&b->markup_free);
     append_text(b, &b->keys, (struct gls_span){"", 0});
-    APPEND(b, &b->nodes, uint32_t); /* the root */
+    APPEND(b, &b->nodes, struct gls_range); /* the root */
     /* A term has some two words, and every other is a new one with a form or two. */
     resize(b, &b->word_set, gls_hash_slots(terms), &b->words, sizeof(struct word));
-    resize(b, &b->form_set, gls_hash_slots(2 * terms), &b->forms, sizeof(struct form));
-    resize(b, &b->edge_set, gls_hash_slots(2 * terms), &b->edges, sizeof(struct edge));
+    resize(b, &b->form_set, gls_hash_slots(2 * terms), &b->forms, sizeof(struct gls_form_record));
+    resize_edges(b, gls_hash_slots(2 * terms));
     return b;
 }
 
@@ -156,15 +174,13 @@ void gls_index_build_free(struct gls_index_build *b)
 {
     if (!b)
         return;
-    struct array *arrays[] = {&b->keys,      &b->spellings, &b->words,     &b->forms,
-                              &b->readings,  &b->edges,     &b->nodes,     &b->node_terms,
-                              &b->term_keys, &b->pieces,    &b->run_forms, &b->run_readings,
-                              &b->run_edges, &b->run_nodes, &b->run_terms};
+    struct array *arrays[] = {&b->keys,     &b->spellings,    &b->words,      &b->forms,
+                              &b->readings, &b->nodes,        &b->node_terms, &b->edges,
+                              &b->pieces,   &b->run_readings, &b->run_terms};
     for (size_t i = 0; i < sizeof arrays / sizeof *arrays; i++)
         gls_free(arrays[i]->data);
     gls_free(b->word_set.slot);
     gls_free(b->form_set.slot);
-    gls_free(b->edge_set.slot);
     gls_buf_release(&b->key_text);
     gls_buf_release(&b->spelling_text);
     gls_buf_release(&b->markup_free);
@@ -175,33 +191,49 @@ void gls_index_build_free(struct gls_index_build *b)
 
 static uint32_t find_form(struct gls_index_build *b, struct gls_span key)
 {
-    if (!make_room(b, &b->form_set, &b->forms, sizeof(struct form)))
+    if (!make_room(b, &b->form_set, &b->forms, sizeof(struct gls_form_record)))
         return 0;
-    uint32_t hash = gls_hash(0, key.data, key.size);
+    uint32_t hash = gls_hash(0, key);
     size_t mask = b->form_set.slots - 1, at = hash & mask;
     for (; b->form_set.slot[at]; at = (at + 1) & mask) {
         const struct gls_form_record *known =
-            &AT(b->forms, struct form, b->form_set.slot[at] - 1)->record;
+            AT(b->forms, struct gls_form_record, b->form_set.slot[at] - 1);
         if (known->hash == hash && known->key_size == key.size &&
             memcmp((char *)b->keys.data + known->key, key.data, key.size) == 0)
             return b->form_set.slot[at];
     }
-    struct form *form = APPEND(b, &b->forms, struct form);
+    struct gls_form_record *form = APPEND(b, &b->forms, struct gls_form_record);
     if (!form)
         return 0;
-    form->record = (struct gls_form_record){
+    *form = (struct gls_form_record){
         .hash = hash, .key = append_text(b, &b->keys, key), .key_size = (uint32_t)key.size};
     return b->form_set.slot[at] = (uint32_t)b->forms.count;
+}
+
+/* Forms of one word that fold alike ("aiguë", "aigüe") are one reading, or a look-up would go each
+ * way twice at each word. They come together. */
+static void better_reading(struct gls_reading_record *known, struct gls_reading_record record)
+{
+    known->plain_e &= record.plain_e;
+    if (record.relation < known->relation)
+        known->relation = record.relation;
 }
 
 static void add_reading(struct gls_index_build *b, struct gls_span key,
                         struct gls_reading_record record)
 {
     uint32_t form = key.size ? find_form(b, key) : 0;
-    struct reading *reading = form ? APPEND(b, &b->readings, struct reading) : NULL;
+    if (!form)
+        return;
+    uint32_t *first = &AT(b->forms, struct gls_form_record, form - 1)->readings.first;
+    struct reading *last = *first ? AT(b->readings, struct reading, *first - 1) : NULL;
+    if (last && last->record.word == record.word) {
+        better_reading(&last->record, record);
+        return;
+    }
+    struct reading *reading = APPEND(b, &b->readings, struct reading);
     if (!reading)
         return;
-    uint32_t *first = &AT(b->forms, struct form, form - 1)->first;
     *reading = (struct reading){record, *first};
     *first = (uint32_t)b->readings.count;
 }
@@ -247,7 +279,7 @@ static uint32_t find_word(struct gls_index_build *b, struct kind kind, struct gl
     if (!make_room(b, &b->word_set, &b->words, sizeof(struct word)))
         return 0;
     uint32_t code = code_of(kind);
-    uint32_t hash = gls_hash(code, spelling.data, spelling.size);
+    uint32_t hash = gls_hash(code, spelling);
     size_t mask = b->word_set.slots - 1, at = hash & mask;
     for (; b->word_set.slot[at]; at = (at + 1) & mask) {
         const struct word *known = AT(b->words, struct word, b->word_set.slot[at] - 1);
@@ -271,20 +303,12 @@ static uint32_t find_word(struct gls_index_build *b, struct kind kind, struct gl
 
 static uint32_t step(struct gls_index_build *b, uint32_t node, uint32_t word)
 {
-    if (b->status != GLS_OK || !make_room(b, &b->edge_set, &b->edges, sizeof(struct edge)))
+    bool full = 2 * b->nodes.count > b->edges.count;
+    if (b->status != GLS_OK || (full && !resize_edges(b, 2 * b->edges.count)))
         return 0;
-    uint32_t hash = gls_index_edge_hash(node, word);
-    size_t mask = b->edge_set.slots - 1, at = hash & mask;
-    for (; b->edge_set.slot[at]; at = (at + 1) & mask) {
-        const struct edge *known = AT(b->edges, struct edge, b->edge_set.slot[at] - 1);
-        if (known->node == node && known->word == word)
-            return known->target;
-    }
-    struct edge *edge = APPEND(b, &b->edges, struct edge);
-    if (!edge || !APPEND(b, &b->nodes, uint32_t))
-        return 0;
-    *edge = (struct edge){hash, node, word, (uint32_t)b->nodes.count - 1};
-    b->edge_set.slot[at] = (uint32_t)b->edges.count;
+    struct gls_edge_record *edge = edge_slot(b, node, word);
+    if (!edge->target && APPEND(b, &b->nodes, struct gls_range))
+        *edge = (struct gls_edge_record){node, word, (uint32_t)b->nodes.count - 1};
     return edge->target;
 }
 
@@ -292,14 +316,14 @@ static void end_term(struct gls_index_build *b, uint32_t node, uint32_t term)
 {
     if (b->status != GLS_OK || node == 0)
         return;
-    uint32_t first = *AT(b->nodes, uint32_t, node);
-    if (first && AT(b->node_terms, struct node_term, first - 1)->term == term)
+    uint32_t *first = &AT(b->nodes, struct gls_range, node)->first;
+    if (*first && AT(b->node_terms, struct node_term, *first - 1)->term == term)
         return;
     struct node_term *record = APPEND(b, &b->node_terms, struct node_term);
     if (!record)
         return;
-    *record = (struct node_term){term, first};
-    *AT(b->nodes, uint32_t, node) = (uint32_t)b->node_terms.count;
+    *record = (struct node_term){term, *first};
+    *first = (uint32_t)b->node_terms.count;
 }
 
 /* ------------------------------------------------------------------ terms */
@@ -362,27 +386,12 @@ static void add_path(struct gls_index_build *b, uint32_t number, const struct gl
     end_term(b, node, number);
 }
 
-/* The keys of the pieces, joined by spaces. */
-static uint32_t store_phrase(struct gls_index_build *b)
-{
-    uint32_t offset = (uint32_t)b->keys.count;
-    for (size_t i = 0; i < b->pieces.count; i++) {
-        const struct piece *piece = AT(b->pieces, struct piece, i);
-        append_text(b, &b->keys, (struct gls_span){b->key_text.data + piece->key, piece->key_size});
-        if (b->status == GLS_OK && i + 1 < b->pieces.count)
-            AT(b->keys, char, b->keys.count - 1)[0] = ' ';
-    }
-    return offset;
-}
-
 /* The words as written and, where hyphens join some, with these made one. */
 static void add_variants(struct gls_index_build *b, uint32_t number,
                          const struct gls_index_term *term, struct gls_span text)
 {
     if (!cut(b, text))
         return;
-    uint32_t phrase = store_phrase(b);
-    *AT(b->term_keys, uint32_t, number) = phrase;
     add_path(b, number, term);
     size_t joined = join_hyphens(b);
     if (joined < b->pieces.count) {
@@ -393,12 +402,12 @@ static void add_variants(struct gls_index_build *b, uint32_t number,
 
 void gls_index_add(struct gls_index_build *b, uint32_t number, const struct gls_index_term *term)
 {
-    if (!append(b, &b->term_keys, sizeof(uint32_t), number + 1 - b->term_keys.count))
-        return;
     struct gls_span text = term->text;
     if (gls_has_markup(text)) {
         b->markup_free.size = 0;
         gls_strip_markup(text, &b->markup_free);
+        if (b->markup_free.status != GLS_OK)
+            b->status = GLS_NOMEM;
         text = (struct gls_span){b->markup_free.data, b->markup_free.size};
     }
     struct gls_span core = gls_without_qualifier(text);
@@ -409,98 +418,61 @@ void gls_index_add(struct gls_index_build *b, uint32_t number, const struct gls_
 
 /* ------------------------------------------------------------------ laying out */
 
-static void run_forms(struct gls_index_build *b)
+static void run_readings(struct gls_index_build *b)
 {
-    struct gls_form_record *out =
-        append(b, &b->run_forms, sizeof(struct gls_form_record), b->forms.count);
-    struct gls_reading_record *reading =
+    struct gls_reading_record *out =
         append(b, &b->run_readings, sizeof(struct gls_reading_record), b->readings.count);
-    if (!out || !reading)
-        return;
     uint32_t count = 0;
-    for (uint32_t i = 0; i < b->forms.count; i++) {
-        const struct form *form = AT(b->forms, struct form, i);
-        out[i] = form->record;
-        out[i].readings.first = count;
-        for (uint32_t r = form->first; r; r = AT(b->readings, struct reading, r - 1)->next)
-            reading[count++] = AT(b->readings, struct reading, r - 1)->record;
-        out[i].readings.count = count - out[i].readings.first;
+    for (uint32_t i = 0; out && i < b->forms.count; i++) {
+        struct gls_range *range = &AT(b->forms, struct gls_form_record, i)->readings;
+        uint32_t member = range->first;
+        range->first = count;
+        for (const struct reading *at; member; member = at->next) {
+            at = AT(b->readings, struct reading, member - 1);
+            out[count++] = at->record;
+        }
+        range->count = count - range->first;
     }
 }
 
-static void run_nodes(struct gls_index_build *b)
+static void run_terms(struct gls_index_build *b)
 {
-    struct gls_range *out = append(b, &b->run_nodes, sizeof *out, b->nodes.count);
-    uint32_t *term = append(b, &b->run_terms, sizeof *term, b->node_terms.count);
-    if (!out || !term)
-        return;
+    uint32_t *out = append(b, &b->run_terms, sizeof *out, b->node_terms.count);
     uint32_t count = 0;
-    for (uint32_t i = 0; i < b->nodes.count; i++) {
-        out[i].first = count;
-        for (uint32_t t = *AT(b->nodes, uint32_t, i); t;
-             t = AT(b->node_terms, struct node_term, t - 1)->next)
-            term[count++] = AT(b->node_terms, struct node_term, t - 1)->term;
-        out[i].count = count - out[i].first;
+    for (uint32_t i = 0; out && i < b->nodes.count; i++) {
+        struct gls_range *range = AT(b->nodes, struct gls_range, i);
+        uint32_t member = range->first;
+        range->first = count;
+        for (const struct node_term *at; member; member = at->next) {
+            at = AT(b->node_terms, struct node_term, member - 1);
+            out[count++] = at->term;
+        }
+        range->count = count - range->first;
     }
 }
 
-static void run_edges(struct gls_index_build *b)
+static struct gls_span hand_over(struct array *array, size_t size)
 {
-    struct gls_edge_record *out =
-        append(b, &b->run_edges, sizeof(struct gls_edge_record), b->edge_set.slots);
-    for (size_t i = 0; out && i < b->edge_set.slots; i++) {
-        if (!b->edge_set.slot[i])
-            continue;
-        const struct edge *edge = AT(b->edges, struct edge, b->edge_set.slot[i] - 1);
-        out[i] = (struct gls_edge_record){edge->node, edge->word, edge->target};
-    }
-}
-
-/* What is laid out no longer needs its source. */
-static void drop(struct array *array)
-{
-    gls_free(array->data);
+    struct gls_span part = {array->data, array->count * size};
     *array = (struct array){0};
+    return part;
 }
 
-static void run_all(struct gls_index_build *b)
-{
-    drop(&b->words);
-    drop(&b->spellings);
-    run_forms(b);
-    drop(&b->forms);
-    drop(&b->readings);
-    run_nodes(b);
-    drop(&b->nodes);
-    drop(&b->node_terms);
-    run_edges(b);
-    drop(&b->edges);
-}
-
-enum gls_status gls_index_build_end(struct gls_index_build *b, struct gls_image *out,
+enum gls_status gls_index_build_end(struct gls_index_build *b, struct gls_span *part,
                                     struct gls_error *err)
 {
-    run_all(b);
+    run_readings(b);
+    run_terms(b);
     if (b->status != GLS_OK)
         return gls_fail_nomem(err);
-    const struct {
-        unsigned part;
-        const void *data;
-        size_t count, size;
-    } parts[] = {
-        {GLS_PART_KEYS, b->keys.data, b->keys.count, 1},
-        {GLS_PART_FORMS, b->run_forms.data, b->run_forms.count, sizeof(struct gls_form_record)},
-        {GLS_PART_FORM_SLOTS, b->form_set.slot, b->form_set.slots, sizeof(uint32_t)},
-        {GLS_PART_READINGS, b->run_readings.data, b->run_readings.count,
-         sizeof(struct gls_reading_record)},
-        {GLS_PART_EDGES, b->run_edges.data, b->run_edges.count, sizeof(struct gls_edge_record)},
-        {GLS_PART_NODES, b->run_nodes.data, b->run_nodes.count, sizeof(struct gls_range)},
-        {GLS_PART_NODE_TERMS, b->run_terms.data, b->run_terms.count, sizeof(uint32_t)},
-        {GLS_PART_TERM_KEYS, b->term_keys.data, b->term_keys.count, sizeof(uint32_t)},
-    };
-    struct gls_layout layout = {0};
-    for (size_t i = 0; i < sizeof parts / sizeof *parts; i++)
-        layout.section[parts[i].part] =
-            (struct gls_span){parts[i].data, parts[i].count * parts[i].size};
-    return gls_image_build(out, &layout, err);
+    part[GLS_PART_KEYS] = hand_over(&b->keys, 1);
+    part[GLS_PART_FORMS] = hand_over(&b->forms, sizeof(struct gls_form_record));
+    part[GLS_PART_FORM_SLOTS] =
+        (struct gls_span){(char *)b->form_set.slot, b->form_set.slots * sizeof(uint32_t)};
+    b->form_set = (struct set){0};
+    part[GLS_PART_READINGS] = hand_over(&b->run_readings, sizeof(struct gls_reading_record));
+    part[GLS_PART_EDGES] = hand_over(&b->edges, sizeof(struct gls_edge_record));
+    part[GLS_PART_NODES] = hand_over(&b->nodes, sizeof(struct gls_range));
+    part[GLS_PART_NODE_TERMS] = hand_over(&b->run_terms, sizeof(uint32_t));
+    return GLS_OK;
 }

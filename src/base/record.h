@@ -1,5 +1,5 @@
-/** @file What the sections of a base's image hold. Strings are offsets into the section of
- *  strings, each ended by a NUL; offset 0 is the empty string. */
+/** @file What the parts of a base hold. Strings are offsets into the part of strings, each ended by
+ *  a NUL; offset 0 is the empty string. */
 #ifndef GLS_BASE_RECORD_H
 #define GLS_BASE_RECORD_H
 
@@ -48,25 +48,17 @@ struct gls_property_record {
     uint16_t nested;
 };
 
-/** A section of an image as an array of records. */
+/** A part as an array of records. */
 struct gls_table {
     const void *data;
     uint32_t count;
 };
 
-/** An index: its block, and the parts of it. */
-struct gls_index {
-    char lang[9]; /* primary subtag */
-    struct gls_image image;
-    struct gls_span keys;
-    struct gls_table forms, form_slots, readings, edges, nodes, node_terms, term_keys;
-};
-
 enum { GLS_INDEXES_MAX = 30 };
 
 struct gls_base {
-    struct gls_image whole; /* of a saved base: the block that the others are parts of */
-    struct gls_image image;
+    struct gls_image image; /* of a saved base: what the parts lie in; else each is a block */
+    struct gls_span part[GLS_PARTS];
     const char *file;
     struct gls_span strings;
     struct gls_table concepts, sections, terms, properties, ids;
@@ -74,8 +66,8 @@ struct gls_base {
     bool indexed;                             /* every language that it has */
 };
 
-/** A section of an image as records. */
-struct gls_table gls_image_table(const struct gls_image *image, unsigned part, size_t record_size);
+/** A part as records. */
+struct gls_table gls_table_of(struct gls_span part, size_t record_size);
 /** The record of that number, or NULL. */
 const void *gls_table_at(struct gls_table table, uint32_t number, size_t record_size);
 
@@ -85,15 +77,18 @@ struct gls_range gls_range_within(struct gls_range range, struct gls_table table
 /** The string at that offset; "" when the offset is outside. */
 const char *gls_base_string(const struct gls_base *base, uint32_t offset);
 
-/** Takes over @p image. NULL when there is no memory; the image is then released. */
-struct gls_base *gls_base_of_image(struct gls_image image, const char *file);
+/** Frees parts that are blocks. */
+void gls_parts_free(const struct gls_span *part, size_t count);
 
-/** Takes over @p image as the index of a language that has none yet. False when there is no memory
- *  or no more place; the image is then released. */
-bool gls_base_add_index(struct gls_base *base, const char lang[9], struct gls_image image);
+/** Takes over @p part: blocks of gls_malloc(), or places in @p image when that is not empty. NULL
+ *  when there is no memory; nothing is then taken over. */
+struct gls_base *gls_base_of_parts(const struct gls_span part[GLS_PARTS], struct gls_image image,
+                                   const char *file);
 
-/** FNV-1a, the hash of every table in the image. */
-uint32_t gls_hash(uint32_t seed, const void *data, size_t size);
+/** Goes on with a hash of what came before: of multiples of 8 bytes, in any pieces. */
+uint64_t gls_hash_on(uint64_t hash, struct gls_span bytes);
+/** The hash of every table. */
+uint32_t gls_hash(uint32_t seed, struct gls_span text);
 /** Slots for a hash table of @p count members: a power of two, at most half full. */
 size_t gls_hash_slots(size_t count);
 

@@ -7,7 +7,14 @@
 #include "core/memory.h"
 #include "text/fold.h"
 
-enum { SECTION_ABOUT, SECTION_BASE, SECTION_INDEXES };
+/* Sections: about the file, the parts of the base, those of its indexes. */
+enum {
+    SECTION_ABOUT,
+    SECTION_BASE,
+    SECTION_INDEXES = SECTION_BASE + GLS_PARTS,
+    SECTIONS = SECTION_INDEXES + GLS_INDEXES_MAX * GLS_INDEX_PARTS
+};
+_Static_assert((int)SECTIONS <= (int)GLS_IMAGE_SECTIONS, "more parts than an image has sections");
 
 /* The first section: who made it, from what, and the languages of the indexes. */
 struct about {
@@ -18,46 +25,37 @@ struct about {
     uint32_t unused;
 };
 
+/* Raise it when records, hashes or forms change. */
+#define LAYOUT "layout 1, "
+
 static void write_profile(char out[64])
 {
     memset(out, 0, 64);
-    strncat(out, gls_version(), 15);
+    strcpy(out, LAYOUT);
+    strncat(out, gls_version(), 12);
     strcat(out, ", ");
-    strncat(out, gls_fold_profile, 40);
+    strncat(out, gls_fold_profile, 36);
 }
 
 void gls_stamp_add(struct gls_stamp *stamp, struct gls_span piece)
 {
-    uint64_t hash = stamp->hash;
-    size_t at = 0;
-    for (uint64_t word; at + sizeof word <= piece.size; at += sizeof word) {
-        memcpy(&word, piece.data + at, sizeof word);
-        hash = (hash ^ word) * 0x9E3779B97F4A7C15u;
-        hash ^= hash >> 29;
-    }
-    for (; at < piece.size; at++)
-        hash = (hash ^ (unsigned char)piece.data[at]) * 0x9E3779B97F4A7C15u;
-    stamp->hash = hash;
+    stamp->hash = gls_hash_on(stamp->hash, piece);
     stamp->size += piece.size;
-}
-
-static struct gls_span bytes_of(const struct gls_image *image)
-{
-    return (struct gls_span){image->data, image->size};
 }
 
 void gls_base_save(const struct gls_base *base, struct gls_stamp source, struct gls_buf *out)
 {
     struct about about = {.source = source, .indexed = base->indexed};
-    struct gls_layout layout = {0};
+    struct gls_span section[GLS_IMAGE_SECTIONS] = {0};
     write_profile(about.profile);
-    layout.section[SECTION_ABOUT] = (struct gls_span){(const char *)&about, sizeof about};
-    layout.section[SECTION_BASE] = bytes_of(&base->image);
-    for (unsigned i = 0; i < GLS_INDEXES_MAX && base->index[i]; i++) {
-        strcpy(about.lang[i], base->index[i]->lang);
-        layout.section[SECTION_INDEXES + i] = bytes_of(&base->index[i]->image);
+    section[SECTION_ABOUT] = (struct gls_span){(const char *)&about, sizeof about};
+    memcpy(section + SECTION_BASE, base->part, sizeof base->part);
+    for (size_t i = 0; i < GLS_INDEXES_MAX && base->index[i]; i++) {
+        const struct gls_index *index = base->index[i];
+        strcpy(about.lang[i], index->lang);
+        memcpy(section + SECTION_INDEXES + i * GLS_INDEX_PARTS, index->part, sizeof index->part);
     }
-    gls_image_write(&layout, out);
+    gls_image_write(section, out);
 }
 
 /* ------------------------------------------------------------------ opening */
@@ -79,13 +77,21 @@ static bool is_fresh(const struct about *about, const struct gls_stamp *source)
                        source->hash == about->source.hash);
 }
 
+static void read_sections(const struct gls_image *image, unsigned first, struct gls_span *part,
+                          unsigned count)
+{
+    for (unsigned i = 0; i < count; i++)
+        part[i] = gls_image_section(image, first + i);
+}
+
 static bool open_indexes(struct gls_base *base, const struct about *about)
 {
     for (unsigned i = 0; i < GLS_INDEXES_MAX && about->lang[i][0]; i++) {
-        struct gls_image image = gls_image_inner(&base->whole, SECTION_INDEXES + i);
-        char lang[9] = {0};
-        memcpy(lang, about->lang[i], sizeof lang - 1);
-        if (!gls_base_add_index(base, lang, image))
+        struct gls_index index = {0};
+        memcpy(index.lang, about->lang[i], sizeof index.lang - 1);
+        read_sections(&base->image, SECTION_INDEXES + i * GLS_INDEX_PARTS, index.part,
+                      GLS_INDEX_PARTS);
+        if (!gls_base_add_index(base, &index))
             return false;
     }
     base->indexed = about->indexed != 0;
@@ -96,24 +102,24 @@ enum gls_status gls_base_open(struct gls_base **out, const char *path, const cha
                               const struct gls_stamp *source, struct gls_error *err)
 {
     struct gls_place at = {.file = path};
-    struct gls_image whole;
+    struct gls_image image;
+    struct gls_span part[GLS_PARTS];
     struct about about;
     *out = NULL;
-    enum gls_status status = gls_image_open(&whole, path, err);
+    enum gls_status status = gls_image_open(&image, path, err);
     if (status != GLS_OK)
         return status;
-    struct gls_image inner = gls_image_inner(&whole, SECTION_BASE);
-    if (!inner.size || !read_about(&whole, &about) || !is_fresh(&about, source)) {
-        gls_image_release(&whole);
+    if (!read_about(&image, &about) || !is_fresh(&about, source)) {
+        gls_image_release(&image);
         return gls_fail(err, GLS_FORMAT, at,
                         "compiled by another version or from another content: compile it again");
     }
-    struct gls_base *base = gls_base_of_image(inner, file);
+    read_sections(&image, SECTION_BASE, part, GLS_PARTS);
+    struct gls_base *base = gls_base_of_parts(part, image, file);
     if (!base) {
-        gls_image_release(&whole);
+        gls_image_release(&image);
         return gls_fail_nomem(err);
     }
-    base->whole = whole;
     if (!open_indexes(base, &about)) {
         gls_base_free(base);
         return gls_fail_nomem(err);

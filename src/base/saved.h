@@ -1,4 +1,4 @@
-/** @file A base in a file: a block whose sections are the base's block and those of its indexes.
+/** @file A base in a file: an image whose sections are the parts of the base and of its indexes.
  *  The glossary is the truth and the saved base a copy: it knows from what content it was made. */
 #ifndef GLS_BASE_SAVED_H
 #define GLS_BASE_SAVED_H

@@ -77,6 +77,8 @@ void gls_buf_printf(struct gls_buf *buf, const char *format, ...)
     va_start(args, format);
     int size = vsnprintf(NULL, 0, format, args);
     va_end(args);
+    if (size < 0)
+        fail_once(buf, GLS_IO, EINVAL);
     if (size < 0 || !make_room(buf, (size_t)size + 1))
         return;
     va_start(args, format);
@@ -93,15 +95,19 @@ static enum gls_status fail_io(struct gls_error *err, const char *path, int fail
                     strerror(failure));
 }
 
-/* A new file beside @p target, its name left in buf->temporary. */
+/* A new file in the folder of @p target, its name left in buf->temporary: a short one, as that of
+ * the target may be as long as a name can be. */
 static int create_beside(struct gls_buf *buf, const char *target, mode_t mode)
 {
-    size_t room = strlen(target) + sizeof ".2147483647-99.tmp";
+    const char *slash = strrchr(target, '/');
+    int folder = slash ? (int)(slash - target) + 1 : 0;
+    size_t room = (size_t)folder + sizeof ".glossaire-2147483647-99.tmp";
     buf->temporary = gls_malloc(room);
     if (!buf->temporary)
         return errno = ENOMEM, -1;
     for (int try = 0; try < 100; try++) {
-        snprintf(buf->temporary, room, "%s.%ld-%d.tmp", target, (long)getpid(), try);
+        snprintf(buf->temporary, room, "%.*s.glossaire-%ld-%d.tmp", folder, target, (long)getpid(),
+                 try);
         int fd = open(buf->temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode);
         if (fd >= 0 || errno != EEXIST)
             return fd;
@@ -109,8 +115,8 @@ static int create_beside(struct gls_buf *buf, const char *target, mode_t mode)
     return -1;
 }
 
-/* Opens what stands for @p path while it is written. A symbolic link stays one: its target is
- * replaced. A device or a pipe cannot be replaced and is written as it is. */
+/* Opens what stands for @p path while it is written. A symbolic link to a file stays one: the
+ * file is replaced. A device or a pipe cannot be replaced and is written as it is. */
 static int open_output(struct gls_buf *buf, const char *path)
 {
     struct stat old;

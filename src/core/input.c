@@ -66,6 +66,21 @@ void gls_input_close(struct gls_input *in)
     *in = (struct gls_input){0};
 }
 
+/* One read into @p out, after the @p size bytes that are there. */
+static enum gls_status read_once(struct gls_input *in, char *out, size_t room, size_t *size,
+                                 struct gls_error *err)
+{
+    ssize_t got;
+    do
+        got = read(in->fd, out + *size, room - *size);
+    while (got < 0 && errno == EINTR);
+    if (got < 0)
+        return fail_reading(err, in->name, errno);
+    *size += (size_t)got;
+    in->ended = got == 0;
+    return GLS_OK;
+}
+
 /* One read after what is there, which moves to the front. */
 static enum gls_status read_more(struct gls_input *in, size_t want, struct gls_error *err)
 {
@@ -76,15 +91,7 @@ static enum gls_status read_more(struct gls_input *in, size_t want, struct gls_e
     in->end = left;
     if (!gls_grow(&in->data, &in->room, want > INPUT_BLOCK ? want : INPUT_BLOCK, 1))
         return gls_fail_nomem(err);
-    ssize_t got;
-    do
-        got = read(in->fd, in->data + in->end, in->room - in->end);
-    while (got < 0 && errno == EINTR);
-    if (got < 0)
-        return fail_reading(err, in->name, errno);
-    in->end += (size_t)got;
-    in->ended = got == 0;
-    return GLS_OK;
+    return read_once(in, in->data, in->room, &in->end, err);
 }
 
 static enum gls_status fill(struct gls_input *in, size_t want, struct gls_error *err)
@@ -111,6 +118,30 @@ enum gls_status gls_input_peek(struct gls_input *in, size_t want, struct gls_spa
 void gls_input_skip(struct gls_input *in, size_t count)
 {
     in->start += count;
+}
+
+size_t gls_input_left(const struct gls_input *in)
+{
+    struct stat about;
+    size_t held = in->end - in->start;
+    off_t at = in->fd < 0 ? -1 : lseek(in->fd, 0, SEEK_CUR);
+    if (at < 0 || fstat(in->fd, &about) != 0 || !S_ISREG(about.st_mode) || about.st_size < at)
+        return held;
+    return held + (size_t)(about.st_size - at);
+}
+
+enum gls_status gls_input_read(struct gls_input *in, char *out, size_t room, size_t *size,
+                               struct gls_error *err)
+{
+    size_t held = in->end - in->start;
+    *size = held < room ? held : room;
+    if (*size)
+        memcpy(out, in->data + in->start, *size);
+    in->start += *size;
+    enum gls_status status = GLS_OK;
+    while (status == GLS_OK && *size < room && !in->ended)
+        status = read_once(in, out, room, size, err);
+    return status;
 }
 
 enum gls_status gls_input_next(struct gls_input *in, size_t least, struct gls_span *chunk,

@@ -29,6 +29,12 @@ enum gls_status gls_input_peek(struct gls_input *in, size_t want, struct gls_spa
                                struct gls_error *err);
 /** Passes over @p count bytes that gls_input_peek() has shown. */
 void gls_input_skip(struct gls_input *in, size_t count);
+/** How many bytes are known to be left: of a file all, of a pipe those that were looked at. */
+size_t gls_input_left(const struct gls_input *in);
+/** Reads @p room bytes into @p out, fewer only when the input ends; @p size receives how many.
+ *  Fails with GLS_IO. */
+enum gls_status gls_input_read(struct gls_input *in, char *out, size_t room, size_t *size,
+                               struct gls_error *err);
 /** Reads: @p chunk receives the next bytes, valid until the next call, none at the end. At least
  *  @p least bytes, whatever @c chunk says, unless the input ends before. Fails with GLS_IO or
  *  GLS_NOMEM. */

@@ -4,15 +4,17 @@
 #include <string.h>
 
 long gls_memory_limit = -1;
+bool gls_memory_recovers;
 
 static bool allowed(void)
 {
     if (gls_memory_limit < 0)
         return true;
-    if (gls_memory_limit == 0)
-        return false;
-    gls_memory_limit--;
-    return true;
+    if (gls_memory_limit > 0)
+        return gls_memory_limit--, true;
+    if (gls_memory_recovers)
+        gls_memory_limit = -1;
+    return false;
 }
 
 void *gls_realloc(void *old, size_t size)
@@ -30,10 +32,8 @@ void gls_free(void *block)
     free(block);
 }
 
-bool gls_grow(void *array, size_t *room, size_t need, size_t element)
+bool gls_grow_now(void *array, size_t *room, size_t need, size_t element)
 {
-    if (need <= *room)
-        return true;
     size_t wanted = *room ? *room : 16;
     while (wanted < need) {
         if (wanted > SIZE_MAX / 2 / element)
@@ -65,7 +65,7 @@ void *gls_arena_alloc(struct gls_arena *arena, size_t size)
     size_t unit = sizeof(max_align_t);
     if (size > SIZE_MAX - ARENA_BLOCK)
         return NULL;
-    size = (size + unit - 1) / unit * unit;
+    size = size ? (size + unit - 1) / unit * unit : unit;
     if (size > arena->left) {
         size_t room = size > ARENA_BLOCK ? size : ARENA_BLOCK;
         struct gls_arena_block *block = gls_malloc(sizeof *block + room);

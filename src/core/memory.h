@@ -12,10 +12,17 @@ void gls_free(void *block);
 
 /** For tests: the number of allocations that still succeed; negative (the default): all. */
 extern long gls_memory_limit;
+/** For tests: whether only the one allocation past the limit fails. */
+extern bool gls_memory_recovers;
 
+/** gls_grow() when there is not enough room. */
+bool gls_grow_now(void *array, size_t *room, size_t need, size_t element);
 /** Makes room for @p need elements of @p element bytes in the array @p *array of @p *room
  *  elements, doubling. False when there is no memory; the array is then as it was. */
-bool gls_grow(void *array, size_t *room, size_t need, size_t element);
+static inline bool gls_grow(void *array, size_t *room, size_t need, size_t element)
+{
+    return need <= *room || gls_grow_now(array, room, need, element);
+}
 
 /** Many small blocks freed together. Zeroed is empty. */
 struct gls_arena {

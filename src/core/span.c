@@ -17,12 +17,15 @@ static char ascii_lower(char c)
     return c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c;
 }
 
+static bool is_same_letter(char a, char b)
+{
+    return a == b || ascii_lower(a) == ascii_lower(b);
+}
+
 bool gls_span_equal_ascii(struct gls_span a, const char *b)
 {
-    if (a.size && strncmp(a.data, b, a.size) == 0) /* nearly always written the usual way */
-        return !b[a.size];
     size_t i = 0;
-    while (i < a.size && b[i] && ascii_lower(a.data[i]) == ascii_lower(b[i]))
+    while (i < a.size && b[i] && is_same_letter(a.data[i], b[i]))
         i++;
     return i == a.size && !b[i];
 }

@@ -2,9 +2,9 @@
  * Equivalents not to be used have a column of their own: who maps "equivalents" in a CAT tool
  * imports nothing deprecated. */
 #include "format/format.h"
-#include "format/safe.h"
 
 #include "core/span.h"
+#include "format/safe.h"
 
 static bool needs_quotes(struct gls_span text)
 {

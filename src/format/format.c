@@ -3,7 +3,6 @@
 #include <string.h>
 
 #include "core/error.h"
-#include "core/span.h"
 #include "format/label.h"
 
 static const struct gls_format formats[] = {
@@ -42,15 +41,17 @@ static bool can(const struct gls_format *format, enum use use)
 /* Fails naming the formats that would do. */
 static enum gls_status fail_unknown(const char *name, enum use use, struct gls_error *err)
 {
-    char names[128] = "";
-    for (size_t i = 0; i < FORMATS; i++) {
-        if (!can(&formats[i], use))
-            continue;
-        strcat(names, *names ? ", " : "");
-        strcat(names, formats[i].name);
-    }
-    return gls_fail(err, GLS_USAGE, (struct gls_place){0}, "unknown output format \"%s\": %s", name,
-                    names);
+    struct gls_buf names;
+    gls_buf_init(&names);
+    for (size_t i = 0; i < FORMATS; i++)
+        if (can(&formats[i], use))
+            gls_buf_printf(&names, "%s%s", names.size ? ", " : "", formats[i].name);
+    enum gls_status status = gls_buf_finish(&names, err);
+    if (status == GLS_OK)
+        status = gls_fail(err, GLS_USAGE, (struct gls_place){0},
+                          "unknown output format \"%s\": %.*s", name, (int)names.size, names.data);
+    gls_buf_release(&names);
+    return status;
 }
 
 static const struct gls_format *find(const char *name, enum use use)

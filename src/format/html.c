@@ -2,7 +2,6 @@
  * every character of it passes put_char(). */
 #include <string.h>
 
-#include "core/span.h"
 #include "format/format.h"
 #include "format/html_style.h"
 #include "format/label.h"
@@ -172,16 +171,7 @@ static void write_title(struct gls_scribe *scribe)
     put(scribe, "</p>\n</header>\n");
 }
 
-/* A collation may file a letter in two places (Danish å); links lead to the first. */
-static bool is_first_of_name(struct gls_scribe *scribe, const struct gls_letter *letter)
-{
-    size_t count;
-    const struct gls_letter *first = gls_listing_letters(scribe->listing, &count);
-    while (first < letter && strcmp(first->heading, letter->heading) != 0)
-        first++;
-    return first == letter;
-}
-
+/* Links lead to the first of the letters with one heading. */
 static void write_index(struct gls_scribe *scribe)
 {
     size_t count;
@@ -190,7 +180,7 @@ static void write_index(struct gls_scribe *scribe)
     put_label(scribe, GLS_LABEL_LETTERS);
     put(scribe, "\">\n");
     for (size_t i = 0; i < count; i++) {
-        if (!is_first_of_name(scribe, &letters[i]))
+        if (letters[i].repeated)
             continue;
         put(scribe, "<a href=\"#::");
         put_id(scribe, letters[i].heading);
@@ -212,7 +202,7 @@ static void begin(struct gls_scribe *scribe)
 static void write_letter(struct gls_scribe *scribe, const struct gls_letter *letter)
 {
     put(scribe, scribe->told ? "</dl>\n</section>\n<section>\n<h2" : "<section>\n<h2");
-    if (is_first_of_name(scribe, letter)) {
+    if (!letter->repeated) {
         put(scribe, " id=\"::");
         put_id(scribe, letter->heading);
         put(scribe, "\"");

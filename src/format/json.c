@@ -1,9 +1,9 @@
 /* One JSON object a line (RFC 8259). The order of the keys is part of the contract: what scripts
  * and CAT tools read, and what diffs show. */
 #include "format/format.h"
-#include "format/safe.h"
 
 #include "core/span.h"
+#include "format/safe.h"
 
 static void put_char(struct gls_buf *out, uint32_t c)
 {

@@ -102,18 +102,39 @@ static enum gls_status find_letters(struct gls_listing *listing, struct gls_erro
 {
     for (size_t i = 0; i < listing->count; i++) {
         struct gls_letter here = {.first = i};
-        struct gls_letter *last = listing->letters + listing->letter_count;
+        size_t count = listing->letter_count;
         struct gls_entry_ref ref = listing->entries[i];
         if (!heading_of(gls_span_of(gls_base_term(ref.base, ref.number).text), here.heading))
             return gls_fail_nomem(err);
-        if (listing->letter_count == 0 || strcmp(last[-1].heading, here.heading) != 0) {
-            if (!gls_grow(&listing->letters, &listing->letter_room, listing->letter_count + 1,
-                          sizeof here))
+        if (count == 0 || strcmp(listing->letters[count - 1].heading, here.heading) != 0) {
+            if (!gls_grow(&listing->letters, &listing->letter_room, count + 1, sizeof here))
                 return gls_fail_nomem(err);
             listing->letters[listing->letter_count++] = here;
         }
         listing->letters[listing->letter_count - 1].count++;
     }
+    return GLS_OK;
+}
+
+static int compare_letters(const void *a, const void *b)
+{
+    const struct gls_letter *const *one = a, *const *other = b;
+    int order = strcmp((*one)->heading, (*other)->heading);
+    return order ? order : (*one > *other) - (*one < *other);
+}
+
+static enum gls_status mark_repeated(struct gls_listing *listing, struct gls_error *err)
+{
+    size_t count = listing->letter_count;
+    struct gls_letter **sorted = gls_malloc(count * sizeof *sorted);
+    if (!sorted)
+        return gls_fail_nomem(err);
+    for (size_t i = 0; i < count; i++)
+        sorted[i] = &listing->letters[i];
+    qsort(sorted, count, sizeof *sorted, compare_letters);
+    for (size_t i = 1; i < count; i++)
+        sorted[i]->repeated = strcmp(sorted[i - 1]->heading, sorted[i]->heading) == 0;
+    gls_free(sorted);
     return GLS_OK;
 }
 
@@ -284,6 +305,8 @@ static enum gls_status fill(struct gathering *all, struct gls_error *err)
         status = sort_items(all, err);
     if (status == GLS_OK)
         status = find_letters(all->listing, err);
+    if (status == GLS_OK)
+        status = mark_repeated(all->listing, err);
     return status;
 }
 

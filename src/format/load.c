@@ -69,7 +69,10 @@ static enum gls_status read_or_open(struct gls_base **out, const char *path, enu
     if (status != GLS_OK)
         return status;
     status = gls_input_peek(&in, MAGIC_BYTES, &head, err);
-    if (status == GLS_OK && gls_image_begins(head))
+    if (status == GLS_OK && gls_image_begins(head) && strcmp(path, "-") == 0)
+        status = gls_fail(err, GLS_FORMAT, (struct gls_place){.file = path},
+                          "a compiled glossary is used where it lies: give its name");
+    else if (status == GLS_OK && gls_image_begins(head))
         status = gls_base_open(out, path, path, NULL, err);
     else if (status == GLS_OK)
         status = read_file(out, &in, what, err);

@@ -48,3 +48,9 @@ void gls_safe_put(struct gls_buf *out, uint32_t c)
     else
         gls_buf_put(out, bytes, gls_utf8_write(bytes, c));
 }
+
+void gls_buf_put_safe(struct gls_buf *buf, struct gls_span text)
+{
+    for (size_t at = 0; at < text.size;)
+        gls_safe_put(buf, gls_safe_next(text, &at));
+}

@@ -64,9 +64,11 @@ static bool is_binary(struct gls_span head)
 static struct gls_span squeeze(struct gls_span head, char out[GLS_SNIFF_BYTES])
 {
     size_t size = 0;
-    for (size_t i = 0; i < head.size && size < GLS_SNIFF_BYTES; i++)
-        if (head.data[i] > 0)
+    for (size_t i = 0; i < head.size && size < GLS_SNIFF_BYTES; i++) {
+        unsigned char c = (unsigned char)head.data[i];
+        if (c && c < 0x80)
             out[size++] = head.data[i];
+    }
     return (struct gls_span){out, size};
 }
 

@@ -188,7 +188,8 @@ static enum gls_level_bit level_of(const struct gls_tbx *tbx)
 
 static void say_word(struct gls_tbx *tbx, const struct gls_tbx_word *word)
 {
-    switch (word->list) {
+    enum gls_tbx_list list = tbx->kind->list;
+    switch (list) {
     case GLS_TBX_ADMIN:
         gls_builder_term_admin(tbx->builder, (enum gls_admin)word->value);
         break;
@@ -202,7 +203,7 @@ static void say_word(struct gls_tbx *tbx, const struct gls_tbx_word *word)
         gls_builder_term_type(tbx->builder, (enum gls_term_type)word->value);
         break;
     }
-    tbx->said[word->list] = true;
+    tbx->said[list] = true;
 }
 
 /* Whether the category in hand is a word of the open term and is wholly said by its value. Of two

@@ -4,42 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "core/span.h"
-
-/* ------------------------------------------------------------------ names */
-
-/* NameStartChar and the rest of NameChar, without the colon (XML 1.0, fifth edition, 2.3). */
-static const struct {
-    uint32_t first, last;
-    bool starts;
-} name_characters[] = {
-    {'a', 'z', true},       {'A', 'Z', true},         {'_', '_', true},
-    {'0', '9', false},      {'-', '.', false},        {0xB7, 0xB7, false},
-    {0xC0, 0xD6, true},     {0xD8, 0xF6, true},       {0xF8, 0x2FF, true},
-    {0x300, 0x36F, false},  {0x370, 0x37D, true},     {0x37F, 0x1FFF, true},
-    {0x200C, 0x200D, true}, {0x203F, 0x2040, false},  {0x2070, 0x218F, true},
-    {0x2C00, 0x2FEF, true}, {0x3001, 0xD7FF, true},   {0xF900, 0xFDCF, true},
-    {0xFDF0, 0xFFFD, true}, {0x10000, 0xEFFFF, true},
-};
-
-static bool can_stand(uint32_t c, bool at_start)
-{
-    for (size_t i = 0; i < sizeof name_characters / sizeof *name_characters; i++)
-        if (c >= name_characters[i].first && c <= name_characters[i].last)
-            return name_characters[i].starts || !at_start;
-    return false;
-}
-
-static bool is_name(const char *id)
-{
-    size_t size = strlen(id);
-    for (size_t at = 0; at < size;) {
-        bool at_start = at == 0;
-        if (!can_stand(gls_utf8_next(id, size, &at), at_start))
-            return false;
-    }
-    return size > 0;
-}
+#include "xml/ncname.h"
 
 /* ------------------------------------------------------------------ giving ids */
 
@@ -68,7 +33,7 @@ static size_t gather_claims(const struct gls_tbx_ids *ids, struct claim *claims)
     size_t count = 0;
     for (size_t i = 0; i < ids->count; i++) {
         const char *id = gls_base_concept(ids->concept[i].base, ids->concept[i].number).id;
-        if (is_name(id))
+        if (gls_is_ncname(gls_span_of(id)))
             claims[count++] = (struct claim){id, i};
     }
     qsort(claims, count, sizeof *claims, compare_claims);

@@ -9,7 +9,6 @@ enum gls_tbx_list { GLS_TBX_ADMIN, GLS_TBX_POS, GLS_TBX_GENDER, GLS_TBX_TYPE };
 
 /** A word as a value of its enumeration. */
 struct gls_tbx_word {
-    enum gls_tbx_list list;
     const char *word; /**< in small ASCII letters, without blanks and punctuation */
     int value;
     bool loose; /**< it says more than the value: "regulated" is more than admitted */

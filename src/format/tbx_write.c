@@ -6,7 +6,6 @@
 #include <string.h>
 
 #include "base/lang.h"
-#include "core/span.h"
 #include "format/format.h"
 #include "format/tbx_id.h"
 #include "xml/write.h"

@@ -3,7 +3,6 @@
 #include <limits.h>
 #include <string.h>
 
-#include "core/span.h"
 #include "format/label.h"
 #include "format/safe.h"
 #include "text/width.h"

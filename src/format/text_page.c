@@ -10,7 +10,6 @@
  *     calcinose (n. f.) — calcinosis
  *         Dépôt de sels de calcium dans un tissu.
  */
-#include "core/span.h"
 #include "format/label.h"
 #include "format/text.h"
 #include "text/width.h"

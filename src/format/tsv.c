@@ -1,9 +1,9 @@
 /* Columns between tabs, no header line. Inside a field tab, line feed and backslash are written
  * \t \n \\, and other control characters \xNN, so that a line is always one record. */
 #include "format/format.h"
-#include "format/safe.h"
 
 #include "core/span.h"
+#include "format/safe.h"
 
 static void put_char(struct gls_buf *out, uint32_t c)
 {

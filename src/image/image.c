@@ -7,8 +7,6 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include "core/memory.h"
-
 enum { ALIGNMENT = 8 };
 
 /* The last bytes tell version and byte order apart. */
@@ -21,7 +19,7 @@ struct header {
     uint64_t size;
     struct extent {
         uint64_t offset, size;
-    } section[GLS_IMAGE_SECTIONS_MAX];
+    } section[GLS_IMAGE_SECTIONS];
 };
 
 static size_t align(size_t size)
@@ -29,52 +27,29 @@ static size_t align(size_t size)
     return (size + ALIGNMENT - 1) / ALIGNMENT * ALIGNMENT;
 }
 
-/* ------------------------------------------------------------------ building */
+/* ------------------------------------------------------------------ writing */
 
-static struct header plan(const struct gls_layout *layout)
+static struct header plan(const struct gls_span section[GLS_IMAGE_SECTIONS])
 {
-    struct header header = {.byte_order = BYTE_ORDER_MARK, .sections = GLS_IMAGE_SECTIONS_MAX};
+    struct header header = {.byte_order = BYTE_ORDER_MARK, .sections = GLS_IMAGE_SECTIONS};
     memcpy(header.magic, magic, sizeof magic);
     size_t at = align(sizeof header);
-    for (unsigned i = 0; i < GLS_IMAGE_SECTIONS_MAX; i++) {
-        header.section[i] = (struct extent){at, layout->section[i].size};
-        at += align(layout->section[i].size);
+    for (unsigned i = 0; i < GLS_IMAGE_SECTIONS; i++) {
+        header.section[i] = (struct extent){at, section[i].size};
+        at += align(section[i].size);
     }
     header.size = at;
     return header;
 }
 
-enum gls_status gls_image_build(struct gls_image *out, const struct gls_layout *layout,
-                                struct gls_error *err)
-{
-    *out = (struct gls_image){0};
-    struct header header = plan(layout);
-    char *block = gls_malloc(header.size);
-    if (!block)
-        return gls_fail_nomem(err);
-    memcpy(block, &header, sizeof header);
-    for (unsigned i = 0; i < GLS_IMAGE_SECTIONS_MAX; i++) {
-        struct gls_span source = layout->section[i];
-        char *target = block + header.section[i].offset;
-        if (source.size)
-            memcpy(target, source.data, source.size);
-        memset(target + source.size, 0, align(source.size) - source.size);
-        if (layout->copied)
-            layout->copied(layout->payload, i);
-    }
-    *out = (struct gls_image){block, header.size, GLS_IMAGE_HEAP};
-    return GLS_OK;
-}
-
-void gls_image_write(const struct gls_layout *layout, struct gls_buf *out)
+void gls_image_write(const struct gls_span section[GLS_IMAGE_SECTIONS], struct gls_buf *out)
 {
     static const char zeros[ALIGNMENT];
-    struct header header = plan(layout);
+    struct header header = plan(section);
     gls_buf_put(out, (const char *)&header, sizeof header);
-    for (unsigned i = 0; i < GLS_IMAGE_SECTIONS_MAX; i++) {
-        struct gls_span source = layout->section[i];
-        gls_buf_put(out, source.data, source.size);
-        gls_buf_put(out, zeros, align(source.size) - source.size);
+    for (unsigned i = 0; i < GLS_IMAGE_SECTIONS; i++) {
+        gls_buf_put(out, section[i].data, section[i].size);
+        gls_buf_put(out, zeros, align(section[i].size) - section[i].size);
     }
 }
 
@@ -85,14 +60,14 @@ bool gls_image_begins(struct gls_span head)
     return head.size >= 6 && memcmp(head.data, magic, 6) == 0;
 }
 
-static bool is_block(const void *data, size_t size)
+static bool is_whole(const void *data, size_t size)
 {
     struct header header;
     if (size < sizeof header)
         return false;
     memcpy(&header, data, sizeof header);
     return memcmp(header.magic, magic, sizeof magic) == 0 && header.byte_order == BYTE_ORDER_MARK &&
-           header.size == size;
+           header.sections == GLS_IMAGE_SECTIONS && header.size == size;
 }
 
 static enum gls_status map(struct gls_image *out, int fd, const char *path, struct gls_error *err)
@@ -103,8 +78,8 @@ static enum gls_status map(struct gls_image *out, int fd, const char *path, stru
         return gls_fail(err, GLS_IO, at, "cannot be read: %s", strerror(errno));
     size_t size = about.st_size > 0 ? (size_t)about.st_size : 0;
     void *data = size ? mmap(NULL, size, PROT_READ, MAP_PRIVATE, fd, 0) : MAP_FAILED;
-    if (data != MAP_FAILED && is_block(data, size)) {
-        *out = (struct gls_image){data, size, GLS_IMAGE_MAPPED};
+    if (data != MAP_FAILED && is_whole(data, size)) {
+        *out = (struct gls_image){data, size};
         return GLS_OK;
     }
     if (data != MAP_FAILED)
@@ -127,9 +102,7 @@ enum gls_status gls_image_open(struct gls_image *out, const char *path, struct g
 
 void gls_image_release(struct gls_image *image)
 {
-    if (image->kind == GLS_IMAGE_HEAP)
-        gls_free(image->data);
-    if (image->kind == GLS_IMAGE_MAPPED)
+    if (image->data)
         munmap(image->data, image->size);
     *image = (struct gls_image){0};
 }
@@ -139,19 +112,11 @@ void gls_image_release(struct gls_image *image)
 struct gls_span gls_image_section(const struct gls_image *image, unsigned section)
 {
     const struct header *header = image->data;
-    if (image->size < sizeof *header || section >= GLS_IMAGE_SECTIONS_MAX)
+    if (image->size < sizeof *header || section >= GLS_IMAGE_SECTIONS)
         return (struct gls_span){0};
     struct extent extent = header->section[section];
     if (extent.offset % ALIGNMENT || extent.offset > image->size ||
         extent.size > image->size - extent.offset)
         return (struct gls_span){0};
     return (struct gls_span){(const char *)image->data + extent.offset, extent.size};
-}
-
-struct gls_image gls_image_inner(const struct gls_image *image, unsigned section)
-{
-    struct gls_span bytes = gls_image_section(image, section);
-    return bytes.size && is_block(bytes.data, bytes.size)
-               ? (struct gls_image){(void *)bytes.data, bytes.size, GLS_IMAGE_VIEW}
-               : (struct gls_image){0};
 }

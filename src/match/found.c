@@ -37,12 +37,7 @@ bool gls_lang_filter_takes(struct gls_lang_filter *filter, const char *lang)
     return filter->answer;
 }
 
-static bool is_better(const struct gls_match *a, const struct gls_match *b)
-{
-    return a->grade < b->grade || (a->grade == b->grade && a->distance < b->distance);
-}
-
-void gls_gather_append(struct gls_gather *gather, struct gls_match match)
+void gls_gather_add(struct gls_gather *gather, struct gls_match match)
 {
     if (gls_grow(&gather->match, &gather->room, gather->count + 1, sizeof match))
         gather->match[gather->count++] = match;
@@ -50,17 +45,30 @@ void gls_gather_append(struct gls_gather *gather, struct gls_match match)
         gather->failed = true;
 }
 
-void gls_gather_add(struct gls_gather *gather, struct gls_match match)
+/* By term, the best match of a term first. */
+static int compare_terms(const void *left, const void *right)
 {
+    const struct gls_match *a = left, *b = right;
+    if (a->base != b->base)
+        return (uintptr_t)a->base < (uintptr_t)b->base ? -1 : 1;
+    if (a->term != b->term)
+        return a->term < b->term ? -1 : 1;
+    if (a->grade != b->grade)
+        return a->grade < b->grade ? -1 : 1;
+    return (a->distance > b->distance) - (a->distance < b->distance);
+}
+
+/* A term that was met in several ways is one match, the best. */
+static void drop_repeated(struct gls_gather *gather)
+{
+    size_t kept = 0;
+    qsort(gather->match, gather->count, sizeof *gather->match, compare_terms);
     for (size_t i = 0; i < gather->count; i++) {
-        struct gls_match *known = &gather->match[i];
-        if (known->base != match.base || known->term != match.term)
-            continue;
-        if (is_better(&match, known))
-            *known = match;
-        return;
+        const struct gls_match *last = kept ? &gather->match[kept - 1] : NULL;
+        if (!last || last->base != gather->match[i].base || last->term != gather->match[i].term)
+            gather->match[kept++] = gather->match[i];
     }
-    gls_gather_append(gather, match);
+    gather->count = kept;
 }
 
 /* ------------------------------------------------------------------ order */
@@ -159,6 +167,8 @@ static bool order(struct gls_gather *gather)
 enum gls_status gls_gather_end(struct gls_gather *gather, struct gls_found *found,
                                struct gls_error *err)
 {
+    if (gather->count > 1)
+        drop_repeated(gather);
     bool done = !gather->failed && (gather->count < 2 || order(gather));
     if (done)
         *found = (struct gls_found){gather->match, gather->count};

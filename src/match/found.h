@@ -12,10 +12,8 @@ struct gls_gather {
     bool failed; /**< there was no memory */
 };
 
-/** Adds a match, or betters the one its term has. */
+/** Adds a match. A term may be added more than once: its best match will count. */
 void gls_gather_add(struct gls_gather *gather, struct gls_match match);
-/** Adds a match whose term is known to have none yet. */
-void gls_gather_append(struct gls_gather *gather, struct gls_match match);
 
 /** Orders the matches and hands them over. Fails with GLS_NOMEM; the gathering is empty after. */
 enum gls_status gls_gather_end(struct gls_gather *gather, struct gls_found *found,

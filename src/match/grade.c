@@ -41,58 +41,79 @@ static void put_spaced(struct gls_span text, struct gls_buf *out)
     }
 }
 
-typedef void normalize_fn(struct gls_span text, struct gls_buf *out);
+/* Two texts in forms to be compared, step after step. */
+struct pair {
+    struct gls_buf typed, term;
+};
+typedef void change_fn(struct gls_span text, struct gls_buf *out);
 
-static bool same_through(normalize_fn *normalize, struct gls_span a, struct gls_span b)
+static void pair_release(struct pair *pair)
 {
-    struct gls_buf left, right;
-    gls_buf_init(&left);
-    gls_buf_init(&right);
-    normalize(a, &left);
-    normalize(b, &right);
-    bool same = gls_span_equal((struct gls_span){left.data, left.size},
-                               (struct gls_span){right.data, right.size}) &&
-                left.status == GLS_OK && right.status == GLS_OK;
-    gls_buf_release(&left);
-    gls_buf_release(&right);
-    return same;
+    gls_buf_release(&pair->typed);
+    gls_buf_release(&pair->term);
 }
 
-static enum gls_grade compare_words(struct gls_span typed, struct gls_span term)
+static bool pair_init(struct pair *pair, change_fn *change, struct gls_span typed,
+                      struct gls_span term)
 {
-    if (gls_span_equal(typed, term))
-        return GLS_EXACT;
-    struct gls_buf left, right;
-    gls_buf_init(&left);
-    gls_buf_init(&right);
-    put_spaced(typed, &left);
-    put_spaced(term, &right);
-    struct gls_span a = {left.data, left.size}, b = {right.data, right.size};
-    enum gls_grade grade = same_through(gls_nfc, a, b)         ? GLS_EXACT
-                           : same_through(gls_case_fold, a, b) ? GLS_CASE
-                                                               : GLS_FOLDED;
-    gls_buf_release(&left);
-    gls_buf_release(&right);
-    return grade;
+    gls_buf_init(&pair->typed);
+    gls_buf_init(&pair->term);
+    change(typed, &pair->typed);
+    change(term, &pair->term);
+    if (pair->typed.status == GLS_OK && pair->term.status == GLS_OK)
+        return true;
+    pair_release(pair);
+    return false;
 }
 
-static enum gls_grade better(enum gls_grade a, enum gls_grade b)
+static struct gls_span text_of(const struct gls_buf *buf)
 {
-    return a < b ? a : b;
+    return (struct gls_span){buf->data, buf->size};
 }
 
-enum gls_grade gls_grade_of(struct gls_span typed, struct gls_span term)
+/* Betters @p grade to @p reached when both are the same once changed. */
+static bool try(change_fn *change, const struct pair *spaced, enum gls_grade reached,
+                enum gls_grade *grade)
+{
+    struct pair pair;
+    if (*grade <= reached)
+        return true;
+    if (!pair_init(&pair, change, text_of(&spaced->typed), text_of(&spaced->term)))
+        return false;
+    if (gls_span_equal(text_of(&pair.typed), text_of(&pair.term)))
+        *grade = reached;
+    pair_release(&pair);
+    return true;
+}
+
+static bool compare_words(struct gls_span typed, struct gls_span term, enum gls_grade *grade)
+{
+    struct pair spaced;
+    if (gls_span_equal(typed, term)) {
+        *grade = GLS_EXACT;
+        return true;
+    }
+    if (!pair_init(&spaced, put_spaced, typed, term))
+        return false;
+    bool done =
+        try(gls_nfc, &spaced, GLS_EXACT, grade) && try(gls_case_fold, &spaced, GLS_CASE, grade);
+    pair_release(&spaced);
+    return done;
+}
+
+bool gls_grade_of(struct gls_span typed, struct gls_span term, enum gls_grade *grade)
 {
     struct gls_buf plain;
+    *grade = GLS_FOLDED;
     gls_buf_init(&plain);
     if (gls_has_markup(term)) {
         gls_strip_markup(term, &plain);
-        term = (struct gls_span){plain.data, plain.size};
+        term = text_of(&plain);
     }
     struct gls_span core = gls_without_qualifier(term);
-    enum gls_grade grade = compare_words(typed, words_of(term));
-    if (core.size < term.size)
-        grade = better(grade, compare_words(typed, words_of(core)));
+    bool done = plain.status == GLS_OK && compare_words(typed, words_of(term), grade);
+    if (done && core.size < term.size)
+        done = compare_words(typed, words_of(core), grade);
     gls_buf_release(&plain);
-    return grade;
+    return done;
 }

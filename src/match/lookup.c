@@ -20,7 +20,9 @@ struct walk {
     size_t count;
     struct gls_gather *gather;
     struct gls_lang_filter lang;
+    size_t steps; /* that may still be taken: a damaged index may have ways without number */
 };
+enum { STEPS_MAX = 1000000 };
 
 /* What the inflected form adds to the distance: number before gender; a UK or US spelling is the
  * word itself. */
@@ -39,8 +41,9 @@ static void arrive(struct walk *walk, uint32_t node, unsigned distance)
         struct gls_term term = gls_base_term(walk->base, number);
         if (!gls_lang_filter_takes(&walk->lang, term.lang))
             continue;
-        enum gls_grade grade =
-            distance ? GLS_INFLECTED : gls_grade_of(typed, gls_span_of(term.text));
+        enum gls_grade grade = GLS_INFLECTED;
+        if (!distance && !gls_grade_of(typed, gls_span_of(term.text), &grade))
+            walk->gather->failed = true;
         gls_gather_add(walk->gather,
                        (struct gls_match){walk->base, number, grade, (uint8_t)distance});
     }
@@ -56,6 +59,9 @@ static bool is_vetoed(const struct gls_query_word *word, const struct gls_readin
 
 static void advance(struct walk *walk, size_t at, uint32_t node, unsigned distance)
 {
+    if (walk->steps == 0)
+        return;
+    walk->steps--;
     if (at == walk->count) {
         arrive(walk, node, distance);
         return;
@@ -82,7 +88,8 @@ static void walk_words(const struct gls_query *query, const struct gls_query_wor
                             .word = word,
                             .count = count,
                             .gather = gather,
-                            .lang = {.want = shelf->from}};
+                            .lang = {.want = shelf->from},
+                            .steps = STEPS_MAX};
         if (walk.index)
             advance(&walk, 0, GLS_INDEX_ROOT, 0);
     }
@@ -97,9 +104,9 @@ static struct gls_query_word join(struct gls_query_word a, const struct gls_quer
     return a;
 }
 
-/* Copies the words with those of each group made one; true when any were. @p joins tells whether
- * a word joins the one before it. */
-static bool walk_joined(const struct gls_query *query, size_t first, struct gls_query_word *out,
+/* Walks the words from @p first on with those made one that a hyphen joins, or word @p pair with
+ * the one before it; does nothing where none are. */
+static void walk_joined(const struct gls_query *query, size_t first, struct gls_query_word *out,
                         struct gls_gather *gather, size_t pair)
 {
     size_t count = 0;
@@ -110,10 +117,8 @@ static bool walk_joined(const struct gls_query *query, size_t first, struct gls_
         else
             out[count++] = query->word[i];
     }
-    if (count == query->count - first)
-        return false;
-    walk_words(query, out, count, gather);
-    return true;
+    if (count < query->count - first)
+        walk_words(query, out, count, gather);
 }
 
 /* As it stands from word @p first on; with all hyphens closed; with each pair of neighbours made

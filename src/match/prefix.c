@@ -1,18 +1,16 @@
-#include <string.h>
-
-#include "base/index.h"
 #include "match/search.h"
 
 /* Whether @p key begins with @p phrase; spaces on either side do not count, so that "intra u" and
  * "intrau" begin both "intra-utérin" and "intrautérin". */
-static bool begins_with(const char *key, struct gls_span phrase)
+static bool begins_with(struct gls_span key, struct gls_span phrase)
 {
-    for (size_t at = 0; at < phrase.size; at++) {
-        if (phrase.data[at] == ' ')
+    size_t at = 0;
+    for (size_t i = 0; i < phrase.size; i++) {
+        if (phrase.data[i] == ' ')
             continue;
-        while (*key == ' ')
-            key++;
-        if (*key++ != phrase.data[at])
+        while (at < key.size && key.data[at] == ' ')
+            at++;
+        if (at == key.size || key.data[at++] != phrase.data[i])
             return false;
     }
     return true;
@@ -21,13 +19,17 @@ static bool begins_with(const char *key, struct gls_span phrase)
 static void search_base(const struct gls_base *base, struct gls_span phrase,
                         struct gls_gather *gather)
 {
-    const struct gls_index *index = gls_base_index_of(base, gather->shelf->from);
     struct gls_lang_filter lang = {.want = gather->shelf->from};
-    for (uint32_t i = 0; index && i < gls_base_terms(base); i++) {
-        const char *key = gls_index_key(index, i);
-        if (begins_with(key, phrase) && gls_lang_filter_takes(&lang, gls_base_term(base, i).lang))
-            gls_gather_append(gather, (struct gls_match){base, i, GLS_PREFIX, 0});
+    struct gls_buf key;
+    gls_buf_init(&key);
+    for (uint32_t i = 0; i < gls_base_terms(base); i++) {
+        struct gls_term term = gls_base_term(base, i);
+        if (gls_lang_filter_takes(&lang, term.lang) &&
+            begins_with(gls_term_phrase(&term, &key), phrase))
+            gls_gather_add(gather, (struct gls_match){base, i, GLS_PREFIX, 0});
     }
+    gather->failed |= key.status != GLS_OK;
+    gls_buf_release(&key);
 }
 
 enum gls_status gls_search_prefix(const struct gls_query *query, struct gls_gather *gather,

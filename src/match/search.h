@@ -1,8 +1,10 @@
 /** @file What every kind of search does before and after its own work: refuse a base without an
- *  index and a query that is not UTF-8, cut the query, order what was gathered. */
+ *  index and a query that is not UTF-8, cut the query, order what was gathered. A query without a
+ * word finds nothing. */
 #ifndef GLS_MATCH_SEARCH_H
 #define GLS_MATCH_SEARCH_H
 
+#include "base/base.h"
 #include "match/found.h"
 #include "match/query.h"
 
@@ -11,6 +13,10 @@ typedef enum gls_status gls_search_fn(const struct gls_query *query, struct gls_
 
 enum gls_status gls_search(const struct gls_shelf *shelf, struct gls_span query,
                            gls_search_fn *search, struct gls_found *found, struct gls_error *err);
+
+/** The folded words of a term, joined by single spaces, without its qualifier: "col de l uterus".
+ *  They are put in the place of what @p out holds. */
+struct gls_span gls_term_phrase(const struct gls_term *term, struct gls_buf *out);
 
 /** Terms that begin with the words of the query, the last perhaps cut short. */
 gls_search_fn gls_search_prefix;

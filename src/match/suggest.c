@@ -1,9 +1,4 @@
 /* "Did you mean": the keys nearest to the query's by edit distance. */
-#include <string.h>
-
-#include "base/index.h"
-#include "core/error.h"
-#include "core/span.h"
 #include "match/search.h"
 
 enum { SUGGESTIONS = 8, PHRASE_BYTES = 100, DISTANCE_MAX = 3 };
@@ -80,13 +75,19 @@ static unsigned distance_to(const struct target *target, struct gls_span key)
 static void search_base(const struct gls_base *base, const struct target *target,
                         struct gls_gather *gather)
 {
-    const struct gls_index *index = gls_base_index_of(base, gather->shelf->from);
     struct gls_lang_filter lang = {.want = gather->shelf->from};
-    for (uint32_t i = 0; index && i < gls_base_terms(base); i++) {
-        unsigned slips = distance_to(target, gls_span_of(gls_index_key(index, i)));
-        if (slips <= target->most && gls_lang_filter_takes(&lang, gls_base_term(base, i).lang))
-            gls_gather_append(gather, (struct gls_match){base, i, GLS_FUZZY, (uint8_t)slips});
+    struct gls_buf key;
+    gls_buf_init(&key);
+    for (uint32_t i = 0; i < gls_base_terms(base); i++) {
+        struct gls_term term = gls_base_term(base, i);
+        if (!gls_lang_filter_takes(&lang, term.lang))
+            continue;
+        unsigned slips = distance_to(target, gls_term_phrase(&term, &key));
+        if (slips <= target->most)
+            gls_gather_add(gather, (struct gls_match){base, i, GLS_FUZZY, (uint8_t)slips});
     }
+    gather->failed |= key.status != GLS_OK;
+    gls_buf_release(&key);
 }
 
 static enum gls_status search_near(const struct gls_query *query, struct gls_gather *gather,

@@ -54,17 +54,18 @@ static bool is_plainly_nfc(struct gls_span text)
     return true;
 }
 
-bool gls_is_nfc(struct gls_span text)
+bool gls_is_nfc(struct gls_span text, bool *answer)
 {
+    *answer = true;
     if (is_plainly_nfc(text))
         return true;
     struct utf16 wide;
     UErrorCode error = U_ZERO_ERROR;
-    bool answer = true;
-    if (utf16_of(text, &wide))
-        answer = unorm2_isNormalized(unorm2_getNFCInstance(&error), wide.text, wide.size, &error);
+    bool done = utf16_of(text, &wide);
+    if (done)
+        *answer = unorm2_isNormalized(unorm2_getNFCInstance(&error), wide.text, wide.size, &error);
     gls_free(wide.text);
-    return answer;
+    return done && U_SUCCESS(error);
 }
 
 /* Appends @p wide through a normaliser, at most three times as long (UAX 15, expansion of NFC). */

@@ -4,8 +4,9 @@
 
 #include "glossaire.h"
 
-/** Whether @p text (valid UTF-8) is in normal form C. */
-bool gls_is_nfc(struct gls_span text);
+/** Whether @p text (valid UTF-8) is in normal form C, into @p answer. False when there is no
+ *  memory. */
+bool gls_is_nfc(struct gls_span text, bool *answer);
 /** Appends @p text in normal form C. */
 void gls_nfc(struct gls_span text, struct gls_buf *out);
 /** Appends @p text in normal form C with full case folding (Unicode, not Turkic): "ŒDÈME" and

@@ -112,6 +112,26 @@ static void note_letter(struct looks *looks, const struct character *c)
         looks->small++;
 }
 
+/* Takes the small ASCII letters that come next: most letters are such, and their own fold. */
+static bool take_small_letters(struct gls_tokens *tokens, struct looks *looks)
+{
+    const char *text = tokens->text.data;
+    size_t at = tokens->at, count;
+    while (at < tokens->text.size && text[at] >= 'a' && text[at] <= 'z' &&
+           tokens->size < GLS_KEY_BYTES)
+        tokens->key[tokens->size++] = text[at++];
+    count = at - tokens->at;
+    if (!count)
+        return false;
+    looks->plural_acute = count == 1 && text[at - 1] == 's' && looks->acute;
+    looks->acute = false;
+    looks->bare_e = text[at - 1] == 'e';
+    looks->letters += (unsigned)count;
+    looks->small += (unsigned)count;
+    tokens->at = at;
+    return true;
+}
+
 /* Whether the word goes on through a character that is no letter. */
 static bool goes_on(struct gls_tokens *tokens, const struct character *c, struct looks *looks)
 {
@@ -137,7 +157,13 @@ bool gls_tokens_next(struct gls_tokens *tokens, struct gls_token *token)
     struct character c;
     token->start = token->end = tokens->at;
     tokens->size = 0;
-    for (; peek(tokens, tokens->at, &c) && tokens->size < GLS_KEY_BYTES; tokens->at = c.end) {
+    while (tokens->size < GLS_KEY_BYTES) {
+        if (take_small_letters(tokens, &looks)) {
+            token->end = tokens->at;
+            continue;
+        }
+        if (!peek(tokens, tokens->at, &c))
+            break;
         bool letter = c.fold->char_class == GLS_CHAR_WORD;
         if (letter)
             note_letter(&looks, &c);
@@ -149,6 +175,7 @@ bool gls_tokens_next(struct gls_tokens *tokens, struct gls_token *token)
             tokens->key[tokens->size++] = c.fold->text[i];
         if (letter || c.code == '+')
             token->end = c.end;
+        tokens->at = c.end;
     }
     token->key = (struct gls_span){tokens->key, tokens->size};
     token->hyphen = hyphen;

@@ -19,6 +19,12 @@ struct gls_xml_level {
     size_t start; /**< where its text begins */
 };
 
+/** Lines and columns up to a byte of the document; @c at NULL: expat counts. */
+struct gls_xml_count {
+    const char *at, *next_line, *end;
+    unsigned line, column;
+};
+
 struct gls_xml {
     XML_Parser parser;
     const struct gls_xml_table *table;
@@ -32,6 +38,7 @@ struct gls_xml {
     size_t size, room;
 
     const char *file;
+    struct gls_xml_count counted;
     struct gls_place skipped; /**< lines and columns before the first byte given to expat */
     size_t skipped_bytes;
     const char *forced;       /**< the encoding when the first bytes tell it, or NULL */
@@ -42,7 +49,13 @@ struct gls_xml {
     struct gls_xml_level level[GLS_XML_DEPTH + 1]; /**< [0] is the document */
 };
 
+/** The whole document is at @p data, expat's, and stays there: its lines may be counted. */
+void gls_xml_count_lines(struct gls_xml *xml, const char *data, size_t size);
+/** For expat: a declared encoding may be one whose lines expat must count. */
+void XMLCALL gls_xml_declaration(void *xml, const XML_Char *version, const XML_Char *encoding,
+                                 int standalone);
+
 /** Says in words what expat has found, with its place. */
-enum gls_status gls_xml_describe(const struct gls_xml *xml, struct gls_error *err);
+enum gls_status gls_xml_describe(struct gls_xml *xml, enum XML_Error code, struct gls_error *err);
 
 #endif

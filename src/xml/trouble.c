@@ -67,7 +67,7 @@ static void tell_invalid(const struct gls_xml *xml, char out[TROUBLE_BYTES])
     bool wide = xml->forced && strncmp(xml->forced, "UTF-16", 6) == 0;
     if (wide || !here.size)
         snprintf(out, TROUBLE_BYTES, "not well-formed XML");
-    else if (byte < ' ' && !strchr("\t\n\r", byte))
+    else if (byte == 0 || (byte < ' ' && !strchr("\t\n\r", byte)))
         snprintf(out, TROUBLE_BYTES,
                  "the control character U+%04X is not allowed in XML: "
                  "remove it",
@@ -144,9 +144,8 @@ static const struct {
      "its entities expand to far more text than the file has: no glossary is so made", NULL},
 };
 
-enum gls_status gls_xml_describe(const struct gls_xml *xml, struct gls_error *err)
+enum gls_status gls_xml_describe(struct gls_xml *xml, enum XML_Error code, struct gls_error *err)
 {
-    enum XML_Error code = XML_GetErrorCode(xml->parser);
     char message[TROUBLE_BYTES];
     if (code == XML_ERROR_NO_MEMORY)
         return gls_fail_nomem(err);

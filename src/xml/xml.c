@@ -35,18 +35,9 @@ static struct gls_span local_name(const char *name)
 struct gls_span gls_xml_attribute(const struct gls_xml *xml, const char *name)
 {
     for (const XML_Char **at = xml->attributes; at && *at; at += 2)
-        if (strcmp(at[0], name) == 0 || gls_span_equal_ascii(local_name(at[0]), name))
+        if (gls_span_equal_ascii(local_name(at[0]), name))
             return gls_span_of(at[1]);
     return (struct gls_span){"", 0};
-}
-
-struct gls_place gls_xml_place(const struct gls_xml *xml)
-{
-    unsigned line = (unsigned)XML_GetCurrentLineNumber(xml->parser);
-    unsigned column = (unsigned)XML_GetCurrentColumnNumber(xml->parser) + 1;
-    if (line == 1)
-        column += xml->skipped.column;
-    return (struct gls_place){xml->file, line + xml->skipped.line, column};
 }
 
 static bool has_failed(const struct gls_xml *xml)
@@ -70,7 +61,7 @@ void gls_xml_fail(struct gls_xml *xml, enum gls_status status, const char *forma
 {
     if (has_failed(xml))
         return;
-    char message[sizeof xml->failure.message];
+    char message[sizeof xml->failure.message + 1]; /* gls_fail() cuts what is too long for it */
     va_list args;
     va_start(args, format);
     vsnprintf(message, sizeof message, format, args);
@@ -78,6 +69,20 @@ void gls_xml_fail(struct gls_xml *xml, enum gls_status status, const char *forma
     gls_fail(&xml->failure, status, gls_xml_place(xml), "%s", message);
     add_byte(xml);
     XML_StopParser(xml->parser, XML_FALSE);
+}
+
+static void fail_as_expat(struct gls_xml *xml, enum XML_Error code)
+{
+    if (has_failed(xml))
+        return;
+    gls_xml_describe(xml, code, &xml->failure);
+    add_byte(xml);
+}
+
+static void fail_for_size(struct gls_xml *xml)
+{
+    gls_xml_fail(xml, GLS_LIMIT, "a tag or comment of more than %d MiB: no glossary is so made",
+                 GLS_XML_TOKEN >> 20);
 }
 
 /* ------------------------------------------------------------------ elements */
@@ -106,8 +111,10 @@ static void enter(struct gls_xml *xml)
     inner->state = inner->row ? inner->row->state : 0;
     inner->collects = inner->state && (outer->collects || inner->row->told);
     inner->start = xml->size;
-    size_t size = xml->name.size < XML_NAME_BYTES ? xml->name.size : XML_NAME_BYTES;
-    inner->name_size = (unsigned char)gls_utf8_whole(xml->name.data, size);
+    size_t size = xml->name.size;
+    if (size > XML_NAME_BYTES)
+        size = gls_utf8_whole(xml->name.data, XML_NAME_BYTES);
+    inner->name_size = (unsigned char)size;
     memcpy(inner->name, xml->name.data, inner->name_size);
 }
 
@@ -121,6 +128,10 @@ static void XMLCALL start_element(void *data, const XML_Char *name, const XML_Ch
                      GLS_XML_DEPTH);
         return;
     }
+    if (XML_GetCurrentByteCount(xml->parser) > GLS_XML_TOKEN) {
+        fail_for_size(xml);
+        return;
+    }
     xml->name = local_name(name);
     xml->attributes = attributes;
     enter(xml);
@@ -132,7 +143,7 @@ static void XMLCALL start_element(void *data, const XML_Char *name, const XML_Ch
 
 static bool is_blank(char c)
 {
-    return c == ' ' || c == '\t' || c == '\n' || c == '\r';
+    return (unsigned char)c <= ' ' && (c == ' ' || c == '\t' || c == '\n' || c == '\r');
 }
 
 /* XML Schema's "collapse": no blanks at the ends, one space for a run of them. */
@@ -188,6 +199,14 @@ static void XMLCALL characters(void *data, const XML_Char *text, int size)
     append_text(data, text, (size_t)size);
 }
 
+static void XMLCALL comment(void *data, const XML_Char *text)
+{
+    (void)text;
+    struct gls_xml *xml = data;
+    if (XML_GetCurrentByteCount(xml->parser) > GLS_XML_TOKEN)
+        fail_for_size(xml);
+}
+
 /* An entity that the DTD would have declared: expat leaves out its text and goes on. */
 static void XMLCALL skipped_entity(void *data, const XML_Char *name, int is_parameter)
 {
@@ -210,15 +229,17 @@ static int XMLCALL external_entity(XML_Parser parser, const XML_Char *context, c
     gls_buf_init(&dtd);
     gls_html_entities(&dtd);
     XML_Parser inner = XML_ExternalEntityParserCreate(parser, context, "UTF-8");
-    enum XML_Status status = XML_STATUS_ERROR;
-    if (inner && dtd.status == GLS_OK)
-        status = XML_Parse(inner, dtd.data, (int)dtd.size, 1);
-    if (status != XML_STATUS_OK)
-        gls_xml_fail(XML_GetUserData(parser), GLS_NOMEM, "out of memory");
+    enum XML_Error trouble = XML_ERROR_NO_MEMORY;
+    if (inner && dtd.status == GLS_OK) {
+        XML_Parse(inner, dtd.data, (int)dtd.size, 1);
+        trouble = XML_GetErrorCode(inner);
+    }
+    if (trouble != XML_ERROR_NONE)
+        fail_as_expat(XML_GetUserData(parser), trouble);
     if (inner)
         XML_ParserFree(inner);
     gls_buf_release(&dtd);
-    return status;
+    return trouble == XML_ERROR_NONE ? XML_STATUS_OK : XML_STATUS_ERROR;
 }
 
 static int XMLCALL unknown_encoding(void *data, const XML_Char *name, XML_Encoding *encoding)
@@ -305,7 +326,9 @@ static bool make_parser(struct gls_xml *xml)
     if (!xml->parser)
         return false;
     XML_SetUserData(xml->parser, xml);
+    XML_SetXmlDeclHandler(xml->parser, gls_xml_declaration);
     XML_SetElementHandler(xml->parser, start_element, end_element);
+    XML_SetCommentHandler(xml->parser, comment);
     XML_SetCharacterDataHandler(xml->parser, characters);
     XML_SetSkippedEntityHandler(xml->parser, skipped_entity);
     XML_SetExternalEntityRefHandler(xml->parser, external_entity);
@@ -316,10 +339,7 @@ static bool make_parser(struct gls_xml *xml)
 
 static enum gls_status fail_as_stopped(struct gls_xml *xml, struct gls_error *err)
 {
-    if (!has_failed(xml)) {
-        gls_xml_describe(xml, &xml->failure);
-        add_byte(xml);
-    }
+    fail_as_expat(xml, XML_GetErrorCode(xml->parser));
     if (xml->failure.status == GLS_NOMEM)
         return gls_fail_nomem(err);
     if (err)
@@ -327,29 +347,42 @@ static enum gls_status fail_as_stopped(struct gls_xml *xml, struct gls_error *er
     return xml->failure.status;
 }
 
-/* Expat scans a tag or a comment from its beginning again at each chunk. So that a huge one takes
- * linear time all the same, the next chunk is as long as what expat has not finished. */
+/* How much to read at once: a file whole, but for a huge one. Expat scans a tag or a comment from
+ * its beginning again at each block, so that a long one comes in blocks of twice the size. */
+static size_t block_size(const struct gls_input *in, size_t waiting)
+{
+    enum { BLOCK = 64 * 1024, MOST = 64 * 1024 * 1024 };
+    size_t left = gls_input_left(in), size = in->chunk;
+    if (!size)
+        size = left < BLOCK ? BLOCK : left < MOST ? left + 1 : MOST;
+    return waiting > BLOCK && waiting > size ? waiting : size;
+}
+
 static enum gls_status feed(struct gls_xml *xml, struct gls_input *in, struct gls_error *err)
 {
-    enum { PATIENCE = 64 * 1024 };
     XML_Index fed = 0, finished = 0;
     for (;;) {
-        struct gls_span chunk;
-        size_t waiting = (size_t)(fed - finished);
-        enum gls_status status = gls_input_next(in, waiting > PATIENCE ? waiting : 0, &chunk, err);
+        size_t room = block_size(in, (size_t)(fed - finished)), size;
+        char *block = XML_GetBuffer(xml->parser, (int)room);
+        if (!block)
+            return gls_fail_nomem(err);
+        enum gls_status status = gls_input_read(in, block, room, &size, err);
         if (status != GLS_OK)
             return status;
-        if (XML_Parse(xml->parser, chunk.data, (int)chunk.size, !chunk.size) != XML_STATUS_OK)
+        bool last = size < room;
+        if (last && fed == 0)
+            gls_xml_count_lines(xml, block, size);
+        if (XML_ParseBuffer(xml->parser, (int)size, last) != XML_STATUS_OK)
             return fail_as_stopped(xml, err);
-        if (!chunk.size)
+        if (last)
             return GLS_OK;
-        fed += (XML_Index)chunk.size;
+        fed += (XML_Index)size;
         XML_Index now = XML_GetCurrentByteIndex(xml->parser);
         finished = now > finished ? now : finished;
-        if (fed - finished > GLS_XML_TOKEN)
-            return gls_fail(err, GLS_LIMIT, gls_xml_place(xml),
-                            "a tag or comment of more than %d MiB: no glossary is so made",
-                            GLS_XML_TOKEN >> 20);
+        if (fed - finished > GLS_XML_TOKEN) {
+            fail_for_size(xml);
+            return fail_as_stopped(xml, err);
+        }
     }
 }
 

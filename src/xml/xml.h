@@ -63,7 +63,7 @@ struct gls_span gls_xml_outer_name(const struct gls_xml *xml);
 /** The value of an attribute by local name, "" when there is none. Only in @c opened. */
 struct gls_span gls_xml_attribute(const struct gls_xml *xml, const char *name);
 /** Where the tag in hand begins. */
-struct gls_place gls_xml_place(const struct gls_xml *xml);
+struct gls_place gls_xml_place(struct gls_xml *xml);
 /** Ends the reading: gls_xml_read() will return @p status with this message, placed here. */
 void gls_xml_fail(struct gls_xml *xml, enum gls_status status, const char *format, ...)
     GLS_PRINTF(3, 4);

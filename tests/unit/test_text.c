@@ -143,8 +143,9 @@ START_TEST(normal_forms)
     check_appends(gls_case_fold, "ΒΗΤΑ", "βητα");
     check_appends(gls_case_fold, "İ", "i\u0307");
     check_appends(gls_case_fold, "", "");
-    ck_assert(gls_is_nfc(gls_span_of("échographie β")));
-    ck_assert(!gls_is_nfc(gls_span_of("e\u0301chographie")));
+    bool answer = false;
+    ck_assert(gls_is_nfc(gls_span_of("échographie β"), &answer) && answer);
+    ck_assert(gls_is_nfc(gls_span_of("e\u0301chographie"), &answer) && !answer);
 }
 END_TEST
 

@@ -239,6 +239,21 @@ START_TEST(huge_comment)
 }
 END_TEST
 
+/* So they are in a document that is given in one piece. */
+static void check_whole(const char *start, const char *end)
+{
+    struct gls_span text = repeat(start, "x", GLS_XML_TOKEN + 1);
+    memcpy((char *)text.data + text.size - strlen(end), end, strlen(end));
+    check_limit(text, text.size, 0);
+}
+
+START_TEST(huge_in_one_piece)
+{
+    check_whole("<a type='", "'/>");
+    check_whole("<a><!--", "-->");
+}
+END_TEST
+
 START_TEST(huge_text)
 {
     check_limit(repeat("<a>", "x", HUNDRED_MB), 2 * GLS_XML_TOKEN, BLOCK);
@@ -422,6 +437,32 @@ START_TEST(input_of_a_pipe)
 }
 END_TEST
 
+START_TEST(input_read_whole)
+{
+    char path[] = "/tmp/glossaire-XXXXXX", bytes[16];
+    struct gls_input in;
+    struct gls_span span;
+    size_t size;
+    int fd = mkstemp(path);
+    ck_assert_int_eq((int)write(fd, "abcdefgh", 8), 8);
+    close(fd);
+    ck_assert_int_eq(gls_input_open(&in, path, NULL), GLS_OK);
+    ck_assert_uint_eq(gls_input_left(&in), 8);
+    ck_assert_int_eq(gls_input_peek(&in, 3, &span, NULL), GLS_OK);
+    gls_input_skip(&in, 1);
+    ck_assert_uint_eq(gls_input_left(&in), 7);
+    ck_assert_int_eq(gls_input_read(&in, bytes, 2, &size, NULL), GLS_OK);
+    ck_assert(gls_span_equal((struct gls_span){bytes, size}, gls_span_of("bc")));
+    ck_assert_int_eq(gls_input_read(&in, bytes, sizeof bytes, &size, NULL), GLS_OK);
+    ck_assert(gls_span_equal((struct gls_span){bytes, size}, gls_span_of("defgh")));
+    ck_assert_uint_eq(gls_input_left(&in), 0);
+    ck_assert_int_eq(gls_input_read(&in, bytes, sizeof bytes, &size, NULL), GLS_OK);
+    ck_assert_uint_eq(size, 0);
+    gls_input_close(&in);
+    unlink(path);
+}
+END_TEST
+
 START_TEST(input_larger_than_a_block)
 {
     char path[] = "/tmp/glossaire-XXXXXX";
@@ -471,6 +512,7 @@ Suite *xml_suite(void)
     tcase_add_test(tc, nesting_that_is_deep_enough);
     tcase_add_test(tc, huge_attribute);
     tcase_add_test(tc, huge_comment);
+    tcase_add_test(tc, huge_in_one_piece);
     tcase_add_test(tc, huge_text);
     tcase_add_test(tc, huge_text_that_is_passed_over);
     tcase_add_test(tc, billion_laughs);
@@ -478,6 +520,7 @@ Suite *xml_suite(void)
     tc = tcase_create("input");
     tcase_add_test(tc, input_of_memory);
     tcase_add_test(tc, input_of_a_pipe);
+    tcase_add_test(tc, input_read_whole);
     tcase_add_test(tc, input_larger_than_a_block);
     suite_add_tcase(suite, tc);
     return suite;
