@@ -99,10 +99,15 @@ static void add_words(struct work *work, enum gls_relation relation, const char 
 
 /* ------------------------------------------------------------------ rules */
 
+static bool ends(const char *word, size_t size, const char *with, size_t length)
+{
+    return size >= length && memcmp(word + size - length, with, length) == 0;
+}
+
 static bool fits(const struct gls_ending *rule, const char *word, size_t size)
 {
     size_t length = strlen(rule->ending);
-    if (size < length + rule->least || memcmp(word + size - length, rule->ending, length) != 0)
+    if (size < length + rule->least || !ends(word, size, rule->ending, length))
         return false;
     return !rule->after || (size > length && strchr(rule->after, word[size - length - 1]));
 }
@@ -180,9 +185,45 @@ static void add_inflections(struct work *work, const char *word)
         add_feminines(work, work->forms->form[i].text);
 }
 
+/* ------------------------------------------------------------------ verbs */
+
+static const struct gls_conjugation *find_verb(const struct gls_language *in, const char *word,
+                                               size_t size)
+{
+    for (size_t i = 0; i < in->verbs; i++) {
+        size_t length = strlen(in->verb[i].ending);
+        if (ends(word, size, in->verb[i].ending, length) && !(in->verb[i].whole && size > length))
+            return &in->verb[i];
+    }
+    return NULL;
+}
+
+static void add_participle(struct work *work, const char *stem, size_t size, const char *ending)
+{
+    const char *past = add(work, GLS_FORM_NUMBER, stem, size, ending, strlen(ending));
+    if (past) {
+        add_plurals(work, GLS_FORM_NUMBER, past);
+        add_feminines(work, past);
+    }
+}
+
+/* The participle comes first: where it is also a present (réduit), it must still agree. */
+static void add_verb_forms(struct work *work, const char *word)
+{
+    size_t size = strlen(word);
+    const struct gls_conjugation *verb = find_verb(work->language, word, size);
+    if (!verb)
+        return;
+    size -= strlen(verb->ending);
+    if (verb->participle)
+        add_participle(work, word, size, verb->participle);
+    add_each(work, GLS_FORM_NUMBER, word, size, verb->forms);
+}
+
 /* ------------------------------------------------------------------ spelling */
 
-static bool stands_there(enum gls_place where, const char *word, const char *at, size_t size)
+static bool stands_there(enum gls_spelling_place where, const char *word, const char *at,
+                         size_t size)
 {
     bool first = at == word, last = !at[size] || (at[size] == 's' && !at[size + 1]);
     return (first || where == GLS_ANYWHERE || where == GLS_AT_END) &&
@@ -249,6 +290,7 @@ static bool is_inflected(const struct gls_language *in, struct gls_word_class of
     switch (of.pos) {
     case GLS_POS_NONE:
     case GLS_POS_NOUN:
+    case GLS_POS_VERB:
         return true;
     case GLS_POS_ADJECTIVE:
         return in->feminine;
@@ -263,6 +305,7 @@ static int trust_for(const struct gls_language *in, struct gls_word_class of)
         return 0;
     switch (of.pos) {
     case GLS_POS_ADJECTIVE:
+    case GLS_POS_VERB: /* its participle */
         return GLS_ADJECTIVES;
     case GLS_POS_NONE:
         return of.gender == GLS_GENDER_MASCULINE ? GLS_PERSONS : GLS_UNKNOWN;
@@ -285,9 +328,11 @@ static void inflect(struct work *work, struct gls_word_class of)
     if (!is_inflected(in, of) || is_among(in->fixed, in->fixeds, work->word))
         return;
     work->trust = trust_for(in, of);
-    add_inflections(work, work->word);
+    void (*add_forms)(struct work *, const char *) =
+        of.pos == GLS_POS_VERB ? add_verb_forms : add_inflections;
+    add_forms(work, work->word);
     for (unsigned i = 0; i < spelled; i++)
-        add_inflections(work, work->forms->form[i].text);
+        add_forms(work, work->forms->form[i].text);
 }
 
 void gls_inflect(const char *lang, const char *word, size_t size, struct gls_word_class of,

@@ -1,6 +1,6 @@
-/** @file Inflected forms of a glossary's own words: number, gender, UK and US spelling. They are
- *  made from the entry, by tables of endings and of exceptions (inflect_fr.c, inflect_en.c), and
- *  never by cutting the query to a stem: "fœtal" gives "fœtaux", "fœtale" and "fœtales", and so
+/** @file Inflected forms of a glossary's own words: number, gender, tense, UK and US spelling. They
+ *  are made from the entry, by tables of endings and of exceptions (inflect_fr.c, inflect_en.c),
+ *  and never by cutting the query to a stem: "fœtal" gives "fœtaux", "fœtale" and "fœtales", and so
  *  cannot meet a word that is none of them. */
 #ifndef GLS_TEXT_INFLECT_H
 #define GLS_TEXT_INFLECT_H
@@ -8,7 +8,8 @@
 #include "glossaire.h"
 
 /** How a form differs from its word; matches rank in this order. A form that differs in gender may
- *  differ in number too. A spelling (oedema, edema) counts as the word itself. */
+ *  differ in number too; person and tense count as number. A spelling (oedema, edema) counts as the
+ *  word itself. */
 enum gls_relation { GLS_FORM_NUMBER = 1, GLS_FORM_GENDER, GLS_FORM_SPELLING };
 
 enum { GLS_FORMS_MAX = 32, GLS_FORM_BYTES = 96 };
@@ -32,8 +33,11 @@ struct gls_forms {
  *  person (patiente), more readily when its own gender is not known; it has none when it is
  *  feminine, nor as one word of a phrase, which keeps its gender: "médecin légal" is not "médecine
  *  légale". GLS_POS_NONE may be either: it has both genders where that is no other word's form.
- *  Verbs, adverbs and other words have their spellings only, and so have function words. English
- *  adjectives do not agree. */
+ *  A verb is given in the infinitive and has the forms that texts use: French ones the third
+ *  persons and that of "vous", in the present, imperfect, future and conditional, and both
+ *  participles, the past one in each number and gender; English ones their three or four. Adverbs
+ *  and other words have their spellings only, and so have function words. English adjectives do not
+ *  agree. */
 struct gls_word_class {
     enum gls_pos pos;
     enum gls_gender gender;

@@ -1,4 +1,4 @@
-/* English number, with the Latin and Greek plurals of medicine, and UK and US spellings. */
+/* English number, with the Latin and Greek plurals of medicine, verbs, and UK and US spellings. */
 #include "text/inflect_table.h"
 
 /* clang-format off */
@@ -84,6 +84,66 @@ static gls_endings singular = {
     ON('t') = LIST{NUMBER("feet", "foot", 0), END},
 };
 
+/* ------------------------------------------------------------------ verbs */
+
+#define VERB(end, forms)      {end, forms, NULL, false}
+#define ODD_VERB(word, forms) {word, forms, NULL, true}
+#define REGULAR(end)          VERB(end, end "s " end "ed " end "ing")
+#define DOUBLED(end, letter)  VERB(end, end "s " end letter "ed " end letter "ing")
+#define BOTH(end, letter) \
+    VERB(end, end "s " end "ed " end "ing " end letter "ed " end letter "ing")
+
+static const struct gls_conjugation verb[] = {
+    ODD_VERB("arise", "arises arose arisen arising"), ODD_VERB("be", "is are was were been being"),
+    ODD_VERB("bear", "bears bore born borne bearing"),
+    ODD_VERB("become", "becomes became becoming"),
+    ODD_VERB("begin", "begins began begun beginning"),
+    ODD_VERB("bind", "binds bound binding"), ODD_VERB("bite", "bites bit bitten biting"),
+    ODD_VERB("bleed", "bleeds bled bleeding"), ODD_VERB("break", "breaks broke broken breaking"),
+    ODD_VERB("bring", "brings brought bringing"), ODD_VERB("burst", "bursts bursting"),
+    ODD_VERB("catch", "catches caught catching"), ODD_VERB("come", "comes came coming"),
+    ODD_VERB("cut", "cuts cutting"), ODD_VERB("do", "does did done doing"),
+    ODD_VERB("drink", "drinks drank drunk drinking"), ODD_VERB("eat", "eats ate eaten eating"),
+    ODD_VERB("fall", "falls fell fallen falling"), ODD_VERB("feed", "feeds fed feeding"),
+    ODD_VERB("feel", "feels felt feeling"), ODD_VERB("find", "finds found finding"),
+    ODD_VERB("get", "gets got gotten getting"), ODD_VERB("give", "gives gave given giving"),
+    ODD_VERB("go", "goes went gone going"), ODD_VERB("grow", "grows grew grown growing"),
+    ODD_VERB("have", "has had having"), ODD_VERB("hold", "holds held holding"),
+    ODD_VERB("hurt", "hurts hurting"),
+    ODD_VERB("keep", "keeps kept keeping"), ODD_VERB("lead", "leads led leading"),
+    ODD_VERB("lie", "lies lay lain lying"), ODD_VERB("lose", "loses lost losing"),
+    ODD_VERB("make", "makes made making"), ODD_VERB("put", "puts putting"),
+    ODD_VERB("rise", "rises rose risen rising"), ODD_VERB("run", "runs ran running"),
+    ODD_VERB("see", "sees saw seen seeing"), ODD_VERB("seek", "seeks sought seeking"),
+    ODD_VERB("set", "sets setting"), ODD_VERB("shed", "sheds shedding"),
+    ODD_VERB("show", "shows showed shown showing"),
+    ODD_VERB("shrink", "shrinks shrank shrunk shrinking"),
+    ODD_VERB("sleep", "sleeps slept sleeping"), ODD_VERB("spend", "spends spent spending"),
+    ODD_VERB("split", "splits splitting"), ODD_VERB("spread", "spreads spreading"),
+    ODD_VERB("stick", "sticks stuck sticking"),
+    ODD_VERB("swell", "swells swelled swollen swelling"),
+    ODD_VERB("take", "takes took taken taking"), ODD_VERB("tear", "tears tore torn tearing"),
+    ODD_VERB("undergo", "undergoes underwent undergone undergoing"),
+    ODD_VERB("wear", "wears wore worn wearing"),
+
+    /* A final consonant is doubled after one stressed vowel. */
+    DOUBLED("ab", "b"), DOUBLED("ob", "b"), DOUBLED("rub", "b"), VERB("ic", "ics icked icking"),
+    DOUBLED("ag", "g"), DOUBLED("og", "g"), DOUBLED("ug", "g"), DOUBLED("trol", "l"),
+    REGULAR("eel"), BOTH("el", "l"), BOTH("signal", "l"), DOUBLED("scan", "n"),
+    DOUBLED("plan", "n"), DOUBLED("pin", "n"), DOUBLED("thin", "n"), REGULAR("eap"),
+    DOUBLED("ap", "p"), DOUBLED("ip", "p"), REGULAR("elop"), REGULAR("oop"), DOUBLED("op", "p"),
+    DOUBLED("scar", "r"), REGULAR("ffer"), DOUBLED("fer", "r"), DOUBLED("deter", "r"),
+    DOUBLED("cur", "r"), DOUBLED("stir", "r"), DOUBLED("blur", "r"), REGULAR("limit"),
+    REGULAR("vomit"), DOUBLED("mit", "t"), DOUBLED("clot", "t"), DOUBLED("rot", "t"),
+    DOUBLED("spot", "t"),
+
+    VERB("ee", "ees eed eeing"), VERB("oe", "oes oed oeing"), VERB("ye", "yes yed yeing"),
+    VERB("ie", "ies ied ying"), VERB("e", "es ed ing"), REGULAR("ay"), REGULAR("ey"),
+    REGULAR("oy"), VERB("y", "ies ied ying"), VERB("ch", "ches ched ching"),
+    VERB("sh", "shes shed shing"), VERB("s", "ses sed sing"), VERB("x", "xes xed xing"),
+    VERB("z", "zes zed zing"), REGULAR(""),
+};
+
 /* ------------------------------------------------------------------ words */
 
 static const struct gls_irregular irregular[] = {
@@ -109,7 +169,7 @@ static const struct gls_irregular irregular[] = {
 };
 
 static const char *const fixed[] = {
-    "a", "an", "and", "as", "at", "be", "by", "caries", "de", "diabetes", "faeces", "feces", "for",
+    "a", "an", "and", "as", "at", "by", "caries", "de", "diabetes", "faeces", "feces", "for",
     "from", "gallows", "herpes", "in", "is", "no", "not", "of", "on", "or", "per", "pertussis",
     "pus", "rabies", "scabies", "sepsis", "series", "species", "syphilis", "tetanus", "than",
     "the", "to", "versus", "vs", "with", "within", "without",
@@ -203,6 +263,8 @@ const struct gls_language gls_english = {
     .name = "en",
     .plural = &plural,
     .singular = &singular,
+    .verb = verb,
+    .verbs = COUNT(verb),
     .irregular = irregular,
     .irregulars = COUNT(irregular),
     .fixed = fixed,

@@ -1,6 +1,6 @@
-/* French number and gender. Sources of the rules: any school grammar; Grevisse, Le Bon Usage,
- * part 3, for the lists. Which rules carry the result, and what each costs in false matches, was
- * measured (tests/bench/inflection.py). */
+/* French number, gender and verbs. Sources of the rules: any school grammar; Grevisse, Le Bon
+ * Usage, part 3, for the lists. Which rules carry the result, and what each costs in false matches,
+ * was measured (tests/bench/inflection.py). */
 #include "text/inflect_table.h"
 
 /* clang-format off */
@@ -158,6 +158,99 @@ static gls_endings feminine = {
     ON('z') = LIST{FEM("z", "ze", 3, UNKNOWN), END},
     OTHER_LETTERS = LIST{
         FEM("é", "ée", 1, PERSONS), FEM("ï", "ïe", 2, NOUNS), FEM("û", "ue ûe", 1, UNKNOWN), END},
+};
+
+/* ------------------------------------------------------------------ verbs */
+
+/* Third persons and vous; the infinitive's ending, what it becomes in the present, before -ez and
+ * -iez, before -ait, before -a, and as past participle. */
+#define PAST(stem)   stem "ait " stem "aient " stem "ant"
+#define FUTURE(stem) stem "a " stem "ont " stem "ez " stem "ait " stem "aient " stem "iez"
+#define REST(plural, past, future) plural "ez " plural "iez " PAST(past) " " FUTURE(future)
+#define VERB(ending, present, stem, future, participle) \
+    {ending, present " " REST(stem, stem, future), participle, false}
+#define ODD_VERB(verb, forms, participle) {verb, forms, participle, true}
+
+/* Regular verbs: -er, with the letter that keeps a consonant soft, and -ir. In the future, é may
+ * also be è: the index takes no account of it. */
+#define ER(end, soft) {end "er", end "e " end "ent " REST(end, soft, end "er"), end "é", false}
+#define ACUTE(end, soft) \
+    {"é" end "er", "è" end "e è" end "ent " REST("é" end, "é" soft, "é" end "er"), "é" end "é", \
+     false}
+#define MUTE(start, stressed, end) \
+    {start end "er", stressed "e " stressed "ent " REST(start end, start end, stressed "er"), \
+     start end "é", false}
+/* Spelled in two ways: étiquette, or étiquète since 1990. */
+#define MUTE_EITHER(end) \
+    {"e" end "er", \
+     "e" end end "e e" end end "ent è" end "e è" end "ent " REST("e" end, "e" end, "e" end end "er") \
+     " " FUTURE("è" end "er"), "e" end "é", false}
+#define IR(end) VERB(end "ir", end "it " end "issent", end "iss", end "ir", end "i")
+
+static const struct gls_conjugation verb[] = {
+    VERB("envoyer", "envoie envoient", "envoy", "enverr", "envoyé"), MUTE("o", "oi", "y"),
+    MUTE("u", "ui", "y"), MUTE("a", "ai", "y"),
+    ACUTE("br", "br"), ACUTE("ch", "ch"), ACUTE("cr", "cr"), ACUTE("d", "d"), ACUTE("g", "ge"),
+    ACUTE("gl", "gl"), ACUTE("gn", "gn"), ACUTE("gr", "gr"), ACUTE("gu", "gu"), ACUTE("l", "l"),
+    ACUTE("m", "m"), ACUTE("n", "n"), ACUTE("p", "p"), ACUTE("qu", "qu"), ACUTE("r", "r"),
+    ACUTE("s", "s"), ACUTE("t", "t"), ACUTE("tr", "tr"), ACUTE("v", "v"),
+    MUTE("appe", "appell", "l"), MUTE("je", "jett", "t"), MUTE("déce", "décèl", "l"),
+    MUTE("ge", "gèl", "l"), MUTE("mode", "modèl", "l"), MUTE("pe", "pèl", "l"),
+    MUTE("ache", "achèt", "t"), MUTE("hale", "halèt", "t"), MUTE_EITHER("l"), MUTE_EITHER("t"),
+    MUTE("e", "èm", "m"), MUTE("e", "èn", "n"), MUTE("e", "ès", "s"), MUTE("e", "èv", "v"),
+    MUTE("e", "èvr", "vr"),
+    ODD_VERB("aller", "va vont allez alliez " PAST("all") " " FUTURE("ir"), "allé"),
+    ER("c", "ç"), ER("g", "ge"), ER("", ""),
+
+    VERB("mourir", "meurt meurent", "mour", "mourr", "mort"),
+    VERB("courir", "court courent", "cour", "courr", "couru"),
+    VERB("cueillir", "cueille cueillent", "cueill", "cueiller", "cueilli"),
+    IR("lent"), IR("tent"), VERB("entir", "ent entent", "ent", "entir", "enti"),
+    VERB("enir", "ient iennent", "en", "iendr", "enu"),
+    VERB("ffrir", "ffre ffrent", "ffr", "ffrir", "ffert"),
+    VERB("ouvrir", "ouvre ouvrent", "ouvr", "ouvrir", "ouvert"),
+    IR("jaill"), VERB("aillir", "aille aillent", "aill", "aillir", "ailli"),
+    VERB("dormir", "dort dorment", "dorm", "dormir", "dormi"),
+    IR("répart"), VERB("partir", "part partent", "part", "partir", "parti"),
+    IR("assort"), VERB("sortir", "sort sortent", "sort", "sortir", "sorti"),
+    IR("asserv"), VERB("servir", "sert servent", "serv", "servir", "servi"),
+    VERB("fuir", "fuit fuient", "fuy", "fuir", "fui"),
+    VERB("vêtir", "vêt vêtent", "vêt", "vêtir", "vêtu"),
+    VERB("quérir", "quiert quièrent", "quér", "querr", "quis"),
+    ODD_VERB("avoir", "a ont avez aviez avait avaient ayant eu " FUTURE("aur"), NULL),
+    VERB("cevoir", "çoit çoivent", "cev", "cevr", "çu"),
+    VERB("devoir", "doit doivent dû due", "dev", "devr", NULL),
+    VERB("pouvoir", "peut peuvent pu", "pouv", "pourr", NULL),
+    VERB("prévoir", "prévoit prévoient", "prévoy", "prévoir", "prévu"),
+    VERB("voir", "voit voient", "voy", "verr", "vu"), IR(""),
+
+    ODD_VERB("être", "est sont êtes étiez " PAST("ét") " été " FUTURE("ser"), NULL),
+    ODD_VERB("faire", "fait font faites faisiez " PAST("fais") " " FUTURE("fer"), "fait"),
+    VERB("prendre", "prend prennent", "pren", "prendr", "pris"),
+    VERB("indre", "int ignent", "ign", "indr", "int"),
+    VERB("soudre", "sout solvent", "solv", "soudr", "solu"),
+    VERB("coudre", "coud cousent", "cous", "coudr", "cousu"),
+    VERB("dre", "d dent", "d", "dr", "du"),
+    VERB("mettre", "met mettent", "mett", "mettr", "mis"),
+    VERB("battre", "bat battent", "batt", "battr", "battu"),
+    VERB("croître", "croît croissent", "croiss", "croîtr", "cru"),
+    VERB("connaître", "connaît connaissent", "connaiss", "connaîtr", "connu"),
+    VERB("naître", "naît naissent", "naiss", "naîtr", "né"),
+    VERB("aître", "aît aissent", "aiss", "aîtr", "u"),
+    VERB("crire", "crit crivent", "criv", "crir", "crit"),
+    VERB("traire", "trait traient", "tray", "trair", "trait"),
+    VERB("boire", "boit boivent", "buv", "boir", "bu"),
+    VERB("nuire", "nuit nuisent", "nuis", "nuir", "nui"),
+    VERB("lire", "lit lisent", "lis", "lir", "lu"),
+    VERB("suffire", "suffit suffisent", "suffis", "suffir", "suffi"),
+    VERB("uire", "uit uisent", "uis", "uir", "uit"),
+    VERB("dire", "dit disent", "dis", "dir", "dit"),
+    VERB("suivre", "suit suivent", "suiv", "suivr", "suivi"),
+    VERB("vivre", "vit vivent", "viv", "vivr", "vécu"),
+    VERB("inclure", "inclut incluent", "inclu", "inclur", "inclus"),
+    VERB("occlure", "occlut occluent", "occlu", "occlur", "occlus"),
+    VERB("clure", "clut cluent", "clu", "clur", "clu"),
+    VERB("rompre", "rompt rompent", "romp", "rompr", "rompu"),
 };
 
 /* ------------------------------------------------------------------ words */
@@ -325,6 +418,8 @@ const struct gls_language gls_french = {
     .plural = &plural,
     .singular = &singular,
     .feminine = &feminine,
+    .verb = verb,
+    .verbs = COUNT(verb),
     .irregular = irregular,
     .irregulars = COUNT(irregular),
     .fixed = fixed,

@@ -3,6 +3,7 @@
 #ifndef GLS_TEXT_INFLECT_RULES_H
 #define GLS_TEXT_INFLECT_RULES_H
 
+#include <stdbool.h>
 #include <stddef.h>
 
 /** Whom a feminine may be made for: each kind includes those before it. The less is known of a
@@ -34,14 +35,22 @@ struct gls_irregular {
     const char *word, *number, *gender;
 };
 
+/** The verbs of an ending, and what they have in its place; the first row that fits decides. */
+struct gls_conjugation {
+    const char *ending;     /**< of the infinitive */
+    const char *forms;      /**< "it issent issait", a space between */
+    const char *participle; /**< past, which agrees like an adjective; NULL: none that does */
+    bool whole;             /**< that verb alone, not the others that end so */
+};
+
 /** Where in a word a spelling is looked for; a final s does not count as the end. */
-enum gls_place { GLS_ANYWHERE, GLS_AT_START, GLS_AT_END, GLS_WHOLE };
+enum gls_spelling_place { GLS_ANYWHERE, GLS_AT_START, GLS_AT_END, GLS_WHOLE };
 
 /** Letters that two spellings of a language write differently: either may stand for the other.
  *  Without @c other, a word is not respelled from there on (prec-ise). */
 struct gls_spelling {
     const char *one, *other; /**< one NULL ends a list */
-    enum gls_place where;
+    enum gls_spelling_place where;
 };
 
 /** Lists by the first letter of either spelling, in the order of gls_endings. */
@@ -54,6 +63,8 @@ struct gls_language {
     gls_endings *singular;   /**< plural to singular, for words given in the plural */
     gls_endings *feminine;   /**< masculine to feminine; NULL: the language has no gender */
     gls_spellings *spelling; /**< NULL: there is one */
+    const struct gls_conjugation *verb;
+    size_t verbs;
     const struct gls_irregular *irregular;
     size_t irregulars;
     const char *const *fixed; /**< words without number and gender: function words, taux */

@@ -187,6 +187,19 @@ static void check_sorted(const void *table, size_t count, size_t row)
     }
 }
 
+/* No row stands behind a shorter ending that takes all its verbs. */
+static void check_reached(const struct gls_conjugation *verb, size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        for (size_t j = 0; j < i; j++) {
+            size_t size = strlen(verb[i].ending), length = strlen(verb[j].ending);
+            bool taken = size >= length &&
+                         strcmp(verb[i].ending + size - length, verb[j].ending) == 0 &&
+                         (!verb[j].whole || (verb[i].whole && size == length));
+            ck_assert_msg(!taken, "%s behind %s", verb[i].ending, verb[j].ending);
+        }
+}
+
 START_TEST(inflect_tables)
 {
     static const struct gls_language *const languages[] = {&gls_french, &gls_english};
@@ -195,6 +208,7 @@ START_TEST(inflect_tables)
         check_sorted(in->irregular, in->irregulars, sizeof *in->irregular);
         check_sorted(in->fixed, in->fixeds, sizeof *in->fixed);
         check_sorted(in->one_gender, in->one_genders, sizeof *in->one_gender);
+        check_reached(in->verb, in->verbs);
     }
 }
 END_TEST
