@@ -16,10 +16,10 @@ struct job {
 
 static void put_text(struct gls_buf *out, const struct gls_finding *finding)
 {
-    cli_put_plain(out, gls_span_of(finding->file));
+    gls_buf_put_safe(out, gls_span_of(finding->file));
     gls_buf_printf(out, ":%u:%u: %s: ", finding->line, finding->column,
                    gls_level_name(finding->rule->level));
-    cli_put_plain(out, gls_span_of(finding->message));
+    gls_buf_put_safe(out, gls_span_of(finding->message));
     gls_buf_printf(out, " [%s]\n", finding->rule->name);
 }
 
@@ -83,7 +83,7 @@ static enum cli_exit check_file(struct job *job, const char *file, const char *h
 {
     struct gls_base *base;
     struct gls_error err;
-    if (gls_base_load(&base, file, GLS_LOAD_TERMS, &err) != GLS_OK)
+    if (gls_base_load(&base, file, GLS_LOAD_ALL, &err) != GLS_OK)
         return cli_failure(job->call->command, &err, err.status == GLS_IO ? hint : "");
     enum cli_exit exit = check_base(job, base);
     gls_base_free(base);

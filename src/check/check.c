@@ -1,3 +1,4 @@
+#include "base/record.h"
 #include "check/rules.h"
 #include "check/senses.h"
 #include "core/error.h"
@@ -111,9 +112,18 @@ static void apply_rules(struct gls_check_run *run)
     }
 }
 
+/* Of a base in more languages than can have an index, as many as can. */
+static bool is_indexed(const struct gls_base *base)
+{
+    return base->indexed || base->index[GLS_INDEXES_MAX - 1];
+}
+
 enum gls_status gls_check(const struct gls_base *base, gls_finding_fn *report, void *payload,
                           struct gls_error *err)
 {
+    if (!is_indexed(base))
+        return gls_fail(err, GLS_USAGE, (struct gls_place){.file = gls_base_file(base)},
+                        "no index: see gls_base_index()");
     struct gls_check_run run;
     struct gls_senses senses;
     gls_run_init(&run, base);

@@ -4,6 +4,7 @@
 #include "base/lang.h"
 #include "check/rules.h"
 #include "core/span.h"
+#include "xml/ncname.h"
 
 /* ------------------------------------------------------------------ no-term, no-equivalent */
 
@@ -179,40 +180,6 @@ void gls_rule_duplicate_id(struct gls_check_run *run)
     gls_run_groups(run, gls_base_concepts(run->base), put_id, report_ids);
 }
 
-/* NameStartChar and NameChar of XML 1.0 (fifth edition, section 2.3), without the colon:
- * the NCName of Namespaces in XML, which xml:id requires. */
-static const struct name_range {
-    uint32_t first, last;
-    bool starts;
-} name_ranges[] = {
-    {'A', 'Z', true},       {'a', 'z', true},         {'0', '9', false},
-    {'_', '_', true},       {'-', '.', false},        {0xB7, 0xB7, false},
-    {0xC0, 0xD6, true},     {0xD8, 0xF6, true},       {0xF8, 0x2FF, true},
-    {0x300, 0x36F, false},  {0x370, 0x37D, true},     {0x37F, 0x1FFF, true},
-    {0x200C, 0x200D, true}, {0x203F, 0x2040, false},  {0x2070, 0x218F, true},
-    {0x2C00, 0x2FEF, true}, {0x3001, 0xD7FF, true},   {0xF900, 0xFDCF, true},
-    {0xFDF0, 0xFFFD, true}, {0x10000, 0xEFFFF, true},
-};
-
-static bool is_name_char(uint32_t c, bool starts)
-{
-    for (size_t i = 0; i < sizeof name_ranges / sizeof *name_ranges; i++)
-        if (name_ranges[i].first <= c && c <= name_ranges[i].last)
-            return name_ranges[i].starts || !starts;
-    return false;
-}
-
-static bool is_name(const char *id)
-{
-    size_t size = strlen(id), at = 0;
-    while (at < size) {
-        bool starts = at == 0;
-        if (!is_name_char(gls_utf8_next(id, size, &at), starts))
-            return false;
-    }
-    return size != 0;
-}
-
 void gls_rule_invalid_id(struct gls_check_run *run)
 {
     for (uint32_t i = 0; i < gls_base_concepts(run->base); i++) {
@@ -220,7 +187,7 @@ void gls_rule_invalid_id(struct gls_check_run *run)
         if (!*concept.id)
             gls_run_report(run, concept.line, concept.column,
                            "the concept has no id: give it one, for references to name it");
-        else if (!is_name(concept.id))
+        else if (!gls_is_ncname(gls_span_of(concept.id)))
             gls_run_report(run, concept.line, concept.column,
                            "id %s is no XML id: begin with a letter or \"_\", go on with "
                            "letters, digits, \"-\", \"_\" and \".\"",

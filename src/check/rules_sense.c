@@ -13,7 +13,7 @@
 void gls_rule_duplicate_concept(struct gls_check_run *run)
 {
     for (uint32_t i = 0; i < gls_base_concepts(run->base); i++) {
-        uint32_t twin = run->senses->twin[i];
+        uint32_t twin = gls_senses_twin(run->senses, i);
         if (twin == UINT32_MAX)
             continue;
         struct gls_concept concept = gls_base_concept(run->base, i);
@@ -119,16 +119,25 @@ void gls_rule_preferred_and_deprecated(struct gls_check_run *run)
 
 /* ------------------------------------------------------------------ key-collision */
 
+/* "cause" is a form of "causer" and a noun: both are meant, and their parts of speech say so. */
+static bool is_verb_and_other(const struct gls_term *a, const struct gls_term *b)
+{
+    return a->pos != b->pos && a->pos != GLS_POS_NONE && b->pos != GLS_POS_NONE &&
+           (a->pos == GLS_POS_VERB || b->pos == GLS_POS_VERB);
+}
+
 /* Whether a match is another concept met by more than the same writing. The same folded text in
  * the same subject is the homograph rule's. */
 static bool collides(const struct gls_check_run *run, const struct gls_match *match, uint32_t from)
 {
-    const uint32_t *group = run->senses->group;
+    uint32_t group = gls_senses_group(run->senses, from);
     struct gls_term term = gls_base_term(run->base, from);
     struct gls_term other = gls_base_term(run->base, match->term);
-    return (match->grade == GLS_FOLDED || match->grade == GLS_INFLECTED) &&
-           gls_term_in_use(&other) && !gls_senses_same(run->senses, term.concept, other.concept) &&
-           (group[from] != group[match->term] || group[from] == UINT32_MAX);
+    return other.concept < gls_base_concepts(run->base) &&
+           (match->grade == GLS_FOLDED || match->grade == GLS_INFLECTED) &&
+           !is_verb_and_other(&term, &other) && gls_term_in_use(&other) &&
+           !gls_senses_same(run->senses, term.concept, other.concept) &&
+           (group == UINT32_MAX || group != gls_senses_group(run->senses, match->term));
 }
 
 /* Said of the later of the two terms, so that A meets B and B meets A are one finding. */
@@ -146,11 +155,16 @@ static void report_collision(struct gls_check_run *run, const struct gls_match *
                                                  : "see that both are meant");
 }
 
+/* Phrases whose every word may be plural would otherwise each be found with all others. */
+enum { PARTNERS_MAX = 4 };
+
+/* A language that has no index is passed over. */
 static void look_up_term(struct gls_check_run *run, uint32_t number)
 {
     struct gls_term term = gls_base_term(run->base, number);
-    char lang[GLS_LANG_BYTES] = "";
-    memcpy(lang, term.lang, gls_lang_primary(term.lang));
+    char lang[GLS_LANG_BYTES];
+    gls_lang_canonical(gls_span_of(term.lang), lang);
+    lang[gls_lang_primary(lang)] = '\0';
     struct gls_shelf shelf = {&run->base, 1, lang, lang};
     struct gls_span query = gls_span_of(term.text);
     while (query.size && query.data[query.size - 1] == '*') /* would ask for all that begin so */
@@ -161,9 +175,11 @@ static void look_up_term(struct gls_check_run *run, uint32_t number)
         run->failed = true;
     if (status != GLS_OK)
         return;
-    for (size_t i = 0; i < found.count; i++)
-        if (collides(run, &found.match[i], number))
+    for (size_t i = 0, partners = 0; i < found.count && partners < PARTNERS_MAX; i++)
+        if (collides(run, &found.match[i], number)) {
             report_collision(run, &found.match[i], number);
+            partners++;
+        }
     gls_found_release(&found);
 }
 

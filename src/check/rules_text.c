@@ -168,7 +168,10 @@ void gls_rule_mixed_apostrophes(struct gls_check_run *run)
 
 static void check_normal(struct gls_check_run *run, const struct gls_text *text)
 {
-    if (!gls_is_nfc(gls_span_of(text->text)))
+    bool normal;
+    if (!gls_is_nfc(gls_span_of(text->text), &normal))
+        run->failed = true;
+    else if (!normal)
         gls_run_report(run, text->line, text->column,
                        "%s is not in Unicode normal form C: normalise the file (uconv -x nfc)",
                        gls_quote(text->text).text);

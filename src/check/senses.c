@@ -25,10 +25,12 @@ static void put_folded(struct gls_buf *out, const char *text)
         gls_buf_puts(out, text);
 }
 
-/* language NUL folded text NUL folded subject */
+/* language NUL folded text NUL folded subject; nothing for a term of no concept. */
 static void put_key(struct gls_check_run *run, uint32_t number, struct gls_buf *out)
 {
     struct gls_term term = gls_base_term(run->base, number);
+    if (term.concept >= gls_base_concepts(run->base))
+        return;
     struct gls_concept concept = gls_base_concept(run->base, term.concept);
     const char *subject = gls_base_value(run->base, concept.properties, GLS_SUBJECT_FIELD);
     gls_buf_put(out, term.lang, gls_lang_primary(term.lang));
@@ -50,21 +52,30 @@ static bool is_shared(const struct gls_check_run *run, const struct gls_group *g
            concept_of(run, group->item[group->count - 1].number);
 }
 
+/* For @p count numbers, each UINT32_MAX. */
+static uint32_t *make_numbers(uint32_t count)
+{
+    uint32_t *numbers = gls_malloc(count * sizeof *numbers);
+    if (numbers)
+        memset(numbers, 0xFF, count * sizeof *numbers);
+    return numbers;
+}
+
 static bool group_terms(struct gls_senses *senses, struct gls_check_run *run)
 {
-    size_t terms = gls_base_terms(run->base);
-    for (uint32_t i = 0; i < terms; i++) {
+    senses->terms = (uint32_t)gls_base_terms(run->base);
+    for (uint32_t i = 0; i < senses->terms; i++) {
         put_key(run, i, &senses->keys.key);
         gls_keys_add(&senses->keys, i);
     }
-    senses->group = gls_malloc(terms * sizeof *senses->group);
+    senses->group = make_numbers(senses->terms);
     if (!gls_keys_sort(&senses->keys) || !senses->group)
         return false;
     for (struct gls_group group = {0}; gls_keys_next(&senses->keys, &group);) {
         uint32_t place = (uint32_t)(group.item - senses->keys.item);
         bool shared = is_shared(run, &group);
-        for (size_t i = 0; i < group.count; i++)
-            senses->group[group.item[i].number] = shared ? place : UINT32_MAX;
+        for (size_t i = 0; shared && i < group.count; i++)
+            senses->group[group.item[i].number] = place;
     }
     return true;
 }
@@ -86,7 +97,7 @@ static struct shared gather_shared(const struct gls_senses *senses, const struct
     struct gls_range terms = gls_base_concept(run->base, concept).terms;
     struct shared shared = {.count = 0};
     for (uint32_t i = 0; i < terms.count && shared.count < SHARED_MAX; i++)
-        if (senses->group[terms.first + i] != UINT32_MAX)
+        if (gls_senses_group(senses, terms.first + i) != UINT32_MAX)
             shared.term[shared.count++] = terms.first + i;
     return shared;
 }
@@ -105,7 +116,8 @@ static bool add_pair(struct gls_senses *senses, const struct gls_check_run *run,
         return true;
     if (!gls_grow(&senses->pair, &senses->room, senses->pairs + 1, sizeof *senses->pair))
         return false;
-    senses->pair[senses->pairs++] = (struct gls_pair){senses->group[from], senses->group[to], from};
+    senses->pair[senses->pairs++] =
+        (struct gls_pair){gls_senses_group(senses, from), gls_senses_group(senses, to), from};
     return true;
 }
 
@@ -164,22 +176,20 @@ static void note_twins(struct gls_senses *senses, const struct gls_check_run *ru
     uint32_t first = UINT32_MAX;
     for (size_t i = 0; i < pairs->count; i++) {
         struct gls_term term = gls_base_term(run->base, pairs->pair[i].term);
-        if (!gls_term_in_use(&term))
+        if (!gls_term_in_use(&term) || term.concept >= senses->concepts)
             continue;
-        if (first == UINT32_MAX)
-        first = term.concept;
-        else if (first != term.concept && first < senses->twin[term.concept])
+        first = first == UINT32_MAX ? term.concept : first;
+        if (first != term.concept && first < senses->twin[term.concept])
             senses->twin[term.concept] = first;
     }
 }
 
 static bool find_twins(struct gls_senses *senses, const struct gls_check_run *run)
 {
-    size_t bytes = gls_base_concepts(run->base) * sizeof *senses->twin;
-    senses->twin = gls_malloc(bytes);
+    senses->concepts = (uint32_t)gls_base_concepts(run->base);
+    senses->twin = make_numbers(senses->concepts);
     if (!senses->twin)
         return false;
-    memset(senses->twin, 0xFF, bytes); /* UINT32_MAX */
     for (struct gls_pair_run pairs = {0}; gls_senses_next(senses, &pairs);)
         note_twins(senses, run, &pairs);
     return true;
@@ -203,9 +213,19 @@ void gls_senses_release(struct gls_senses *senses)
     gls_free(senses->pair);
 }
 
+uint32_t gls_senses_group(const struct gls_senses *senses, uint32_t term)
+{
+    return term < senses->terms ? senses->group[term] : UINT32_MAX;
+}
+
+uint32_t gls_senses_twin(const struct gls_senses *senses, uint32_t concept)
+{
+    return concept < senses->concepts ? senses->twin[concept] : UINT32_MAX;
+}
+
 bool gls_senses_same(const struct gls_senses *senses, uint32_t a, uint32_t b)
 {
-    uint32_t x = senses->twin[a], y = senses->twin[b];
+    uint32_t x = gls_senses_twin(senses, a), y = gls_senses_twin(senses, b);
     return a == b || x == b || y == a || (x == y && x != UINT32_MAX);
 }
 

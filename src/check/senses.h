@@ -15,17 +15,24 @@ struct gls_pair {
 };
 
 struct gls_senses {
-    struct gls_keys keys;  /**< the terms, group by group */
-    uint32_t *group;       /**< by term: where its group begins in @c keys; UINT32_MAX when no other
-                                concept has part in it */
-    uint32_t *twin;        /**< by concept: its first twin, always an earlier one; or UINT32_MAX */
-    struct gls_pair *pair; /**< sorted */
+    struct gls_keys keys;     /**< the terms, group by group; not those of no concept, which a
+                                   damaged glossary may have */
+    uint32_t *group, *twin;   /**< see the functions */
+    uint32_t terms, concepts; /**< how many of these */
+    struct gls_pair *pair;    /**< sorted */
     size_t pairs, room;
 };
 
 /** Notes a failure in @p run. */
 void gls_senses_init(struct gls_senses *senses, struct gls_check_run *run);
 void gls_senses_release(struct gls_senses *senses);
+
+/** Where the group of a term begins in @c keys. UINT32_MAX when no other concept has part in it, or
+ *  for the number of no term. */
+uint32_t gls_senses_group(const struct gls_senses *senses, uint32_t term);
+/** The first twin of a concept, an earlier one. UINT32_MAX when it has none, or for the
+ *  number of no concept. */
+uint32_t gls_senses_twin(const struct gls_senses *senses, uint32_t concept);
 
 /** Pairs that differ in nothing but the term. Begin with a zeroed one; false at the end. */
 struct gls_pair_run {

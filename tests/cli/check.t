@@ -16,6 +16,11 @@ $ glossaire check --json --level error order.tbx | python3 -c 'import json, sys;
 file line column level rule message
 ! order.tbx: ...
 
+# Terms that meet in a look-up are found out too.
+$ cp "$TESTS/rules/key-collision.tbx" meet.tbx && glossaire check meet.tbx | head -n 1
+meet.tbx:19:11: warning: "verres" answers the same look-up (inflected) as "verre" ...
+! meet.tbx: ...
+
 # A clean file, from a pipe too; the worst of several files decides.
 $ cp "$TESTS/rules/clean.tbx" clean.tbx && glossaire check clean.tbx
 ! clean.tbx: ... concepts, ... terms: clean

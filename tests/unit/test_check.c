@@ -6,7 +6,9 @@
 #include <string.h>
 
 #include "base/builder.h"
+#include "base/index_record.h"
 #include "core/memory.h"
+#include "xml/ncname.h"
 
 Suite *check_suite(void);
 
@@ -138,10 +140,16 @@ static void must_not_report(void *payload, const struct gls_finding *finding)
     ck_abort_msg("reported: %s", finding->message);
 }
 
-START_TEST(base_without_index_has_no_collisions)
+/* Without any index, then with that of one language of two. */
+START_TEST(base_without_index_is_refused)
 {
-    struct gls_base *base = load("key-collision", GLS_LOAD_TERMS);
-    ck_assert_int_eq(gls_check(base, must_not_report, NULL, NULL), GLS_OK);
+    struct gls_error err;
+    struct gls_base *base = load("order", GLS_LOAD_TERMS);
+    for (int i = 0; i < 2; i++) {
+        ck_assert_int_eq(gls_check(base, must_not_report, NULL, &err), GLS_USAGE);
+        ck_assert_str_eq(err.file, gls_base_file(base));
+        ck_assert_int_eq(gls_base_index(base, "fr", NULL), GLS_OK);
+    }
     gls_base_free(base);
 }
 END_TEST
@@ -180,7 +188,7 @@ START_TEST(header_alone_is_checked)
     struct gls_property_draft source = {
         .category = GLS_SOURCE, .value = gls_span_of("fine"), .at = {"none", 1, 1}};
     gls_builder_property(builder, GLS_OF_BASE, &source);
-    ck_assert_int_eq(gls_builder_finish(builder, GLS_LOAD_TERMS, &base, NULL), GLS_OK);
+    ck_assert_int_eq(gls_builder_finish(builder, GLS_LOAD_ALL, &base, NULL), GLS_OK);
     gls_builder_free(builder);
     ck_assert_int_eq(gls_check(base, must_not_report, NULL, NULL), GLS_OK);
     gls_base_free(base);
@@ -214,20 +222,37 @@ END_TEST
 
 /* ------------------------------------------------------------------ many alike */
 
+static void add_term(struct gls_builder *builder, unsigned number, const char *lang,
+                     const char *text)
+{
+    struct gls_place at = {"many", number + 1, 1};
+    gls_builder_section(builder, at, gls_span_of(lang));
+    gls_builder_term(builder, at);
+    gls_builder_term_text(builder, gls_span_of(text));
+}
+
+static void begin_concept(struct gls_builder *builder, unsigned number)
+{
+    char id[32];
+    snprintf(id, sizeof id, "c%u", number);
+    gls_builder_concept(builder, (struct gls_place){"many", number + 1, 1}, gls_span_of(id));
+}
+
 static void add_concept(struct gls_builder *builder, unsigned number, const char *fr,
                         const char *en)
 {
-    const char *const lang[] = {"fr", "en"}, *const text[] = {fr, en};
-    char id[32];
-    struct gls_place at = {"many", number + 1, 1};
-    snprintf(id, sizeof id, "c%u", number);
-    gls_builder_concept(builder, at, gls_span_of(id));
-    for (int i = 0; i < 2; i++) {
-        gls_builder_section(builder, at, gls_span_of(lang[i]));
-        gls_builder_term(builder, at);
-        gls_builder_term_text(builder, gls_span_of(text[i]));
-    }
+    begin_concept(builder, number);
+    add_term(builder, number, "fr", fr);
+    add_term(builder, number, "en", en);
     gls_builder_concept_end(builder);
+}
+
+static struct gls_base *finish(struct gls_builder *builder)
+{
+    struct gls_base *base = NULL;
+    ck_assert_int_eq(gls_builder_finish(builder, GLS_LOAD_ALL, &base, NULL), GLS_OK);
+    gls_builder_free(builder);
+    return base;
 }
 
 enum { MANY = 20000 };
@@ -235,7 +260,6 @@ enum { MANY = 20000 };
 /* MANY concepts with the same French term; the English one the same too, or not. */
 static struct gls_base *build_many(bool same_english)
 {
-    struct gls_base *base = NULL;
     struct gls_builder *builder = gls_builder_new("many");
     for (unsigned i = 0; i < MANY; i++) {
         char en[32] = "calcinosis";
@@ -243,9 +267,7 @@ static struct gls_base *build_many(bool same_english)
             snprintf(en, sizeof en, "kind%u", i);
         add_concept(builder, i, "calcinose", en);
     }
-    ck_assert_int_eq(gls_builder_finish(builder, GLS_LOAD_ALL, &base, NULL), GLS_OK);
-    gls_builder_free(builder);
-    return base;
+    return finish(builder);
 }
 
 struct tally {
@@ -260,6 +282,13 @@ static void count_finding(void *payload, const struct gls_finding *finding)
     ck_assert_uint_eq(finding->line, ++tally->count + 1);
 }
 
+static void count_only(void *payload, const struct gls_finding *finding)
+{
+    struct tally *tally = payload;
+    ck_assert_str_eq(finding->rule->name, tally->rule);
+    tally->count++;
+}
+
 /* A check that compared every pair would meet the time limit of the test, not its end. */
 START_TEST(many_alike_are_checked_quickly)
 {
@@ -269,6 +298,137 @@ START_TEST(many_alike_are_checked_quickly)
     ck_assert_int_eq(gls_check(base, count_finding, &tally, NULL), GLS_OK);
     ck_assert_uint_eq(tally.count, MANY - 1);
     gls_base_free(base);
+}
+END_TEST
+
+/* Phrases whose words are singular or plural in every way: each meets hundreds of others. */
+START_TEST(phrases_that_all_meet_are_few_findings)
+{
+    static const char *const words[] = {"table", "chaise", "porte", "lampe",
+                                        "tasse", "plante", "pomme", "poire"};
+    enum { WORDS = sizeof words / sizeof *words, PHRASES = 1 << WORDS, PARTNERS = 4 };
+    struct gls_builder *builder = gls_builder_new("many");
+    for (unsigned i = 0; i < PHRASES; i++) {
+        char fr[100] = "", en[32];
+        for (unsigned j = 0; j < WORDS; j++)
+            sprintf(fr + strlen(fr), "%s%s%s", j ? " " : "", words[j], i >> j & 1 ? "s" : "");
+        snprintf(en, sizeof en, "kind%u", i);
+        add_concept(builder, i, fr, en);
+    }
+    struct gls_base *base = finish(builder);
+    struct tally tally = {"key-collision", 0};
+    ck_assert_int_eq(gls_check(base, count_only, &tally, NULL), GLS_OK);
+    ck_assert_uint_ge(tally.count, PHRASES - 1);
+    ck_assert_uint_le(tally.count, PHRASES * PARTNERS);
+    gls_base_free(base);
+}
+END_TEST
+
+/* Only so many can have an index; the others are checked but for look-ups. */
+START_TEST(base_of_many_languages_is_checked)
+{
+    struct gls_builder *builder = gls_builder_new("many");
+    struct tally tally = {"key-collision", 0};
+    add_concept(builder, 0, "verre", "glass");
+    add_concept(builder, 1, "verres", "spectacle lenses");
+    begin_concept(builder, 2);
+    for (char c = 'a'; c <= 'z'; c++)
+        for (char d = 'x'; d <= 'z'; d++)
+            add_term(builder, 2, (char[]){'q', c, d, '\0'}, "petra");
+    gls_builder_concept_end(builder);
+    struct gls_base *base = finish(builder);
+    ck_assert(!base->indexed);
+    ck_assert_int_eq(gls_check(base, count_only, &tally, NULL), GLS_OK);
+    ck_assert_uint_eq(tally.count, 1);
+    gls_base_free(base);
+}
+END_TEST
+
+/* ------------------------------------------------------------------ damage */
+
+/* Terms that are homographs, twins and in collision, some in no known language. */
+static struct gls_base *build_to_damage(void)
+{
+    static const char text[] = "anticonstitutionnellementanticonstitutionnellement";
+    struct gls_builder *builder = gls_builder_new("damaged");
+    for (unsigned i = 0; i < 4; i++) {
+        begin_concept(builder, i);
+        add_term(builder, i, "fr", i & 1 ? "verres" : "verre");
+        add_term(builder, i, "en", "glass");
+        add_term(builder, i, "und", text);
+        gls_builder_concept_end(builder);
+    }
+    return finish(builder);
+}
+
+static void lose_concepts(struct gls_base *base)
+{
+    struct gls_section_record *section = (void *)base->sections.data;
+    for (uint32_t i = 0; i < base->sections.count; i++)
+    section[i].concept = i & 1 ? UINT32_MAX : base->concepts.count + i;
+}
+
+static void lose_one_concept(struct gls_base *base)
+{
+    ((struct gls_section_record *)base->sections.data)[0].concept = UINT32_MAX;
+}
+
+static void name_languages_with_terms(struct gls_base *base)
+{
+    struct gls_section_record *section = (void *)base->sections.data;
+    const struct gls_term_record *term = base->terms.data;
+    for (uint32_t i = 0; i < base->sections.count; i++)
+        section[i].lang = term[2].text;
+}
+
+static void find_no_terms(struct gls_base *base)
+{
+    for (size_t i = 0; i < GLS_INDEXES_MAX && base->index[i]; i++) {
+        uint32_t *term = (void *)base->index[i]->node_terms.data;
+        for (uint32_t j = 0; j < base->index[i]->node_terms.count; j++)
+            term[j] = UINT32_MAX - j;
+    }
+}
+
+static void (*const damages[])(struct gls_base *base) = {lose_concepts, lose_one_concept,
+                                                         name_languages_with_terms, find_no_terms};
+
+static void expect_message(void *payload, const struct gls_finding *finding)
+{
+    ck_assert_ptr_eq(finding->file, gls_base_file(payload));
+    ck_assert_str_ne(finding->message, "");
+}
+
+/* As that of a compiled glossary may be: whatever is found, nothing is read or written outside. */
+START_TEST(damaged_base_is_checked)
+{
+    struct gls_base *base = build_to_damage();
+    damages[_i](base);
+    ck_assert_int_eq(gls_check(base, expect_message, base, NULL), GLS_OK);
+    gls_base_free(base);
+}
+END_TEST
+
+/* ------------------------------------------------------------------ ids */
+
+START_TEST(ncname_is_a_name_without_colon)
+{
+    static const char *const names[] = {"c", "_1", "c12-bis", "œdème.2", "c\xCC\x81"};
+    static const char *const others[] = {"",
+                                         "1",
+                                         "-c",
+                                         ".c",
+                                         "c 1",
+                                         "tbx:c",
+                                         "\xCC\x81"
+                                         "c",
+                                         "c\xC3\x97",
+                                         "c\xFF",
+                                         "c\xC3"};
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+        ck_assert_msg(gls_is_ncname(gls_span_of(names[i])), "\"%s\"", names[i]);
+    for (size_t i = 0; i < sizeof others / sizeof *others; i++)
+        ck_assert_msg(!gls_is_ncname(gls_span_of(others[i])), "\"%s\"", others[i]);
 }
 END_TEST
 
@@ -284,12 +444,16 @@ Suite *check_suite(void)
     tcase_set_timeout(run, 30);
     tcase_add_loop_test(run, other_file_is_as_expected, 0,
                         sizeof other_files / sizeof *other_files);
-    tcase_add_test(run, base_without_index_has_no_collisions);
+    tcase_add_test(run, base_without_index_is_refused);
     tcase_add_test(run, error_may_be_unwanted_and_file_is_named);
     tcase_add_test(run, findings_name_the_file);
     tcase_add_test(run, header_alone_is_checked);
     tcase_add_loop_test(run, want_of_memory_is_told, 0, rule_count());
     tcase_add_loop_test(run, many_alike_are_checked_quickly, 0, 2);
+    tcase_add_test(run, phrases_that_all_meet_are_few_findings);
+    tcase_add_test(run, base_of_many_languages_is_checked);
+    tcase_add_loop_test(run, damaged_base_is_checked, 0, sizeof damages / sizeof *damages);
+    tcase_add_test(run, ncname_is_a_name_without_colon);
     suite_add_tcase(suite, run);
     return suite;
 }
