@@ -99,6 +99,10 @@ GLS_API enum gls_status gls_buf_to_file(struct gls_buf *buf, const char *path,
 GLS_API void gls_buf_put(struct gls_buf *buf, const char *data, size_t size);
 GLS_API void gls_buf_puts(struct gls_buf *buf, const char *text);
 GLS_API void gls_buf_printf(struct gls_buf *buf, const char *format, ...) GLS_PRINTF(2, 3);
+/** Appends text of unknown origin for people's eyes, a terminal's among them: control characters,
+ *  direction controls and line separators by number ("\x1B", "\u202E"), tab and line ends as a
+ *  space, bytes that are not UTF-8 as U+FFFD. */
+GLS_API void gls_buf_put_safe(struct gls_buf *buf, struct gls_span text);
 /** Hands over what is still held, so that a reader at the other end sees it now. */
 GLS_API void gls_buf_flush(struct gls_buf *buf);
 /** Ends the writing: every failure since the start (memory, disk full, closed pipe) shows here. */
@@ -332,9 +336,9 @@ struct gls_finding {
 };
 typedef void gls_finding_fn(void *payload, const struct gls_finding *finding);
 
-/** Applies every rule to @p base, loaded with GLS_LOAD_ALL (without its index, terms that meet
- *  in a look-up are not found out), and reports findings in the order of the file.
- *  Fails with GLS_NOMEM, having reported nothing; findings are not failures. */
+/** Applies every rule to @p base, loaded with GLS_LOAD_ALL, and reports findings in the order of
+ *  the file. Fails with GLS_USAGE for a base that is not indexed in its languages, or GLS_NOMEM,
+ *  having reported nothing; findings are not failures. */
 GLS_API enum gls_status gls_check(const struct gls_base *base, gls_finding_fn *report,
                                   void *payload, struct gls_error *err);
 

@@ -18,23 +18,36 @@ _Static_assert((int)SECTIONS <= (int)GLS_IMAGE_SECTIONS, "more parts than an ima
 
 /* The first section: who made it, from what, and the languages of the indexes. */
 struct about {
-    char profile[64]; /* library and folding: keys of another folding find nothing */
+    char profile[96];  /* keys folded or inflected otherwise find nothing */
+    uint64_t checksum; /* of all sections, this one with a 0 here */
     struct gls_stamp source;
     char lang[GLS_INDEXES_MAX][12];
     uint32_t indexed; /* every language of the base is */
     uint32_t unused;
 };
 
-/* Raise it when records, hashes or forms change. */
-#define LAYOUT "layout 1, "
-
-static void write_profile(char out[64])
+/* GLS_RULES stands for the sources that records, folding and inflection come from. */
+static void write_profile(char out[96])
 {
-    memset(out, 0, 64);
-    strcpy(out, LAYOUT);
+    memset(out, 0, 96);
     strncat(out, gls_version(), 12);
     strcat(out, ", ");
-    strncat(out, gls_fold_profile, 36);
+    strncat(out, GLS_RULES, 32);
+    strcat(out, ", ");
+    strncat(out, gls_fold_profile, 40);
+}
+
+static uint64_t checksum_of(const struct about *about, const struct gls_span *section)
+{
+    struct about zeroed = *about;
+    zeroed.checksum = 0;
+    uint64_t sum = gls_hash_on(0, (struct gls_span){(const char *)&zeroed, sizeof zeroed});
+    for (unsigned i = SECTION_BASE; i < SECTIONS; i++) {
+        uint64_t size = section[i].size;
+        sum = gls_hash_on(sum, (struct gls_span){(const char *)&size, sizeof size});
+        sum = gls_hash_on(sum, section[i]);
+    }
+    return sum;
 }
 
 void gls_stamp_add(struct gls_stamp *stamp, struct gls_span piece)
@@ -55,6 +68,7 @@ void gls_base_save(const struct gls_base *base, struct gls_stamp source, struct 
         strcpy(about.lang[i], index->lang);
         memcpy(section + SECTION_INDEXES + i * GLS_INDEX_PARTS, index->part, sizeof index->part);
     }
+    about.checksum = checksum_of(&about, section);
     gls_image_write(section, out);
 }
 
@@ -69,6 +83,14 @@ static bool read_about(const struct gls_image *image, struct about *about)
     memcpy(about, bytes.data, sizeof *about);
     write_profile(profile);
     return memcmp(about->profile, profile, sizeof profile) == 0;
+}
+
+static bool is_undamaged(const struct gls_image *image, const struct about *about)
+{
+    struct gls_span section[GLS_IMAGE_SECTIONS];
+    for (unsigned i = 0; i < GLS_IMAGE_SECTIONS; i++)
+        section[i] = gls_image_section(image, i);
+    return about->checksum == checksum_of(about, section);
 }
 
 static bool is_fresh(const struct about *about, const struct gls_stamp *source)
@@ -113,6 +135,10 @@ enum gls_status gls_base_open(struct gls_base **out, const char *path, const cha
         gls_image_release(&image);
         return gls_fail(err, GLS_FORMAT, at,
                         "compiled by another version or from another content: compile it again");
+    }
+    if (!is_undamaged(&image, &about)) {
+        gls_image_release(&image);
+        return gls_fail(err, GLS_FORMAT, at, "damaged: compile it again");
     }
     read_sections(&image, SECTION_BASE, part, GLS_PARTS);
     struct gls_base *base = gls_base_of_parts(part, image, file);

@@ -17,7 +17,8 @@ void gls_stamp_add(struct gls_stamp *stamp, struct gls_span piece);
 /** Writes @p base with the indexes it has. The same base gives the same bytes. */
 void gls_base_save(const struct gls_base *base, struct gls_stamp source, struct gls_buf *out);
 
-/** Opens the saved base in the file @p path without reading it; messages and answers will name it
+/** Opens the saved base in the file @p path where it lies, its checksum read once; messages and
+ * answers will name it
  *  @p file, borrowed. When @p source is not NULL it must have been made from that content.
  *  Fails with GLS_IO, GLS_NOMEM, or GLS_FORMAT for a file that is damaged, stale or made by another
  *  version of the library or of Unicode. */

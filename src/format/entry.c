@@ -136,14 +136,34 @@ static bool add_note(struct gls_entry *entry, const char *note)
     return true;
 }
 
+/* What a concept is called in a language: its best term, or @p other. */
+static const char *name_of(const struct gls_base *base, uint32_t concept, const char *lang,
+                           const char *other)
+{
+    struct gls_range terms = gls_base_concept(base, concept).terms;
+    const char *name = other;
+    unsigned best = gls_admin_rank(GLS_SUPERSEDED);
+    for (uint32_t i = 0; i < terms.count; i++) {
+        struct gls_term term = gls_base_term(base, terms.first + i);
+        if (gls_admin_rank(term.admin) >= best || !gls_lang_matches(lang, term.lang))
+            continue;
+        best = gls_admin_rank(term.admin);
+        name = term.text;
+    }
+    return name;
+}
+
+/* A reference is shown in the entry's language, whatever the file wrote for it. */
 static bool add_link(struct gls_entry *entry, struct gls_property reference)
 {
+    const struct gls_base *base = entry->ref.base;
+    uint32_t concept = gls_base_find_id(base, reference.target);
     if (!gls_grow(&entry->link, &entry->link_room, entry->links + 1, sizeof *entry->link))
         return false;
     entry->link[entry->links++] = (struct gls_entry_link){
-        .text = null_if_empty(reference.value),
+        .text = name_of(base, concept, entry->term.lang, null_if_empty(reference.value)),
         .target = reference.target,
-        .concept = gls_base_find_id(entry->ref.base, reference.target),
+        .concept = concept,
     };
     return true;
 }

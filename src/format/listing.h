@@ -15,7 +15,7 @@ struct gls_entry_ref {
 struct gls_letter {
     char heading[16];
     size_t first, count;
-    bool repeated; /**< an earlier one has that heading: Danish files "aa" last and "Ab" first */
+    bool repeated; /**< an earlier one has this heading: Danish files å, headed A, after z */
 };
 
 /** The entries (numbers of terms) in order, and the concepts in the order of the shelf and of

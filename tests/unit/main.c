@@ -1,6 +1,7 @@
 /* Runs the suites of the unit tests: unit [SUITE...]; without names, all of them. The build lists
  * the files test_<name>.c in suites.h; each has a function <name>_suite(). */
 #include <check.h>
+#include <locale.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -28,6 +29,7 @@ static const struct suite *find_suite(const char *name)
 
 int main(int argc, char **argv)
 {
+    setlocale(LC_ALL, ""); /* as programs do; the library must not care */
     SRunner *runner = srunner_create(NULL);
     for (int i = 1; i < argc; i++)
         srunner_add_suite(runner, find_suite(argv[i])->make());

@@ -280,7 +280,7 @@ START_TEST(letters_part_the_entries)
     struct gls_listing *listing = list(&shelf, NULL, NULL);
     const struct gls_letter *letter = gls_listing_letters(listing, &count);
     static const struct gls_letter expected[] = {
-        {"E", 0, 2}, {"H", 2, 2}, {"I", 4, 1}, {"O", 5, 1}};
+        {"E", 0, 2, false}, {"H", 2, 2, false}, {"I", 4, 1, false}, {"O", 5, 1, false}};
     ck_assert_uint_eq(count, 4);
     for (size_t i = 0; i < count; i++) {
         ck_assert_str_eq(letter[i].heading, expected[i].heading);
@@ -289,6 +289,22 @@ START_TEST(letters_part_the_entries)
         next += letter[i].count;
     }
     gls_listing_free(listing);
+}
+END_TEST
+
+/* In Danish å, headed A, comes last: the index links to the first A alone. */
+START_TEST(a_letter_in_two_places)
+{
+    size_t count;
+    struct gls_base *base = base_of("år os abe");
+    struct gls_shelf shelf = shelf_of(&base, 1);
+    struct gls_listing *listing = list(&shelf, NULL, "da");
+    const struct gls_letter *letter = gls_listing_letters(listing, &count);
+    ck_assert_uint_eq(count, 3);
+    ck_assert_str_eq(letter[0].heading, letter[2].heading);
+    ck_assert(!letter[0].repeated && !letter[1].repeated && letter[2].repeated);
+    gls_listing_free(listing);
+    gls_base_free(base);
 }
 END_TEST
 
@@ -813,7 +829,7 @@ static const struct {
      "    œdème (m.), infiltration séreuse (f.)\n"
      "    ✗ hydropisie (f., superseded), ✗ enflure (f., Québec, deprecated)\n"
      "    Syn. edema\n"
-     "    See hématome\n"},
+     "    See haematoma\n"},
     {{NULL}, GLS_EXACT, "rien", "text", ""},
     {{"hématome", "eczéma"},
      GLS_FUZZY,
@@ -978,6 +994,7 @@ static TCase *listing_case(void)
     LOOP(listing, order_is_the_locale_s, orders);
     tcase_add_test(listing, equal_terms_keep_the_order_of_shelf_and_file);
     tcase_add_test(listing, letters_part_the_entries);
+    tcase_add_test(listing, a_letter_in_two_places);
     tcase_add_test(listing, concepts_and_their_heads);
     tcase_add_test(listing, reversed_list);
     tcase_add_test(listing, a_language_without_an_order_is_listed_all_the_same);

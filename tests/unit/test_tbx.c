@@ -485,7 +485,7 @@ START_TEST(sample_that_is_broken)
 {
     static const char *const expected[][2] = {
         {"BROKEN_git_lfs_pointer.tbx",
-         "0:0: this is a Git LFS pointer, not the glossary itself: run \"git lfs pull\"\n"},
+         "1:1: this is a Git LFS pointer, not the glossary itself: run \"git lfs pull\"\n"},
         {"BROKEN_iate_ctrl_charref.xml",
          "21:44: &#3; is not a character that XML allows: remove it (concept 1, id IATE-14)\n"},
         {"BROKEN_missing_gt.tbx",

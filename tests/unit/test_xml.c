@@ -43,9 +43,20 @@ static void refuse(struct gls_xml *xml, void *reader)
     gls_xml_fail(xml, GLS_FORMAT, "the first failure counts");
 }
 
+/* é takes two bytes: the message is cut where one is split, whatever stands before. */
+static void refuse_at_length(struct gls_xml *xml, void *reader)
+{
+    char text[2 * sizeof((struct gls_error *)0)->message + 1] = "";
+    (void)reader;
+    for (size_t i = 0; i + 1 < sizeof text; i += 2)
+        memcpy(text + i, "é", 2);
+    gls_xml_fail(xml, GLS_FORMAT, "%s%s", gls_xml_attribute(xml, "type").size ? "-" : "", text);
+}
+
 static const struct gls_xml_row log_rows[] = {
     {INSIDE, "skip", 0, NULL, NULL, NULL},
     {INSIDE, "refuse", 0, refuse, NULL, NULL},
+    {INSIDE, "long", 0, refuse_at_length, NULL, NULL},
     {INSIDE | MARKUP, "hi", MARKUP, NULL, NULL, NULL},
     {GLS_XML_DOCUMENT | INSIDE | MARKUP, NULL, INSIDE, log_opened, log_closed, log_told},
 };
@@ -159,6 +170,31 @@ END_TEST
 START_TEST(reader_refuses)
 {
     check_failure(gls_span_of("<a>\n<refuse>"), GLS_FORMAT, "2:1: refused: 42");
+}
+END_TEST
+
+START_TEST(reader_refuses_at_length)
+{
+    static const char *const texts[] = {"<a><long>", "<a><long type='x'>"};
+    for (size_t i = 0; i < 2; i++) {
+        struct gls_buf out;
+        struct gls_error err;
+        ck_assert_int_eq(read_log(gls_span_of(texts[i]), 0, &out, &err), GLS_FORMAT);
+        size_t size = strlen(err.message);
+        ck_assert_uint_eq(size, sizeof err.message - (i ? 1 : 2));
+        ck_assert_uint_eq(gls_utf8_valid(err.message, size), size);
+        gls_buf_release(&out);
+    }
+}
+END_TEST
+
+START_TEST(nul_in_a_tag_or_text)
+{
+    static const char text[] = "<a>\n\0</a>", tag[] = "<a \0/>";
+    check_failure((struct gls_span){text, sizeof text - 1}, GLS_SYNTAX,
+                  "2:1: the control character U+0000 is not allowed in XML: remove it");
+    check_failure((struct gls_span){tag, sizeof tag - 1}, GLS_SYNTAX,
+                  "1:4: the control character U+0000 is not allowed in XML: remove it");
 }
 END_TEST
 
@@ -289,6 +325,19 @@ START_TEST(billion_laughs)
     ck_assert_int_eq(read_log((struct gls_span){text.data, text.size}, 0, &out, &err), GLS_LIMIT);
     gls_buf_release(&text);
     gls_buf_release(&out);
+}
+END_TEST
+
+/* Our own stand-in for a DTD, over and over. */
+START_TEST(parameter_entities)
+{
+    struct gls_span text = repeat("<!DOCTYPE a [<!ENTITY % a SYSTEM 'x'>", "%a;", 200000);
+    struct gls_buf out;
+    struct gls_error err;
+    ck_assert_int_eq(read_log(text, 0, &out, &err), GLS_LIMIT);
+    ck_assert_ptr_nonnull(strstr(err.message, "expand to far more text than the file has"));
+    gls_buf_release(&out);
+    free((void *)text.data);
 }
 END_TEST
 
@@ -500,6 +549,8 @@ Suite *xml_suite(void)
     tcase_add_loop_test(tc, document, 0, COUNT(documents));
     tcase_add_test(tc, utf_16_that_says_utf_8);
     tcase_add_test(tc, reader_refuses);
+    tcase_add_test(tc, reader_refuses_at_length);
+    tcase_add_test(tc, nul_in_a_tag_or_text);
     tcase_add_test(tc, long_names);
     tcase_add_test(tc, every_allocation_may_fail);
     tcase_add_test(tc, names_are_found);
@@ -516,6 +567,7 @@ Suite *xml_suite(void)
     tcase_add_test(tc, huge_text);
     tcase_add_test(tc, huge_text_that_is_passed_over);
     tcase_add_test(tc, billion_laughs);
+    tcase_add_test(tc, parameter_entities);
     suite_add_tcase(suite, tc);
     tc = tcase_create("input");
     tcase_add_test(tc, input_of_memory);
