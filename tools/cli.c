@@ -3,13 +3,17 @@
 #include <stdlib.h>
 #include <string.h>
 
+static void end_without_memory(void)
+{
+    cli_trouble(NULL, "out of memory");
+    exit(CLI_TROUBLE);
+}
+
 void cli_list_add(struct cli_list *list, const char *item)
 {
     const char **grown = realloc(list->item, (list->count + 1) * sizeof *grown);
-    if (!grown) {
-        cli_trouble(NULL, "out of memory");
-        exit(CLI_TROUBLE);
-    }
+    if (!grown)
+        end_without_memory();
     list->item = grown;
     list->item[list->count++] = item;
 }
@@ -87,6 +91,8 @@ static struct cli_list list_choices(void (*choices)(struct gls_buf *out), struct
     gls_buf_init(words);
     choices(words);
     gls_buf_put(words, "", 1);
+    if (gls_buf_finish(words, NULL) != GLS_OK)
+        end_without_memory();
     for (char *word = strtok(words->data, " "); word; word = strtok(NULL, " "))
         cli_list_add(&list, word);
     return list;

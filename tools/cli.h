@@ -104,8 +104,6 @@ enum cli_exit cli_refuse_command(const char *name);
 /** The one of @p names nearest to what was typed, or NULL when none is near. */
 const char *cli_nearest(const struct cli_list *names, const char *typed);
 
-/** Appends @p text with its control characters made visible ("\x1b"), fit for a terminal. */
-void cli_put_plain(struct gls_buf *out, struct gls_span text);
 /** Appends a JSON string; NULL gives null. */
 void cli_put_json(struct gls_buf *out, const char *text);
 
@@ -113,7 +111,7 @@ void cli_put_json(struct gls_buf *out, const char *text);
  *  be NULL. */
 enum cli_exit cli_trouble(const struct cli_command *command, const char *format, ...)
     GLS_PRINTF(2, 3);
-/** Writes a line to standard error, control characters made visible. */
+/** Writes a line to standard error, as gls_buf_put_safe() does. */
 void cli_say(const char *format, ...) GLS_PRINTF(1, 2);
 /** Tells of a failure of the library, `file:line:column: error: message`, followed by @p hint
  *  (what to do, or ""); always CLI_TROUBLE. */

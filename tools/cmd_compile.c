@@ -1,7 +1,7 @@
 #include <string.h>
 #include <unistd.h>
 
-#include "cli.h"
+#include "output.h"
 
 static bool is_usable(const struct cli_call *call)
 {
@@ -19,14 +19,12 @@ static bool is_usable(const struct cli_call *call)
 
 static enum cli_exit run(const struct cli_call *call)
 {
-    const char *output = call->set.output;
     struct gls_error err;
     struct gls_buf out;
     if (!is_usable(call))
         return CLI_TROUBLE;
-    cli_begin(&out);
-    if (strcmp(output, "-") != 0 && gls_buf_to_file(&out, output, &err) != GLS_OK)
-        return cli_failure(call->command, &err, "");
+    if (!output_open(&out, call, call->set.output, &call->operands))
+        return CLI_TROUBLE;
     if (gls_base_compile(call->operands.item[0], &out, &err) == GLS_OK)
         return cli_finish(call->command, &out, CLI_FOUND);
     gls_buf_release(&out);

@@ -3,12 +3,14 @@
 #include "listing.h"
 #include "terminal.h"
 
+/* Those that write a term at a time without a page around; the table of formats does not say which
+ * do, and the text of a list is not the format named text. */
 static void format_choices(struct gls_buf *out)
 {
     gls_buf_puts(out, "text tsv csv json ");
 }
 
-/* The text of a list is one line a term; the format named text is a page. */
+/* That text is one line a term; the format named text is a page. */
 static const char *choose_format(const char *asked)
 {
     return asked && strcmp(asked, "text") != 0 ? asked : "list";

@@ -56,7 +56,7 @@ static void put_query(struct gls_buf *out, struct gls_span query)
     if (size > ECHO_BYTES)
         for (size = ECHO_BYTES; size > 0 && ((unsigned char)query.data[size] & 0xC0) == 0x80;)
             size--;
-    cli_put_plain(out, (struct gls_span){query.data, size});
+    gls_buf_put_safe(out, (struct gls_span){query.data, size});
     if (size < query.size)
         gls_buf_puts(out, "...");
 }
@@ -226,6 +226,14 @@ static bool asks_standard_input(const struct cli_list *words)
     return words->count == 0 || (words->count == 1 && strcmp(words->item[0], "-") == 0);
 }
 
+static bool names_standard_input(const struct cli_list *files)
+{
+    size_t i = 0;
+    while (i < files->count && strcmp(files->item[i], "-") != 0)
+        i++;
+    return i < files->count;
+}
+
 static enum cli_exit run(const struct cli_call *call)
 {
     const struct cli_settings *set = &call->set;
@@ -234,7 +242,10 @@ static enum cli_exit run(const struct cli_call *call)
                       .format = set->format ? set->format : "text",
                       .page = {.color = terminal_color(set->color, 1), .width = terminal_width(1)}};
     cli_begin(&job.out);
-    if (!shelf_open(&job.shelf, call, GLS_LOAD_TERMS))
+    if (asks_standard_input(&call->operands) && names_standard_input(&set->glossaries)) {
+        cli_trouble(call->command, "standard input is the glossary: give the words to look up");
+        job.trouble = true;
+    } else if (!shelf_open(&job.shelf, call, GLS_LOAD_TERMS))
         job.trouble = true;
     else if (asks_standard_input(&call->operands))
         run_lines(&job);

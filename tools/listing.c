@@ -1,7 +1,8 @@
 #include "listing.h"
 
-#include <string.h>
+#include <stdlib.h>
 
+#include "output.h"
 #include "shelf.h"
 
 static void status_choices(struct gls_buf *out)
@@ -21,15 +22,19 @@ const struct cli_option listing_options[] = {
     CLI_END,
 };
 
-static enum cli_exit write_listing(const struct cli_call *call, const struct gls_listing *listing,
-                                   const char *format, const struct gls_page *page,
-                                   const char *path)
+static enum cli_exit write_listing(const struct cli_call *call, const struct gls_shelf *shelf,
+                                   const struct gls_listing *listing, const char *format,
+                                   const struct gls_page *page, const char *path)
 {
     struct gls_error err;
     struct gls_buf out;
-    cli_begin(&out);
-    if (path && strcmp(path, "-") != 0 && gls_buf_to_file(&out, path, &err) != GLS_OK)
-        return cli_failure(call->command, &err, "");
+    struct cli_list files = {0};
+    for (size_t i = 0; i < shelf->count; i++)
+        cli_list_add(&files, gls_base_file(shelf->base[i]));
+    bool open = output_open(&out, call, path, &files);
+    free(files.item);
+    if (!open)
+        return CLI_TROUBLE;
     if (gls_listing_write(listing, format, page, &out, &err) == GLS_OK)
         return cli_finish(call->command, &out, CLI_FOUND);
     gls_buf_release(&out);
@@ -50,7 +55,7 @@ static enum cli_exit print_shelf(const struct cli_call *call, const struct gls_s
         return cli_failure(call->command, &err, "");
     enum cli_exit exit = CLI_NONE;
     if (gls_listing_count(listing))
-        exit = write_listing(call, listing, format, page, path);
+        exit = write_listing(call, shelf, listing, format, page, path);
     else
         cli_trouble(call->command, "no entry passes the filters");
     gls_listing_free(listing);

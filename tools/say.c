@@ -1,4 +1,4 @@
-/* Messages: what goes to standard error, and text made fit for a terminal or for JSON. */
+/* Messages: what goes to standard error, and text made fit for JSON. */
 #include <stdarg.h>
 #include <stdio.h>
 #include <string.h>
@@ -13,18 +13,6 @@ static size_t control_size(const char *text, size_t size)
     if (c[0] < 0x20 || c[0] == 0x7F)
         return 1;
     return c[0] == 0xC2 && size > 1 && c[1] >= 0x80 && c[1] < 0xA0 ? 2 : 0;
-}
-
-void cli_put_plain(struct gls_buf *out, struct gls_span text)
-{
-    for (size_t i = 0; i < text.size;) {
-        size_t control = control_size(text.data + i, text.size - i);
-        if (control)
-            gls_buf_printf(out, "\\x%02x", (unsigned char)text.data[i + control - 1]);
-        else
-            gls_buf_put(out, text.data + i, 1);
-        i += control ? control : 1;
-    }
 }
 
 void cli_put_json(struct gls_buf *out, const char *text)
@@ -52,7 +40,7 @@ static void write_line(const char *prefix, const char *format, va_list args)
     vsnprintf(text, sizeof text, format, args);
     gls_buf_to_fd(&line, 2, "standard error");
     gls_buf_puts(&line, prefix);
-    cli_put_plain(&line, gls_span_of(text));
+    gls_buf_put_safe(&line, gls_span_of(text));
     gls_buf_puts(&line, "\n");
     gls_buf_finish(&line, NULL);
     gls_buf_release(&line);

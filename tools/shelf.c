@@ -79,15 +79,32 @@ static void say_languages(const struct gls_base *base, const char *level, const 
     gls_buf_release(&has);
 }
 
-/* Whether any glossary has terms in @p lang. If none has, each says what it has instead. */
-static bool check_language(const struct shelf *shelf, const char *lang, const char *level)
+static bool any_has(const struct shelf *shelf, const char *lang)
 {
     for (size_t i = 0; i < shelf->view.count; i++)
         if (gls_base_has_lang(shelf->base[i], lang))
             return true;
+    return false;
+}
+
+/* Whether any glossary has terms in @p lang. If none has, each says what it has instead. */
+static bool check_language(const struct shelf *shelf, const char *lang, const char *level)
+{
+    if (any_has(shelf, lang))
+        return true;
     for (size_t i = 0; i < shelf->view.count; i++)
         say_languages(shelf->base[i], level, lang);
     return false;
+}
+
+/* Where nobody chose a direction and nothing is French, English comes first. */
+static void turn_if_needed(struct shelf *shelf, const struct cli_settings *set)
+{
+    const char *from = shelf->view.from;
+    if (set->from || set->to || any_has(shelf, from) || !any_has(shelf, shelf->view.to))
+        return;
+    shelf->view.from = shelf->view.to;
+    shelf->view.to = from;
 }
 
 /* A glossary of one language can be listed: a target language that nobody asked for may lack. */
@@ -126,6 +143,7 @@ bool shelf_open(struct shelf *shelf, const struct cli_call *call, enum gls_load 
     bool loaded = load_all(shelf, call, what);
     shelf->view.base = (const struct gls_base *const *)shelf->base;
     settle_languages(&shelf->view, &call->set);
+    turn_if_needed(shelf, &call->set);
     return loaded && check_languages(shelf, &call->set);
 }
 

@@ -9,7 +9,7 @@ struct shelf {
     struct gls_base **base;
 };
 
-/** The files in use, in order. @p place receives where their names come from, for a message on one
+/** The files in use, in order. @p hint receives where their names come from, for a message on one
  *  that cannot be opened. Release the list with free(): the names are the program's. */
 struct cli_list shelf_files(const struct cli_call *call, const char **hint);
 

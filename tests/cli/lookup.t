@@ -110,7 +110,10 @@ $ head -c 1000000 /dev/zero | tr '\0' a | glossaire lookup -g small.tbx
 ! aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa...: not found
 [1]
 $ printf 'a\033[31m\000\177\302\233b\n' | glossaire lookup -g small.tbx
-! a\x1b[31m\x00\x7f\x9bb: not found...
+! a\x1B[31m\x00\x7F\x9Bb: not found...
+[1]
+$ sed 's/<term>côte/<term>c\&#x202E;ôte/' small.tbx > reversed.tbx; glossaire lookup -g reversed.tbx côt
+! côt: not found. Did you mean: coté, c\u202Eôte?
 [1]
 $ printf 'a\033[31m\000b\n' | glossaire lookup -g small.tbx --json
 {"query":"a\u001B[31m\u0000b","status":"none","results":[]}

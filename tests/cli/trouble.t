@@ -88,3 +88,25 @@ $ chmod 600 page.html; ln -s page.html link.html; glossaire print -g small.tbx -
 page.html
 600
 <!DOCTYPE html>
+
+# What is read from is not written over.
+$ cp $TESTS/cli/small.tbx own.tbx
+$ glossaire print -g own.tbx -o own.tbx
+! glossaire print: 'own.tbx' is read from; write to another file
+[2]
+$ ln -s own.tbx link.gls; glossaire compile own.tbx -o link.gls
+! glossaire compile: 'link.gls' is read from; write to another file
+[2]
+$ cmp own.tbx $TESTS/cli/small.tbx
+
+# Standard input is a glossary or queries.
+$ glossaire lookup -g - < own.tbx
+! glossaire lookup: standard input is the glossary: give the words to look up
+[2]
+
+# A glossary without French is looked up in English.
+$ sed 's/xml:lang="fr">/xml:lang="de">/' own.tbx > german.tbx
+$ glossaire lookup -g german.tbx --format tsv edemas | cut -f 1-4
+! german.tbx: warning: no term in 'fr'; it has de, en (see --from and --to)
+edemas	inflected	edema	preferred
+edemas	inflected	oedema	admitted

@@ -48,7 +48,7 @@ $ glossaire help lokup
 ! glossaire: unknown command 'lokup'; did you mean 'lookup'?
 [2]
 $ glossaire lookup "--$(printf '\033[31m')"
-! glossaire lookup: unknown option --\x1b[31m; 'glossaire help lookup' shows them all
+! glossaire lookup: unknown option --\x1B[31m; 'glossaire help lookup' shows them all
 [2]
 
 # Options anywhere, their values in every spelling; after -- everything is a word.
