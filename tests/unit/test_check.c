@@ -420,8 +420,8 @@ START_TEST(ncname_is_a_name_without_colon)
                                          ".c",
                                          "c 1",
                                          "tbx:c",
-                                         "\xCC\x81"
-                                         "c",
+                                         ("\xCC\x81"
+                                          "c"),
                                          "c\xC3\x97",
                                          "c\xFF",
                                          "c\xC3"};
