@@ -179,7 +179,8 @@ GLS_API enum gls_status gls_base_compile(const char *path, struct gls_buf *out,
 
 /** Makes look-ups in the language of @p lang possible, in all its regions; NULL: in every language
  *  of the base. What is there already is not made again. The one function that changes a base: no
- *  other may use it meanwhile. Fails with GLS_NOMEM. */
+ *  other may use it meanwhile. Fails with GLS_NOMEM, or GLS_LIMIT past 30 languages (NULL then
+ *  makes the first 30). */
 GLS_API enum gls_status gls_base_index(struct gls_base *base, const char *lang,
                                        struct gls_error *err);
 
@@ -243,7 +244,8 @@ GLS_API void gls_found_release(struct gls_found *found);
  *  article is passed over: "les Oedemes" finds "œdème". A final "*" asks for every term that
  *  begins so. Best grade first, then the order of the glossaries, then preferred before admitted
  *  before deprecated, then collation order. Finding nothing is GLS_OK with a count of 0.
- *  Fails with GLS_BAD_UTF8 or GLS_NOMEM. Release @p found with gls_found_release(). */
+ *  Fails with GLS_BAD_UTF8, GLS_NOMEM, or GLS_USAGE for a base without an index in language @c from
+ *  (see gls_base_index()). Release @p found with gls_found_release(). */
 GLS_API enum gls_status gls_lookup(const struct gls_shelf *shelf, struct gls_span query,
                                    struct gls_found *found, struct gls_error *err);
 

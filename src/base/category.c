@@ -2,8 +2,6 @@
 
 #include <string.h>
 
-#include "core/span.h"
-
 #define ANY (GLS_OF_CONCEPT | GLS_OF_SECTION | GLS_OF_TERM)
 
 #define CONCEPT GLS_OF_CONCEPT
@@ -39,12 +37,4 @@ bool gls_category_nests(enum gls_category parent, enum gls_category child)
 const struct gls_category_row *gls_category_row(enum gls_category category)
 {
     return &rows[category];
-}
-
-const struct gls_category_row *gls_category_named(struct gls_span name)
-{
-    for (size_t i = 0; i < GLS_CATEGORIES; i++)
-        if (gls_span_equal_ascii(name, rows[i].name))
-            return &rows[i];
-    return NULL;
 }

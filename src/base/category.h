@@ -48,7 +48,5 @@ struct gls_category_row {
 const struct gls_category_row *gls_category_row(enum gls_category category);
 /** Whether a property of category @p child may stand in the group of one of category @p parent. */
 bool gls_category_nests(enum gls_category parent, enum gls_category child);
-/** The row of that name, whatever its case, or NULL. */
-const struct gls_category_row *gls_category_named(struct gls_span name);
 
 #endif

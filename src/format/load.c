@@ -1,5 +1,6 @@
 /* From a file to a base: what the content is decides who reads it. */
 #include <string.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include "base/saved.h"
@@ -95,6 +96,13 @@ static enum gls_status put_compiled_name(const char *path, struct gls_buf *out)
     return out->status;
 }
 
+/* What can be read only once has no stamp: a pipe, standard input. */
+static bool is_regular(const char *path)
+{
+    struct stat about;
+    return strcmp(path, "-") != 0 && stat(path, &about) == 0 && S_ISREG(about.st_mode);
+}
+
 static enum gls_status stamp_of(const char *path, struct gls_stamp *stamp, struct gls_error *err)
 {
     struct gls_input in;
@@ -120,8 +128,9 @@ static bool open_compiled(struct gls_base **out, const char *path)
     struct gls_buf name;
     struct gls_stamp source;
     gls_buf_init(&name);
-    bool done = put_compiled_name(path, &name) == GLS_OK && strcmp(name.data, path) != 0 &&
-                access(name.data, R_OK) == 0 && stamp_of(path, &source, NULL) == GLS_OK &&
+    bool done = is_regular(path) && put_compiled_name(path, &name) == GLS_OK &&
+                strcmp(name.data, path) != 0 && access(name.data, R_OK) == 0 &&
+                stamp_of(path, &source, NULL) == GLS_OK &&
                 gls_base_open(out, name.data, path, &source, NULL) == GLS_OK;
     gls_buf_release(&name);
     return done;
@@ -131,7 +140,7 @@ enum gls_status gls_base_load(struct gls_base **out, const char *path, enum gls_
                               struct gls_error *err)
 {
     *out = NULL;
-    if (strcmp(path, "-") != 0 && open_compiled(out, path))
+    if (open_compiled(out, path))
         return GLS_OK;
     return read_or_open(out, path, what, err);
 }
@@ -140,7 +149,7 @@ enum gls_status gls_base_compile(const char *path, struct gls_buf *out, struct g
 {
     struct gls_base *base;
     struct gls_stamp source = {0};
-    enum gls_status status = strcmp(path, "-") == 0 ? GLS_OK : stamp_of(path, &source, err);
+    enum gls_status status = is_regular(path) ? stamp_of(path, &source, err) : GLS_OK;
     if (status == GLS_OK)
         status = read_or_open(&base, path, GLS_LOAD_ALL, err);
     if (status != GLS_OK)

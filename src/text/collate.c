@@ -7,7 +7,6 @@
 
 #include "core/error.h"
 #include "core/memory.h"
-#include "core/span.h"
 
 struct gls_collator {
     UCollator *icu;
@@ -62,16 +61,6 @@ void gls_collator_free(struct gls_collator *collator)
         return;
     ucol_close(collator->icu);
     gls_free(collator);
-}
-
-int gls_collator_compare(const struct gls_collator *collator, struct gls_span a, struct gls_span b)
-{
-    UErrorCode error = U_ZERO_ERROR;
-    UCollationResult order =
-        ucol_strcollUTF8(collator->icu, a.data, (int32_t)a.size, b.data, (int32_t)b.size, &error);
-    if (U_FAILURE(error) || order == UCOL_EQUAL)
-        return gls_span_compare(a, b);
-    return order == UCOL_LESS ? -1 : 1;
 }
 
 void gls_collator_key(const struct gls_collator *collator, struct gls_span text,

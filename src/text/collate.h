@@ -11,9 +11,6 @@ struct gls_collator;
 enum gls_status gls_collator_open(struct gls_collator **out, const char *locale,
                                   struct gls_error *err);
 void gls_collator_free(struct gls_collator *collator);
-/** Less than, equal to or greater than 0. Texts that differ never compare equal: the code point
- *  order decides last. */
-int gls_collator_compare(const struct gls_collator *collator, struct gls_span a, struct gls_span b);
 /** Appends the sort key of @p text: keys in byte order are texts in alphabetical order. Always ends
  * in a NUL. */
 void gls_collator_key(const struct gls_collator *collator, struct gls_span text,

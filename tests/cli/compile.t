@@ -39,3 +39,8 @@ old
 $ glossaire compile small.tbx -o /dev/full
 ! /dev/full: error: cannot write: No space left on device
 [2]
+
+# From a pipe, which can be read only once.
+$ mkfifo pipe; cat $TESTS/cli/small.tbx > pipe & glossaire compile pipe -o pipe.gls
+$ glossaire lookup -g pipe.gls --format tsv oedemes | cut -f 1-3
+oedemes	inflected	œdème
