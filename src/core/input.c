@@ -76,6 +76,8 @@ static enum gls_status read_once(struct gls_input *in, char *out, size_t room, s
     while (got < 0 && errno == EINTR);
     if (got < 0)
         return fail_reading(err, in->name, errno);
+    if (in->sum)
+        gls_sum_add(in->sum, (struct gls_span){out + *size, (size_t)got});
     *size += (size_t)got;
     in->ended = got == 0;
     return GLS_OK;

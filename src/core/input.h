@@ -3,12 +3,15 @@
 #define GLS_CORE_INPUT_H
 
 #include "core/error.h"
+#include "core/sum.h"
 
-/** Where bytes come from. Whoever reads may set @c chunk; the rest is the module's own. */
+/** Where bytes come from. Whoever reads may set @c chunk and @c sum; the rest is the module's own.
+ */
 struct gls_input {
-    const char *name; /**< as the caller named it, borrowed; for messages */
-    size_t chunk;     /**< the most bytes handed over at a time; 0: what there is */
-    char *data;       /**< bytes that were read, handed over up to @c start */
+    const char *name;    /**< as the caller named it, borrowed; for messages */
+    size_t chunk;        /**< the most bytes handed over at a time; 0: what there is */
+    struct gls_sum *sum; /**< gets all bytes that are read of a file, when not NULL */
+    char *data;          /**< bytes that were read, handed over up to @c start */
     size_t start, end, room;
     int fd; /**< -1: the bytes are in memory, the caller's */
     bool ended;

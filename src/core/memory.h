@@ -24,6 +24,31 @@ static inline bool gls_grow(void *array, size_t *room, size_t need, size_t eleme
     return need <= *room || gls_grow_now(array, room, need, element);
 }
 
+/** A growing array of records of one kind. Zeroed is empty. */
+struct gls_array {
+    void *data;
+    size_t count, room;
+};
+/** The record of that number. */
+#define GLS_AT(array, type, number) ((type *)(array).data + (number))
+/** Appends @p count records of @p size bytes, to be filled in, and returns the first; NULL when
+ *  there is no memory or their numbers would not fit in 32 bits. */
+static inline void *gls_array_add(struct gls_array *array, size_t size, size_t count)
+{
+    if (count >= UINT32_MAX - array->count ||
+        !gls_grow(&array->data, &array->room, array->count + count, size))
+        return NULL;
+    array->count += count;
+    return (char *)array->data + (array->count - count) * size;
+}
+
+/** Says that what lies at @p address will be read soon. */
+#if defined(__GNUC__)
+#define GLS_PREFETCH(address) __builtin_prefetch(address)
+#else
+#define GLS_PREFETCH(address) ((void)(address))
+#endif
+
 /** Many small blocks freed together. Zeroed is empty. */
 struct gls_arena {
     struct gls_arena_block *block;

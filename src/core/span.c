@@ -97,11 +97,26 @@ static bool second_fits(unsigned char lead, unsigned char second)
     }
 }
 
+/* Most text is ASCII, eight bytes at a time. */
+static size_t skip_ascii(const unsigned char *bytes, size_t at, size_t size)
+{
+    uint64_t eight;
+    while (size - at >= sizeof eight) {
+        memcpy(&eight, bytes + at, sizeof eight);
+        if (eight & 0x8080808080808080u)
+            break;
+        at += sizeof eight;
+    }
+    while (at < size && bytes[at] < 0x80)
+        at++;
+    return at;
+}
+
 size_t gls_utf8_valid(const char *text, size_t size)
 {
     const unsigned char *bytes = (const unsigned char *)text;
     size_t at = 0;
-    while (at < size) {
+    while ((at = skip_ascii(bytes, at, size)) < size) {
         size_t length = sequence_length(bytes[at]);
         if (length == 0 || length > size - at)
             return at;
@@ -123,7 +138,7 @@ uint32_t gls_utf8_next_wide(const char *text, size_t size, size_t *at)
     uint32_t c = length == 1 ? bytes[0] : bytes[0] & (0x7Fu >> length);
     while (read < length && read < size - *at && (bytes[read] & 0xC0) == 0x80)
         c = c << 6 | (bytes[read++] & 0x3Fu);
-    bool whole = read == length;
+    bool whole = read == length && (length < 3 || second_fits(bytes[0], bytes[1]));
     *at += whole ? length : 1;
     return whole ? c : 0xFFFD;
 }
