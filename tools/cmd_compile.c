@@ -42,7 +42,8 @@ const struct cli_command cmd_compile = {
     .summary = "Compile a glossary so that it opens at once",
     .details = "A compiled glossary is named like any other. Beside its source, and named\n"
                "like it but for the suffix .gls, it is used in its place for as long as\n"
-               "the source has the content it was compiled from.\n"
+               "the source has the content it was compiled from. Large glossaries are\n"
+               "compiled without being asked, into ~/.cache/glossaire.\n"
                "Exit status: 0, or 2 on trouble.\n",
     .options = {own_options, cli_common_options},
     .run = run,

@@ -16,6 +16,7 @@ struct job {
     const char *format;
     struct gls_page page;
     struct gls_buf out;
+    struct gls_buf answer; /* held back until it is known to be sound */
     bool found, trouble;
 };
 
@@ -76,15 +77,28 @@ static void put_suggestions(struct gls_buf *out, const struct gls_found *near)
     gls_buf_puts(out, near->count ? "?" : "");
 }
 
-static void say_not_found(struct gls_span query, const struct gls_found *near)
+/* All glossaries together: the first that is not sound says so. */
+static enum gls_status ask_sound(const struct gls_shelf *shelf, struct gls_error *err)
+{
+    enum gls_status status = GLS_OK;
+    for (size_t i = 0; i < shelf->count && status == GLS_OK; i++)
+        status = gls_base_sound(shelf->base[i], err);
+    return status;
+}
+
+static enum gls_status say_not_found(const struct job *job, struct gls_span query,
+                                     const struct gls_found *near, struct gls_error *err)
 {
     struct gls_buf line;
     gls_buf_init(&line);
     put_query(&line, query);
     gls_buf_puts(&line, ": not found");
     put_suggestions(&line, near);
-    cli_say("%.*s", (int)line.size, line.data);
+    enum gls_status status = ask_sound(&job->shelf.view, err);
+    if (status == GLS_OK)
+        cli_say("%.*s", (int)line.size, line.data);
     gls_buf_release(&line);
+    return status;
 }
 
 /* ------------------------------------------------------------------ one query */
@@ -99,7 +113,27 @@ static bool is_json(const struct job *job)
     return answers_in(job, "json");
 }
 
-static enum gls_status answer(struct job *job, struct gls_span query, struct gls_error *err)
+/* Writes the answer, or says that there is none; of a damaged glossary, neither. */
+static enum gls_status tell(struct job *job, const struct gls_found *found, bool hit,
+                            struct gls_span query, const struct gls_shelf *way,
+                            struct gls_error *err)
+{
+    if (!hit && !is_json(job))
+        return say_not_found(job, query, found, err);
+    struct gls_buf *answer = &job->answer;
+    answer->size = 0;
+    if (hit && job->found && answers_in(job, "text"))
+        gls_buf_puts(answer, "\n");
+    enum gls_status status =
+        gls_found_write(found, query, way, job->format, &job->page, answer, err);
+    if (status == GLS_OK)
+        status = gls_buf_finish(answer, err);
+    if (status == GLS_OK)
+        gls_buf_put(&job->out, answer->data, answer->size);
+    return status;
+}
+
+static enum gls_status answer_once(struct job *job, struct gls_span query, struct gls_error *err)
 {
     struct gls_found found = {0};
     struct gls_shelf way;
@@ -109,16 +143,22 @@ static enum gls_status answer(struct job *job, struct gls_span query, struct gls
         gls_found_release(&found);
         status = seek(job, gls_suggest, query, &way, &found, err);
     }
-    if (hit && job->found && answers_in(job, "text"))
-        gls_buf_puts(&job->out, "\n");
-    if (status == GLS_OK && (hit || is_json(job)))
-        status = gls_found_write(&found, query, &way, job->format, &job->page, &job->out, err);
+    if (status == GLS_OK)
+        status = tell(job, &found, hit, query, &way, err);
     gls_buf_flush(&job->out);
-    if (status == GLS_OK && !hit && !is_json(job))
-        say_not_found(query, &found);
     gls_found_release(&found);
-    job->found |= hit;
+    job->found |= status == GLS_OK && hit;
     return status;
+}
+
+/* A compiled glossary that turns out to be damaged is no loss while its source is there. */
+static enum gls_status answer(struct job *job, struct gls_span query, struct gls_error *err)
+{
+    enum gls_status status = answer_once(job, query, err);
+    if (status != GLS_FORMAT)
+        return status;
+    status = shelf_mend(&job->shelf, err);
+    return status == GLS_OK ? answer_once(job, query, err) : status;
 }
 
 /* ------------------------------------------------------------------ a query in the arguments */
@@ -176,21 +216,26 @@ static void answer_nothing(struct job *job)
     gls_buf_flush(&job->out);
 }
 
-static void run_line(struct job *job, struct gls_span line, unsigned number)
+/* Whether the next line may fare better: not when the trouble is a glossary's. */
+static bool run_line(struct job *job, struct gls_span line, unsigned number)
 {
     struct gls_error err;
     if (is_blank(line)) {
         answer_nothing(job);
-        return;
+        return true;
     }
     if (answer(job, line, &err) == GLS_OK)
-        return;
-    answer_nothing(job);
-    err.file = "standard input";
-    err.line = number;
-    err.column = err.column ? err.column : 1;
+        return true;
+    bool line_is_wrong = !err.file;
+    if (line_is_wrong) {
+        answer_nothing(job);
+        err.file = "standard input";
+        err.line = number;
+        err.column = err.column ? err.column : 1;
+    }
     cli_failure(job->call->command, &err, "");
     job->trouble = true;
+    return line_is_wrong;
 }
 
 static struct gls_span without_line_end(const char *line, size_t size)
@@ -209,9 +254,10 @@ static void run_lines(struct job *job)
     ssize_t size;
     if (isatty(0))
         cli_say("One query a line; Ctrl-D ends.");
-    for (unsigned number = 1; (size = getline(&line, &room, stdin)) >= 0; number++)
-        run_line(job, without_line_end(line, (size_t)size), number);
-    if (!feof(stdin)) {
+    bool go_on = true;
+    for (unsigned number = 1; go_on && (size = getline(&line, &room, stdin)) >= 0; number++)
+        go_on = run_line(job, without_line_end(line, (size_t)size), number);
+    if (go_on && !feof(stdin)) {
         cli_say("standard input: error: cannot read: %s", strerror(errno));
         job->trouble = true;
     }
@@ -237,21 +283,24 @@ static bool names_standard_input(const struct cli_list *files)
 static enum cli_exit run(const struct cli_call *call)
 {
     const struct cli_settings *set = &call->set;
-    struct job job = {.call = call,
-                      .both_ways = !set->from && !set->to,
-                      .format = set->format ? set->format : "text",
-                      .page = {.color = terminal_color(set->color, 1), .width = terminal_width(1)}};
+    struct job job = {
+        .call = call,
+        .both_ways = !set->from && !set->to,
+        .format = set->format ? set->format : "text",
+        .page = {.color = terminal_color(set->color, 1), .width = terminal_measure(1)}};
     cli_begin(&job.out);
+    gls_buf_init(&job.answer);
     if (asks_standard_input(&call->operands) && names_standard_input(&set->glossaries)) {
         cli_trouble(call->command, "standard input is the glossary: give the words to look up");
         job.trouble = true;
-    } else if (!shelf_open(&job.shelf, call, GLS_LOAD_TERMS))
+    } else if (!shelf_open(&job.shelf, call, GLS_LOAD_LAZY))
         job.trouble = true;
     else if (asks_standard_input(&call->operands))
         run_lines(&job);
     else
         run_words(&job);
     shelf_close(&job.shelf);
+    gls_buf_release(&job.answer);
     enum cli_exit exit = job.found ? CLI_FOUND : CLI_NONE;
     return cli_finish(call->command, &job.out, job.trouble ? CLI_TROUBLE : exit);
 }

@@ -1,12 +1,16 @@
 /* glossaire: a French-English medical glossary on the command line. */
 #include <fcntl.h>
+#include <signal.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "cli.h"
 #include "complete.h"
+#include "output.h"
 
 const struct cli_command *const cli_commands[] = {
-    &cmd_lookup, &cmd_list, &cmd_print, &cmd_check, &cmd_compile, &cmd_formats, &cmd_help, NULL,
+    &cmd_lookup,  &cmd_list,    &cmd_print, &cmd_annotate, &cmd_check,
+    &cmd_compile, &cmd_formats, &cmd_help,  NULL,
 };
 
 static enum cli_exit show_version(void)
@@ -58,10 +62,29 @@ static void keep_standard_files(void)
             (void)!open("/dev/null", fd == 0 ? O_WRONLY : O_RDONLY);
 }
 
+/* A compiled glossary is used where it lies: when the file is cut meanwhile, that is a signal. */
+static void refuse_cut_file(int number)
+{
+    static const char line[] = "glossaire: error: a glossary file was cut, or cannot be read, "
+                               "while in use: run again\n";
+    (void)number;
+    (void)!write(STDERR_FILENO, line, sizeof line - 1);
+    output_remove_unfinished();
+    _exit(CLI_TROUBLE);
+}
+
+/* A file that grows past the limit on its size is an error where it is written, not a signal. */
+static void handle_signals(void)
+{
+    signal(SIGBUS, refuse_cut_file);
+    signal(SIGXFSZ, SIG_IGN);
+}
+
 /* No locale is set: text is UTF-8 and numbers are plain whatever the environment says. */
 int main(int argc, char **argv)
 {
     keep_standard_files();
+    handle_signals();
     if (argc < 2)
         return cli_trouble(NULL, "no command; 'glossaire help' shows them all");
     const struct cli_command *command = cli_find_command(argv[1]);

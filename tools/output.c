@@ -8,23 +8,29 @@
 /* What a signal removes: the name of the file that is not yet whole. */
 static char unfinished[4096];
 
-static void remove_unfinished(int number)
+void output_remove_unfinished(void)
 {
-    unlink(unfinished);
+    if (*unfinished)
+        unlink(unfinished);
+}
+
+static void remove_and_end(int number)
+{
+    output_remove_unfinished();
     signal(number, SIG_DFL);
     raise(number);
 }
 
 static void guard(const char *temporary)
 {
-    static const int ending[] = {SIGHUP, SIGINT, SIGTERM, SIGPIPE, SIGXFSZ};
+    static const int ending[] = {SIGHUP, SIGINT, SIGTERM, SIGPIPE};
     if (!temporary || strlen(temporary) >= sizeof unfinished)
         return;
     strcpy(unfinished, temporary);
     for (size_t i = 0; i < sizeof ending / sizeof *ending; i++) {
         struct sigaction now;
         if (sigaction(ending[i], NULL, &now) == 0 && now.sa_handler == SIG_DFL)
-            signal(ending[i], remove_unfinished);
+            signal(ending[i], remove_and_end);
     }
 }
 

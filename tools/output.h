@@ -10,4 +10,7 @@
 bool output_open(struct gls_buf *out, const struct cli_call *call, const char *path,
                  const struct cli_list *inputs);
 
+/** Removes what is not yet whole, for a handler of signals. */
+void output_remove_unfinished(void);
+
 #endif

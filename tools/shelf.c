@@ -1,5 +1,6 @@
 #include "shelf.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
@@ -56,10 +57,23 @@ struct cli_list shelf_files(const struct cli_call *call, const char **hint)
     return files;
 }
 
+/* $XDG_CACHE_HOME or ~/.cache, where that is an absolute path. */
+static void find_cache(char *out, size_t room)
+{
+    const char *home = getenv("HOME"), *cache = getenv("XDG_CACHE_HOME"), *below = "";
+    if (!cache || *cache != '/') {
+        cache = home;
+        below = "/.cache";
+    }
+    int size = cache && *cache == '/' ? snprintf(out, room, "%s%s/glossaire", cache, below) : 0;
+    if (size <= 0 || (size_t)size >= room)
+        *out = '\0';
+}
+
 /* ------------------------------------------------------------------ languages */
 
 /* French to English, unless one of the two was asked for in the other place. */
-static void settle_languages(struct gls_shelf *view, const struct cli_settings *set)
+static void choose_languages(struct gls_shelf *view, const struct cli_settings *set)
 {
     view->from = set->from;
     view->to = set->to;
@@ -107,6 +121,12 @@ static void turn_if_needed(struct shelf *shelf, const struct cli_settings *set)
     shelf->view.to = from;
 }
 
+static void settle_languages(struct shelf *shelf, const struct cli_settings *set)
+{
+    choose_languages(&shelf->view, set);
+    turn_if_needed(shelf, set);
+}
+
 /* A glossary of one language can be listed: a target language that nobody asked for may lack. */
 static bool check_languages(const struct shelf *shelf, const struct cli_settings *set)
 {
@@ -115,6 +135,28 @@ static bool check_languages(const struct shelf *shelf, const struct cli_settings
 }
 
 /* ------------------------------------------------------------------ loading */
+
+static enum gls_status load(const struct shelf *shelf, struct gls_base **out, const char *file,
+                            enum gls_load what, struct gls_error *err)
+{
+    return gls_base_load_cached(out, file, what, *shelf->cache ? shelf->cache : NULL, err);
+}
+
+enum gls_status shelf_mend(struct shelf *shelf, struct gls_error *err)
+{
+    for (size_t i = 0; i < shelf->view.count; i++) {
+        struct gls_base *sound;
+        if (gls_base_sound(shelf->base[i], NULL) == GLS_OK)
+            continue;
+        enum gls_status status =
+            load(shelf, &sound, gls_base_file(shelf->base[i]), GLS_LOAD_TERMS, err);
+        if (status != GLS_OK)
+            return status;
+        gls_base_free(shelf->base[i]);
+        shelf->base[i] = sound;
+    }
+    return GLS_OK;
+}
 
 static bool load_all(struct shelf *shelf, const struct cli_call *call, enum gls_load what)
 {
@@ -126,7 +168,7 @@ static bool load_all(struct shelf *shelf, const struct cli_call *call, enum gls_
     if (!shelf->base)
         cli_trouble(call->command, "out of memory");
     for (size_t i = 0; shelf->base && i < files.count; i++) {
-        if (gls_base_load(&shelf->base[shelf->view.count], files.item[i], what, &err) == GLS_OK) {
+        if (load(shelf, &shelf->base[shelf->view.count], files.item[i], what, &err) == GLS_OK) {
             shelf->view.count++;
             continue;
         }
@@ -137,13 +179,24 @@ static bool load_all(struct shelf *shelf, const struct cli_call *call, enum gls_
     return shelf->base && good;
 }
 
+static bool has_both_languages(const struct shelf *shelf)
+{
+    return any_has(shelf, shelf->view.from) && any_has(shelf, shelf->view.to);
+}
+
 bool shelf_open(struct shelf *shelf, const struct cli_call *call, enum gls_load what)
 {
+    struct gls_error err;
     *shelf = (struct shelf){0};
+    find_cache(shelf->cache, sizeof shelf->cache);
     bool loaded = load_all(shelf, call, what);
     shelf->view.base = (const struct gls_base *const *)shelf->base;
-    settle_languages(&shelf->view, &call->set);
-    turn_if_needed(shelf, &call->set);
+    settle_languages(shelf, &call->set);
+    if (loaded && !has_both_languages(shelf)) { /* or what names one is damaged */
+        if (shelf_mend(shelf, &err) != GLS_OK)
+            return cli_failure(call->command, &err, ""), false;
+        settle_languages(shelf, &call->set);
+    }
     return loaded && check_languages(shelf, &call->set);
 }
 

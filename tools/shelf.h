@@ -7,6 +7,7 @@
 struct shelf {
     struct gls_shelf view; /**< what the library takes */
     struct gls_base **base;
+    char cache[4096]; /**< where compiled copies of large glossaries are kept, or "" */
 };
 
 /** The files in use, in order. @p hint receives where their names come from, for a message on one
@@ -20,5 +21,9 @@ enum gls_status shelf_index(const struct shelf *shelf, const char *lang, struct 
  *  written, and the answer is false. Close @p shelf either way. */
 bool shelf_open(struct shelf *shelf, const struct cli_call *call, enum gls_load what);
 void shelf_close(struct shelf *shelf);
+
+/** Loads again what gls_base_sound() refuses: from its source, where it was compiled from one that
+ *  was named instead. Matches of the base are then gone. */
+enum gls_status shelf_mend(struct shelf *shelf, struct gls_error *err);
 
 #endif

@@ -4,6 +4,7 @@
 
 #include "base/index_record.h"
 #include "base/record.h"
+#include "core/error.h"
 #include "core/memory.h"
 #include "core/span.h"
 
@@ -77,15 +78,18 @@ size_t gls_hash_slots(size_t count)
     return slots;
 }
 
-struct gls_table gls_table_of(struct gls_span part, size_t record_size)
+struct gls_table gls_table_of(struct gls_span part, size_t record_size, struct gls_guard *guard)
 {
     size_t count = part.size / record_size;
-    return (struct gls_table){part.data, count < UINT32_MAX ? (uint32_t)count : UINT32_MAX};
+    return (struct gls_table){part.data, count < UINT32_MAX ? (uint32_t)count : UINT32_MAX, guard};
 }
 
 const void *gls_table_at(struct gls_table table, uint32_t number, size_t record_size)
 {
-    return number < table.count ? (const char *)table.data + (size_t)number * record_size : NULL;
+    if (number >= table.count)
+        return NULL;
+    const char *record = (const char *)table.data + (size_t)number * record_size;
+    return gls_guard_allows(table.guard, record, record_size) ? record : NULL;
 }
 
 struct gls_range gls_range_within(struct gls_range range, struct gls_table table)
@@ -93,6 +97,9 @@ struct gls_range gls_range_within(struct gls_range range, struct gls_table table
     uint32_t left = range.first < table.count ? table.count - range.first : 0;
     return (struct gls_range){range.first, range.count < left ? range.count : left};
 }
+
+#define TABLE_OF(base, number, record)                                                             \
+    gls_table_of((base)->part[number], sizeof(record), (base)->image.guard)
 
 struct gls_base *gls_base_of_parts(const struct gls_span part[GLS_PARTS], struct gls_image image,
                                    const char *file)
@@ -103,11 +110,11 @@ struct gls_base *gls_base_of_parts(const struct gls_span part[GLS_PARTS], struct
     *base = (struct gls_base){.image = image, .file = file};
     memcpy(base->part, part, sizeof base->part);
     base->strings = part[GLS_PART_STRINGS];
-    base->concepts = gls_table_of(part[GLS_PART_CONCEPTS], sizeof(struct gls_concept_record));
-    base->sections = gls_table_of(part[GLS_PART_SECTIONS], sizeof(struct gls_section_record));
-    base->terms = gls_table_of(part[GLS_PART_TERMS], sizeof(struct gls_term_record));
-    base->properties = gls_table_of(part[GLS_PART_PROPERTIES], sizeof(struct gls_property_record));
-    base->ids = gls_table_of(part[GLS_PART_IDS], sizeof(uint32_t));
+    base->concepts = TABLE_OF(base, GLS_PART_CONCEPTS, struct gls_concept_record);
+    base->sections = TABLE_OF(base, GLS_PART_SECTIONS, struct gls_section_record);
+    base->terms = TABLE_OF(base, GLS_PART_TERMS, struct gls_term_record);
+    base->properties = TABLE_OF(base, GLS_PART_PROPERTIES, struct gls_property_record);
+    base->ids = TABLE_OF(base, GLS_PART_IDS, uint32_t);
     return base;
 }
 
@@ -132,12 +139,52 @@ void gls_base_free(struct gls_base *base)
     gls_free(base);
 }
 
+/* ------------------------------------------------------------------ damage */
+
+enum gls_status gls_base_sound(const struct gls_base *base, struct gls_error *err)
+{
+    const char *trouble = gls_guard_trouble(base->image.guard);
+    if (!trouble)
+        return GLS_OK;
+    return gls_fail(err, GLS_FORMAT, (struct gls_place){.file = base->file}, "%s", trouble);
+}
+
+enum gls_status gls_base_verify(const struct gls_base *base, struct gls_error *err)
+{
+    gls_guard_allows_all(base->image.guard);
+    return gls_base_sound(base, err);
+}
+
+static enum gls_status ask_each(const struct gls_shelf *shelf,
+                                enum gls_status ask(const struct gls_base *, struct gls_error *),
+                                struct gls_error *err)
+{
+    enum gls_status status = GLS_OK;
+    for (size_t i = 0; i < shelf->count && status == GLS_OK; i++)
+        status = ask(shelf->base[i], err);
+    return status;
+}
+
+enum gls_status gls_shelf_sound(const struct gls_shelf *shelf, struct gls_error *err)
+{
+    return ask_each(shelf, gls_base_sound, err);
+}
+
+enum gls_status gls_shelf_verify(const struct gls_shelf *shelf, struct gls_error *err)
+{
+    return ask_each(shelf, gls_base_verify, err);
+}
+
 /* ------------------------------------------------------------------ records to views */
 
 const char *gls_base_string(const struct gls_base *base, uint32_t offset)
 {
-    bool ends = base->strings.size && !base->strings.data[base->strings.size - 1];
-    return ends && offset < base->strings.size ? base->strings.data + offset : "";
+    struct gls_span strings = base->strings;
+    struct gls_guard *guard = base->image.guard;
+    if (offset >= strings.size || !gls_guard_allows(guard, strings.data + strings.size - 1, 1) ||
+        strings.data[strings.size - 1])
+        return "";
+    return gls_guard_allows_text(guard, strings.data + offset) ? strings.data + offset : "";
 }
 
 struct gls_concept gls_base_concept(const struct gls_base *base, uint32_t number)
@@ -214,7 +261,8 @@ static struct gls_header_record header_of(const struct gls_base *base)
 {
     struct gls_header_record header = {0};
     struct gls_span bytes = base->part[GLS_PART_HEADER];
-    if (bytes.size >= sizeof header)
+    if (bytes.size >= sizeof header &&
+        gls_guard_allows(base->image.guard, bytes.data, sizeof header))
         memcpy(&header, bytes.data, sizeof header);
     return header;
 }
@@ -258,14 +306,18 @@ const char *gls_base_value(const struct gls_base *base, struct gls_range propert
 
 uint32_t gls_base_find_id(const struct gls_base *base, const char *id)
 {
-    const uint32_t *slot = base->ids.data;
+    const uint32_t *slot;
     uint32_t mask = base->ids.count - 1;
     if (base->ids.count == 0 || (base->ids.count & mask) != 0 || !*id)
         return UINT32_MAX;
     uint32_t at = gls_hash(0, gls_span_of(id)) & mask;
-    for (uint32_t probes = 0; probes <= mask && slot[at]; probes++, at = (at + 1) & mask)
-        if (strcmp(gls_base_concept(base, slot[at] - 1).id, id) == 0)
-            return slot[at] - 1;
+    for (uint32_t probes = 0; probes <= mask; probes++, at = (at + 1) & mask) {
+        slot = gls_table_at(base->ids, at, sizeof *slot);
+        if (!slot || !*slot)
+            break;
+        if (strcmp(gls_base_concept(base, *slot - 1).id, id) == 0)
+            return *slot - 1;
+    }
     return UINT32_MAX;
 }
 

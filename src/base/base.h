@@ -1,5 +1,6 @@
 /** @file Reading a base from inside the library: concepts, sections, terms and properties by
- *  number. Every function takes any number: one past the end gives an empty view. */
+ *  number. Every function takes any number: one past the end gives an empty view, and so does one
+ *  that is damaged in a file. So what reads a base asks gls_shelf_sound() before it answers. */
 #ifndef GLS_BASE_BASE_H
 #define GLS_BASE_BASE_H
 
@@ -53,6 +54,12 @@ struct gls_range gls_base_header(const struct gls_base *base);
 /** The value of the first property of that category that is not nested, or NULL. */
 const char *gls_base_value(const struct gls_base *base, struct gls_range properties,
                            enum gls_category category);
+
+/** gls_base_sound() for every base of a shelf. */
+enum gls_status gls_shelf_sound(const struct gls_shelf *shelf, struct gls_error *err);
+/** gls_base_sound() once all of the base is verified: for who reads everything anyway. */
+enum gls_status gls_base_verify(const struct gls_base *base, struct gls_error *err);
+enum gls_status gls_shelf_verify(const struct gls_shelf *shelf, struct gls_error *err);
 
 /** The number of the concept with that id (the first, when several have it), or UINT32_MAX. */
 uint32_t gls_base_find_id(const struct gls_base *base, const char *id);

@@ -52,14 +52,21 @@ struct gls_property_record {
 struct gls_table {
     const void *data;
     uint32_t count;
+    struct gls_guard *guard; /* of the image it lies in, or NULL */
 };
 
 enum { GLS_INDEXES_MAX = 30 };
+
+/** What tells one content of a file from another. Zeroed: unknown, the same as no other. */
+struct gls_stamp {
+    uint64_t size, sum;
+};
 
 struct gls_base {
     struct gls_image image; /* of a saved base: what the parts lie in; else each is a block */
     struct gls_span part[GLS_PARTS];
     const char *file;
+    struct gls_stamp source; /* of what it was made from */
     struct gls_span strings;
     struct gls_table concepts, sections, terms, properties, ids;
     struct gls_index *index[GLS_INDEXES_MAX]; /* one a language, NULL after the last */
@@ -67,14 +74,14 @@ struct gls_base {
 };
 
 /** A part as records. */
-struct gls_table gls_table_of(struct gls_span part, size_t record_size);
-/** The record of that number, or NULL. */
+struct gls_table gls_table_of(struct gls_span part, size_t record_size, struct gls_guard *guard);
+/** The record of that number, or NULL: there is none, or it is damaged. */
 const void *gls_table_at(struct gls_table table, uint32_t number, size_t record_size);
 
 /** What of a range is there: in a damaged block it may be anything. */
 struct gls_range gls_range_within(struct gls_range range, struct gls_table table);
 
-/** The string at that offset; "" when the offset is outside. */
+/** The string at that offset; "" when the offset is outside or the string is damaged. */
 const char *gls_base_string(const struct gls_base *base, uint32_t offset);
 
 /** Frees parts that are blocks. */

@@ -124,6 +124,9 @@ enum gls_status gls_check(const struct gls_base *base, gls_finding_fn *report, v
     if (!is_indexed(base))
         return gls_fail(err, GLS_USAGE, (struct gls_place){.file = gls_base_file(base)},
                         "no index: see gls_base_index()");
+    enum gls_status status = gls_base_verify(base, err);
+    if (status != GLS_OK)
+        return status;
     struct gls_check_run run;
     struct gls_senses senses;
     gls_run_init(&run, base);

@@ -5,6 +5,7 @@
 
 #include "base/saved.h"
 #include "core/input.h"
+#include "format/cache.h"
 #include "format/format.h"
 #include "format/sniff.h"
 #include "image/image.h"
@@ -50,33 +51,43 @@ static enum gls_status read_base(struct gls_input *in, struct gls_builder *build
                     "no terms: this glossary has not a single one");
 }
 
+static struct gls_stamp stamp_of(const struct gls_sum *sum)
+{
+    return (struct gls_stamp){sum->size, gls_sum_end(sum)};
+}
+
 static enum gls_status read_file(struct gls_base **out, struct gls_input *in, enum gls_load what,
                                  struct gls_error *err)
 {
     struct gls_builder *builder = gls_builder_new(in->name);
     enum gls_status status = builder ? read_base(in, builder, what, out, err) : gls_fail_nomem(err);
     gls_builder_free(builder);
+    if (status == GLS_OK)
+        (*out)->source = stamp_of(in->sum);
     return status;
 }
+
+enum { MAGIC_BYTES = 16 };
 
 /* A compiled glossary, or one to be read. */
 static enum gls_status read_or_open(struct gls_base **out, const char *path, enum gls_load what,
                                     struct gls_error *err)
 {
-    enum { MAGIC_BYTES = 16 };
     struct gls_input in;
+    struct gls_sum sum = {0};
     struct gls_span head;
     enum gls_status status = gls_input_open(&in, path, err);
     if (status != GLS_OK)
         return status;
+    in.sum = &sum;
     status = gls_input_peek(&in, MAGIC_BYTES, &head, err);
-    if (status == GLS_OK && gls_image_begins(head) && strcmp(path, "-") == 0)
+    if (status == GLS_OK && !gls_image_begins(head))
+        status = read_file(out, &in, what, err);
+    else if (status == GLS_OK && strcmp(path, "-") == 0)
         status = gls_fail(err, GLS_FORMAT, (struct gls_place){.file = path},
                           "a compiled glossary is used where it lies: give its name");
-    else if (status == GLS_OK && gls_image_begins(head))
-        status = gls_base_open(out, path, path, NULL, err);
     else if (status == GLS_OK)
-        status = read_file(out, &in, what, err);
+        status = gls_base_open(out, path, path, what, NULL, err);
     gls_input_close(&in);
     return status;
 }
@@ -96,42 +107,41 @@ static enum gls_status put_compiled_name(const char *path, struct gls_buf *out)
     return out->status;
 }
 
-/* What can be read only once has no stamp: a pipe, standard input. */
+/* Not what can be read only once: a pipe, standard input. */
 static bool is_regular(const char *path)
 {
     struct stat about;
     return strcmp(path, "-") != 0 && stat(path, &about) == 0 && S_ISREG(about.st_mode);
 }
 
-static enum gls_status stamp_of(const char *path, struct gls_stamp *stamp, struct gls_error *err)
+static bool read_stamp(const char *path, struct gls_stamp *stamp)
 {
     struct gls_input in;
+    struct gls_sum sum = {0};
     struct gls_span piece;
-    *stamp = (struct gls_stamp){0};
-    enum gls_status status = gls_input_open(&in, path, err);
-    if (status != GLS_OK)
-        return status;
-    in.chunk = 64 * 1024;
-    do {
-        status = gls_input_next(&in, in.chunk, &piece, err);
-        if (status == GLS_OK)
-            gls_stamp_add(stamp, piece);
-    } while (status == GLS_OK && piece.size);
+    if (gls_input_open(&in, path, NULL) != GLS_OK)
+        return false;
+    in.sum = &sum;
+    enum gls_status status;
+    do
+        status = gls_input_next(&in, 0, &piece, NULL);
+    while (status == GLS_OK && piece.size);
     gls_input_close(&in);
-    return status;
+    *stamp = stamp_of(&sum);
+    return status == GLS_OK;
 }
 
 /* A compiled glossary beside its source is used when it was made from that very content. Whatever
  * is wrong with it costs time and nothing else. */
-static bool open_compiled(struct gls_base **out, const char *path)
+static bool open_compiled(struct gls_base **out, const char *path, enum gls_load what)
 {
     struct gls_buf name;
     struct gls_stamp source;
     gls_buf_init(&name);
     bool done = is_regular(path) && put_compiled_name(path, &name) == GLS_OK &&
                 strcmp(name.data, path) != 0 && access(name.data, R_OK) == 0 &&
-                stamp_of(path, &source, NULL) == GLS_OK &&
-                gls_base_open(out, name.data, path, &source, NULL) == GLS_OK;
+                read_stamp(path, &source) &&
+                gls_base_open(out, name.data, path, what, &source, NULL) == GLS_OK;
     gls_buf_release(&name);
     return done;
 }
@@ -140,21 +150,58 @@ enum gls_status gls_base_load(struct gls_base **out, const char *path, enum gls_
                               struct gls_error *err)
 {
     *out = NULL;
-    if (open_compiled(out, path))
+    if (open_compiled(out, path, what))
         return GLS_OK;
     return read_or_open(out, path, what, err);
+}
+
+/* What is compiled already is used where it lies. */
+static bool is_compiled(const char *path)
+{
+    struct gls_input in;
+    struct gls_span head = {0};
+    if (gls_input_open(&in, path, NULL) != GLS_OK)
+        return false;
+    gls_input_peek(&in, MAGIC_BYTES, &head, NULL);
+    bool compiled = gls_image_begins(head);
+    gls_input_close(&in);
+    return compiled;
+}
+
+/* What is kept must be whole: verified, and with every index. */
+static enum gls_status load_and_keep(struct gls_base **out, const struct gls_cached *cached,
+                                     struct gls_error *err)
+{
+    enum gls_status status = gls_base_load(out, cached->path, GLS_LOAD_ALL, err);
+    if (status == GLS_OK)
+        gls_cached_keep(cached, *out);
+    return status;
+}
+
+enum gls_status gls_base_load_cached(struct gls_base **out, const char *path, enum gls_load what,
+                                     const char *cache, struct gls_error *err)
+{
+    struct gls_cached cached;
+    enum gls_status status;
+    *out = NULL;
+    bool worth = gls_cached_init(&cached, cache, path);
+    if (worth && gls_cached_open(&cached, what, out))
+        status = GLS_OK;
+    else if (worth && !is_compiled(path))
+        status = load_and_keep(out, &cached, err);
+    else
+        status = gls_base_load(out, path, what, err);
+    gls_cached_release(&cached);
+    return status;
 }
 
 enum gls_status gls_base_compile(const char *path, struct gls_buf *out, struct gls_error *err)
 {
     struct gls_base *base;
-    struct gls_stamp source = {0};
-    enum gls_status status = is_regular(path) ? stamp_of(path, &source, err) : GLS_OK;
-    if (status == GLS_OK)
-        status = read_or_open(&base, path, GLS_LOAD_ALL, err);
+    enum gls_status status = read_or_open(&base, path, GLS_LOAD_ALL, err);
     if (status != GLS_OK)
         return status;
-    gls_base_save(base, source, out);
+    gls_base_save(base, out);
     gls_base_free(base);
     return GLS_OK;
 }

@@ -1,40 +1,69 @@
 /** @file A file of sections, used where they lie. Records in them are fixed in width and joined by
- *  numbers, never by pointers.
+ *  numbers, never by pointers. The compiled glossary is such a file; base/saved.h says what its
+ *  sections are.
  *
- *      +--------+---------------------------+-----------+-----------+--- -
- *      | header | section table             | section 0 | section 1 | ...
- *      | magic  | {offset, size} a section  | 8-aligned |           |
- *      +--------+---------------------------+-----------+-----------+--- -
+ *      0        +------------------------------------------------------------+
+ *               | magic "GLSIMG2", byte order 0x01020304, number of sections |  header
+ *               | size of header and sections                                |
+ *               | {offset, size} of each section                             |
+ *               +------------------------------------------------------------+
+ *               | section 0, section 1, ...: each at a multiple of 8,        |
+ *               | zeros between                                              |
+ *      size     +------------------------------------------------------------+
+ *               | the sum of each block of 16 KiB of all that is above, the  |  sums
+ *               | last block being what is left                              |
+ *               +------------------------------------------------------------+
+ *               | the sum of the sums                                        |
+ *               +------------------------------------------------------------+
  *
- *  Numbers are in the machine's own byte order; a file of another version or byte order is not
- *  opened. */
+ *  Sums are those of core/sum.h. The last character of the magic is the version of this layout.
+ * Numbers are in the machine's own byte order; a file of another version or byte order is not
+ * opened. What the sections mean has a version of its own, which names that of Unicode too: the
+ * profile in the first section of a compiled glossary.
+ *
+ *  Opening reads the header and the sums, 1/2000 of the file; a block is verified when it is first
+ *  used. So nothing is ever told from damaged bytes, and a look-up reads a few blocks of many. */
 #ifndef GLS_IMAGE_IMAGE_H
 #define GLS_IMAGE_IMAGE_H
 
 #include "core/error.h"
 
-enum { GLS_IMAGE_SECTIONS = 256 };
+enum { GLS_IMAGE_SECTIONS = 512 };
+
+/** Knows which blocks of a mapped file are as they were written. Many threads may ask one. */
+struct gls_guard;
 
 /** A file mapped to be read. Zeroed is empty: every section then has no bytes. */
 struct gls_image {
-    void *data;
-    size_t size;
+    const char *data;
+    size_t size; /**< of header and sections */
+    struct gls_guard *guard;
 };
 
 /** Writes a file of these sections. */
 void gls_image_write(const struct gls_span section[GLS_IMAGE_SECTIONS], struct gls_buf *out);
 
-/** Maps the file @p path, read-only. Its content is not read: every offset is checked where it is
- *  followed. Fails with GLS_IO, or GLS_FORMAT for a file that is not whole or of another version.
- */
+/** Maps the file @p path, read-only. Its sections are not read yet: ask the guard before each use.
+ *  Fails with GLS_NOMEM, GLS_IO, or GLS_FORMAT for a file that is not whole, of another version, or
+ *  damaged where it was read. */
 enum gls_status gls_image_open(struct gls_image *out, const char *path, struct gls_error *err);
 /** Unmaps it. */
 void gls_image_release(struct gls_image *image);
 
-/** Whether a file begins as one of these does. */
+/** Whether a file begins as one of these does, of whatever version. */
 bool gls_image_begins(struct gls_span head);
 
 /** A section's bytes, aligned to 8; none when it is missing or lies outside the file. */
 struct gls_span gls_image_section(const struct gls_image *image, unsigned section);
+
+/** Whether the @p size bytes from @p place on, within the image, are as they were written. */
+bool gls_guard_allows(struct gls_guard *guard, const void *place, size_t size);
+/** The same for a text up to its NUL, which must come before the end of the image. */
+bool gls_guard_allows_text(struct gls_guard *guard, const char *text);
+/** The same for the whole image. */
+bool gls_guard_allows_all(struct gls_guard *guard);
+/** What was found wrong so far, for a message: damage that something met, or a file that was
+ *  changed in place. NULL: nothing. */
+const char *gls_guard_trouble(const struct gls_guard *guard);
 
 #endif

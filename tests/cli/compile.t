@@ -23,8 +23,47 @@ $ cp cut.gls small.gls; glossaire list -g small.tbx --letter c -f tsv | cut -f 3
 scored
 COSTA
 
-# Whatever byte is damaged, the program ends by itself: an answer or an error, never a signal.
-$ for at in $(seq 0 40 4900); do cp a.gls bad.gls; printf '\377\377\377\377' | dd of=bad.gls bs=1 seek=$at conv=notrunc 2>/dev/null; for c in "list -g" "lookup --json oedemes -g" "print -f html -g" check; do glossaire $c bad.gls > out 2>&1; [ $? -le 2 ] || echo "$c $at"; done; done
+# Whatever byte is damaged, and wherever the file is cut: one line that says so, and nothing else.
+$ cat > refuses <<'END'
+> for c in "list -g" "lookup --json oedemes -g" "lookup nowhere -g" "print -f html -g" check; do
+>     glossaire $c "$1" > out 2> err; s=$?
+>     [ $s = 2 ] && [ ! -s out ] && [ "$(wc -l < err)" = 1 ] && grep -q "^$1: error: .*: compile it again$" err || echo "$2: $c: $s"
+> done
+> END
+$ for at in $(seq 8 131 $(($(wc -c < a.gls) - 4))); do cp a.gls bad.gls; printf '\377\0\377\0' | dd of=bad.gls bs=1 seek=$at conv=notrunc 2>/dev/null; sh refuses bad.gls $at; done
+$ for size in $(seq 100 251 $(wc -c < a.gls)); do head -c $size a.gls > bad.gls; sh refuses bad.gls $size; done
+
+# In a large one a look-up reads little: it gives the right answer or none. So does what stands in for a source, from the source.
+$ awk 'BEGIN { print "<martif type=\"TBX\"><text><body>"; for (i = 0; i < 2000; i++) printf "<termEntry id=\"c%d\"><langSet xml:lang=\"fr\"><tig><term>kyste %d</term></tig></langSet><langSet xml:lang=\"en\"><tig><term>cyst %d</term></tig></langSet></termEntry>\n", i, i, i; print "</body></text></martif>" }' > large.tbx
+$ glossaire compile large.tbx -o good.gls; for at in $(seq 8200 16384 $(wc -c < good.gls)); do cp good.gls large.gls; printf '\377\0\377\0' | dd of=large.gls bs=1 seek=$at conv=notrunc 2>/dev/null; glossaire lookup -g large.gls --format tsv kystes 1234; echo $?; glossaire lookup -g large.tbx --format tsv kystes 1234; done 2>&1 | sort | uniq -c | sed 's/^ *[0-9]*//'
+ 0
+ 2
+ kystes 1234	inflected	kyste 1234		cyst 1234
+ large.gls: error: damaged: compile it again
+$ rm large.gls
+
+# Replaced while it is in use: what was opened goes on answering; written over, the next answer is of the new one.
+$ cat > in-use <<'END'
+> rm -f queries; mkfifo queries; : > out
+> glossaire lookup -g used.gls --format tsv < queries > out 2> err & exec 3> queries
+> echo ribs >&3; until [ -s out ]; do sleep 0.1; done
+> eval "$1"
+> echo ribs >&3; exec 3>&-
+> wait $!; echo $?; cut -f 3,5 out; cat err
+> END
+$ sed 's/>côte</>côtelette</' "$TESTS/cli/small.tbx" > longer.tbx; glossaire compile longer.tbx -o longer.gls
+$ cp a.gls used.gls; sh in-use 'cp longer.gls new.gls; mv new.gls used.gls'
+0
+rib	côte
+rib	côte
+$ cp a.gls used.gls; sh in-use 'sleep 0.1; cat longer.gls > used.gls'
+0
+rib	côte
+rib	côtelette
+$ cp a.gls used.gls; sh in-use ': > used.gls'
+2
+rib	côte
+glossaire: error: a glossary file was cut, or cannot be read, while in use: run again
 
 # Wrong usage and trouble.
 $ glossaire compile
@@ -41,6 +80,6 @@ $ glossaire compile small.tbx -o /dev/full
 [2]
 
 # From a pipe, which can be read only once.
-$ mkfifo pipe; cat $TESTS/cli/small.tbx > pipe & glossaire compile pipe -o pipe.gls
+$ mkfifo pipe; cat $TESTS/cli/small.tbx > pipe & glossaire compile pipe -o pipe.gls; cmp a.gls pipe.gls
 $ glossaire lookup -g pipe.gls --format tsv oedemes | cut -f 1-3
 oedemes	inflected	œdème

@@ -1,16 +1,22 @@
 /* A base saved and opened again, whole, damaged and stale. */
 #include <check.h>
+#include <dirent.h>
+#include <errno.h>
+#include <fcntl.h>
+#include <pthread.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
+#include <time.h>
 #include <unistd.h>
 
 #include "base/builder.h"
 #include "base/index_record.h"
-#include "base/index_record.h"
 #include "base/record.h"
 #include "base/saved.h"
 #include "core/memory.h"
+#include "core/sum.h"
 
 static struct gls_span s(const char *text)
 {
@@ -50,6 +56,8 @@ static void add_term(struct gls_builder *b, const char *lang, const char *text, 
     gls_builder_unknown(b, GLS_OF_TERM, s("essai"), s("une note assez longue"), at);
 }
 
+static const struct gls_stamp stamp = {1234, 5678};
+
 static struct gls_base *build(void)
 {
     static const char *const pairs[][2] = {
@@ -68,17 +76,16 @@ static struct gls_base *build(void)
     }
     ck_assert_int_eq(gls_builder_finish(b, GLS_LOAD_ALL, &base, NULL), GLS_OK);
     gls_builder_free(b);
+    base->source = stamp;
     return base;
 }
-
-static const struct gls_stamp stamp = {1234, 5678};
 
 static struct gls_buf save(void)
 {
     struct gls_base *base = build();
     struct gls_buf out;
     gls_buf_init(&out);
-    gls_base_save(base, stamp, &out);
+    gls_base_save(base, &out);
     gls_base_free(base);
     return out;
 }
@@ -144,7 +151,7 @@ START_TEST(saved_is_built)
     struct gls_base *built = build(), *opened;
     struct gls_buf file = save();
     write_file(path, file.data, file.size);
-    ck_assert_int_eq(gls_base_open(&opened, path, "x.tbx", &stamp, NULL), GLS_OK);
+    ck_assert_int_eq(gls_base_open(&opened, path, "x.tbx", GLS_LOAD_TERMS, &stamp, NULL), GLS_OK);
     check_parts(opened->part, built->part, GLS_PARTS);
     for (size_t i = 0; i < 2; i++) {
         ck_assert_str_eq(opened->index[i]->lang, built->index[i]->lang);
@@ -177,7 +184,8 @@ START_TEST(stale_is_refused)
     write_file(path, file.data, file.size);
     static const struct gls_stamp others[] = {{1235, 5678}, {1234, 5679}, {0, 0}};
     for (size_t i = 0; i < 3; i++) {
-        ck_assert_int_eq(gls_base_open(&base, path, "x", &others[i], &err), GLS_FORMAT);
+        ck_assert_int_eq(gls_base_open(&base, path, "x", GLS_LOAD_TERMS, &others[i], &err),
+                         GLS_FORMAT);
         ck_assert_ptr_null(base);
         ck_assert_ptr_nonnull(strstr(err.message, "compile it again"));
     }
@@ -193,43 +201,329 @@ START_TEST(another_profile_is_refused)
         if (memcmp(file.data + i, "ICU", 3) == 0)
             memcpy(file.data + i, "ICX", 3);
     write_file(path, file.data, file.size);
-    ck_assert_int_eq(gls_base_open(&base, path, "x", &stamp, NULL), GLS_FORMAT);
+    ck_assert_int_eq(gls_base_open(&base, path, "x", GLS_LOAD_TERMS, &stamp, NULL), GLS_FORMAT);
     gls_buf_release(&file);
 }
 END_TEST
 
 START_TEST(cut_is_refused)
 {
+    static const enum gls_load how[] = {GLS_LOAD_LAZY, GLS_LOAD_TERMS};
     struct gls_base *base;
     struct gls_buf file = save();
-    for (size_t size = 0; size < file.size; size += size < 700 ? 1 : 97) {
-        write_file(path, file.data, size);
-        ck_assert_int_eq(gls_base_open(&base, path, "x", &stamp, NULL), GLS_FORMAT);
+    gls_buf_put(&file, "\0\0\0\0\0\0\0\0", 8);
+    write_file(path, file.data, file.size);
+    for (size_t size = file.size; size > 0; size--) {
+        bool whole = size == file.size - 8;
+        ck_assert_int_eq(truncate(path, (off_t)size), 0);
+        for (size_t i = 0; i < 2; i++) {
+            enum gls_status status = gls_base_open(&base, path, "x", how[i], &stamp, NULL);
+            ck_assert_int_eq(status, whole ? GLS_OK : GLS_FORMAT);
+            gls_base_free(base);
+        }
     }
-    ck_assert_int_eq(gls_base_open(&base, "/nowhere/x.gls", "x", &stamp, NULL), GLS_IO);
+    ck_assert_int_eq(truncate(path, 0), 0);
+    ck_assert_int_eq(gls_base_open(&base, path, "x", GLS_LOAD_TERMS, &stamp, NULL), GLS_FORMAT);
+    ck_assert_int_eq(gls_base_open(&base, "/nowhere/x.gls", "x", GLS_LOAD_TERMS, &stamp, NULL),
+                     GLS_IO);
+    ck_assert_int_eq(gls_base_open(&base, "/tmp", "x", GLS_LOAD_TERMS, &stamp, NULL), GLS_FORMAT);
     gls_buf_release(&file);
 }
 END_TEST
 
-/* Any byte may be wrong: refused, or it says nothing (a place between sections, or of none). */
-START_TEST(damage_is_refused)
+/* ------------------------------------------------------------------ damage */
+
+static void flip(size_t at, unsigned char bits)
 {
-    struct gls_base *built = build(), *base;
+    unsigned char byte;
+    int fd = open(path, O_RDWR);
+    ck_assert_int_eq(pread(fd, &byte, 1, (off_t)at), 1);
+    byte ^= bits;
+    ck_assert_int_eq(pwrite(fd, &byte, 1, (off_t)at), 1);
+    ck_assert_int_eq(close(fd), 0);
+}
+
+START_TEST(every_damaged_byte_is_refused)
+{
+    struct gls_base *base;
     struct gls_buf file = save();
-    size_t answers = ask_everything(built);
-    for (size_t i = 0; i < file.size; i += 7) {
-        file.data[i] ^= 0x10;
-        write_file(path, file.data, file.size);
-        if (gls_base_open(&base, path, "x", NULL, NULL) == GLS_OK) {
-            ck_assert_uint_eq(ask_everything(base), answers);
-            gls_base_free(base);
-        }
-        file.data[i] ^= 0x10;
+    write_file(path, file.data, file.size);
+    for (size_t at = 0; at < file.size; at++) {
+        flip(at, (unsigned char)(1u << at % 8));
+        ck_assert_int_eq(gls_base_open(&base, path, "x", GLS_LOAD_TERMS, NULL, NULL), GLS_FORMAT);
+        ck_assert_ptr_null(base);
+        flip(at, (unsigned char)(1u << at % 8));
     }
-    gls_base_free(built);
+    ck_assert_int_eq(gls_base_open(&base, path, "x", GLS_LOAD_TERMS, NULL, NULL), GLS_OK);
+    gls_base_free(base);
     gls_buf_release(&file);
 }
 END_TEST
+
+/* Enough concepts for a few dozen blocks. */
+enum { MANY = 1500, QUESTIONS = 12 };
+
+static void save_many(struct gls_buf *out)
+{
+    struct gls_builder *b = gls_builder_new("x.tbx");
+    struct gls_base *base;
+    char id[16], french[48], english[48];
+    gls_builder_title(b, s("Beaucoup"));
+    for (unsigned i = 0; i < MANY; i++) {
+        snprintf(id, sizeof id, "c%u", i);
+        snprintf(french, sizeof french, "kyste %c%crénal %u", 'a' + i % 26, 'a' + i / 26 % 26, i);
+        snprintf(english, sizeof english, "renal%u cyst", i);
+        gls_builder_concept(b, (struct gls_place){"x.tbx", i + 2, 1}, s(id));
+        add_term(b, "fr", french, GLS_POS_NOUN);
+        add_term(b, "en", english, GLS_POS_NOUN);
+        gls_builder_concept_end(b);
+    }
+    ck_assert_int_eq(gls_builder_finish(b, GLS_LOAD_ALL, &base, NULL), GLS_OK);
+    gls_builder_free(b);
+    gls_buf_init(out);
+    gls_base_save(base, out);
+    gls_base_free(base);
+}
+
+typedef enum gls_status search_fn(const struct gls_shelf *shelf, struct gls_span query,
+                                  struct gls_found *found, struct gls_error *err);
+
+static enum gls_status search(search_fn *where, const struct gls_shelf *shelf, const char *query,
+                              struct gls_buf *out, struct gls_error *err)
+{
+    struct gls_found found;
+    enum gls_status status = where(shelf, s(query), &found, err);
+    if (status == GLS_OK)
+        status = gls_found_write(&found, s(query), shelf, "json", NULL, out, err);
+    gls_found_release(&found);
+    return status;
+}
+
+static enum gls_status list(const struct gls_shelf *shelf, struct gls_buf *out,
+                            struct gls_error *err)
+{
+    struct gls_listing *listing;
+    enum gls_status status = gls_listing_new(&listing, shelf, NULL, NULL, err);
+    if (status == GLS_OK)
+        status = gls_listing_write(listing, "tsv", NULL, out, err);
+    gls_listing_free(listing);
+    return status;
+}
+
+static void put_hit(void *payload, const struct gls_hit *hit)
+{
+    gls_buf_printf(payload, "%d %s\n", (int)hit->start, gls_match_text(hit->match));
+}
+
+static enum gls_status scan(const struct gls_shelf *shelf, struct gls_buf *out,
+                            struct gls_error *err)
+{
+    struct gls_scan *scanner;
+    const struct gls_scan_events events = {NULL, put_hit, out};
+    enum gls_status status = gls_scan_new(&scanner, shelf, 0, &events, err);
+    if (status != GLS_OK)
+        return status;
+    status = gls_scan_feed(scanner, s("Les kystes aarénal 0, un kyste brénal 1."), err);
+    if (status == GLS_OK)
+        status = gls_scan_end(scanner, NULL, err);
+    gls_scan_free(scanner);
+    return status;
+}
+
+/* Question number @p n of those that any run may ask. */
+static enum gls_status ask(const struct gls_base *base, size_t n, struct gls_buf *out,
+                           struct gls_error *err)
+{
+    static const char *const queries[] = {"kyste aarénal 0", "kystes zbrenal 51",
+                                          "KYSTE mzrénal 662", "kyste brénal 27*", "nulle part"};
+    const struct gls_base *const bases[] = {base};
+    struct gls_shelf french = {bases, 1, "fr", "en"}, english = {bases, 1, "en", "fr"};
+    if (n < 5)
+        return search(gls_lookup, &french, queries[n], out, err);
+    switch (n) {
+    case 5:
+        return search(gls_lookup, &english, "renal700 cysts", out, err);
+    case 6:
+        return search(gls_lookup, &english, "renal1499 cyst", out, err);
+    case 7:
+        return search(gls_suggest, &french, "kiste aarénal 0", out, err);
+    case 8:
+        return list(&french, out, err);
+    case 9:
+        return scan(&french, out, err);
+    case 10:
+        gls_buf_printf(out, "%s %d", gls_base_title(base) ? gls_base_title(base) : "",
+                       gls_base_has_lang(base, "en"));
+        return gls_base_sound(base, err);
+    default:
+        gls_buf_printf(out, "%u", (unsigned)gls_base_find_id(base, "c1203"));
+        return gls_base_sound(base, err);
+    }
+}
+
+static void ask_all(const struct gls_base *base, struct gls_buf answer[QUESTIONS])
+{
+    for (size_t n = 0; n < QUESTIONS; n++) {
+        gls_buf_init(&answer[n]);
+        ck_assert_int_eq(ask(base, n, &answer[n], NULL), GLS_OK);
+        ck_assert_uint_gt(answer[n].size, 0);
+    }
+}
+
+/* Opens the damaged file for each question anew: an answer is the right one or refused. */
+static void check_answers(const struct gls_buf right[QUESTIONS], size_t first, size_t step,
+                          size_t told[2])
+{
+    for (size_t n = first; n < QUESTIONS; n += step) {
+        struct gls_base *base;
+        struct gls_buf out;
+        struct gls_error err;
+        gls_buf_init(&out);
+        enum gls_status status = gls_base_open(&base, path, "x", GLS_LOAD_LAZY, NULL, &err);
+        if (status == GLS_OK)
+            status = ask(base, n, &out, &err);
+        if (status == GLS_OK) {
+            ck_assert_uint_eq(out.size, right[n].size);
+            ck_assert_mem_eq(out.data, right[n].data, out.size);
+        } else {
+            ck_assert_int_eq(status, GLS_FORMAT);
+            ck_assert_ptr_nonnull(strstr(err.message, "compile it again"));
+        }
+        told[status == GLS_OK]++;
+        gls_base_free(base);
+        gls_buf_release(&out);
+    }
+}
+
+/* A byte in every block, and others anywhere: what does not touch it is answered. */
+START_TEST(damage_gives_no_wrong_answer)
+{
+    struct gls_buf file, right[QUESTIONS];
+    struct gls_base *base;
+    size_t told[2] = {0};
+    save_many(&file);
+    write_file(path, file.data, file.size);
+    ck_assert_int_eq(gls_base_open(&base, path, "x", GLS_LOAD_TERMS, NULL, NULL), GLS_OK);
+    ask_all(base, right);
+    gls_base_free(base);
+    uint64_t random = 12345;
+    size_t block = 16 * 1024;
+    for (size_t i = 0; i < 6 * file.size / block; i++) {
+        random = random * 6364136223846793005u + 1442695040888963407u;
+        size_t at = i % 2 ? i / 2 * block + random % block : (random >> 16) % file.size;
+        at = at < file.size ? at : file.size - 1;
+        unsigned char bits = (unsigned char)(1 + (random >> 40) % 255);
+        flip(at, bits);
+        check_answers(right, 0, 1, told);
+        ck_assert_int_eq(gls_base_open(&base, path, "x", GLS_LOAD_TERMS, NULL, NULL), GLS_FORMAT);
+        flip(at, bits);
+    }
+    ck_assert_uint_gt(told[0], told[1] / 10);
+    ck_assert_uint_gt(told[1], told[0] / 10);
+    for (size_t n = 0; n < QUESTIONS; n++)
+        gls_buf_release(&right[n]);
+    gls_buf_release(&file);
+}
+END_TEST
+
+/* Damage that was met stays: nothing is told any more, and nothing half. */
+START_TEST(damage_sticks)
+{
+    struct gls_buf file;
+    struct gls_base *base;
+    struct gls_error err;
+    save_many(&file);
+    write_file(path, file.data, file.size);
+    flip(file.size / 2, 1);
+    ck_assert_int_eq(gls_base_open(&base, path, "x", GLS_LOAD_LAZY, NULL, NULL), GLS_OK);
+    ck_assert_int_eq(gls_base_sound(base, NULL), GLS_OK);
+    for (int again = 0; again < 2; again++) {
+        ck_assert_int_eq(gls_base_verify(base, &err), GLS_FORMAT);
+        ck_assert_str_eq(err.message, "damaged: compile it again");
+        ck_assert_str_eq(err.file, "x");
+        for (size_t n = 0; n < QUESTIONS; n++) {
+            struct gls_buf out;
+            gls_buf_init(&out);
+            ck_assert_int_eq(ask(base, n, &out, NULL), GLS_FORMAT);
+            gls_buf_release(&out);
+        }
+    }
+    gls_base_free(base);
+    gls_buf_release(&file);
+}
+END_TEST
+
+START_TEST(change_in_place_is_noticed)
+{
+    static const struct timespec later[2] = {{2000000000, 0}, {2000000000, 0}};
+    struct gls_buf file, out;
+    struct gls_base *base;
+    struct gls_error err;
+    save_many(&file);
+    write_file(path, file.data, file.size);
+    ck_assert_int_eq(gls_base_open(&base, path, "x", GLS_LOAD_TERMS, NULL, NULL), GLS_OK);
+    gls_buf_init(&out);
+    ck_assert_int_eq(ask(base, 0, &out, &err), GLS_OK);
+    ck_assert_int_eq(utimensat(AT_FDCWD, path, later, 0), 0);
+    ck_assert_int_eq(ask(base, 0, &out, &err), GLS_FORMAT);
+    ck_assert_str_eq(err.message, "changed while in use: run again");
+    gls_base_free(base);
+    gls_buf_release(&out);
+    gls_buf_release(&file);
+}
+END_TEST
+
+/* ------------------------------------------------------------------ many at once */
+
+struct asker {
+    const struct gls_base *base;
+    const struct gls_buf *right;
+    bool failed;
+};
+
+static void *ask_in_thread(void *payload)
+{
+    struct asker *asker = payload;
+    for (size_t n = 0; n < QUESTIONS; n++) {
+        struct gls_buf out;
+        gls_buf_init(&out);
+        asker->failed |= ask(asker->base, n, &out, NULL) != GLS_OK ||
+                         out.size != asker->right[n].size ||
+                         memcmp(out.data, asker->right[n].data, out.size) != 0;
+        gls_buf_release(&out);
+    }
+    return NULL;
+}
+
+START_TEST(many_threads_read_one)
+{
+    enum { THREADS = 4 };
+    struct gls_buf file, right[QUESTIONS];
+    struct gls_base *base;
+    pthread_t thread[THREADS];
+    struct asker asker[THREADS];
+    save_many(&file);
+    write_file(path, file.data, file.size);
+    ck_assert_int_eq(gls_base_open(&base, path, "x", GLS_LOAD_TERMS, NULL, NULL), GLS_OK);
+    ask_all(base, right);
+    gls_base_free(base);
+    ck_assert_int_eq(gls_base_open(&base, path, "x", GLS_LOAD_LAZY, NULL, NULL), GLS_OK);
+    for (size_t i = 0; i < THREADS; i++) {
+        asker[i] = (struct asker){base, right, false};
+        ck_assert_int_eq(pthread_create(&thread[i], NULL, ask_in_thread, &asker[i]), 0);
+    }
+    for (size_t i = 0; i < THREADS; i++) {
+        ck_assert_int_eq(pthread_join(thread[i], NULL), 0);
+        ck_assert(!asker[i].failed);
+    }
+    gls_base_free(base);
+    for (size_t n = 0; n < QUESTIONS; n++)
+        gls_buf_release(&right[n]);
+    gls_buf_release(&file);
+}
+END_TEST
+
+/* ------------------------------------------------------------------ should a wrong byte pass */
 
 static void damage_part(const struct gls_base *base, struct gls_span part)
 {
@@ -243,7 +537,7 @@ static void damage_part(const struct gls_base *base, struct gls_span part)
         }
 }
 
-/* Should a wrong byte pass all the same, it gives wrong answers but never a wild read. */
+/* It gives wrong answers, but never a wild read. */
 START_TEST(damage_is_survived)
 {
     struct gls_base *base = build();
@@ -267,13 +561,69 @@ START_TEST(every_allocation_may_fail)
     long allowed = 0;
     do {
         gls_memory_limit = allowed++;
-        status = gls_base_open(&base, path, "x", &stamp, NULL);
+        status = gls_base_open(&base, path, "x", GLS_LOAD_LAZY, &stamp, NULL);
         gls_memory_limit = -1;
         ck_assert(status == GLS_OK || (status == GLS_NOMEM && !base));
     } while (status != GLS_OK);
     ck_assert_int_gt(allowed, 2);
     gls_base_free(base);
     gls_buf_release(&file);
+}
+END_TEST
+
+START_TEST(every_allocation_of_saving_may_fail)
+{
+    struct gls_base *base = build();
+    struct gls_buf file = save(), out;
+    enum gls_status status;
+    long allowed = 0;
+    do {
+        gls_buf_init(&out);
+        gls_memory_limit = allowed++;
+        gls_base_save(base, &out);
+        gls_memory_limit = -1;
+        status = gls_buf_finish(&out, NULL);
+        ck_assert(status == GLS_NOMEM || (status == GLS_OK && out.size == file.size));
+        gls_buf_release(&out);
+    } while (status != GLS_OK);
+    ck_assert_int_gt(allowed, 2);
+    gls_base_free(base);
+    gls_buf_release(&file);
+}
+END_TEST
+
+/* ------------------------------------------------------------------ sums */
+
+START_TEST(sums_do_not_depend_on_pieces)
+{
+    char text[150];
+    for (size_t i = 0; i < sizeof text; i++)
+        text[i] = (char)(i * 37);
+    for (size_t size = 0; size <= sizeof text; size++) {
+        uint64_t whole = gls_sum_of((struct gls_span){text, size});
+        for (size_t step = 1; step <= size; step++) {
+            struct gls_sum sum = {0};
+            for (size_t at = 0; at < size; at += step)
+                gls_sum_add(&sum,
+                            (struct gls_span){text + at, at + step < size ? step : size - at});
+            ck_assert_uint_eq(gls_sum_end(&sum), whole);
+        }
+        if (size)
+            ck_assert_uint_ne(gls_sum_of((struct gls_span){text, size - 1}), whole);
+    }
+}
+END_TEST
+
+START_TEST(sums_tell_every_change)
+{
+    char text[70] = {0};
+    uint64_t whole = gls_sum_of((struct gls_span){text, sizeof text});
+    for (size_t i = 0; i < sizeof text; i++)
+        for (unsigned bits = 1; bits < 256; bits++) {
+            text[i] = (char)bits;
+            ck_assert_uint_ne(gls_sum_of((struct gls_span){text, sizeof text}), whole);
+            text[i] = 0;
+        }
 }
 END_TEST
 
@@ -331,6 +681,201 @@ START_TEST(compiled_beside_its_source)
 }
 END_TEST
 
+/* ------------------------------------------------------------------ copies of large ones */
+
+static char folder[32], source[80], cache[80];
+enum { SOURCES = 3 };
+
+/* A source that is large for its white space, and its one term. */
+static void write_large(const char *term)
+{
+    enum { SPACE = 1100 * 1024 };
+    char *space = malloc(SPACE);
+    memset(space, '\n', SPACE);
+    FILE *file = fopen(source, "wb");
+    ck_assert_int_ge(fprintf(file,
+                             "<martif type=\"TBX\"><text><body><termEntry id=\"c1\"><langSet "
+                             "xml:lang=\"fr\"><tig><term>%s</term></tig></langSet>",
+                             term),
+                     0);
+    ck_assert_uint_eq(fwrite(space, 1, SPACE, file), SPACE);
+    ck_assert_int_ge(fprintf(file, "</termEntry></body></text></martif>"), 0);
+    ck_assert_int_eq(fclose(file), 0);
+    free(space);
+}
+
+/* The times of a file tell a change only when they are not of just now. */
+static void wait_until_settled(void)
+{
+    sleep(3);
+}
+
+static void name_source(size_t number)
+{
+    snprintf(source, sizeof source, "%s/large%zu.tbx", folder, number);
+    snprintf(cache, sizeof cache, "%s/not/yet/glossaire", folder);
+}
+
+/* One wait for all. */
+static void make_sources(void)
+{
+    strcpy(folder, "/tmp/glossaire-cache-XXXXXX");
+    ck_assert_ptr_nonnull(mkdtemp(folder));
+    for (size_t i = 0; i < SOURCES; i++) {
+        name_source(i);
+        write_large("os");
+    }
+    wait_until_settled();
+}
+
+/* Calls @p what with the path of each file in the cache; says how many there are. */
+static size_t each_copy(int what(const char *copy))
+{
+    size_t count = 0;
+    DIR *files = opendir(cache);
+    for (struct dirent *file; files && (file = readdir(files));) {
+        char copy[sizeof cache + sizeof file->d_name];
+        snprintf(copy, sizeof copy, "%s/%s", cache, file->d_name);
+        if (file->d_name[0] == '.' && (!file->d_name[1] || file->d_name[1] == '.'))
+            continue;
+        ck_assert_int_eq(what ? what(copy) : 0, 0);
+        count++;
+    }
+    if (files)
+        closedir(files);
+    return count;
+}
+
+static void remove_copies(void)
+{
+    each_copy(unlink);
+    ck_assert(remove(cache) == 0 || errno == ENOENT);
+}
+
+static void remove_sources(void)
+{
+    char name[96];
+    for (size_t i = 0; i < SOURCES; i++) {
+        name_source(i);
+        remove(source);
+    }
+    for (const char *const *part = (const char *const[]){"not/yet", "not", "", NULL}; *part;
+         part++) {
+        snprintf(name, sizeof name, "%s/%s", folder, *part);
+        remove(name);
+    }
+}
+
+/* Whether the answer came from a copy. */
+static bool comes_from_copy(const char *term, enum gls_load how)
+{
+    struct gls_base *base;
+    ck_assert_int_eq(gls_base_load_cached(&base, source, how, cache, NULL), GLS_OK);
+    ck_assert_str_eq(gls_base_term(base, 0).text, term);
+    ck_assert_str_eq(gls_base_file(base), source);
+    bool copy = base->image.size != 0;
+    gls_base_free(base);
+    return copy;
+}
+
+static int damage_it(const char *copy)
+{
+    FILE *file = fopen(copy, "r+b");
+    fseek(file, -1, SEEK_END);
+    int last = fgetc(file);
+    fseek(file, -1, SEEK_END);
+    fputc(last ^ 1, file);
+    return fclose(file);
+}
+
+static int check_mode(const char *copy)
+{
+    struct stat about;
+    ck_assert_int_eq(stat(copy, &about), 0);
+    return (about.st_mode & 0777) != 0600;
+}
+
+START_TEST(copies_are_kept)
+{
+    name_source(0);
+    ck_assert(!comes_from_copy("os", GLS_LOAD_LAZY));
+    ck_assert_uint_eq(each_copy(check_mode), 1);
+    ck_assert(comes_from_copy("os", GLS_LOAD_LAZY));
+    ck_assert(comes_from_copy("os", GLS_LOAD_TERMS));
+
+    each_copy(damage_it);
+    ck_assert(!comes_from_copy("os", GLS_LOAD_LAZY));
+    ck_assert_uint_eq(each_copy(NULL), 1);
+    ck_assert(comes_from_copy("os", GLS_LOAD_TERMS)); /* made anew */
+
+    ck_assert_int_eq(chmod(cache, 0777), 0);
+    ck_assert(!comes_from_copy("os", GLS_LOAD_TERMS)); /* anybody might have written it */
+    ck_assert_int_eq(chmod(cache, 0700), 0);
+
+    time_t start = time(NULL);
+    write_large("as");
+    ck_assert(!comes_from_copy("as", GLS_LOAD_LAZY));
+    bool young = time(NULL) - start < 2;
+    ck_assert(!comes_from_copy("as", GLS_LOAD_LAZY) || !young);
+    wait_until_settled();
+    comes_from_copy("as", GLS_LOAD_LAZY);
+    ck_assert_uint_eq(each_copy(NULL), 1);
+    ck_assert(comes_from_copy("as", GLS_LOAD_LAZY));
+}
+END_TEST
+
+/* Wherever memory ends, the glossary is loaded or there is no memory for it. */
+START_TEST(copies_may_fail)
+{
+    name_source(1);
+    for (int round = 0; round < 2; round++) { /* making the copy, then opening it */
+        struct gls_base *base;
+        enum gls_status status;
+        long allowed = 0;
+        do {
+            gls_memory_limit = allowed++;
+            status = gls_base_load_cached(&base, source, GLS_LOAD_LAZY, cache, NULL);
+            gls_memory_limit = -1;
+            ck_assert(status == GLS_OK || (status == GLS_NOMEM && !base));
+            if (status == GLS_OK)
+                ck_assert_str_eq(gls_base_term(base, 0).text, "os");
+            gls_base_free(base);
+        } while (status != GLS_OK || (!round && !each_copy(NULL)));
+        ck_assert_int_gt(allowed, 3);
+    }
+    ck_assert_uint_eq(each_copy(check_mode), 1);
+}
+END_TEST
+
+/* Of copies of other glossaries the newest are left, and what is none is let be. */
+START_TEST(copies_are_few)
+{
+    static const struct timespec old[2] = {{1000000000, 0}, {1000000000, 0}};
+    char name[128];
+    name_source(2);
+    ck_assert(!comes_from_copy("os", GLS_LOAD_LAZY));
+    each_copy(unlink);
+    for (unsigned i = 0; i < 16; i++) {
+        snprintf(name, sizeof name, "%s/%016x-1-1-1-1.0-1.0.gls", cache, i);
+        write_file(name, "x", 1);
+        if (i == 7)
+            ck_assert_int_eq(utimensat(AT_FDCWD, name, old, 0), 0);
+    }
+    snprintf(name, sizeof name, "%s/mine.gls", cache);
+    write_file(name, "x", 1);
+    ck_assert_int_eq(utimensat(AT_FDCWD, name, old, 0), 0);
+    snprintf(name, sizeof name, "%s/.glossaire-1-0.tmp", cache);
+    write_file(name, "x", 1);
+    ck_assert_int_eq(utimensat(AT_FDCWD, name, old, 0), 0);
+    ck_assert(!comes_from_copy("os", GLS_LOAD_LAZY));
+    ck_assert_int_ne(access(name, F_OK), 0);
+    snprintf(name, sizeof name, "%s/%016x-1-1-1-1.0-1.0.gls", cache, 7);
+    ck_assert_int_ne(access(name, F_OK), 0);
+    ck_assert_uint_eq(each_copy(NULL), 15 + 1 + 1);
+    ck_assert(comes_from_copy("os", GLS_LOAD_LAZY));
+}
+END_TEST
+
 Suite *saved_suite(void);
 Suite *saved_suite(void)
 {
@@ -339,14 +884,29 @@ Suite *saved_suite(void)
     tcase_add_checked_fixture(tcase, make_path, remove_path);
     tcase_set_timeout(tcase, 120);
     tcase_add_test(tcase, saved_is_built);
+    tcase_add_test(tcase, sums_do_not_depend_on_pieces);
+    tcase_add_test(tcase, sums_tell_every_change);
     tcase_add_test(tcase, same_base_same_bytes);
     tcase_add_test(tcase, stale_is_refused);
     tcase_add_test(tcase, another_profile_is_refused);
     tcase_add_test(tcase, cut_is_refused);
-    tcase_add_test(tcase, damage_is_refused);
+    tcase_add_test(tcase, every_damaged_byte_is_refused);
+    tcase_add_test(tcase, damage_gives_no_wrong_answer);
+    tcase_add_test(tcase, damage_sticks);
+    tcase_add_test(tcase, change_in_place_is_noticed);
+    tcase_add_test(tcase, many_threads_read_one);
     tcase_add_test(tcase, damage_is_survived);
     tcase_add_test(tcase, every_allocation_may_fail);
+    tcase_add_test(tcase, every_allocation_of_saving_may_fail);
     tcase_add_test(tcase, compiled_beside_its_source);
+    suite_add_tcase(suite, tcase);
+    tcase = tcase_create("copies");
+    tcase_add_unchecked_fixture(tcase, make_sources, remove_sources);
+    tcase_add_checked_fixture(tcase, NULL, remove_copies);
+    tcase_set_timeout(tcase, 120);
+    tcase_add_test(tcase, copies_are_kept);
+    tcase_add_test(tcase, copies_may_fail);
+    tcase_add_test(tcase, copies_are_few);
     suite_add_tcase(suite, tcase);
     return suite;
 }
