@@ -12,14 +12,9 @@
 enum {
     NONE = 0, /* the end of a list: numbers in lists are one too high */
     SECTIONS_MAX = 1000,
+    PROBES_MAX = 1000, /* in a table half full, ids that are not made to collide take some ten */
     RECENT_STRINGS = 4096,
     RECENT_BYTES = 32
-};
-
-/* A growing array of records of one kind. */
-struct records {
-    void *data;
-    size_t count, room;
 };
 
 /* A list of drafts, by number + 1. Of properties, also the category of the last that is not
@@ -50,9 +45,10 @@ struct gls_builder {
     const char *file;
     enum gls_status status;
     struct gls_place failed_at;
+    const char *trouble; /* what there is too much of, when the status is GLS_LIMIT */
 
     /* What is complete. */
-    struct records strings, concepts, sections, terms, properties;
+    struct gls_array strings, concepts, sections, terms, properties;
     struct gls_header_record header;
     struct recent {
         uint32_t hash, offset;
@@ -60,54 +56,54 @@ struct gls_builder {
 
     /* The concept in hand. */
     struct gls_concept_record concept;
-    struct records section_drafts, term_drafts, property_drafts;
+    struct gls_array section_drafts, term_drafts, property_drafts;
     struct list concept_properties, header_properties;
-    struct records header_drafts;
+    struct gls_array header_drafts;
     uint32_t section; /* the open section, its number + 1 */
     uint32_t term;    /* the open term, its number + 1 */
 };
 
 /* ------------------------------------------------------------------ records and strings */
 
-static void fail_once(struct gls_builder *b, enum gls_status status, struct gls_place at)
+static void fail_once(struct gls_builder *b, enum gls_status status, struct gls_place at,
+                      const char *trouble)
 {
     if (b->status != GLS_OK)
         return;
     b->status = status;
     b->failed_at = at;
+    b->trouble = trouble;
+}
+
+static void fail_nomem(struct gls_builder *b)
+{
+    fail_once(b, GLS_NOMEM, (struct gls_place){0}, NULL);
 }
 
 /* A new zeroed record at the end, or NULL with the failure noted. */
-static void *append(struct gls_builder *b, struct records *records, size_t size)
+static void *append(struct gls_builder *b, struct gls_array *records, size_t size)
 {
-    if (b->status != GLS_OK)
-        return NULL;
-    if (!gls_grow(&records->data, &records->room, records->count + 1, size)) {
-        fail_once(b, GLS_NOMEM, (struct gls_place){0});
-        return NULL;
-    }
-    char *record = (char *)records->data + records->count++ * size;
-    return memset(record, 0, size);
+    void *record = b->status == GLS_OK ? gls_array_add(records, size, 1) : NULL;
+    if (record)
+        return memset(record, 0, size);
+    fail_nomem(b);
+    return NULL;
 }
-#define APPEND(b, records, type)  ((type *)append((b), (records), sizeof(type)))
-#define AT(records, type, number) ((type *)(records).data + (number))
+#define APPEND(b, records, type) ((type *)append((b), (records), sizeof(type)))
 
 static uint32_t append_string(struct gls_builder *b, struct gls_span text)
 {
-    struct records *strings = &b->strings;
-    if (text.size >= UINT32_MAX - strings->count) {
-        fail_once(b, GLS_LIMIT, (struct gls_place){.file = b->file});
+    uint32_t offset = (uint32_t)b->strings.count;
+    bool fits = text.size < UINT32_MAX - b->strings.count - 1;
+    char *target = fits ? gls_array_add(&b->strings, 1, text.size + 1) : NULL;
+    if (!fits)
+        fail_once(b, GLS_LIMIT, (struct gls_place){.file = b->file}, "more than 4 GiB of text");
+    else if (!target)
+        fail_nomem(b);
+    if (!target)
         return 0;
-    }
-    if (!gls_grow(&strings->data, &strings->room, strings->count + text.size + 1, 1)) {
-        fail_once(b, GLS_NOMEM, (struct gls_place){0});
-        return 0;
-    }
-    uint32_t offset = (uint32_t)strings->count;
-    char *target = (char *)strings->data + offset;
     memcpy(target, text.data, text.size);
     target[text.size] = '\0';
-    strings->count += text.size + 1;
     return offset;
 }
 
@@ -147,9 +143,9 @@ void gls_builder_free(struct gls_builder *b)
 {
     if (!b)
         return;
-    struct records *all[] = {&b->strings,     &b->concepts,        &b->sections,
-                             &b->terms,       &b->properties,      &b->section_drafts,
-                             &b->term_drafts, &b->property_drafts, &b->header_drafts};
+    struct gls_array *all[] = {&b->strings,     &b->concepts,        &b->sections,
+                               &b->terms,       &b->properties,      &b->section_drafts,
+                               &b->term_drafts, &b->property_drafts, &b->header_drafts};
     for (size_t i = 0; i < sizeof all / sizeof *all; i++)
         gls_free(all[i]->data);
     gls_free(b);
@@ -179,7 +175,7 @@ void gls_builder_concept(struct gls_builder *b, struct gls_place at, struct gls_
 static uint32_t find_section(const struct gls_builder *b, const char *lang)
 {
     for (uint32_t i = 0; i < b->section_drafts.count; i++) {
-        uint32_t known = AT(b->section_drafts, struct section_draft, i)->lang;
+        uint32_t known = GLS_AT(b->section_drafts, struct section_draft, i)->lang;
         if (strcmp((const char *)b->strings.data + known, lang) == 0)
             return i + 1;
     }
@@ -195,7 +191,7 @@ void gls_builder_section(struct gls_builder *b, struct gls_place at, struct gls_
     if (b->section)
         return;
     if (b->section_drafts.count == SECTIONS_MAX)
-        fail_once(b, GLS_LIMIT, at);
+        fail_once(b, GLS_LIMIT, at, "a concept in more than 1000 languages");
     struct section_draft *draft = APPEND(b, &b->section_drafts, struct section_draft);
     if (!draft)
         return;
@@ -226,16 +222,16 @@ void gls_builder_term(struct gls_builder *b, struct gls_place at)
     draft->record.line = at.line;
     draft->record.column = at.column;
     b->term = (uint32_t)b->term_drafts.count;
-    struct list *list = &AT(b->section_drafts, struct section_draft, b->section - 1)->terms;
+    struct list *list = &GLS_AT(b->section_drafts, struct section_draft, b->section - 1)->terms;
     struct term_draft *last =
-        list->last ? AT(b->term_drafts, struct term_draft, list->last - 1) : draft;
+        list->last ? GLS_AT(b->term_drafts, struct term_draft, list->last - 1) : draft;
     link_last(list, b->term, &last->next);
 }
 
 /* The record of the open term; a spare one when none is open. */
 static struct gls_term_record *open_term(struct gls_builder *b, struct gls_term_record *spare)
 {
-    return b->term ? &AT(b->term_drafts, struct term_draft, b->term - 1)->record : spare;
+    return b->term ? &GLS_AT(b->term_drafts, struct term_draft, b->term - 1)->record : spare;
 }
 
 void gls_builder_term_text(struct gls_builder *b, struct gls_span text)
@@ -277,10 +273,11 @@ static struct list *properties_of(struct gls_builder *b, enum gls_level_bit leve
     case GLS_OF_BASE:
         return &b->header_properties;
     case GLS_OF_SECTION:
-        return b->section ? &AT(b->section_drafts, struct section_draft, b->section - 1)->properties
-                          : NULL;
+        return b->section
+                   ? &GLS_AT(b->section_drafts, struct section_draft, b->section - 1)->properties
+                   : NULL;
     case GLS_OF_TERM:
-        return b->term ? &AT(b->term_drafts, struct term_draft, b->term - 1)->properties : NULL;
+        return b->term ? &GLS_AT(b->term_drafts, struct term_draft, b->term - 1)->properties : NULL;
     default:
         return &b->concept_properties;
     }
@@ -290,7 +287,7 @@ static void add_property(struct gls_builder *b, enum gls_level_bit level,
                          struct gls_property_record record)
 {
     struct list *list = properties_of(b, level);
-    struct records *drafts = level == GLS_OF_BASE ? &b->header_drafts : &b->property_drafts;
+    struct gls_array *drafts = level == GLS_OF_BASE ? &b->header_drafts : &b->property_drafts;
     struct property_draft *draft = list ? APPEND(b, drafts, struct property_draft) : NULL;
     if (!draft)
         return;
@@ -298,7 +295,7 @@ static void add_property(struct gls_builder *b, enum gls_level_bit level,
     if (!record.nested)
         list->group = record.category;
     struct property_draft *last =
-        list->last ? AT(*drafts, struct property_draft, list->last - 1) : draft;
+        list->last ? GLS_AT(*drafts, struct property_draft, list->last - 1) : draft;
     link_last(list, (uint32_t)drafts->count, &last->next);
 }
 
@@ -314,7 +311,7 @@ static uint32_t store_note(struct gls_builder *b, struct gls_span name, struct g
     gls_buf_puts(&text, value.size && target.size ? " → " : "");
     gls_buf_put(&text, target.data, target.size);
     if (text.status != GLS_OK)
-        fail_once(b, text.status, (struct gls_place){0});
+        fail_nomem(b);
     uint32_t stored = store(b, (struct gls_span){text.data, text.size});
     gls_buf_release(&text);
     return stored;
@@ -364,12 +361,12 @@ void gls_builder_unknown(struct gls_builder *b, enum gls_level_bit level, struct
 
 /* ------------------------------------------------------------------ emission */
 
-static struct gls_range emit_properties(struct gls_builder *b, const struct records *drafts,
+static struct gls_range emit_properties(struct gls_builder *b, const struct gls_array *drafts,
                                         struct list list)
 {
     struct gls_range range = {(uint32_t)b->properties.count, 0};
     for (uint32_t i = list.first; i; range.count++) {
-        const struct property_draft *draft = AT(*drafts, struct property_draft, i - 1);
+        const struct property_draft *draft = GLS_AT(*drafts, struct property_draft, i - 1);
         struct gls_property_record *record = APPEND(b, &b->properties, struct gls_property_record);
         if (!record)
             break;
@@ -383,7 +380,7 @@ static struct gls_range emit_terms(struct gls_builder *b, struct list list, uint
 {
     struct gls_range range = {(uint32_t)b->terms.count, 0};
     for (uint32_t i = list.first; i;) {
-        const struct term_draft *draft = AT(b->term_drafts, struct term_draft, i - 1);
+        const struct term_draft *draft = GLS_AT(b->term_drafts, struct term_draft, i - 1);
         i = draft->next;
         if (!draft->record.text)
             continue;
@@ -419,7 +416,7 @@ void gls_builder_concept_end(struct gls_builder *b)
     concept.terms.first = (uint32_t)b->terms.count;
     concept.properties = emit_properties(b, &b->property_drafts, b->concept_properties);
     for (uint32_t i = 0; i < b->section_drafts.count; i++)
-        emit_section(b, AT(b->section_drafts, struct section_draft, i));
+        emit_section(b, GLS_AT(b->section_drafts, struct section_draft, i));
     concept.sections.count = (uint32_t)b->sections.count - concept.sections.first;
     concept.terms.count = (uint32_t)b->terms.count - concept.terms.first;
     struct gls_concept_record *record = APPEND(b, &b->concepts, struct gls_concept_record);
@@ -430,41 +427,56 @@ void gls_builder_concept_end(struct gls_builder *b)
 
 /* ------------------------------------------------------------------ the end */
 
-/* The table that gls_base_find_id() reads: the first concept with an id keeps it. */
-static bool hash_ids(const struct gls_builder *b, struct records *ids)
+/* Where an id is in the table that gls_base_find_id() reads, or the free slot that it would take;
+ * NULL with the failure noted. */
+static uint32_t *find_id(struct gls_builder *b, uint32_t *slot, size_t slots, const char *id)
 {
-    size_t slots = gls_hash_slots(b->concepts.count), mask = slots - 1;
-    uint32_t *slot = ids->data = gls_malloc(slots * sizeof *slot);
-    if (!slot)
-        return false;
-    memset(slot, 0, slots * sizeof *slot);
-    ids->count = slots;
-    const char *strings = b->strings.data;
     const struct gls_concept_record *concept = b->concepts.data;
-    for (uint32_t i = 0; i < b->concepts.count; i++) {
-        const char *id = strings + concept[i].id;
-        size_t at = gls_hash(0, gls_span_of(id)) & mask;
-        while (slot[at] && strcmp(strings + concept[slot[at] - 1].id, id) != 0)
-            at = (at + 1) & mask;
-        if (*id && !slot[at])
-            slot[at] = i + 1;
+    const char *strings = b->strings.data;
+    size_t at = gls_hash(0, gls_span_of(id));
+    for (unsigned probes = 0; probes < PROBES_MAX; probes++, at++) {
+        uint32_t *found = &slot[at & (slots - 1)];
+        if (!*found || strcmp(strings + concept[*found - 1].id, id) == 0)
+            return found;
     }
-    return true;
+    fail_once(b, GLS_LIMIT, (struct gls_place){.file = b->file},
+              "ids that are made to be slow to find: no glossary is so made");
+    return NULL;
 }
 
-static struct gls_span hand_over(struct records *records, size_t size)
+/* The first concept with an id keeps it. */
+static void hash_ids(struct gls_builder *b, struct gls_array *ids)
+{
+    size_t slots = gls_hash_slots(b->concepts.count);
+    uint32_t *slot = b->status == GLS_OK ? gls_array_add(ids, sizeof *slot, slots) : NULL;
+    if (!slot) {
+        fail_nomem(b);
+        return;
+    }
+    memset(slot, 0, slots * sizeof *slot);
+    for (uint32_t i = 0; i < b->concepts.count && b->status == GLS_OK; i++) {
+        uint32_t id = GLS_AT(b->concepts, struct gls_concept_record, i)->id;
+        uint32_t *own = id ? find_id(b, slot, slots, (const char *)b->strings.data + id) : NULL;
+        if (own && !*own)
+            *own = i + 1;
+    }
+}
+
+static struct gls_span hand_over(struct gls_array *records, size_t size)
 {
     struct gls_span part = {records->data, records->count * size};
-    *records = (struct records){0};
+    *records = (struct gls_array){0};
     return part;
 }
 
 static struct gls_base *make_base(struct gls_builder *b)
 {
-    struct records ids = {0}, header = {0};
+    struct gls_array ids = {0}, header = {0};
     struct gls_header_record *record = APPEND(b, &header, struct gls_header_record);
-    if (!record || !hash_ids(b, &ids)) {
+    hash_ids(b, &ids);
+    if (b->status != GLS_OK) {
         gls_free(header.data);
+        gls_free(ids.data);
         return NULL;
     }
     *record = b->header;
@@ -478,19 +490,17 @@ static struct gls_base *make_base(struct gls_builder *b)
         [GLS_PART_IDS] = hand_over(&ids, sizeof(uint32_t)),
     };
     struct gls_base *base = gls_base_of_parts(part, (struct gls_image){0}, b->file);
-    if (!base)
+    if (!base) {
         gls_parts_free(part, GLS_PARTS);
+        fail_nomem(b);
+    }
     return base;
 }
 
 static enum gls_status fail_as_noted(const struct gls_builder *b, struct gls_error *err)
 {
-    if (b->status == GLS_NOMEM)
-        return gls_fail_nomem(err);
-    if (b->failed_at.line)
-        return gls_fail(err, b->status, b->failed_at, "a concept in more than %d languages",
-                        SECTIONS_MAX);
-    return gls_fail(err, b->status, b->failed_at, "more than 4 GiB of text");
+    return b->status == GLS_NOMEM ? gls_fail_nomem(err)
+                                  : gls_fail(err, b->status, b->failed_at, "%s", b->trouble);
 }
 
 enum gls_status gls_builder_finish(struct gls_builder *b, enum gls_load what, struct gls_base **out,
@@ -498,12 +508,10 @@ enum gls_status gls_builder_finish(struct gls_builder *b, enum gls_load what, st
 {
     *out = NULL;
     b->header.properties = emit_properties(b, &b->header_drafts, b->header_properties);
-    if (b->status != GLS_OK)
+    struct gls_base *base = b->status == GLS_OK ? make_base(b) : NULL;
+    if (!base)
         return fail_as_noted(b, err);
-    struct gls_base *base = make_base(b);
-    enum gls_status status = !base                  ? gls_fail_nomem(err)
-                             : what == GLS_LOAD_ALL ? gls_base_index(base, NULL, err)
-                                                    : GLS_OK;
+    enum gls_status status = what == GLS_LOAD_ALL ? gls_base_index(base, NULL, err) : GLS_OK;
     if (status == GLS_OK)
         *out = base;
     else

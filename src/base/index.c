@@ -13,6 +13,14 @@ uint32_t gls_index_edge_hash(uint32_t node, uint32_t word)
     return hash ^ hash >> 15;
 }
 
+uint32_t gls_index_member_mask(size_t records)
+{
+    uint32_t mask = 1;
+    while (mask < records)
+        mask = mask << 1 | 1;
+    return mask;
+}
+
 /* ------------------------------------------------------------------ indexes of a base */
 
 /* The primary subtag of any tag; "" when it is longer than one can be. */
@@ -46,9 +54,9 @@ bool gls_base_is_indexed(const struct gls_base *base, const char *lang)
 }
 
 /* The records of a hash table: a power of two of them, or none. */
-static struct gls_table slots_of(struct gls_span part, size_t size)
+static struct gls_table slots_of(struct gls_span part, size_t size, struct gls_guard *guard)
 {
-    struct gls_table slots = gls_table_of(part, size);
+    struct gls_table slots = gls_table_of(part, size, guard);
     if (slots.count & (slots.count - 1))
         slots.count = 0;
     return slots;
@@ -57,13 +65,19 @@ static struct gls_table slots_of(struct gls_span part, size_t size)
 static void read_parts(struct gls_index *index)
 {
     const struct gls_span *part = index->part;
+    struct gls_guard *guard = index->guard;
     index->keys = part[GLS_PART_KEYS];
-    index->forms = gls_table_of(part[GLS_PART_FORMS], sizeof(struct gls_form_record));
-    index->form_slots = slots_of(part[GLS_PART_FORM_SLOTS], sizeof(uint32_t));
-    index->readings = gls_table_of(part[GLS_PART_READINGS], sizeof(struct gls_reading_record));
-    index->edges = slots_of(part[GLS_PART_EDGES], sizeof(struct gls_edge_record));
-    index->nodes = gls_table_of(part[GLS_PART_NODES], sizeof(struct gls_range));
-    index->node_terms = gls_table_of(part[GLS_PART_NODE_TERMS], sizeof(uint32_t));
+    index->forms = gls_table_of(part[GLS_PART_FORMS], sizeof(struct gls_form_record), guard);
+    index->form_slots = slots_of(part[GLS_PART_FORM_SLOTS], sizeof(uint32_t), guard);
+    index->readings =
+        gls_table_of(part[GLS_PART_READINGS], sizeof(struct gls_reading_record), guard);
+    index->nodes = gls_table_of(part[GLS_PART_NODES], sizeof(struct gls_node_record), guard);
+    index->edges = slots_of(part[GLS_PART_EDGES], sizeof(uint32_t), guard);
+    index->node_terms = gls_table_of(part[GLS_PART_NODE_TERMS], sizeof(uint32_t), guard);
+    index->phrases = gls_table_of(part[GLS_PART_PHRASES], sizeof(struct gls_phrase_record), guard);
+    index->phrase_text = part[GLS_PART_PHRASE_TEXT];
+    index->form_mask = gls_index_member_mask(index->forms.count);
+    index->node_mask = gls_index_member_mask(index->nodes.count);
 }
 
 bool gls_base_add_index(struct gls_base *base, const struct gls_index *index)
@@ -91,10 +105,12 @@ static bool is_in(const char *lang, const char *primary)
 static void add_terms(struct gls_index_build *build, struct gls_range terms,
                       const struct gls_base *base)
 {
-    for (uint32_t i = 0; i < terms.count; i++) {
-        struct gls_term term = gls_base_term(base, terms.first + i);
-        gls_index_add(build, terms.first + i,
-                      &(struct gls_index_term){gls_span_of(term.text), term.pos, term.gender});
+    for (uint32_t i = terms.first; i - terms.first < terms.count; i++) {
+        const struct gls_term_record *term = gls_table_at(base->terms, i, sizeof *term);
+        if (term)
+            gls_index_add(build, i,
+                          &(struct gls_index_term){gls_span_of(gls_base_string(base, term->text)),
+                                                   term->pos, term->gender});
     }
 }
 
@@ -104,14 +120,21 @@ static enum gls_status build(const struct gls_base *base, struct gls_index *inde
     struct gls_index_build *build = gls_index_build_new(index->lang, gls_base_terms(base) / 2);
     if (!build)
         return gls_fail_nomem(err);
+    const char *last = NULL;
+    bool wanted = false;
     for (uint32_t i = 0; i < base->sections.count; i++) {
         struct gls_section section = gls_base_section(base, i);
-        if (is_in(section.lang, index->lang))
+        wanted = section.lang == last ? wanted : is_in(section.lang, index->lang);
+        last = section.lang;
+        if (wanted)
             add_terms(build, section.terms, base);
     }
-    enum gls_status status = gls_index_build_end(build, index->part, err);
+    enum gls_status status = gls_index_build_end(build, index->part);
     gls_index_build_free(build);
-    return status;
+    if (status == GLS_LIMIT)
+        return gls_fail(err, status, (struct gls_place){.file = base->file},
+                        "words that are made to be slow to find: no glossary is so made");
+    return status == GLS_OK ? GLS_OK : gls_fail_nomem(err);
 }
 
 static enum gls_status index_primary(struct gls_base *base, const char primary[9],
@@ -163,20 +186,53 @@ enum gls_status gls_base_index(struct gls_base *base, const char *lang, struct g
 
 /* ------------------------------------------------------------------ reading */
 
+/* The bytes from @p first to @p end, or no bytes when they are not there or damaged. */
+static struct gls_span bytes_of(const struct gls_index *index, struct gls_span part, uint32_t first,
+                                uint32_t end)
+{
+    const struct gls_span none = {"", 0};
+    if (first >= end || end > part.size)
+        return none;
+    struct gls_span bytes = {part.data + first, end - first};
+    return gls_guard_allows(index->guard, bytes.data, bytes.size) ? bytes : none;
+}
+
+/* The records of @p table from @p first to @p end. */
+static struct gls_range run_of(uint32_t first, uint32_t end, struct gls_table table)
+{
+    return gls_range_within((struct gls_range){first, end > first ? end - first : 0}, table);
+}
+
+/* A walk over the members of a hash table that may be the wanted one. */
+struct probes {
+    struct gls_table slots;
+    uint32_t mask, hash, probe;
+};
+
+/* The next one; 0 at the end. */
+static uint32_t next_member(struct probes *probes)
+{
+    while (probes->probe < probes->slots.count) {
+        uint32_t at = (probes->hash + probes->probe++) & (probes->slots.count - 1);
+        const uint32_t *slot = gls_table_at(probes->slots, at, sizeof *slot);
+        if (!slot || !*slot)
+            return 0;
+        if (((*slot ^ probes->hash) & ~probes->mask) == 0)
+            return *slot & probes->mask;
+    }
+    return 0;
+}
+
 struct gls_range gls_index_form(const struct gls_index *index, struct gls_span key)
 {
-    const uint32_t *slot = index->form_slots.data;
-    uint32_t slots = index->form_slots.count, hash = gls_hash(0, key);
-    for (uint32_t i = 0; i < slots; i++) {
-        uint32_t member = slot[(hash + i) & (slots - 1)];
+    struct probes probes = {index->form_slots, index->form_mask, gls_hash(0, key), 0};
+    for (uint32_t member; (member = next_member(&probes)) != 0;) {
         const struct gls_form_record *form = gls_table_at(index->forms, member - 1, sizeof *form);
-        if (!form)
+        const struct gls_form_record *next = gls_table_at(index->forms, member, sizeof *form);
+        if (!form || !next)
             break;
-        bool inside =
-            form->key <= index->keys.size && form->key_size <= index->keys.size - form->key;
-        if (form->hash == hash && form->key_size == key.size && inside &&
-            memcmp(index->keys.data + form->key, key.data, key.size) == 0)
-            return gls_range_within(form->readings, index->readings);
+        if (gls_span_equal(bytes_of(index, index->keys, form->key, next->key), key))
+            return run_of(form->readings, next->readings, index->readings);
     }
     return (struct gls_range){0, 0};
 }
@@ -192,26 +248,98 @@ struct gls_reading gls_index_reading(const struct gls_index *index, uint32_t num
 
 uint32_t gls_index_step(const struct gls_index *index, uint32_t node, uint32_t word)
 {
-    uint32_t slots = index->edges.count, hash = gls_index_edge_hash(node, word);
-    const struct gls_edge_record *edge = index->edges.data;
-    for (uint32_t i = 0; i < slots; i++) {
-        const struct gls_edge_record *record = &edge[(hash + i) & (slots - 1)];
-        if (record->target == 0)
+    uint32_t hash = gls_index_edge_hash(node, word);
+    struct probes probes = {index->edges, index->node_mask, hash, 0};
+    for (uint32_t member; (member = next_member(&probes)) != 0;) {
+        const struct gls_node_record *target = gls_table_at(index->nodes, member, sizeof *target);
+        if (!target)
             break;
-        if (record->node == node && record->word == word)
-            return record->target;
+        if (target->parent == node && target->word == word)
+            return member;
     }
     return GLS_INDEX_NOWHERE;
 }
 
+uint32_t gls_index_children(const struct gls_index *index, uint32_t node)
+{
+    const struct gls_node_record *record = gls_table_at(index->nodes, node, sizeof *record);
+    return record ? record->children : 0;
+}
+
 struct gls_range gls_index_terms(const struct gls_index *index, uint32_t node)
 {
-    const struct gls_range *range = gls_table_at(index->nodes, node, sizeof *range);
-    return range ? gls_range_within(*range, index->node_terms) : (struct gls_range){0, 0};
+    const struct gls_node_record *record = gls_table_at(index->nodes, node, sizeof *record);
+    const struct gls_node_record *next =
+        record ? gls_table_at(index->nodes, node + 1, sizeof *next) : NULL;
+    return next ? run_of(record->terms, next->terms, index->node_terms) : (struct gls_range){0, 0};
 }
 
 uint32_t gls_index_term(const struct gls_index *index, uint32_t number)
 {
     const uint32_t *term = gls_table_at(index->node_terms, number, sizeof *term);
     return term ? *term : UINT32_MAX;
+}
+
+/* ------------------------------------------------------------------ phrases */
+
+uint64_t gls_phrase_letters(struct gls_span text)
+{
+    uint32_t once = 0, twice = 0;
+    for (size_t i = 0; i < text.size; i++) {
+        uint32_t letter = (uint32_t)1 << (text.data[i] & 31);
+        twice |= once & letter;
+        once |= letter;
+    }
+    return (uint64_t)twice << 32 | once;
+}
+
+/* A phrase and the record after it, which says where its text ends. */
+struct phrase_pair {
+    const struct gls_phrase_record *own, *next;
+};
+
+static bool read_pair(const struct gls_index *index, uint32_t number, struct phrase_pair *pair)
+{
+    if (number == UINT32_MAX)
+        return false;
+    pair->own = gls_table_at(index->phrases, number, sizeof *pair->own);
+    pair->next = gls_table_at(index->phrases, number + 1, sizeof *pair->next);
+    return pair->own && pair->next;
+}
+
+struct gls_phrase gls_index_phrase(const struct gls_index *index, uint32_t number)
+{
+    struct phrase_pair pair;
+    if (!read_pair(index, number, &pair))
+        return (struct gls_phrase){{"", 0}, UINT32_MAX};
+    return (struct gls_phrase){bytes_of(index, index->phrase_text, pair.own->text, pair.next->text),
+                               pair.own->term};
+}
+
+uint64_t gls_index_phrase_letters(const struct gls_index *index, uint32_t number)
+{
+    const struct gls_phrase_record *record = gls_table_at(index->phrases, number, sizeof *record);
+    return record ? record->letters : 0;
+}
+
+/* How many phrases are shorter than @p size, as far as they are sorted. */
+static uint32_t count_shorter(const struct gls_index *index, size_t size)
+{
+    struct phrase_pair pair;
+    uint32_t low = 0, high = index->phrases.count ? index->phrases.count - 1 : 0;
+    while (low < high) {
+        uint32_t middle = low + (high - low) / 2;
+        if (read_pair(index, middle, &pair) && pair.next->text - pair.own->text < size)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
+struct gls_range gls_index_phrases(const struct gls_index *index, size_t least, size_t most)
+{
+    uint32_t first = count_shorter(index, least < GLS_PHRASE_LONG ? least : GLS_PHRASE_LONG);
+    uint32_t end = count_shorter(index, most < GLS_PHRASE_LONG ? most + 1 : SIZE_MAX);
+    return run_of(first, end, index->phrases);
 }

@@ -9,7 +9,10 @@
  *      root ──word 4 "masse"──▶ node 9 ──word 17 "osseux"──▶ node 23 ──▶ terms 310, 311
  *
  *  Forms and edges are hash tables with open addressing; both sides fold with gls_tokens. Numbers
- *  are checked where they are followed. */
+ *  are checked where they are followed.
+ *
+ *  Beside it lie the *phrases*, the folded words of each term in a row, for searches that must look
+ *  at every term. */
 #ifndef GLS_BASE_INDEX_H
 #define GLS_BASE_INDEX_H
 
@@ -28,7 +31,7 @@ struct gls_reading {
     uint32_t word;
     uint8_t relation; /**< 0: the word itself, folded; else enum gls_relation */
     bool plain_e;     /**< the form ends in e or es without accent */
-    bool initials;    /**< the word is written as initials: "FC" */
+    bool initials;    /**< the word is written in two to four capitals, digits aside: "FC" */
 };
 
 /** The readings of a folded key, to be read with gls_index_reading(). */
@@ -40,9 +43,32 @@ struct gls_reading gls_index_reading(const struct gls_index *index, uint32_t num
 
 /** The node that @p word leads to from @p node, or GLS_INDEX_NOWHERE. */
 uint32_t gls_index_step(const struct gls_index *index, uint32_t node, uint32_t word);
+/** Which words may lead on from a node: bit word % 32 is set when one does. */
+uint32_t gls_index_children(const struct gls_index *index, uint32_t node);
 /** The terms that end at a node, to be read with gls_index_term(). */
 struct gls_range gls_index_terms(const struct gls_index *index, uint32_t node);
 uint32_t gls_index_term(const struct gls_index *index, uint32_t number);
+
+/* ------------------------------------------------------------------ phrases */
+
+/** The folded words of a term, joined by single spaces, without its qualifier: "col de l uterus".
+ */
+struct gls_phrase {
+    struct gls_span text;
+    uint32_t term;
+};
+
+/** Phrases of so many bytes and more count as of that size. */
+enum { GLS_PHRASE_LONG = 255 };
+/** The phrases of @p least to @p most bytes, to be read with gls_index_phrase(). */
+struct gls_range gls_index_phrases(const struct gls_index *index, size_t least, size_t most);
+struct gls_phrase gls_index_phrase(const struct gls_index *index, uint32_t number);
+
+/** Which letters a text has: a bit each for the first of a kind and for a second. A slip of the pen
+ *  takes one bit away, adds one, or both. */
+uint64_t gls_phrase_letters(struct gls_span text);
+/** gls_phrase_letters() of a phrase. */
+uint64_t gls_index_phrase_letters(const struct gls_index *index, uint32_t number);
 
 /* ------------------------------------------------------------------ building */
 
@@ -61,8 +87,8 @@ void gls_index_build_free(struct gls_index_build *build);
 /** Adds term number @p number. A failure sticks. */
 void gls_index_add(struct gls_index_build *build, uint32_t number,
                    const struct gls_index_term *term);
-/** Hands over the parts (index_record.h), each a block. Fails with GLS_NOMEM if anything failed. */
-enum gls_status gls_index_build_end(struct gls_index_build *build, struct gls_span *part,
-                                    struct gls_error *err);
+/** Hands over the parts (index_record.h), each a block. Fails with GLS_NOMEM if anything failed, or
+ *  GLS_LIMIT for words that are made to collide in a hash table; there is then no part. */
+enum gls_status gls_index_build_end(struct gls_index_build *build, struct gls_span *part);
 
 #endif

@@ -5,21 +5,23 @@
 #include "base/index.h"
 #include "base/record.h"
 
+/* What a record leads to in another part goes on to where that of the next record begins: of forms,
+ * nodes and phrases the last record only says where the others end. */
 enum gls_index_part {
-    GLS_PART_KEYS,       /* bytes: folded keys, each ended by a NUL */
-    GLS_PART_FORMS,      /* struct gls_form_record */
-    GLS_PART_FORM_SLOTS, /* uint32_t: hash table of forms, number + 1 */
-    GLS_PART_READINGS,   /* struct gls_reading_record, those of a form side by side */
-    GLS_PART_EDGES,      /* struct gls_edge_record: hash table of edges */
-    GLS_PART_NODES,      /* struct gls_range of GLS_PART_NODE_TERMS */
-    GLS_PART_NODE_TERMS, /* uint32_t: numbers of terms */
+    GLS_PART_KEYS,        /* bytes: folded keys */
+    GLS_PART_FORMS,       /* struct gls_form_record */
+    GLS_PART_FORM_SLOTS,  /* hash table of forms, number + 1 */
+    GLS_PART_READINGS,    /* struct gls_reading_record, those of a form side by side */
+    GLS_PART_NODES,       /* struct gls_node_record, the root first */
+    GLS_PART_EDGES,       /* hash table of nodes by parent and word, number */
+    GLS_PART_NODE_TERMS,  /* uint32_t: numbers of terms */
+    GLS_PART_PHRASES,     /* struct gls_phrase_record, by size; from GLS_PHRASE_LONG on by term */
+    GLS_PART_PHRASE_TEXT, /* bytes */
     GLS_INDEX_PARTS
 };
 
 struct gls_form_record {
-    uint32_t hash; /* of the key */
-    uint32_t key, key_size;
-    struct gls_range readings;
+    uint32_t key, readings;
 };
 
 struct gls_reading_record {
@@ -27,18 +29,32 @@ struct gls_reading_record {
     uint8_t relation, plain_e, initials, unused;
 };
 
-struct gls_edge_record {
-    uint32_t node, word;
-    uint32_t target; /* 0: the slot is free (no edge leads to the root) */
+struct gls_node_record {
+    uint32_t parent, word; /* the edge to it */
+    uint32_t terms;
+    uint32_t children; /* gls_index_children() */
+};
+
+struct gls_phrase_record {
+    uint64_t letters; /* gls_phrase_letters() */
+    uint32_t text, term;
 };
 
 struct gls_index {
-    char lang[9];  /* primary subtag */
-    bool is_built; /* each part is a block; else they lie in the base's image */
+    char lang[9];            /* primary subtag */
+    bool is_built;           /* each part is a block; else they lie in the base's image */
+    struct gls_guard *guard; /* of that image, or NULL: asked before raw bytes are read */
     struct gls_span part[GLS_INDEX_PARTS];
-    struct gls_span keys;
-    struct gls_table forms, form_slots, readings, edges, nodes, node_terms;
+    struct gls_span keys, phrase_text;
+    struct gls_table forms, form_slots, readings, nodes, edges, node_terms, phrases;
+    uint32_t form_mask, node_mask; /* gls_index_member_mask() */
 };
+
+/** A hash table is uint32_t slots, a power of two of them, looked through from the slot of the hash
+ *  on; a slot of 0 is free. The low bits of a slot, as many as there are in this mask, name the
+ *  member; the high ones are those of its hash, so that few others need to be looked at.
+ *  @p records: how many records the table's part of members has. */
+uint32_t gls_index_member_mask(size_t records);
 
 /** Takes over @p index as that of a language that has none yet. False when there is no memory or no
  *  more place; nothing is then taken over. */

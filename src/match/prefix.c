@@ -1,3 +1,4 @@
+#include "base/index.h"
 #include "match/search.h"
 
 /* Whether @p key begins with @p phrase; spaces on either side do not count, so that "intra u" and
@@ -20,16 +21,14 @@ static void search_base(const struct gls_base *base, struct gls_span phrase,
                         struct gls_gather *gather)
 {
     struct gls_lang_filter lang = {.want = gather->shelf->from};
-    struct gls_buf key;
-    gls_buf_init(&key);
-    for (uint32_t i = 0; i < gls_base_terms(base); i++) {
-        struct gls_term term = gls_base_term(base, i);
-        if (gls_lang_filter_takes(&lang, term.lang) &&
-            begins_with(gls_term_phrase(&term, &key), phrase))
-            gls_gather_add(gather, (struct gls_match){base, i, GLS_PREFIX, 0});
+    const struct gls_index *index = gls_base_index_of(base, lang.want);
+    struct gls_range all = index ? gls_index_phrases(index, 1, SIZE_MAX) : (struct gls_range){0, 0};
+    for (uint32_t i = all.first; i - all.first < all.count; i++) {
+        struct gls_phrase key = gls_index_phrase(index, i);
+        if (begins_with(key.text, phrase) &&
+            gls_lang_filter_takes(&lang, gls_base_term(base, key.term).lang))
+            gls_gather_add(gather, (struct gls_match){base, key.term, GLS_PREFIX, 0});
     }
-    gather->failed |= key.status != GLS_OK;
-    gls_buf_release(&key);
 }
 
 enum gls_status gls_search_prefix(const struct gls_query *query, struct gls_gather *gather,

@@ -32,10 +32,11 @@ static unsigned slot(char byte)
 
 /* ------------------------------------------------------------------ tables of words */
 
-/* Every table of words begins its rows with the word. */
+/* Every table of words begins its rows with the word. The first letter mostly decides. */
 static int compare_word(const void *word, const void *row)
 {
-    return strcmp(word, *(const char *const *)row);
+    const unsigned char *a = word, *b = *(const unsigned char *const *)row;
+    return *a == *b ? strcmp(word, (const char *)b) : *a - *b;
 }
 
 static const struct gls_irregular *find_irregular(const struct gls_language *in, const char *word)
@@ -50,12 +51,12 @@ static bool is_among(const char *const *words, size_t count, const char *word)
 
 /* ------------------------------------------------------------------ forms */
 
-static bool is_known(const struct work *work, const char *text)
+static bool is_known(const struct work *work, const struct gls_form *form)
 {
-    if (strcmp(work->word, text) == 0)
+    if (strcmp(work->word, form->text) == 0)
         return true;
-    for (unsigned i = 0; i < work->forms->count; i++)
-        if (strcmp(work->forms->form[i].text, text) == 0)
+    for (const struct gls_form *known = work->forms->form; known < form; known++)
+        if (known->size == form->size && memcmp(known->text, form->text, form->size) == 0)
             return true;
     return false;
 }
@@ -72,7 +73,7 @@ static const char *add(struct work *work, enum gls_relation relation, const char
     form->text[size + ending_size] = '\0';
     form->size = (unsigned char)(size + ending_size);
     form->relation = (unsigned char)relation;
-    if (is_known(work, form->text))
+    if (is_known(work, form))
         return NULL;
     work->forms->count++;
     return form->text;
@@ -273,13 +274,20 @@ static size_t try_spelling(struct work *work, const char *word, const char *at,
     return strlen(old);
 }
 
+/* The second letter mostly decides. */
+static bool may_stand_at(const struct gls_spelling *row, const char *at)
+{
+    return row->one[1] == at[1] || (row->other && row->other[1] == at[1]);
+}
+
 /* Adds every combination of the spellings found at from and after. */
 static void add_spellings(struct work *work, const char *word, const char *from)
 {
     for (size_t step; *from; from += step ? step : 1) {
         const struct gls_spelling *row = (*work->language->spelling)[slot(*from)];
         for (step = 0; row && row->one && !step; row++)
-            step = try_spelling(work, word, from, row);
+            if (may_stand_at(row, from))
+                step = try_spelling(work, word, from, row);
     }
 }
 

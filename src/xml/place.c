@@ -21,6 +21,22 @@ void XMLCALL gls_xml_declaration(void *data, const XML_Char *version, const XML_
         xml->counted.at = NULL;
 }
 
+/* The characters that begin between two places: all bytes but those that go on with one, which are
+ * 10xxxxxx. Eight bytes are counted at once. */
+static unsigned count_characters(const char *at, const char *end)
+{
+    const uint64_t ones = 0x0101010101010101u;
+    unsigned count = 0;
+    for (uint64_t word; end - at >= 8; at += 8) {
+        memcpy(&word, at, sizeof word);
+        uint64_t begins = (~word >> 7 | word >> 6) & ones;
+        count += (unsigned)(begins * ones >> 56);
+    }
+    for (; at < end; at++)
+        count += (signed char)*at >= -0x40;
+    return count;
+}
+
 static void count_to(struct gls_xml_count *counted, const char *here)
 {
     while (counted->next_line <= here) {
@@ -30,8 +46,10 @@ static void count_to(struct gls_xml_count *counted, const char *here)
         counted->line++;
         counted->column = 1;
     }
-    for (; counted->at < here; counted->at++)
-        counted->column += (signed char)*counted->at >= -0x40; /* not a byte that goes on */
+    if (counted->at < here) {
+        counted->column += count_characters(counted->at, here);
+        counted->at = here;
+    }
 }
 
 struct gls_place gls_xml_place(struct gls_xml *xml)

@@ -6,7 +6,9 @@
 #include "base/builder.h"
 #include "base/index.h"
 #include "base/lang.h"
+#include "base/record.h"
 #include "core/memory.h"
+#include "core/span.h"
 
 static const struct gls_place here = {"x.tbx", 4, 2};
 
@@ -253,6 +255,113 @@ START_TEST(too_many_languages)
 }
 END_TEST
 
+/* More texts than an honest file has that begin their search in one slot of a table of at most
+ * 4096. */
+static bool collides(const char *text)
+{
+    return gls_hash(0, s(text)) % 4096 == 7;
+}
+
+static enum gls_status build_colliding(bool ids, struct gls_error *err)
+{
+    enum { COUNT = 1100 };
+    struct gls_builder *b = gls_builder_new("x.tbx");
+    struct gls_base *base;
+    unsigned made = 0;
+    for (unsigned i = 0; made < COUNT; i++) {
+        char text[16];
+        snprintf(text, sizeof text, "wort%u", i);
+        if (!collides(text))
+            continue;
+        made++;
+        gls_builder_concept(b, here, s(ids ? text : ""));
+        gls_builder_section(b, here, s("de"));
+        gls_builder_term(b, here);
+        gls_builder_term_text(b, s(ids ? "wort" : text));
+        gls_builder_concept_end(b);
+    }
+    enum gls_status status = gls_builder_finish(b, GLS_LOAD_ALL, &base, err);
+    gls_builder_free(b);
+    gls_base_free(base);
+    return status;
+}
+
+START_TEST(collisions_are_bounded)
+{
+    struct gls_error err = {.line = 1};
+    ck_assert_int_eq(build_colliding(_i, &err), GLS_LIMIT);
+    ck_assert_str_eq(err.file, "x.tbx");
+    ck_assert_uint_eq(err.line, 0);
+}
+END_TEST
+
+/* Whether the first reading of a form is of an abbreviation. */
+static bool is_abbreviation(const struct gls_index *index, const char *key)
+{
+    struct gls_range readings = gls_index_form(index, s(key));
+    ck_assert_uint_ge(readings.count, 1);
+    return gls_index_reading(index, readings.first).initials;
+}
+
+static struct gls_base *base_of(const char *const *terms, size_t count)
+{
+    struct gls_builder *b = gls_builder_new("x.tbx");
+    gls_builder_concept(b, here, s(""));
+    gls_builder_section(b, here, s("fr"));
+    for (size_t i = 0; i < count; i++) {
+        gls_builder_term(b, here);
+        gls_builder_term_text(b, s(terms[i]));
+    }
+    gls_builder_concept_end(b);
+    return finish(b);
+}
+
+START_TEST(abbreviations_are_told)
+{
+    static const char *const terms[] = {"IST", "CD4", "IgE", "os", "ASCUS", "CA125"};
+    struct gls_base *base = base_of(terms, sizeof terms / sizeof *terms);
+    const struct gls_index *index = gls_base_index_of(base, "fr");
+    ck_assert(is_abbreviation(index, "ist"));
+    ck_assert(is_abbreviation(index, "ists")); /* its plural */
+    ck_assert(is_abbreviation(index, "ca125"));
+    ck_assert(is_abbreviation(index, "cd4"));
+    ck_assert(!is_abbreviation(index, "ige"));
+    ck_assert(!is_abbreviation(index, "os"));
+    ck_assert(!is_abbreviation(index, "ascus")); /* too long for one */
+    gls_base_free(base);
+}
+END_TEST
+
+START_TEST(phrases_by_size)
+{
+    char chapter[400];
+    const char *const terms[] = {chapter, "col de l’utérus",        "β<sub>2</sub>-microglobuline",
+                                 "Os",    "région d’intérêt (ROI)", "(os)",
+                                 "os"};
+    memset(chapter, 'a', sizeof chapter - 1);
+    chapter[sizeof chapter - 1] = '\0';
+    struct gls_base *base = base_of(terms, sizeof terms / sizeof *terms);
+    const struct gls_index *index = gls_base_index_of(base, "fr");
+    struct gls_range range = gls_index_phrases(index, 2, 20);
+    struct gls_buf seen;
+    gls_buf_init(&seen);
+    for (uint32_t i = range.first; i - range.first < range.count; i++) {
+        struct gls_phrase phrase = gls_index_phrase(index, i);
+        ck_assert(gls_index_phrase_letters(index, i) == gls_phrase_letters(phrase.text));
+        gls_buf_printf(&seen, "%u %.*s, ", phrase.term, GLS_SPAN_ARG(phrase.text));
+    }
+    gls_buf_put(&seen, "", 1);
+    ck_assert_str_eq(seen.data, "3 os, 5 os, 6 os, 1 col de l uterus, 4 region d interet, "
+                                "2 β2 microglobuline, ");
+    ck_assert_uint_eq(gls_index_phrases(index, 1, SIZE_MAX).count, 7);
+    ck_assert_uint_eq(gls_index_phrases(index, 1, GLS_PHRASE_LONG - 1).count, 6);
+    ck_assert_uint_eq(gls_index_phrases(index, 3, 14).count, 0);
+    ck_assert_uint_eq(gls_index_phrase(index, 7).term, UINT32_MAX);
+    gls_buf_release(&seen);
+    gls_base_free(base);
+}
+END_TEST
+
 static enum gls_status build_some(void)
 {
     struct gls_base *base = NULL;
@@ -305,6 +414,9 @@ Suite *base_suite(void)
     tcase_add_test(tcase, ids_are_found);
     tcase_add_test(tcase, numbers_past_the_end_are_empty);
     tcase_add_test(tcase, too_many_languages);
+    tcase_add_loop_test(tcase, collisions_are_bounded, 0, 2);
+    tcase_add_test(tcase, abbreviations_are_told);
+    tcase_add_test(tcase, phrases_by_size);
     tcase_add_test(tcase, every_allocation_may_fail);
     suite_add_tcase(suite, tcase);
     return suite;

@@ -6,6 +6,7 @@
 #include "base/builder.h"
 #include "cases.h"
 #include "core/memory.h"
+#include "text/token.h"
 
 static struct gls_span s(const char *text)
 {
@@ -131,6 +132,155 @@ START_TEST(suggestion_cases)
     ck_assert_str_eq(seen.data, suggestions[_i][1]);
     gls_buf_release(&seen);
     gls_found_release(&found);
+}
+END_TEST
+
+/* ------------------------------------------------------------------ suggestions, the plain way */
+
+/* The keys of a text, joined by spaces. */
+static size_t phrase_of(const char *text, char *out)
+{
+    struct gls_tokens tokens;
+    struct gls_token token;
+    size_t size = 0;
+    gls_tokens_begin(&tokens, s(text));
+    while (gls_tokens_next(&tokens, &token)) {
+        if (size)
+            out[size++] = ' ';
+        memcpy(out + size, token.key.data, token.key.size);
+        size += token.key.size;
+    }
+    return size;
+}
+
+static unsigned least_of(unsigned a, unsigned b)
+{
+    return a < b ? a : b;
+}
+
+/* Optimal string alignment, the whole table. */
+static unsigned plain_distance(const char *a, size_t rows, const char *b, size_t columns)
+{
+    static unsigned at[128][128];
+    for (size_t i = 0; i <= rows; i++)
+        for (size_t j = 0; j <= columns; j++) {
+            at[i][j] = (unsigned)(i ? i : j);
+            if (!i || !j)
+                continue;
+            at[i][j] = least_of(at[i - 1][j - 1] + (a[i - 1] != b[j - 1]),
+                                least_of(at[i - 1][j], at[i][j - 1]) + 1);
+            if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
+                at[i][j] = least_of(at[i][j], at[i - 2][j - 2] + 1);
+        }
+    return at[rows][columns];
+}
+
+static uint32_t random_below(uint32_t *state, uint32_t limit)
+{
+    *state = *state * 1664525u + 1013904223u;
+    return (*state >> 8) % limit;
+}
+
+/* One to three words of a few letters, so that many are near to each other. */
+static void make_term(uint32_t *state, char *out)
+{
+    size_t size = 2 + random_below(state, 16);
+    for (size_t i = 0; i < size; i++) {
+        bool inside = i && i + 1 < size && out[i - 1] >= 'a';
+        out[i] = "aeiorst -"[random_below(state, inside ? 9 : 7)];
+    }
+    out[size] = '\0';
+}
+
+static void slip(uint32_t *state, char *text)
+{
+    size_t size = strlen(text), at = random_below(state, (uint32_t)size);
+    char letter = "aeiorstz"[random_below(state, 8)];
+    switch (random_below(state, 4)) {
+    case 0:
+        text[at] = letter;
+        break;
+    case 1:
+        memmove(text + at + 1, text + at, size - at + 1);
+        text[at] = letter;
+        break;
+    case 2:
+        memmove(text + at, text + at + 1, size - at);
+        break;
+    default:
+        letter = text[at];
+        text[at] = text[size - 1];
+        text[size - 1] = letter;
+    }
+}
+
+enum { RANDOM_TERMS = 400 };
+
+static struct gls_base *random_glossary(uint32_t *state)
+{
+    struct gls_builder *b = gls_builder_new("random");
+    struct gls_place at = {"random", 1, 1};
+    struct gls_base *made;
+    gls_builder_concept(b, at, s(""));
+    gls_builder_section(b, at, s("fr"));
+    for (int i = 0; i < RANDOM_TERMS; i++) {
+        char text[32];
+        make_term(state, text);
+        gls_builder_term(b, at);
+        gls_builder_term_text(b, s(text));
+    }
+    gls_builder_concept_end(b);
+    ck_assert_int_eq(gls_builder_finish(b, GLS_LOAD_ALL, &made, NULL), GLS_OK);
+    gls_builder_free(b);
+    return made;
+}
+
+/* How many terms are how far from the query: that many suggestions there must be. */
+static void count_near(const struct gls_base *in, const char *query, unsigned most,
+                       unsigned count[4])
+{
+    char phrase[128], other[128];
+    size_t size = phrase_of(query, phrase);
+    memset(count, 0, 4 * sizeof *count);
+    for (uint32_t i = 0; i < gls_base_terms(in); i++) {
+        unsigned far =
+            plain_distance(phrase, size, other, phrase_of(gls_base_term(in, i).text, other));
+        if (far <= most)
+            count[far]++;
+    }
+}
+
+START_TEST(suggestions_as_by_a_plain_search)
+{
+    uint32_t state = (uint32_t)_i;
+    unsigned suggested = 0;
+    struct gls_base *made = random_glossary(&state);
+    struct gls_shelf random_shelf = {(const struct gls_base *const[]){made}, 1, "fr", "en"};
+    for (int i = 0; i < 500; i++) {
+        char query[40], phrase[128];
+        unsigned count[4], nearest = 0;
+        strcpy(query, gls_base_term(made, random_below(&state, RANDOM_TERMS)).text);
+        for (uint32_t slips = 1 + random_below(&state, 3); slips && *query; slips--)
+            slip(&state, query);
+        size_t size = phrase_of(query, phrase);
+        if (size < 2)
+            continue;
+        count_near(made, query, size < 6 ? 1 : size < 10 ? 2 : 3, count);
+        struct gls_found found;
+        ck_assert_int_eq(gls_suggest(&random_shelf, s(query), &found, NULL), GLS_OK);
+        for (size_t k = 0; k < found.count; k++) {
+            while (nearest < 4 && !count[nearest])
+                nearest++;
+            ck_assert_msg(nearest < 4 && found.match[k].distance == nearest, "\"%s\"", query);
+            count[nearest]--;
+        }
+        ck_assert_msg(found.count == 8 || count[0] + count[1] + count[2] + count[3] == 0, "\"%s\"",
+                      query);
+        suggested += found.count > 0;
+        gls_found_release(&found);
+    }
+    ck_assert_uint_gt(suggested, 200);
+    gls_base_free(made);
 }
 END_TEST
 
@@ -278,6 +428,7 @@ Suite *match_suite(void)
     tcase_add_checked_fixture(tcase, open_shelf, close_shelf);
     tcase_add_test(tcase, lookup_cases);
     tcase_add_loop_test(tcase, suggestion_cases, 0, sizeof suggestions / sizeof *suggestions);
+    tcase_add_loop_test(tcase, suggestions_as_by_a_plain_search, 0, 3);
     tcase_add_test(tcase, languages_are_tolerant);
     tcase_add_test(tcase, glossaries_in_their_order);
     tcase_add_test(tcase, queries_that_are_no_text);
