@@ -8,15 +8,14 @@
 #include "match/found.h"
 #include "match/query.h"
 
+/** Refuses, with GLS_USAGE, a shelf with a base that has no index in language @c from. */
+enum gls_status gls_require_index(const struct gls_shelf *shelf, struct gls_error *err);
+
 typedef enum gls_status gls_search_fn(const struct gls_query *query, struct gls_gather *gather,
                                       struct gls_error *err);
 
 enum gls_status gls_search(const struct gls_shelf *shelf, struct gls_span query,
                            gls_search_fn *search, struct gls_found *found, struct gls_error *err);
-
-/** The folded words of a term, joined by single spaces, without its qualifier: "col de l uterus".
- *  They are put in the place of what @p out holds. */
-struct gls_span gls_term_phrase(const struct gls_term *term, struct gls_buf *out);
 
 /** Terms that begin with the words of the query, the last perhaps cut short. */
 gls_search_fn gls_search_prefix;

@@ -18,6 +18,10 @@ size_t gls_fold_key(struct gls_span text, char *out, size_t room)
     struct gls_fold scratch;
     size_t size = 0;
     for (size_t at = 0; at < text.size;) {
+        if (text.data[at] >= 'a' && text.data[at] <= 'z' && size < room) {
+            out[size++] = text.data[at++]; /* most letters are their own fold */
+            continue;
+        }
         const struct gls_fold *fold =
             gls_fold_char(gls_utf8_next(text.data, text.size, &at), &scratch);
         if (fold->size > room - size)

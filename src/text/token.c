@@ -150,9 +150,8 @@ static bool goes_on(struct gls_tokens *tokens, const struct character *c, struct
     }
 }
 
-bool gls_tokens_next(struct gls_tokens *tokens, struct gls_token *token)
+void gls_tokens_word(struct gls_tokens *tokens, struct gls_token *token)
 {
-    bool hyphen = skip_to_word(tokens) && tokens->at > 0;
     struct looks looks = {0};
     struct character c;
     token->start = token->end = tokens->at;
@@ -178,8 +177,118 @@ bool gls_tokens_next(struct gls_tokens *tokens, struct gls_token *token)
         tokens->at = c.end;
     }
     token->key = (struct gls_span){tokens->key, tokens->size};
-    token->hyphen = hyphen;
+    token->hyphen = false;
     token->acute = looks.acute || looks.plural_acute;
-    token->initials = !looks.small && looks.capitals >= 2 && looks.capitals <= 5;
+    token->capitals = !looks.small && looks.capitals;
+    token->initials = token->capitals && looks.capitals >= 2 && looks.capitals <= 5;
+}
+
+bool gls_tokens_next(struct gls_tokens *tokens, struct gls_token *token)
+{
+    bool hyphen = skip_to_word(tokens) && tokens->at > 0;
+    gls_tokens_word(tokens, token);
+    token->hyphen = hyphen;
     return token->end > token->start;
+}
+
+/* ------------------------------------------------------------------ common text, quickly */
+
+/* ASCII letters and digits. */
+static const bool is_ascii_word[256] = {
+    ['0'] = 1, ['1'] = 1, ['2'] = 1, ['3'] = 1, ['4'] = 1, ['5'] = 1, ['6'] = 1, ['7'] = 1,
+    ['8'] = 1, ['9'] = 1, ['A'] = 1, ['B'] = 1, ['C'] = 1, ['D'] = 1, ['E'] = 1, ['F'] = 1,
+    ['G'] = 1, ['H'] = 1, ['I'] = 1, ['J'] = 1, ['K'] = 1, ['L'] = 1, ['M'] = 1, ['N'] = 1,
+    ['O'] = 1, ['P'] = 1, ['Q'] = 1, ['R'] = 1, ['S'] = 1, ['T'] = 1, ['U'] = 1, ['V'] = 1,
+    ['W'] = 1, ['X'] = 1, ['Y'] = 1, ['Z'] = 1, ['a'] = 1, ['b'] = 1, ['c'] = 1, ['d'] = 1,
+    ['e'] = 1, ['f'] = 1, ['g'] = 1, ['h'] = 1, ['i'] = 1, ['j'] = 1, ['k'] = 1, ['l'] = 1,
+    ['m'] = 1, ['n'] = 1, ['o'] = 1, ['p'] = 1, ['q'] = 1, ['r'] = 1, ['s'] = 1, ['t'] = 1,
+    ['u'] = 1, ['v'] = 1, ['w'] = 1, ['x'] = 1, ['y'] = 1, ['z'] = 1};
+
+/* U+00C0 to U+00FF: letters but for two. */
+static bool is_latin_letter(const unsigned char *text)
+{
+    return text[0] == 0xC3 && (text[1] & 0xC0) == 0x80 && (text[1] & 0x1F) != 0x17;
+}
+
+bool gls_tokens_seek(struct gls_tokens *tokens, size_t limit)
+{
+    struct character c;
+    while (tokens->at < limit) {
+        unsigned char byte = (unsigned char)tokens->text.data[tokens->at];
+        if (is_ascii_word[byte])
+            return true;
+        if (byte < 0x80) {
+            tokens->at++;
+            continue;
+        }
+        if (!peek(tokens, tokens->at, &c))
+            return false;
+        if (c.fold->char_class == GLS_CHAR_WORD)
+            return true;
+        tokens->at = c.end;
+    }
+    return false;
+}
+
+#define EACH(byte) (0x0101010101010101u * (byte))
+
+/* How many of eight bytes are ASCII letters or digits, before the first that is none. The top bit
+ * of each byte says that it is past a bound: no sum of two 7-bit bytes carries into the next. */
+static unsigned count_letters(uint64_t bytes)
+{
+    uint64_t low = bytes & EACH(0x7F), small = low | EACH(0x20);
+    uint64_t letter = (small + EACH(0x80 - 'a')) & ~(small + EACH(0x80 - 'z' - 1));
+    uint64_t digit = (low + EACH(0x80 - '0')) & ~(low + EACH(0x80 - '9' - 1));
+    uint64_t other = ~((letter | digit) & ~bytes) & EACH(0x80);
+    uint64_t below = ((other & (0 - other)) >> 7) - 1; /* all bytes before the first */
+    return other ? (unsigned)((below & EACH(1)) * EACH(1) >> 56) : 8;
+}
+
+/* Whether the apostrophe after these letters parts them from a letter after it. */
+static bool is_plainly_elided(const unsigned char *word, size_t size, const unsigned char *after)
+{
+    unsigned char first = word[0] | 0x20, second = word[1] | 0x20;
+    return (is_ascii_word[*after] || is_latin_letter(after)) &&
+           ((size == 1 && memchr("cdjlmnst", first, 8)) ||
+            (size == 2 && first == 'q' && second == 'u'));
+}
+
+/* Whether a word of @p size bytes ends before what comes next. */
+static bool ends_plainly(const unsigned char *word, size_t size)
+{
+    const unsigned char *next = word + size;
+    switch (next[0]) {
+    case ' ':
+        return true;
+    case '\'':
+        return is_plainly_elided(word, size, next + 1);
+    case '.':
+        return size > 2 || (size == 2 && word[0] < 0x80);
+    case '`':
+    case '+':
+        return false;
+    case 0xC2:
+        return next[1] == 0xA0;
+    case 0xE2: /* the apostrophe of print */
+        return next[1] == 0x80 && next[2] == 0x99 && is_plainly_elided(word, size, next + 3);
+    default:
+        return next[0] < 0x80;
+    }
+}
+
+size_t gls_token_plain_size(const unsigned char *word, size_t left)
+{
+    enum { LONG = 64, AFTER = 5 };
+    size_t size = 0;
+    for (;;) {
+        unsigned count = count_letters(gls_load8(word + size));
+        size += count;
+        if (size + AFTER > left || size > LONG)
+            return 0;
+        if (count == 8)
+            continue;
+        if (!is_latin_letter(word + size))
+            return ends_plainly(word, size) ? size : 0;
+        size += 2;
+    }
 }

@@ -21,6 +21,7 @@ struct gls_token {
     bool hyphen;         /**< only a hyphen parts it from the token before */
     bool acute;          /**< ends in é or és as written */
     bool initials;       /**< two to five letters, all capitals: an abbreviation, not a word */
+    bool capitals;       /**< all letters are capitals, and there is one */
 };
 
 /** A walk over the tokens of a text, which must outlive it; what is not UTF-8 is passed over. */
@@ -34,5 +35,27 @@ struct gls_tokens {
 void gls_tokens_begin(struct gls_tokens *tokens, struct gls_span text);
 /** Reads the next token; false at the end. */
 bool gls_tokens_next(struct gls_tokens *tokens, struct gls_token *token);
+
+/** gls_tokens_next() in two steps, for text that comes in pieces. The first goes to the next word,
+ *  if it begins before @p limit, else to the first character at or past it. The second reads it;
+ *  what stands before it is not looked at, so @c hyphen is false. */
+bool gls_tokens_seek(struct gls_tokens *tokens, size_t limit);
+void gls_tokens_word(struct gls_tokens *tokens, struct gls_token *token);
+
+/* For who has learnt what most words are, and only wants to know where they are. */
+
+enum { GLS_TOKEN_PADDING = 32 };
+/** The size of the word that begins at @p word, when it is made of common letters and it is plain
+ *  that it ends after them; else 0, and gls_tokens_word() knows. Of @p left bytes of text, and
+ *  GLS_TOKEN_PADDING more, of any value, that may be read. */
+size_t gls_token_plain_size(const unsigned char *word, size_t left);
+
+/** Eight bytes as a number, the first the lowest. */
+static inline uint64_t gls_load8(const unsigned char *text)
+{
+    return (uint64_t)text[0] | (uint64_t)text[1] << 8 | (uint64_t)text[2] << 16 |
+           (uint64_t)text[3] << 24 | (uint64_t)text[4] << 32 | (uint64_t)text[5] << 40 |
+           (uint64_t)text[6] << 48 | (uint64_t)text[7] << 56;
+}
 
 #endif

@@ -28,3 +28,24 @@ size_t gls_width(struct gls_span text)
         columns += columns_of(gls_utf8_next(text.data, text.size, &at));
     return columns;
 }
+
+static ULineBreak line_break_of(uint32_t c)
+{
+    return (ULineBreak)u_getIntPropertyValue((UChar32)c, UCHAR_LINE_BREAK);
+}
+
+static bool is_ideograph(ULineBreak of)
+{
+    return of == U_LB_IDEOGRAPHIC || of == U_LB_H2 || of == U_LB_H3;
+}
+
+bool gls_line_may_end(uint32_t before, uint32_t after)
+{
+    if (before < 0x1100 || after < 0x1100) /* Hangul comes first of them */
+        return false;
+    ULineBreak left = line_break_of(before), right = line_break_of(after);
+    bool ended = left == U_LB_CLOSE_PUNCTUATION || left == U_LB_NONSTARTER ||
+                 left == U_LB_EXCLAMATION || left == U_LB_CONDITIONAL_JAPANESE_STARTER;
+    bool begins = is_ideograph(right) || right == U_LB_OPEN_PUNCTUATION;
+    return begins && (ended || is_ideograph(left));
+}

@@ -1,0 +1,312 @@
+/* A scan reads words, looks for the longest term at each, and goes on after it. */
+#include <string.h>
+
+#include "base/lang.h"
+#include "core/error.h"
+#include "core/memory.h"
+#include "core/span.h"
+#include "match/scan_walk.h"
+#include "match/search.h"
+#include "text/common.h"
+
+/* A place whose line and column are known; those of a later one are counted from here. */
+struct known_place {
+    uint64_t at, line, column;
+    bool after_return; /* a CR came just before: a LF here ends no other line */
+};
+
+struct gls_scan {
+    struct gls_shelf shelf;
+    char from[GLS_LANG_BYTES];
+    unsigned flags;
+    struct gls_scan_events events;
+    struct gls_walker walker;
+    struct gls_scan_text *text; /* the walker's */
+    uint64_t next;              /* the word that is tried next */
+    uint64_t told;              /* text told */
+    uint64_t checked;           /* text known to be UTF-8 or counted as not */
+    bool simple;                /* nothing but UTF-8 and LF so far */
+    struct known_place place;
+    struct gls_scan_counts counts;
+};
+
+/* ------------------------------------------------------------------ life */
+
+static void restart(struct gls_scan *scan)
+{
+    gls_walker_restart(&scan->walker);
+    scan->next = scan->told = scan->checked = 0;
+    scan->simple = true;
+    scan->place = (struct known_place){0, 1, 1, false};
+    scan->counts = (struct gls_scan_counts){0};
+}
+
+enum gls_status gls_scan_new(struct gls_scan **out, const struct gls_shelf *shelf, unsigned flags,
+                             const struct gls_scan_events *events, struct gls_error *err)
+{
+    *out = NULL;
+    enum gls_status status = gls_require_index(shelf, err);
+    if (status != GLS_OK)
+        return status;
+    size_t size = shelf->count * sizeof *shelf->base;
+    struct gls_scan *scan = gls_malloc(sizeof *scan);
+    if (!scan)
+        return gls_fail_nomem(err);
+    *scan = (struct gls_scan){.flags = flags, .events = *events};
+    gls_lang_canonical(gls_span_of(shelf->from), scan->from);
+    const struct gls_base **base = gls_malloc(size ? size : 1);
+    if (base && size)
+        memcpy(base, shelf->base, size);
+    scan->shelf = (struct gls_shelf){base, shelf->count, scan->from, NULL};
+    if (!base || !gls_walker_init(&scan->walker, &scan->shelf)) {
+        gls_scan_free(scan);
+        return gls_fail_nomem(err);
+    }
+    scan->text = scan->walker.text;
+    restart(scan);
+    *out = scan;
+    return GLS_OK;
+}
+
+void gls_scan_free(struct gls_scan *scan)
+{
+    if (!scan)
+        return;
+    gls_walker_release(&scan->walker);
+    gls_free((void *)scan->shelf.base);
+    gls_free(scan);
+}
+
+/* ------------------------------------------------------------------ places */
+
+/* Line ends are CR, LF and CR LF. A byte order mark at the beginning is no character. */
+static void move_through(struct known_place *place, struct gls_span text)
+{
+    for (size_t at = 0; at < text.size;) {
+        bool first = place->at + at == 0;
+        uint32_t c = gls_utf8_next(text.data, text.size, &at);
+        if (c == '\r' || (c == '\n' && !place->after_return)) {
+            place->line++;
+            place->column = 1;
+        } else if (c != '\n' && !(first && c == 0xFEFF)) {
+            place->column++;
+        }
+        place->after_return = c == '\r';
+    }
+}
+
+static size_t count_characters(const char *text, const char *end)
+{
+    size_t count = 0;
+    for (; text < end; text++)
+        count += ((unsigned char)*text & 0xC0) != 0x80;
+    return count;
+}
+
+/* Through text that is UTF-8 with LF, of which only the last line is looked at closely. */
+static void move_through_simple(struct known_place *place, struct gls_span text)
+{
+    const char *end = text.data + text.size, *at = text.data, *next;
+    while ((next = memchr(at, '\n', (size_t)(end - at)))) {
+        at = next + 1;
+        place->line++;
+        place->column = 1;
+    }
+    place->column += count_characters(at, end);
+}
+
+static void move_place(struct gls_scan *scan, uint64_t to)
+{
+    struct gls_span text = gls_scan_text_span(scan->text, scan->place.at, to);
+    if (scan->simple)
+        move_through_simple(&scan->place, text);
+    else
+        move_through(&scan->place, text);
+    scan->place.at = to;
+}
+
+/* ------------------------------------------------------------------ what is told */
+
+static void tell_text(struct gls_scan *scan, uint64_t to)
+{
+    if (scan->events.text && to > scan->told)
+        scan->events.text(scan->events.payload, gls_scan_text_span(scan->text, scan->told, to));
+    scan->told = to;
+}
+
+static const struct gls_scan_word *word_of(const struct gls_scan *scan, uint64_t n)
+{
+    return gls_scan_text_known(scan->text, n);
+}
+
+/* Tells the hit of words from @p first up to @p end that was found last. */
+static void tell_hit(struct gls_scan *scan, uint64_t first, uint64_t end, bool inner)
+{
+    uint64_t start = word_of(scan, first)->start, stop = word_of(scan, end - 1)->end;
+    struct known_place before = scan->place;
+    move_place(scan, start);
+    struct gls_hit hit = {.surface = gls_scan_text_span(scan->text, start, stop),
+                          .start = start,
+                          .line = scan->place.line,
+                          .column = scan->place.column,
+                          .match = scan->walker.found.match,
+                          .count = scan->walker.found.count,
+                          .inner = inner};
+    if (inner)
+        scan->place = before;
+    else
+        tell_text(scan, start);
+    if (scan->events.hit)
+        scan->events.hit(scan->events.payload, &hit);
+    if (!inner)
+        scan->told = stop;
+}
+
+/* Every term within the hit, by its place, the longest first. */
+static void tell_inner(struct gls_scan *scan, uint64_t first, uint64_t end)
+{
+    for (uint64_t n = first; n < end && !gls_walker_failed(&scan->walker); n++)
+        for (uint64_t limit = n == first ? end - 1 : end; limit > n; limit--) {
+            limit = gls_walker_find(&scan->walker, n, limit);
+            if (limit == n)
+                break;
+            tell_hit(scan, n, limit, true);
+        }
+}
+
+/* ------------------------------------------------------------------ counting */
+
+static void count_words(struct gls_scan *scan, uint64_t first, uint64_t end, bool hit)
+{
+    for (uint64_t n = first; n < end; n++) {
+        const struct gls_scan_word *word = word_of(scan, n);
+        bool content = !word->continues && !(word->flags & GLS_SPELLING_FUNCTION);
+        scan->counts.words += !word->continues;
+        scan->counts.content_words += content;
+        scan->counts.covered_words += content && hit;
+    }
+}
+
+/* ------------------------------------------------------------------ scanning */
+
+/* Counts the bytes that are not UTF-8 in what has come; a character that may still be whole is left
+ * for later. */
+static void check_utf8(struct gls_scan *scan)
+{
+    struct gls_scan_text *text = scan->text;
+    uint64_t end = text->base + text->size;
+    while (scan->checked < end) {
+        struct gls_span rest = gls_scan_text_span(text, scan->checked, end);
+        size_t valid = gls_utf8_valid(rest.data, rest.size);
+        scan->checked += valid;
+        if (valid == rest.size || (!text->ended && gls_utf8_whole(rest.data, rest.size) == valid))
+            return;
+        scan->simple = false;
+        if (scan->counts.invalid++ == 0)
+            scan->counts.invalid_at = scan->checked;
+        scan->checked++;
+    }
+}
+
+/* What has come since @p from decides how places are counted. */
+static void check_simple(struct gls_scan *scan, uint64_t from)
+{
+    struct gls_span fresh =
+        gls_scan_text_span(scan->text, from, scan->text->base + scan->text->size);
+    bool marked = scan->text->base == 0 && scan->text->size && scan->text->window[0] == '\xEF';
+    if (marked || (fresh.size && memchr(fresh.data, '\r', fresh.size)))
+        scan->simple = false;
+}
+
+/* Where the first byte that is not UTF-8 stands, while it is in the window. */
+static void place_invalid(struct gls_scan *scan)
+{
+    if (!scan->counts.invalid || scan->counts.invalid_line)
+        return;
+    struct known_place before = scan->place;
+    move_place(scan, scan->counts.invalid_at);
+    scan->counts.invalid_line = scan->place.line;
+    scan->counts.invalid_column = scan->place.column;
+    scan->place = before;
+}
+
+/* Tells the hits that begin with word @p n; returns the word after them, or @p n. */
+static uint64_t scan_word(struct gls_scan *scan, uint64_t n)
+{
+    uint64_t end = gls_walker_find(&scan->walker, n, UINT64_MAX);
+    if (end == n || gls_walker_failed(&scan->walker))
+        return n;
+    scan->counts.hits++;
+    tell_hit(scan, n, end, false);
+    if (scan->flags & GLS_SCAN_ALL)
+        tell_inner(scan, n, end);
+    count_words(scan, n, end, true);
+    return end;
+}
+
+static void scan_words(struct gls_scan *scan)
+{
+    const struct gls_scan_word *word;
+    struct gls_scan_text *text = scan->text;
+    uint64_t n = scan->next;
+    while ((word = gls_scan_text_word(text, n, text->limit))) {
+        uint64_t end = n;
+        if (gls_walker_may_find(word))
+            end = scan_word(scan, n);
+        if (end == n)
+            count_words(scan, n, ++end, false);
+        n = end;
+        if (gls_walker_failed(&scan->walker))
+            return;
+    }
+    scan->next = n;
+}
+
+/* Scans what has come, and forgets what is done with. */
+static enum gls_status scan_window(struct gls_scan *scan, struct gls_error *err)
+{
+    struct gls_scan_text *text = scan->text;
+    check_utf8(scan);
+    place_invalid(scan);
+    scan_words(scan);
+    if (gls_spellings_full(&scan->walker.spellings)) {
+        gls_spellings_forget(&scan->walker.spellings);
+        gls_scan_text_read_again(text, scan->next);
+    }
+    if (gls_walker_failed(&scan->walker))
+        return gls_fail_nomem(err);
+    uint64_t done = scan->next < text->read ? word_of(scan, scan->next)->start : text->at;
+    tell_text(scan, done);
+    move_place(scan, done);
+    gls_scan_text_move(text, done);
+    return gls_shelf_sound(&scan->shelf, err);
+}
+
+enum gls_status gls_scan_feed(struct gls_scan *scan, struct gls_span piece, struct gls_error *err)
+{
+    while (piece.size) {
+        uint64_t from = scan->text->base + scan->text->size;
+        size_t taken = gls_scan_text_add(scan->text, piece);
+        scan->counts.bytes += taken;
+        piece.data += taken;
+        piece.size -= taken;
+        check_simple(scan, from);
+        enum gls_status status = scan_window(scan, err);
+        if (status != GLS_OK)
+            return status;
+    }
+    return GLS_OK;
+}
+
+enum gls_status gls_scan_end(struct gls_scan *scan, struct gls_scan_counts *counts,
+                             struct gls_error *err)
+{
+    gls_scan_text_end(scan->text);
+    enum gls_status status = scan_window(scan, err);
+    if (!(scan->flags & GLS_SCAN_COUNT))
+        scan->counts.content_words = scan->counts.covered_words = 0;
+    if (status == GLS_OK && counts)
+        *counts = scan->counts;
+    restart(scan);
+    return status;
+}

@@ -1,0 +1,399 @@
+#include "match/scan_walk.h"
+
+#include <string.h>
+
+#include "core/memory.h"
+#include "core/span.h"
+#include "match/grade.h"
+#include "match/reading.h"
+
+enum { STEPS_MAX = 4096, JOINED_MAX = 4 };
+
+/* ------------------------------------------------------------------ life */
+
+bool gls_walker_init(struct gls_walker *walker, const struct gls_shelf *shelf)
+{
+    *walker = (struct gls_walker){.shelf = shelf};
+    gls_buf_init(&walker->keys);
+    bool done = gls_spellings_init(&walker->spellings, shelf);
+    gls_writing_init(&walker->writing, walker->spellings.lang);
+    walker->text = done ? gls_scan_text_new(&walker->spellings) : NULL;
+    return walker->text != NULL;
+}
+
+void gls_walker_release(struct gls_walker *walker)
+{
+    gls_spellings_release(&walker->spellings);
+    gls_scan_text_free(walker->text);
+    gls_writing_release(&walker->writing);
+    gls_buf_release(&walker->keys);
+    gls_free(walker->found.match);
+}
+
+bool gls_walker_failed(const struct gls_walker *walker)
+{
+    return walker->found.failed || walker->spellings.failed || walker->writing.failed ||
+           walker->keys.status != GLS_OK;
+}
+
+void gls_walker_restart(struct gls_walker *walker)
+{
+    gls_scan_text_restart(walker->text);
+    if (!gls_walker_failed(walker))
+        return;
+    walker->found.failed = false;
+    walker->keys.status = GLS_OK;
+    gls_spellings_forget(&walker->spellings);
+    gls_writing_release(&walker->writing);
+    gls_writing_init(&walker->writing, walker->spellings.lang);
+}
+
+/* ------------------------------------------------------------------ what stands around */
+
+static const struct gls_scan_word *word_at(const struct gls_walker *walker, uint64_t n)
+{
+    if (n - walker->first >= GLS_SCAN_TERM_WORDS)
+        return NULL;
+    return gls_scan_text_word(walker->text, n, walker->reach);
+}
+
+static enum gls_gap gap_before(const struct gls_walker *walker, uint64_t n)
+{
+    return gls_scan_text_gap(walker->text, n);
+}
+
+static const struct gls_spelling *spelling_of(const struct gls_walker *walker,
+                                              const struct gls_scan_word *word)
+{
+    return gls_spelling_at(&walker->spellings, word->spelling);
+}
+
+/* Whether the word before is of that kind, and near enough for a term to hold both. */
+static bool is_after(const struct gls_walker *walker, unsigned flag)
+{
+    return walker->first > 0 &&
+           gls_scan_text_known(walker->text, walker->first - 1)->flags & flag &&
+           gap_before(walker, walker->first) <= GLS_GAP_BROKEN;
+}
+
+static bool is_followed_by(const struct gls_walker *walker, unsigned flag)
+{
+    const struct gls_scan_word *word = word_at(walker, walker->first + 1);
+    return word && word->flags & flag && gap_before(walker, walker->first + 1) <= GLS_GAP_BROKEN;
+}
+
+/* Whether a word is none of its terms beside its neighbours: "il forme" has a verb where a noun
+ * cannot stand, and among capitals, as in "LES CALCIFICATIONS", an abbreviation does not stand out.
+ */
+static bool is_other_word(const struct gls_walker *walker, const struct gls_spelling_term *term)
+{
+    if (term->noun && is_after(walker, GLS_SPELLING_BEFORE_VERB))
+        return true;
+    return term->acronym &&
+           gls_scan_text_known(walker->text, walker->first)->flags & GLS_SPELLING_FUNCTION &&
+           (is_after(walker, GLS_SPELLING_SHOUTED) || is_followed_by(walker, GLS_SPELLING_SHOUTED));
+}
+
+/* A hyphen at a line's end: on its other side the word may go on. */
+static bool is_broken(const struct gls_walker *walker, uint64_t n)
+{
+    return n > 0 && gls_scan_text_known(walker->text, n - 1)->joins && word_at(walker, n) &&
+           gap_before(walker, n) == GLS_GAP_BROKEN;
+}
+
+/* ------------------------------------------------------------------ the walk */
+
+/* A place on the way: the next word of the text, the node, what it took to come there. */
+struct place {
+    uint32_t base, node;
+    uint32_t children; /* of the node */
+    uint64_t n;
+    unsigned distance;
+    bool crossed; /* punctuation */
+};
+
+/* Makes walker->step of the path to @p end. */
+static void make_steps(struct gls_walker *walker, uint64_t end)
+{
+    walker->keys.size = 0;
+    walker->path[walker->depth] = end;
+    for (size_t i = 0; i < walker->depth; i++) {
+        uint64_t first = walker->path[i], stop = walker->path[i + 1];
+        size_t size = walker->keys.size;
+        uint64_t start = gls_scan_text_known(walker->text, first)->start;
+        uint64_t last = gls_scan_text_known(walker->text, stop - 1)->end;
+        bool capitals = true;
+        for (uint64_t n = first; n < stop; n++) {
+            const struct gls_scan_word *word = gls_scan_text_known(walker->text, n);
+            struct gls_span key = gls_spelling_key(&walker->spellings, spelling_of(walker, word));
+            gls_buf_put(&walker->keys, key.data, key.size);
+            capitals &= (word->flags & GLS_SPELLING_CAPITALS) != 0;
+        }
+        walker->step[i] = (struct gls_step){gls_scan_text_span(walker->text, start, last),
+                                            {NULL, walker->keys.size - size},
+                                            capitals};
+    }
+    const char *key = walker->keys.data ? walker->keys.data : "";
+    for (size_t i = 0; i < walker->depth; key += walker->step[i++].key.size)
+        walker->step[i].key.data = key;
+}
+
+static void note(struct gls_walker *walker, uint64_t end, struct gls_match match)
+{
+    if (end > walker->end) {
+        walker->end = end;
+        walker->found.count = 0;
+    }
+    gls_gather_add(&walker->found, match);
+}
+
+/* Into @p grade: how the steps meet a term, which may be not at all. */
+static bool meets(struct gls_walker *walker, const struct gls_term *term, const struct place *place,
+                  enum gls_grade *grade)
+{
+    const char *start = walker->step[0].surface.data;
+    struct gls_span last = walker->step[walker->depth - 1].surface, text = gls_span_of(term->text);
+    struct gls_span surface = {start, (size_t)(last.data + last.size - start)};
+    *grade = place->distance ? GLS_INFLECTED : GLS_EXACT;
+    if (!place->distance && gls_span_equal(surface, text))
+        return true;
+    if (!gls_writing_agrees(&walker->writing, term, walker->step, walker->depth,
+                            place->crossed ? &surface : NULL))
+        return false;
+    if (!place->distance && !gls_grade_of(surface, text, grade))
+        walker->found.failed = true;
+    return true;
+}
+
+static void take_term(struct gls_walker *walker, const struct place *place, uint32_t number)
+{
+    const struct gls_base *base = walker->shelf->base[place->base];
+    struct gls_term term = gls_base_term(base, number);
+    enum gls_grade grade;
+    if (gls_lang_matches(walker->shelf->from, term.lang) && meets(walker, &term, place, &grade))
+        note(walker, place->n, (struct gls_match){base, number, grade, (uint8_t)place->distance});
+}
+
+static void arrive(struct gls_walker *walker, const struct place *place)
+{
+    const struct gls_index *index = walker->spellings.index[place->base];
+    struct gls_range terms = gls_index_terms(index, place->node);
+    if (terms.count == 0 || place->n < walker->end || is_broken(walker, place->n))
+        return;
+    make_steps(walker, place->n);
+    for (uint32_t i = 0; i < terms.count && walker->keys.status == GLS_OK; i++)
+        take_term(walker, place, gls_index_term(index, terms.first + i));
+}
+
+static void advance(struct gls_walker *walker, const struct place *place);
+
+/* A step to the node that a word of the glossary leads to, of the text's words up to @p to.n. */
+static void step(struct gls_walker *walker, struct place to, uint32_t word, unsigned distance)
+{
+    const struct gls_index *index = walker->spellings.index[to.base];
+    if (!(to.children & (uint32_t)1 << word % 32))
+        return;
+    to.node = gls_index_step(index, to.node, word);
+    if (to.node == GLS_INDEX_NOWHERE || walker->steps == 0)
+        return;
+    to.children = gls_index_children(index, to.node);
+    walker->steps--;
+    if (distance > to.distance)
+        to.distance = distance;
+    advance(walker, &to);
+    arrive(walker, &to);
+}
+
+/* All ways that the joined key of the words from place->n up to @p end leads. */
+static void step_joined(struct gls_walker *walker, const struct place *place, uint64_t end,
+                        struct gls_span key, unsigned flags)
+{
+    const struct gls_index *index = walker->spellings.index[place->base];
+    struct gls_range readings = gls_index_form(index, key);
+    struct place to = *place;
+    to.n = end;
+    for (uint32_t i = 0; i < readings.count; i++) {
+        struct gls_reading reading = gls_index_reading(index, readings.first + i);
+        if (!gls_reading_is_vetoed(&reading, flags & GLS_SPELLING_ACUTE,
+                                   flags & GLS_SPELLING_INITIALS))
+            step(walker, to, reading.word, gls_reading_distance(&reading));
+    }
+}
+
+/* The next word made one with those that only hyphens part from it. */
+static void take_joined(struct gls_walker *walker, const struct place *place)
+{
+    char key[GLS_KEY_BYTES];
+    size_t size = 0;
+    unsigned initials = GLS_SPELLING_INITIALS;
+    for (uint64_t n = place->n; n < place->n + JOINED_MAX && n < walker->limit; n++) {
+        const struct gls_scan_word *word = word_at(walker, n);
+        enum gls_gap gap = word && n > place->n ? gap_before(walker, n) : GLS_GAP_HYPHEN;
+        if (!word || (gap != GLS_GAP_HYPHEN && gap != GLS_GAP_BROKEN))
+            return;
+        struct gls_span own = gls_spelling_key(&walker->spellings, spelling_of(walker, word));
+        if (own.size > sizeof key - size)
+            return;
+        memcpy(key + size, own.data, own.size);
+        size += own.size;
+        initials &= word->flags;
+        if (n > place->n)
+            step_joined(walker, place, n + 1, (struct gls_span){key, size},
+                        initials | (word->flags & GLS_SPELLING_ACUTE));
+    }
+}
+
+static const struct gls_spelling_reading *reading_at(const struct gls_walker *walker,
+                                                     uint32_t number)
+{
+    return GLS_AT(walker->spellings.readings, struct gls_spelling_reading, number);
+}
+
+/* The next word as it stands. */
+static void take_word(struct gls_walker *walker, const struct place *place)
+{
+    const struct gls_spelling *spelling = spelling_of(walker, word_at(walker, place->n));
+    struct gls_range readings = spelling->readings;
+    struct place to = *place;
+    to.n++;
+    for (uint32_t i = 0; i < readings.count; i++) {
+        const struct gls_spelling_reading reading =
+            *GLS_AT(walker->spellings.readings, struct gls_spelling_reading, readings.first + i);
+        if (reading.base == place->base)
+            step(walker, to, reading.word, reading.distance);
+    }
+}
+
+/* Whether the next word may lead on from a place, as far as that is known without asking. */
+static bool may_lead_on(const struct gls_walker *walker, const struct place *place,
+                        const struct gls_scan_word *word)
+{
+    struct gls_range readings = spelling_of(walker, word)->readings;
+    uint32_t words = 0;
+    for (uint32_t i = 0; i < readings.count; i++)
+        words |= (uint32_t)1 << reading_at(walker, readings.first + i)->word % 32;
+    return words & place->children || word->joins;
+}
+
+/* Goes on from a place with the next word. */
+static void advance(struct gls_walker *walker, const struct place *place)
+{
+    const struct gls_scan_word *word =
+        place->children && place->n < walker->limit ? word_at(walker, place->n) : NULL;
+    if (!word || !may_lead_on(walker, place, word))
+        return;
+    enum gls_gap gap = gap_before(walker, place->n);
+    if (gap == GLS_GAP_BOUNDARY)
+        return;
+    struct place on = *place;
+    on.crossed |= gap == GLS_GAP_PUNCTUATION;
+    walker->path[walker->depth++] = on.n;
+    take_word(walker, &on);
+    if (word->joins)
+        take_joined(walker, &on);
+    walker->depth--;
+}
+
+/* The terms of the first word alone, as they were learnt. */
+static void take_lone(struct gls_walker *walker, struct gls_range terms)
+{
+    uint64_t end = walker->first + 1;
+    if (terms.count == 0 || walker->end > end || is_broken(walker, end))
+        return;
+    for (uint32_t i = 0; i < terms.count; i++) {
+        const struct gls_spelling_term *term =
+            GLS_AT(walker->spellings.terms, struct gls_spelling_term, terms.first + i);
+        if (!is_other_word(walker, term))
+            note(walker, end, term->match);
+    }
+}
+
+/* ------------------------------------------------------------------ what is told */
+
+/* A term without a status is as good as an admitted one. */
+static unsigned rank_of(const struct gls_shelf *shelf, const struct gls_match *match)
+{
+    static const unsigned char admin[] = {1, 0, 1, 2, 3};
+    unsigned place = 0;
+    while (place < shelf->count && shelf->base[place] != match->base)
+        place++;
+    return (unsigned)match->distance << 24 | place << 4 |
+           admin[gls_base_term(match->base, match->term).admin];
+}
+
+static bool is_before(const struct gls_shelf *shelf, const struct gls_match *a,
+                      const struct gls_match *b)
+{
+    unsigned left = rank_of(shelf, a), right = rank_of(shelf, b);
+    return left != right ? left < right : a->term < b->term;
+}
+
+static bool is_told(const struct gls_gather *found, size_t count, const struct gls_match *match)
+{
+    uint32_t concept = gls_base_term(match->base, match->term).concept;
+    for (size_t i = 0; i < count; i++)
+        if (found->match[i].base == match->base &&
+            gls_base_term(match->base, found->match[i].term).concept == concept)
+            return true;
+    return false;
+}
+
+/* Leaves the matches of the best grade, one a concept, in their order. There are few. */
+static void choose(const struct gls_shelf *shelf, struct gls_gather *found)
+{
+    enum gls_grade best = GLS_FUZZY;
+    size_t kept = 0;
+    for (size_t i = 0; i < found->count; i++)
+        if (found->match[i].grade < best)
+            best = found->match[i].grade;
+    for (size_t i = 0; i < found->count; i++) {
+        struct gls_match match = found->match[i];
+        if (match.grade != best)
+            continue;
+        size_t at = kept++;
+        for (; at > 0 && is_before(shelf, &match, &found->match[at - 1]); at--)
+            found->match[at] = found->match[at - 1];
+        found->match[at] = match;
+    }
+    found->count = 0;
+    for (size_t i = 0; i < kept; i++)
+        if (!is_told(found, found->count, &found->match[i]))
+            found->match[found->count++] = found->match[i];
+}
+
+/* Every way from a word that begins terms, perhaps joined with the next. */
+static void walk(struct gls_walker *walker, const struct gls_scan_word *word)
+{
+    const struct gls_spelling *spelling = spelling_of(walker, word);
+    struct gls_range starts = spelling->starts, terms = spelling->terms;
+    uint64_t next = walker->first + 1;
+    for (uint32_t i = 0; i < starts.count; i++) {
+        struct gls_spelling_start start =
+            *GLS_AT(walker->spellings.starts, struct gls_spelling_start, starts.first + i);
+        advance(walker, &(struct place){start.base, start.node, start.children, next,
+                                        start.distance, false});
+    }
+    for (uint32_t i = 0; word->joins && i < walker->shelf->count; i++)
+        if (walker->spellings.index[i])
+            take_joined(walker,
+                        &(struct place){i, GLS_INDEX_ROOT, UINT32_MAX, walker->first, 0, false});
+    take_lone(walker, terms);
+}
+
+uint64_t gls_walker_find(struct gls_walker *walker, uint64_t first, uint64_t limit)
+{
+    const struct gls_scan_word *word = gls_scan_text_known(walker->text, first);
+    walker->first = walker->end = first;
+    walker->reach = word->start + GLS_SCAN_SPAN_BYTES;
+    if (word->continues || is_broken(walker, first))
+        return first;
+    walker->limit = limit;
+    walker->steps = STEPS_MAX;
+    walker->found.count = 0;
+    walker->path[0] = first;
+    walker->depth = 1;
+    walk(walker, word);
+    if (walker->found.count > 1)
+        choose(walker->shelf, &walker->found);
+    return walker->end;
+}

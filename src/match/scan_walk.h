@@ -1,0 +1,45 @@
+/** @file The terms that begin with a word of running text. */
+#ifndef GLS_MATCH_SCAN_WALK_H
+#define GLS_MATCH_SCAN_WALK_H
+
+#include "match/found.h"
+#include "match/scan_text.h"
+
+/** Finds terms. */
+struct gls_walker {
+    const struct gls_shelf *shelf; /**< its languages canonical */
+    struct gls_spellings spellings;
+    struct gls_scan_text *text;
+    struct gls_writing writing;
+    struct gls_gather found;
+
+    /* The term in hand. */
+    uint64_t first, limit; /* words it may begin with and must end before */
+    uint64_t end;          /* the word after the longest found; first: none is */
+    uint64_t reach;        /* the place that its words begin before */
+    size_t steps;          /* that may still be taken: a damaged index may have endless ways */
+    uint64_t path[GLS_SCAN_TERM_WORDS + 1]; /* the first words of each step, and the word after */
+    size_t depth;
+    struct gls_step step[GLS_SCAN_TERM_WORDS];
+    struct gls_buf keys;
+};
+
+/** @p shelf is borrowed. False when there is no memory; gls_walker_release() is due then too. */
+bool gls_walker_init(struct gls_walker *walker, const struct gls_shelf *shelf);
+void gls_walker_release(struct gls_walker *walker);
+/** Makes it ready for another text. */
+void gls_walker_restart(struct gls_walker *walker);
+
+/** Whether there was no memory since the text began. */
+bool gls_walker_failed(const struct gls_walker *walker);
+
+/** Whether a term may begin with a word; then: finds the longest term that begins with word @p
+ * first and ends before word @p limit: those terms, of the best grade, one a concept, best first,
+ * are then in walker->found. Returns the word after it, or @p first when there is none. */
+static inline bool gls_walker_may_find(const struct gls_scan_word *word)
+{
+    return word->flags & GLS_SPELLING_BEGINS || word->joins;
+}
+uint64_t gls_walker_find(struct gls_walker *walker, uint64_t first, uint64_t limit);
+
+#endif

@@ -1,0 +1,193 @@
+#include "match/spelling.h"
+
+#include <string.h>
+
+#include "base/lang.h"
+#include "match/found.h"
+#include "match/grade.h"
+#include "match/reading.h"
+#include "text/common.h"
+#include "text/display.h"
+
+enum { SLOTS = GLS_SPELLING_SLOTS, PROBES_MAX = 64, POOL_MAX = 8 * GLS_SPELLINGS_MAX };
+
+/* ------------------------------------------------------------------ life */
+
+bool gls_spellings_init(struct gls_spellings *s, const struct gls_shelf *shelf)
+{
+    *s = (struct gls_spellings){.shelf = shelf};
+    size_t size = gls_lang_primary(shelf->from);
+    memcpy(s->lang, shelf->from, size < sizeof s->lang ? size : 0);
+    gls_writing_init(&s->writing, s->lang);
+    gls_buf_init(&s->keys);
+    s->index = gls_malloc((shelf->count + 1) * sizeof *s->index);
+    s->slot = gls_malloc(SLOTS * sizeof *s->slot);
+    if (!s->index || !s->slot)
+        return false;
+    memset(s->slot, 0, SLOTS * sizeof *s->slot);
+    for (size_t i = 0; i < shelf->count; i++)
+        s->index[i] = gls_base_index_of(shelf->base[i], shelf->from);
+    return true;
+}
+
+void gls_spellings_release(struct gls_spellings *s)
+{
+    gls_writing_release(&s->writing);
+    gls_buf_release(&s->keys);
+    void *const blocks[] = {(void *)s->index, s->spellings.data, s->readings.data,
+                            s->starts.data,   s->terms.data,     s->slot};
+    for (size_t i = 0; i < sizeof blocks / sizeof *blocks; i++)
+        gls_free(blocks[i]);
+}
+
+bool gls_spellings_full(const struct gls_spellings *s)
+{
+    return s->spellings.count >= GLS_SPELLINGS_MAX || s->readings.count >= POOL_MAX ||
+           s->terms.count >= POOL_MAX;
+}
+
+void gls_spellings_forget(struct gls_spellings *s)
+{
+    memset(s->slot, 0, SLOTS * sizeof *s->slot);
+    s->spellings.count = s->readings.count = s->starts.count = s->terms.count = s->keys.size = 0;
+    s->keys.status = GLS_OK;
+    s->failed = false;
+    gls_writing_release(&s->writing);
+    gls_writing_init(&s->writing, s->lang);
+}
+
+/* ------------------------------------------------------------------ finding */
+
+uint32_t gls_spelling_find(const struct gls_spellings *s, const struct gls_written *written,
+                           uint32_t hash)
+{
+    uint32_t number;
+    for (uint32_t i = 0; i < PROBES_MAX && (number = s->slot[(hash + i) % SLOTS]) != 0; i++)
+        if (gls_written_equal(&gls_spelling_at(s, number - 1)->text, written))
+            return number - 1;
+    return UINT32_MAX;
+}
+
+struct gls_span gls_spelling_key(const struct gls_spellings *s, const struct gls_spelling *spelling)
+{
+    return spelling->key_size ? (struct gls_span){s->keys.data + spelling->key, spelling->key_size}
+                              : (struct gls_span){"", 0};
+}
+
+/* ------------------------------------------------------------------ learning */
+
+static void *add(struct gls_spellings *s, struct gls_array *array, size_t size)
+{
+    void *record = gls_array_add(array, size, 1);
+    s->failed |= !record;
+    return record;
+}
+#define ADD(s, array, type) ((type *)add((s), &(s)->array, sizeof(type)))
+
+/* A word alone, and a node that it leads to. */
+struct lone {
+    uint32_t base, node;
+    unsigned distance;
+    const struct gls_step *step;
+};
+
+/* Notes a term at the node if the word is written as it may be. */
+static void learn_term(struct gls_spellings *s, const struct lone *lone, uint32_t number)
+{
+    const struct gls_base *base = s->shelf->base[lone->base];
+    struct gls_term term = gls_base_term(base, number);
+    struct gls_span text = gls_span_of(term.text);
+    enum gls_grade grade = GLS_INFLECTED;
+    if (!gls_lang_matches(s->shelf->from, term.lang) ||
+        !gls_writing_agrees(&s->writing, &term, lone->step, 1, NULL))
+        return;
+    if (!lone->distance && !gls_grade_of(lone->step->surface, text, &grade))
+        s->failed = true;
+    struct gls_spelling_term *record = ADD(s, terms, struct gls_spelling_term);
+    if (record)
+        *record = (struct gls_spelling_term){{base, number, grade, (uint8_t)lone->distance},
+                                             term.pos == GLS_POS_NOUN,
+                                             gls_is_short_acronym(gls_without_qualifier(text))};
+}
+
+/* Notes a reading, and where it leads to from the root. */
+static void learn_reading(struct gls_spellings *s, struct lone *lone, uint32_t word)
+{
+    const struct gls_index *index = s->index[lone->base];
+    struct gls_spelling_reading *reading = ADD(s, readings, struct gls_spelling_reading);
+    if (reading)
+        *reading = (struct gls_spelling_reading){lone->base, word, lone->distance};
+    lone->node = gls_index_step(index, GLS_INDEX_ROOT, word);
+    if (lone->node == GLS_INDEX_NOWHERE)
+        return;
+    struct gls_spelling_start *start = ADD(s, starts, struct gls_spelling_start);
+    if (start)
+        *start = (struct gls_spelling_start){lone->base, lone->node,
+                                             gls_index_children(index, lone->node), lone->distance};
+    struct gls_range terms = gls_index_terms(index, lone->node);
+    for (uint32_t i = 0; i < terms.count; i++)
+        learn_term(s, lone, gls_index_term(index, terms.first + i));
+}
+
+static void learn_base(struct gls_spellings *s, uint32_t base, const struct gls_step *step,
+                       const struct gls_token *token)
+{
+    const struct gls_index *index = s->index[base];
+    struct gls_range range = index ? gls_index_form(index, token->key) : (struct gls_range){0, 0};
+    for (uint32_t i = 0; i < range.count; i++) {
+        struct gls_reading reading = gls_index_reading(index, range.first + i);
+        struct lone lone = {.base = base, .distance = gls_reading_distance(&reading), .step = step};
+        if (!gls_reading_is_vetoed(&reading, token->acute, token->initials))
+            learn_reading(s, &lone, reading.word);
+    }
+}
+
+static uint8_t flags_of(const struct gls_spellings *s, const struct gls_token *token)
+{
+    bool shouted = token->capitals && token->key.size > 1;
+    return (uint8_t)((token->initials ? GLS_SPELLING_INITIALS : 0) |
+                     (token->capitals ? GLS_SPELLING_CAPITALS : 0) |
+                     (shouted ? GLS_SPELLING_SHOUTED : 0) |
+                     (token->acute ? GLS_SPELLING_ACUTE : 0) |
+                     (gls_is_before_verb(s->lang, token->key) ? GLS_SPELLING_BEFORE_VERB : 0) |
+                     (gls_is_function_word(s->lang, token->key) ? GLS_SPELLING_FUNCTION : 0));
+}
+
+/* Puts the newest spelling where it will be found, if it is not too long and no text was written to
+ * crowd the place. */
+static void enter(struct gls_spellings *s, const struct gls_written *written, uint32_t hash)
+{
+    for (uint32_t i = 0; i < PROBES_MAX && written->bytes[0]; i++)
+        if (!s->slot[(hash + i) % SLOTS]) {
+            s->slot[(hash + i) % SLOTS] = (uint32_t)s->spellings.count;
+            return;
+        }
+}
+
+uint32_t gls_spelling_learn(struct gls_spellings *s, struct gls_span word,
+                            const struct gls_written *written, uint32_t hash,
+                            const struct gls_token *token)
+{
+    struct gls_step step = {word, token->key, token->capitals};
+    struct gls_spelling spelling = {.text = *written,
+                                    .key = (uint32_t)s->keys.size,
+                                    .key_size = (uint8_t)token->key.size,
+                                    .flags = flags_of(s, token),
+                                    .readings.first = (uint32_t)s->readings.count,
+                                    .starts.first = (uint32_t)s->starts.count,
+                                    .terms.first = (uint32_t)s->terms.count};
+    gls_buf_put(&s->keys, token->key.data, token->key.size);
+    for (uint32_t i = 0; i < s->shelf->count; i++)
+        learn_base(s, i, &step, token);
+    spelling.readings.count = (uint32_t)s->readings.count - spelling.readings.first;
+    spelling.starts.count = (uint32_t)s->starts.count - spelling.starts.first;
+    spelling.terms.count = (uint32_t)s->terms.count - spelling.terms.first;
+    spelling.flags |= spelling.starts.count ? GLS_SPELLING_BEGINS : 0;
+    s->failed |= s->writing.failed || s->keys.status != GLS_OK;
+    struct gls_spelling *record = ADD(s, spellings, struct gls_spelling);
+    if (!record)
+        return UINT32_MAX;
+    *record = spelling;
+    enter(s, written, hash);
+    return (uint32_t)s->spellings.count - 1;
+}

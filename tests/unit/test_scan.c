@@ -1,0 +1,738 @@
+#include <check.h>
+#include <pthread.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/base.h"
+#include "base/builder.h"
+#include "cases.h"
+#include "core/memory.h"
+#include "core/span.h"
+#include "match/scan_text.h"
+#include "match/selection.h"
+
+static struct gls_span s(const char *text)
+{
+    return gls_span_of(text);
+}
+
+/* ------------------------------------------------------------------ glossaries in a line */
+
+static void add_kind(struct gls_builder *b, const char *kind)
+{
+    static const char pos[] = " nvar", gender[] = " mf";
+    for (; *kind; kind++) {
+        const char *p = strchr(pos, *kind), *g = strchr(gender, *kind);
+        if (p)
+            gls_builder_term_pos(b, (enum gls_pos)(p - pos));
+        if (g)
+            gls_builder_term_gender(b, (enum gls_gender)(g - gender));
+    }
+}
+
+/* "=" a synonym of the one before, "!" deprecated; "/nf" a feminine noun. */
+static void add_term(struct gls_builder *b, const char *lang, char *term, bool first)
+{
+    term += strspn(term, " ");
+    bool synonym = *term == '=', deprecated = term[synonym] == '!';
+    char *kind = strrchr(term, '/');
+    bool has_kind = kind && kind > term && kind[-1] != '<';
+    if (has_kind)
+        *kind = '\0';
+    if (!synonym) {
+        if (!first)
+            gls_builder_concept_end(b);
+        gls_builder_concept(b, (struct gls_place){0}, s(term));
+        gls_builder_section(b, (struct gls_place){0}, s(lang));
+    }
+    gls_builder_term(b, (struct gls_place){0});
+    gls_builder_term_text(b, s(term + synonym + deprecated));
+    gls_builder_term_admin(b, deprecated ? GLS_DEPRECATED : GLS_PREFERRED);
+    add_kind(b, has_kind ? kind + 1 : "");
+}
+
+static struct gls_base *load(const char *lang, const char *terms)
+{
+    char copy[CASE_BYTES], *rest = copy;
+    struct gls_builder *b = gls_builder_new("scan.txt");
+    snprintf(copy, sizeof copy, "%s", terms);
+    while (*rest) {
+        char *term = rest;
+        rest += strcspn(rest, ";");
+        if (*rest)
+            *rest++ = '\0';
+        add_term(b, lang, term, term == copy);
+    }
+    gls_builder_concept_end(b);
+    struct gls_base *base;
+    ck_assert_int_eq(gls_builder_finish(b, GLS_LOAD_ALL, &base, NULL), GLS_OK);
+    gls_builder_free(b);
+    return base;
+}
+
+/* ------------------------------------------------------------------ one scan, written down */
+
+struct record {
+    struct gls_buf hits; /* as in cases/scan.txt */
+    struct gls_buf text; /* what was told, put together */
+    struct gls_buf places;
+    size_t outer;
+};
+
+static void record_init(struct record *record)
+{
+    *record = (struct record){0};
+    gls_buf_init(&record->hits);
+    gls_buf_init(&record->text);
+    gls_buf_init(&record->places);
+}
+
+static void record_release(struct record *record)
+{
+    gls_buf_release(&record->hits);
+    gls_buf_release(&record->text);
+    gls_buf_release(&record->places);
+}
+
+static void on_text(void *payload, struct gls_span piece)
+{
+    struct record *record = payload;
+    gls_buf_put(&record->text, piece.data, piece.size);
+}
+
+/* A line's end as U+2424, and no carriage return. */
+static void put_surface(struct gls_buf *out, struct gls_span surface)
+{
+    for (size_t i = 0; i < surface.size; i++)
+        if (surface.data[i] == '\n')
+            gls_buf_puts(out, "␤");
+        else if (surface.data[i] != '\r')
+            gls_buf_put(out, surface.data + i, 1);
+}
+
+static void on_hit(void *payload, const struct gls_hit *hit)
+{
+    struct record *record = payload;
+    struct gls_buf *out = &record->hits;
+    gls_buf_puts(out, out->size ? "; " : "");
+    gls_buf_puts(out, hit->inner ? "(" : "");
+    put_surface(out, hit->surface);
+    gls_buf_printf(out, "@%llu", (unsigned long long)hit->start);
+    for (size_t i = 0; i < hit->count; i++)
+        gls_buf_printf(out, "%s=%s [%s]", i ? "; ~" : "", gls_match_text(&hit->match[i]),
+                       gls_grade_name(hit->match[i].grade));
+    gls_buf_puts(out, hit->inner ? ")" : "");
+    gls_buf_printf(&record->places, "%llu:%llu ", (unsigned long long)hit->line,
+                   (unsigned long long)hit->column);
+    if (hit->inner)
+        return;
+    record->outer++;
+    gls_buf_put(&record->text, hit->surface.data, hit->surface.size);
+}
+
+static struct gls_scan *scan_new(const struct gls_base *const *base, const char *from,
+                                 unsigned flags, struct record *record)
+{
+    struct gls_shelf shelf = {base, 1, from, "en"};
+    struct gls_scan_events events = {on_text, on_hit, record};
+    struct gls_scan *scan;
+    ck_assert_int_eq(gls_scan_new(&scan, &shelf, flags, &events, NULL), GLS_OK);
+    return scan;
+}
+
+static struct gls_scan_counts feed(struct gls_scan *scan, struct gls_span text, size_t chunk)
+{
+    struct gls_scan_counts counts;
+    for (size_t at = 0; at < text.size; at += chunk) {
+        /* A copy, so that a read past its end is seen. */
+        size_t size = text.size - at < chunk ? text.size - at : chunk;
+        char *copy = memcpy(malloc(size), text.data + at, size);
+        ck_assert_int_eq(gls_scan_feed(scan, (struct gls_span){copy, size}, NULL), GLS_OK);
+        free(copy);
+    }
+    ck_assert_int_eq(gls_scan_end(scan, &counts, NULL), GLS_OK);
+    return counts;
+}
+
+/* Scans with all inner hits and all counts; the text must come back as it is. */
+static struct gls_scan_counts scan_text(const struct gls_base *base, const char *from,
+                                        struct gls_span text, size_t chunk, struct record *record)
+{
+    record_init(record);
+    struct gls_scan *scan = scan_new(&base, from, GLS_SCAN_ALL | GLS_SCAN_COUNT, record);
+    struct gls_scan_counts counts = feed(scan, text, chunk);
+    gls_scan_free(scan);
+    ck_assert_uint_eq(record->text.size, text.size);
+    ck_assert(text.size == 0 || memcmp(record->text.data, text.data, text.size) == 0);
+    ck_assert_uint_eq(counts.bytes, text.size);
+    ck_assert_uint_eq(counts.hits, record->outer);
+    gls_buf_put(&record->hits, "", 1);
+    gls_buf_put(&record->places, "", 1);
+    return counts;
+}
+
+static const size_t chunks[] = {1, 2, 7, 4099, 65521};
+enum { CHUNKS = sizeof chunks / sizeof *chunks };
+
+/* ------------------------------------------------------------------ cases */
+
+START_TEST(scan_cases)
+{
+    struct cases cases;
+    const char *field[CASE_FIELDS];
+    cases_open(&cases, "cases/scan.txt");
+    while (cases_next(&cases, field)) {
+        struct gls_base *base = load(field[0], field[1]);
+        struct record record;
+        scan_text(base, field[0], s(field[2]), chunks[_i], &record);
+        ck_assert_msg(strcmp(record.hits.data, field[3]) == 0, "%s:%u: \"%s\" has \"%s\"",
+                      cases.name, cases.line, field[2], record.hits.data);
+        record_release(&record);
+        gls_base_free(base);
+    }
+}
+END_TEST
+
+/* Without the flag the outer hits are the same, and there is nothing else. */
+START_TEST(outer_hits_only)
+{
+    struct gls_base *base = load("fr", "masse/nf; masse osseuse/nf; os/nm");
+    struct record record;
+    record_init(&record);
+    struct gls_scan *scan = scan_new((const struct gls_base *const *)&base, "fr", 0, &record);
+    struct gls_scan_counts counts = feed(scan, s("masses osseuses des os"), 5);
+    gls_buf_put(&record.hits, "", 1);
+    ck_assert_str_eq(record.hits.data,
+                     "masses osseuses@0=masse osseuse [inflected]; os@20=os [exact]");
+    ck_assert_uint_eq(counts.words, 4);
+    ck_assert_uint_eq(counts.content_words, 0);
+    record_release(&record);
+    gls_scan_free(scan);
+    gls_base_free(base);
+}
+END_TEST
+
+/* The glossary that is shipped: what looks like its terms and is none, and abbreviations. */
+static const char *const shipped[][2] = {
+    {"les traits, osés, il forme sa part, les oh et ist, mst", ""},
+    {"LES TRAITS DE SA MAIN", ""},
+    {"IST, des OHs", "IST@0=IST [exact]; OHs@9=OH [inflected]"},
+    {"calcifications fœtales et placentaires",
+     "calcifications fœtales@0=calcification fœtale [inflected]; (calcifications@0=calcification "
+     "[inflected]; ~=calcification (calcification) [inflected]); (fœtales@15=fœtal [inflected])"},
+};
+
+START_TEST(shipped_glossary)
+{
+    struct gls_base *base;
+    ck_assert_int_eq(
+        gls_base_load(&base, GLS_TEST_DIR "/../glossary/medical.tbx", GLS_LOAD_ALL, NULL), GLS_OK);
+    for (size_t i = 0; i < sizeof shipped / sizeof *shipped; i++) {
+        struct record record;
+        scan_text(base, "fr", s(shipped[i][0]), 7, &record);
+        ck_assert_str_eq(record.hits.data, shipped[i][1]);
+        record_release(&record);
+    }
+    gls_base_free(base);
+}
+END_TEST
+
+/* ------------------------------------------------------------------ places and counts */
+
+static const char *const places[][2] = {
+    {"os", "1:1 "},
+    {"é os", "1:3 "},
+    {"\xEF\xBB\xBFos os", "1:1 1:4 "},
+    {"\nos\n os", "2:1 3:2 "},
+    {"\r\nos\r\n\r\n éé os", "2:1 4:5 "},
+    {"\ros\r\ros", "2:1 4:1 "},
+    {"\n\ros", "3:1 "},
+    {"x\xFFy\xC3 os", "1:6 "}, /* what is not UTF-8 is a character a byte */
+    {"𝄞 e\u0301 os", "1:6 "},
+    {"\xE2\x80\xA8os", "1:2 "}, /* U+2028 ends no line of a file */
+};
+
+START_TEST(place_cases)
+{
+    struct gls_base *base = load("fr", "os/nm");
+    for (size_t i = 0; i < CHUNKS; i++) {
+        struct record record;
+        scan_text(base, "fr", s(places[_i][0]), chunks[i], &record);
+        ck_assert_str_eq(record.places.data, places[_i][1]);
+        record_release(&record);
+    }
+    gls_base_free(base);
+}
+END_TEST
+
+START_TEST(counted)
+{
+    struct gls_base *base = load("fr", "col de l’utérus/nm; os/nm");
+    for (size_t i = 0; i < CHUNKS; i++) {
+        struct record record;
+        struct gls_scan_counts counts =
+            scan_text(base, "fr", s("Le col de l’utérus et les 3 petits os."), chunks[i], &record);
+        ck_assert_uint_eq(counts.words, 10);
+        ck_assert_uint_eq(counts.content_words, 4); /* col, utérus, petits, os */
+        ck_assert_uint_eq(counts.covered_words, 3);
+        ck_assert_uint_eq(counts.hits, 2);
+        ck_assert_uint_eq(counts.invalid, 0);
+        ck_assert_uint_eq(counts.invalid_line, 0);
+        record_release(&record);
+    }
+    gls_base_free(base);
+}
+END_TEST
+
+static const struct {
+    struct gls_span text;
+    unsigned invalid, at, line, column;
+    const char *hits;
+} broken[] = {
+#define TEXT(literal)                                                                              \
+    {                                                                                              \
+        literal, sizeof literal - 1                                                                \
+    }
+    {TEXT("os\xFFos"), 1, 2, 1, 3, "os@0=os [exact]; os@3=os [exact]"},
+    {TEXT("é\nos\xC3"), 1, 5, 2, 3, "os@3=os [exact]"},
+    {TEXT("\xE2\x80 os \x80"), 3, 0, 1, 1, "os@3=os [exact]"},
+    {TEXT("\xED\xA0\x80os"), 3, 0, 1, 1, "os@3=os [exact]"},      /* a surrogate */
+    {TEXT("o\xC1\xB3 \xE0\x81\xAFs"), 5, 1, 1, 2, ""},            /* overlong letters */
+    {TEXT("\xF4\x90\x80\x80 os"), 4, 0, 1, 1, "os@5=os [exact]"}, /* past U+10FFFF */
+    {TEXT("os\0os"), 0, 0, 0, 0, "os@0=os [exact]; os@3=os [exact]"},
+#undef TEXT
+};
+
+START_TEST(what_is_not_utf8)
+{
+    struct gls_base *base = load("fr", "os/nm");
+    for (size_t i = 0; i < CHUNKS; i++) {
+        struct record record;
+        struct gls_scan_counts counts = scan_text(base, "fr", broken[_i].text, chunks[i], &record);
+        ck_assert_str_eq(record.hits.data, broken[_i].hits);
+        ck_assert_uint_eq(counts.invalid, broken[_i].invalid);
+        ck_assert_uint_eq(counts.invalid_at, broken[_i].at);
+        ck_assert_uint_eq(counts.invalid_line, broken[_i].line);
+        ck_assert_uint_eq(counts.invalid_column, broken[_i].column);
+        record_release(&record);
+    }
+    gls_base_free(base);
+}
+END_TEST
+
+/* ------------------------------------------------------------------ long and hostile text */
+
+enum { LONG_BYTES = 3 * GLS_SCAN_WINDOW_BYTES };
+
+/* Text made of such pieces in an order that does not repeat. */
+static struct gls_span long_text(const char *const *piece, size_t count)
+{
+    char *text = malloc(LONG_BYTES);
+    uint32_t random = 1;
+    size_t size = 0;
+    for (;;) {
+        random = random * 1664525 + 1013904223;
+        const char *next = piece[(random >> 16) % count];
+        if (size + strlen(next) > LONG_BYTES)
+            return (struct gls_span){text, size};
+        memcpy(text + size, next, strlen(next));
+        size += strlen(next);
+    }
+}
+
+static void assert_same_in_any_chunks(const struct gls_base *base, struct gls_span text)
+{
+    struct record whole, cut;
+    struct gls_scan_counts counts = scan_text(base, "fr", text, text.size, &whole);
+    for (size_t i = 0; i < CHUNKS; i++) {
+        struct gls_scan_counts again = scan_text(base, "fr", text, chunks[i], &cut);
+        ck_assert_str_eq(cut.hits.data, whole.hits.data);
+        ck_assert_str_eq(cut.places.data, whole.places.data);
+        ck_assert_mem_eq(&again, &counts, sizeof counts);
+        record_release(&cut);
+    }
+    record_release(&whole);
+}
+
+START_TEST(chunks_do_not_matter)
+{
+    static const char *const pieces[] = {
+        "calcification ", "fœtale", "\n", "\r\n", " ",       "l’",     "sous-",     "cutané",
+        "cutanée, ",      "os",     ". ", "- ",   "-\n",     "\xC2",   "e\xCC\x81", "\xC2\xA0",
+        "\xC2\xAD",       "OH",     "s ", "A.",   "œdèmes ", "de la ", "\r",        "\xFF"};
+    struct gls_base *base =
+        load("fr", "calcification/nf; calcification fœtale/nf; sous-cutané/a; os/nm; OH/nf; "
+                   "œdème/nm; œdème de la calcification fœtale/nm");
+    struct gls_span text = long_text(pieces, sizeof pieces / sizeof *pieces);
+    assert_same_in_any_chunks(base, text);
+    free((void *)text.data);
+    gls_base_free(base);
+}
+END_TEST
+
+START_TEST(random_bytes)
+{
+    struct gls_base *base = load("fr", "os/nm; a b/n; é/n");
+    unsigned char *text = malloc(LONG_BYTES);
+    uint32_t random = 7;
+    for (size_t i = 0; i < LONG_BYTES; i++) {
+        random = random * 1664525 + 1013904223;
+        text[i] = (unsigned char)(random >> 24);
+    }
+    assert_same_in_any_chunks(base, (struct gls_span){(char *)text, LONG_BYTES});
+    free(text);
+    gls_base_free(base);
+}
+END_TEST
+
+/* The quick way to the end of a word is the way. */
+START_TEST(plain_words)
+{
+    static const char *const pieces[] = {
+        "a",      "Zz",       "été",      "œ",      "5", " ", "-",      ".",
+        "'",      "’",        "\xC2\xA0", "qu",     "l", "+", "ABC",    "\xC3",
+        "\u00AD", "\n",       "e\u0301",  "lorsqu", "É", "(", "`",      "×",
+        "÷",      "abcdefgh", "\xFF",     "_",      "@", "[", "\u200B", "\u00B4"};
+    struct gls_span text = long_text(pieces, sizeof pieces / sizeof *pieces);
+    char *padded = malloc(text.size + GLS_TOKEN_PADDING);
+    memcpy(padded, text.data, text.size);
+    memset(padded + text.size, 'x', GLS_TOKEN_PADDING);
+    struct gls_tokens tokens;
+    struct gls_token token;
+    size_t plain = 0;
+    gls_tokens_begin(&tokens, (struct gls_span){padded, text.size});
+    while (gls_tokens_seek(&tokens, text.size)) {
+        size_t start = tokens.at;
+        size_t size =
+            gls_token_plain_size((const unsigned char *)padded + start, text.size - start);
+        gls_tokens_word(&tokens, &token);
+        ck_assert_msg(size == 0 || size == token.end - start, "\"%.*s\" is cut after %zu bytes",
+                      (int)(token.end - start) + 8, padded + start, size);
+        plain += size > 0;
+    }
+    ck_assert_uint_gt(plain, 10000);
+    free(padded);
+    free((void *)text.data);
+}
+END_TEST
+
+/* What is repeated without end, and how many hits there are. */
+static const struct {
+    const char *piece;
+    bool hits;
+} endless[] = {
+    {"a", false},
+    {"os", false},
+    {"os ", true},
+    {"\xC2\xAD", false},
+    {"\xCC\x81", false},
+    {" ", false},
+    {"\n", false},
+    {"-", false},
+    {"'", false},
+    {"a.", false},
+    {"\xF0\x9D\x84\x9E", false},
+    {"l'", false},
+    {"os\xC2\xAD", false},
+    {"os-\n", false},
+    {"aigu aigu ", true},
+    {"\xE2\x80", false},
+};
+
+START_TEST(endless_text)
+{
+    struct gls_base *base =
+        load("fr", "os/nm; aigu aigu aigu aigu aigu aigu aigu aigu aigu aigu/a");
+    char *text = malloc(LONG_BYTES);
+    size_t piece = strlen(endless[_i].piece), size = 0;
+    for (; size + piece <= LONG_BYTES; size += piece)
+        memcpy(text + size, endless[_i].piece, piece);
+    struct record record;
+    struct gls_scan_counts counts =
+        scan_text(base, "fr", (struct gls_span){text, size}, size, &record);
+    ck_assert_int_eq(counts.hits > 0, endless[_i].hits);
+    record_release(&record);
+    free(text);
+    gls_base_free(base);
+}
+END_TEST
+
+/* A term whose words stand further apart than a hit may be long is not one. */
+START_TEST(a_gap_without_end)
+{
+    struct gls_base *base = load("fr", "masse osseuse/nf");
+    static const size_t gaps[] = {1, GLS_GAP_BYTES, GLS_GAP_BYTES + 1, LONG_BYTES - 100};
+    for (size_t i = 0; i < sizeof gaps / sizeof *gaps; i++) {
+        char *text = malloc(gaps[i] + 20);
+        memset(text, ' ', gaps[i] + 20);
+        memcpy(text, "masse", 5);
+        memcpy(text + 5 + gaps[i], "osseuse", 7);
+        struct record record;
+        struct gls_scan_counts counts =
+            scan_text(base, "fr", (struct gls_span){text, gaps[i] + 20}, 4099, &record);
+        ck_assert_uint_eq(counts.hits, gaps[i] <= GLS_GAP_BYTES);
+        record_release(&record);
+        free(text);
+    }
+    gls_base_free(base);
+}
+END_TEST
+
+/* ------------------------------------------------------------------ using it */
+
+START_TEST(one_text_after_another)
+{
+    struct gls_base *base = load("fr", "os/nm");
+    struct record record;
+    record_init(&record);
+    struct gls_scan *scan =
+        scan_new((const struct gls_base *const *)&base, "fr", GLS_SCAN_COUNT, &record);
+    for (int i = 0; i < 3; i++) {
+        struct gls_scan_counts counts = feed(scan, s("\n\xFF l'os"), 3);
+        ck_assert_uint_eq(counts.hits, 1);
+        ck_assert_uint_eq(counts.invalid, 1);
+    }
+    ck_assert_uint_eq(feed(scan, s(""), 1).words, 0);
+    gls_buf_put(&record.hits, "", 1);
+    gls_buf_put(&record.places, "", 1);
+    ck_assert_str_eq(record.hits.data, "os@5=os [exact]; os@5=os [exact]; os@5=os [exact]");
+    ck_assert_str_eq(record.places.data, "2:5 2:5 2:5 ");
+    record_release(&record);
+    gls_scan_free(scan);
+    gls_base_free(base);
+}
+END_TEST
+
+START_TEST(glossaries_together)
+{
+    struct gls_base *one = load("fr", "masse/nf; os/nm"),
+                    *two = load("fr", "masse osseuse/nf; os/nm");
+    const struct gls_base *both[] = {two, one};
+    struct gls_shelf shelf = {both, 2, "fr_CA", "en"};
+    struct record record;
+    struct gls_scan *scan;
+    record_init(&record);
+    struct gls_scan_events events = {on_text, on_hit, &record};
+    ck_assert_int_eq(gls_scan_new(&scan, &shelf, 0, &events, NULL), GLS_OK);
+    both[0] = both[1] = NULL; /* the array was copied */
+    feed(scan, s("masse osseuse, masse, os"), 100);
+    gls_buf_put(&record.hits, "", 1);
+    ck_assert_str_eq(record.hits.data, "masse osseuse@0=masse osseuse [exact]; "
+                                       "masse@15=masse [exact]; os@22=os [exact]; ~=os [exact]");
+    record_release(&record);
+    gls_scan_free(scan);
+    gls_base_free(one);
+    gls_base_free(two);
+}
+END_TEST
+
+START_TEST(nobody_listens)
+{
+    struct gls_base *base = load("fr", "os/nm");
+    struct gls_shelf shelf = {(const struct gls_base *const *)&base, 1, "fr", "en"};
+    struct gls_scan_events events = {NULL, NULL, NULL};
+    struct gls_scan *scan;
+    ck_assert_int_eq(gls_scan_new(&scan, &shelf, 0, &events, NULL), GLS_OK);
+    ck_assert_uint_eq(feed(scan, s("l'os"), 1).hits, 1);
+    ck_assert_int_eq(gls_scan_end(scan, NULL, NULL), GLS_OK);
+    gls_scan_free(scan);
+    gls_scan_free(NULL);
+    gls_base_free(base);
+}
+END_TEST
+
+START_TEST(a_base_without_index)
+{
+    struct gls_builder *b = gls_builder_new("plain");
+    add_term(b, "fr", (char[]){"os"}, true);
+    gls_builder_concept_end(b);
+    struct gls_base *base;
+    ck_assert_int_eq(gls_builder_finish(b, GLS_LOAD_TERMS, &base, NULL), GLS_OK);
+    gls_builder_free(b);
+    struct gls_shelf shelf = {(const struct gls_base *const *)&base, 1, "fr", "en"};
+    struct gls_scan_events events = {NULL, NULL, NULL};
+    struct gls_scan *scan;
+    struct gls_error err;
+    ck_assert_int_eq(gls_scan_new(&scan, &shelf, 0, &events, &err), GLS_USAGE);
+    ck_assert_ptr_null(scan);
+    ck_assert_str_eq(err.file, "plain");
+    gls_base_free(base);
+}
+END_TEST
+
+static enum gls_status scan_within(const struct gls_base *base, const char *text, long allowed,
+                                   size_t *hits)
+{
+    struct gls_shelf shelf = {&base, 1, "fr", "en"};
+    struct gls_scan_events events = {NULL, NULL, NULL};
+    struct gls_scan_counts counts = {0};
+    struct gls_scan *scan;
+    gls_memory_limit = allowed;
+    enum gls_status status = gls_scan_new(&scan, &shelf, GLS_SCAN_ALL, &events, NULL);
+    ck_assert_int_eq(status == GLS_OK, scan != NULL);
+    if (status == GLS_OK)
+        status = gls_scan_feed(scan, s(text), NULL);
+    if (status == GLS_OK)
+        status = gls_scan_end(scan, &counts, NULL);
+    gls_scan_free(scan);
+    gls_memory_limit = -1;
+    *hits = counts.hits;
+    return status;
+}
+
+START_TEST(every_allocation_may_fail)
+{
+    struct gls_base *base = load("fr", "masse/nf; masse osseuse/nf; β<sub>2</sub>-mimétique/nm; "
+                                       "vitamine D, 25-hydroxy/nf; œdème/nm");
+    static const char text[] =
+        "Les masses osseuses, le β2-mimétique, OEDÈME; la vitamine D, 25 hydroxy";
+    gls_memory_recovers = _i;
+    long needed = 0;
+    size_t hits;
+    while (scan_within(base, text, needed, &hits) != GLS_OK) {
+        ck_assert_uint_eq(hits, 0);
+        ck_assert_int_lt(++needed, 2000);
+    }
+    ck_assert_uint_eq(hits, 4);
+    ck_assert_int_gt(needed, 4);
+    gls_memory_recovers = false;
+    gls_base_free(base);
+}
+END_TEST
+
+/* ------------------------------------------------------------------ threads */
+
+struct task {
+    const struct gls_base *base;
+    struct gls_span text;
+    struct record record;
+};
+
+static void *run_task(void *payload)
+{
+    struct task *task = payload;
+    struct gls_scan *scan = scan_new(&task->base, "fr", GLS_SCAN_ALL, &task->record);
+    feed(scan, task->text, 4099);
+    gls_scan_free(scan);
+    return NULL;
+}
+
+START_TEST(two_threads_one_base)
+{
+    static const char *const pieces[] = {"masses ", "osseuses ", "os, ", "de ", "OH "};
+    struct gls_base *base = load("fr", "masse/nf; masse osseuse/nf; os/nm; OH/nf");
+    struct gls_span text = long_text(pieces, 5);
+    struct task task[2];
+    pthread_t thread[2];
+    for (int i = 0; i < 2; i++) {
+        task[i] = (struct task){.base = base, .text = text};
+        record_init(&task[i].record);
+        ck_assert_int_eq(pthread_create(&thread[i], NULL, run_task, &task[i]), 0);
+    }
+    for (int i = 0; i < 2; i++)
+        pthread_join(thread[i], NULL);
+    ck_assert_uint_gt(task[0].record.outer, 1000);
+    ck_assert_uint_eq(task[0].record.hits.size, task[1].record.hits.size);
+    ck_assert_mem_eq(task[0].record.hits.data, task[1].record.hits.data, task[0].record.hits.size);
+    for (int i = 0; i < 2; i++)
+        record_release(&task[i].record);
+    free((void *)text.data);
+    gls_base_free(base);
+}
+END_TEST
+
+/* ------------------------------------------------------------------ selections */
+
+static void select_hit(void *payload, const struct gls_hit *hit)
+{
+    gls_selection_add(payload, hit);
+}
+
+START_TEST(selected_concepts)
+{
+    struct gls_base *base = load("fr", "os/nm; =ossement/nm; masse/nf; lit/nm");
+    struct gls_shelf shelf = {(const struct gls_base *const *)&base, 1, "fr", "en"};
+    struct gls_selection *selection;
+    struct gls_scan *scan;
+    ck_assert_int_eq(gls_selection_new(&selection, NULL), GLS_OK);
+    ck_assert_uint_eq(gls_selection_place(selection, base, 0), SIZE_MAX);
+    struct gls_scan_events events = {NULL, select_hit, selection};
+    ck_assert_int_eq(gls_scan_new(&scan, &shelf, 0, &events, NULL), GLS_OK);
+    feed(scan, s("la masse des os et des ossements de la masse"), 9);
+    ck_assert_uint_eq(gls_selection_place(selection, base, 1), 0);
+    ck_assert_uint_eq(gls_selection_place(selection, base, 0), 1);
+    ck_assert_uint_eq(gls_selection_place(selection, base, 2), SIZE_MAX);
+    ck_assert_int_eq(gls_selection_status(selection), GLS_OK);
+    gls_scan_free(scan);
+    gls_selection_free(selection);
+    gls_selection_free(NULL);
+    gls_base_free(base);
+}
+END_TEST
+
+START_TEST(many_selected_concepts)
+{
+    struct gls_builder *b = gls_builder_new("many");
+    enum { MANY = 1000 };
+    for (int i = 0; i < MANY; i++)
+        add_term(b, "fr", (char[]){"os"}, i == 0);
+    gls_builder_concept_end(b);
+    struct gls_base *base;
+    ck_assert_int_eq(gls_builder_finish(b, GLS_LOAD_TERMS, &base, NULL), GLS_OK);
+    gls_builder_free(b);
+    struct gls_selection *selection;
+    ck_assert_int_eq(gls_selection_new(&selection, NULL), GLS_OK);
+    for (uint32_t i = 0; i < 2 * MANY; i++) {
+        struct gls_match match = {base, (MANY - 1 - i % MANY), GLS_EXACT, 0};
+        gls_selection_add(selection, &(struct gls_hit){.match = &match, .count = 1});
+    }
+    for (uint32_t i = 0; i < MANY; i++)
+        ck_assert_uint_eq(gls_selection_place(selection, base, i), MANY - 1 - i);
+    gls_memory_limit = 0; /* a failure sticks */
+    for (uint32_t i = MANY; i < 20 * MANY; i++)
+        gls_selection_add(selection, &(struct gls_hit){0});
+    ck_assert_int_eq(gls_selection_status(selection), GLS_OK);
+    struct gls_selection *none;
+    ck_assert_int_eq(gls_selection_new(&none, NULL), GLS_NOMEM);
+    gls_memory_limit = -1;
+    ck_assert_int_eq(gls_selection_new(&none, NULL), GLS_OK);
+    struct gls_match match = {base, 0, GLS_EXACT, 0};
+    gls_memory_limit = 0;
+    gls_selection_add(none, &(struct gls_hit){.match = &match, .count = 1});
+    gls_memory_limit = -1;
+    gls_selection_add(none, &(struct gls_hit){.match = &match, .count = 1});
+    ck_assert_int_eq(gls_selection_status(none), GLS_NOMEM);
+    gls_selection_free(none);
+    gls_selection_free(selection);
+    gls_base_free(base);
+}
+END_TEST
+
+Suite *scan_suite(void);
+Suite *scan_suite(void)
+{
+    Suite *suite = suite_create("scan");
+    TCase *tcase = tcase_create("scan");
+    tcase_set_timeout(tcase, 60); /* valgrind and sanitizers take their time */
+    tcase_add_loop_test(tcase, scan_cases, 0, CHUNKS);
+    tcase_add_test(tcase, outer_hits_only);
+    tcase_add_test(tcase, shipped_glossary);
+    tcase_add_loop_test(tcase, place_cases, 0, sizeof places / sizeof *places);
+    tcase_add_test(tcase, counted);
+    tcase_add_loop_test(tcase, what_is_not_utf8, 0, sizeof broken / sizeof *broken);
+    tcase_add_test(tcase, chunks_do_not_matter);
+    tcase_add_test(tcase, random_bytes);
+    tcase_add_test(tcase, plain_words);
+    tcase_add_loop_test(tcase, endless_text, 0, sizeof endless / sizeof *endless);
+    tcase_add_test(tcase, a_gap_without_end);
+    tcase_add_test(tcase, one_text_after_another);
+    tcase_add_test(tcase, glossaries_together);
+    tcase_add_test(tcase, nobody_listens);
+    tcase_add_test(tcase, a_base_without_index);
+    tcase_add_loop_test(tcase, every_allocation_may_fail, 0, 2);
+    tcase_add_test(tcase, two_threads_one_base);
+    tcase_add_test(tcase, selected_concepts);
+    tcase_add_test(tcase, many_selected_concepts);
+    suite_add_tcase(suite, tcase);
+    return suite;
+}
