@@ -161,6 +161,8 @@ struct gls_base;
 enum gls_load {
     GLS_LOAD_ALL,   /**< terms and the index that gls_lookup() and gls_check() need */
     GLS_LOAD_TERMS, /**< terms only: enough to list and print */
+    GLS_LOAD_LAZY,  /**< the same, but a compiled glossary is opened at once, whatever its size, and
+                         verified as it is used: see gls_base_sound() */
 };
 
 /** Reads a glossary, its format recognised by content; "-" is standard input.
@@ -168,12 +170,28 @@ enum gls_load {
  *  GLS_NOMEM, and then leaves @p out NULL: nothing is ever half loaded. */
 GLS_API enum gls_status gls_base_load(struct gls_base **out, const char *path, enum gls_load what,
                                       struct gls_error *err);
+/** gls_base_load() with a directory for compiled copies: a file of more than a megabyte is
+ *  compiled there when it is first loaded, for the user alone, and opened from there for as long
+ *  as its size, times, inode and device stay the same. A directory that cannot be used or a copy
+ *  that is damaged costs time; it is never a failure. @p cache is an absolute path, made when it
+ *  does not exist; NULL: no copies. */
+GLS_API enum gls_status gls_base_load_cached(struct gls_base **out, const char *path,
+                                             enum gls_load what, const char *cache,
+                                             struct gls_error *err);
 GLS_API void gls_base_free(struct gls_base *base);
 
-/** Writes the glossary @p path compiled: a file that gls_base_load() opens at once, whatever its
- *  size, either under its own name or, named as its source but for the suffix ".gls" and beside it,
- *  in place of the source while that has the same content. The same source gives the same bytes.
- *  Fails as gls_base_load(); what fails in the writing shows in gls_buf_finish(). */
+/** Whether all that was read of @p base is as it was written. What is damaged in a compiled
+ *  glossary reads as missing; functions that answer from one ask this before they say so, and
+ *  whoever uses gls_match_text() or gls_base_has_lang() of one that was opened lazily asks after
+ *  it. Fails with GLS_FORMAT when something was damaged, or the file changed in place; the base
+ *  is then good for nothing but gls_base_free(). Loading it again refuses the file or goes back
+ *  to its source. */
+GLS_API enum gls_status gls_base_sound(const struct gls_base *base, struct gls_error *err);
+
+/** Writes the glossary @p path compiled: a file that gls_base_load() opens without building
+ *  anything, either under its own name or, named as its source but for the suffix ".gls" and
+ *  beside it, in place of the source while that has the same content. The same source gives the
+ *  same bytes. Fails as gls_base_load(); what fails in the writing shows in gls_buf_finish(). */
 GLS_API enum gls_status gls_base_compile(const char *path, struct gls_buf *out,
                                          struct gls_error *err);
 
@@ -244,8 +262,9 @@ GLS_API void gls_found_release(struct gls_found *found);
  *  article is passed over: "les Oedemes" finds "œdème". A final "*" asks for every term that
  *  begins so. Best grade first, then the order of the glossaries, then preferred before admitted
  *  before deprecated, then collation order. Finding nothing is GLS_OK with a count of 0.
- *  Fails with GLS_BAD_UTF8, GLS_NOMEM, or GLS_USAGE for a base without an index in language @c from
- *  (see gls_base_index()). Release @p found with gls_found_release(). */
+ *  Fails with GLS_BAD_UTF8, GLS_NOMEM, GLS_FORMAT for a damaged base (see gls_base_sound()), or
+ *  GLS_USAGE for one without an index in language @c from (see gls_base_index()). Release @p found
+ * with gls_found_release(). */
 GLS_API enum gls_status gls_lookup(const struct gls_shelf *shelf, struct gls_span query,
                                    struct gls_found *found, struct gls_error *err);
 
@@ -254,14 +273,173 @@ GLS_API enum gls_status gls_lookup(const struct gls_shelf *shelf, struct gls_spa
 GLS_API enum gls_status gls_suggest(const struct gls_shelf *shelf, struct gls_span query,
                                     struct gls_found *found, struct gls_error *err);
 
+/* ------------------------------------------------------------------ running text */
+
+/* A scan tells the longest term at each word, from the left, never overlapping, as a look-up would
+ * find it in any number, gender, case and spelling, across spaces, single line ends, hyphens and a
+ * hyphen that ends a line. But running text only happens to hold words, so it is stricter:
+ * - a term does not run across a blank line or punctuation ("des lésions, osseuses"), unless it is
+ *   written with that ("vitamine D, 25-hydroxy");
+ * - an accent that the text has must be the term's: "osés" is no form of "os". One may be missing
+ *   ("echographie", "ETAT"), but not a final é ("infecte" is not "infecté"), nor that of a word
+ *   which is another one without it ("jeune");
+ * - an abbreviation of up to four letters, all capitals, stands in capitals, perhaps with a plural
+ *   s: "OH", "OHs"; one spelt like a function word ("LES") does not count among such words;
+ * - a noun is none after a subject: "il forme".
+ * No word of more than 240 letters and no term of more than 100 words or 32 KiB is found. */
+
+/** A place in running text where a term stands. Borrowed for the time of the call. */
+struct gls_hit {
+    struct gls_span surface; /**< as the text has it: "calcifications\u00A0fœtales" */
+    uint64_t start;          /**< its first byte, counted from the beginning of the text */
+    uint64_t line, column;   /**< of that byte, from 1; columns in characters */
+    /** The terms it may be, of the best grade met there only: one a concept, best first. */
+    const struct gls_match *match;
+    size_t count;
+    bool inner; /**< lies within a longer hit, told just before it */
+};
+
+/** Who takes a text as it is scanned. The pieces between hits and the surfaces of outer hits, in
+ *  the order they come, are the text, byte for byte. */
+struct gls_scan_events {
+    void (*text)(void *payload, struct gls_span piece); /**< NULL: not wanted */
+    void (*hit)(void *payload, const struct gls_hit *hit);
+    void *payload;
+};
+
+/** What a text held. */
+struct gls_scan_counts {
+    uint64_t bytes, words;
+    uint64_t content_words; /**< all but articles, prepositions and the like */
+    uint64_t covered_words; /**< content words that belong to a hit */
+    uint64_t hits;          /**< outer ones */
+    uint64_t invalid;       /**< bytes that are not UTF-8, passed through */
+    uint64_t invalid_at, invalid_line, invalid_column; /**< the place of the first; line 0: none */
+};
+
+enum gls_scan_flag {
+    GLS_SCAN_ALL = 1,   /**< inner hits too */
+    GLS_SCAN_COUNT = 2, /**< content words are counted; it costs time */
+};
+
+/** A scan of texts for the terms of language @c from. */
+struct gls_scan;
+
+/** Makes a scanner. The shelf's array and languages and @p events are copied; the bases, indexed in
+ *  language @c from, must outlive it. @p flags: enum gls_scan_flag. Many scanners may read one base
+ *  at once. Fails with GLS_USAGE for a base without the index, or GLS_NOMEM. */
+GLS_API enum gls_status gls_scan_new(struct gls_scan **out, const struct gls_shelf *shelf,
+                                     unsigned flags, const struct gls_scan_events *events,
+                                     struct gls_error *err);
+GLS_API void gls_scan_free(struct gls_scan *scan);
+/** Goes on with a text, in pieces of any size: hits do not depend on where they are cut. Memory is
+ *  bounded whatever the text. Fails with GLS_NOMEM, or GLS_FORMAT for a base that proves damaged; a
+ *  text that failed is to be ended. */
+GLS_API enum gls_status gls_scan_feed(struct gls_scan *scan, struct gls_span piece,
+                                      struct gls_error *err);
+/** Ends the text, tells its last hits and fills @p counts (NULL: not wanted). The scanner is then
+ *  ready for another text. Fails as gls_scan_feed(). */
+GLS_API enum gls_status gls_scan_end(struct gls_scan *scan, struct gls_scan_counts *counts,
+                                     struct gls_error *err);
+
+/* ------------------------------------------------------------------ annotate */
+
+/** A text, read in pieces. */
+struct gls_text;
+/** Opens the text in the file @p path, "-" for standard input. Fails with GLS_IO, GLS_NOMEM, or
+ *  GLS_FORMAT for a document that is not plain text, saying what it is. */
+GLS_API enum gls_status gls_text_open(struct gls_text **out, const char *path,
+                                      struct gls_error *err);
+/** Reads on: @p piece receives what comes next, nothing at the end; valid until the next call.
+ *  Fails with GLS_IO or GLS_NOMEM. */
+GLS_API enum gls_status gls_text_next(struct gls_text *text, struct gls_span *piece,
+                                      struct gls_error *err);
+GLS_API void gls_text_close(struct gls_text *text);
+
+/** How texts are annotated. Zeroed: the defaults. */
+struct gls_markup {
+    const char *lang;  /**< of labels, "fr" (default) or "en" */
+    const char *title; /**< of a page; NULL: the name of its text */
+    bool several;      /**< a page of several texts: each has its name as a heading */
+    bool every;        /**< text: the equivalent beside every occurrence, not the first alone */
+    bool inner;        /**< json: a field "inner" tells the terms within longer ones */
+    bool color;        /**< text with terminal colours */
+    bool safe;         /**< text for a terminal: its control characters by number */
+};
+
+/** Writes texts with their terms marked:
+ *
+ *      struct gls_scan_events events = gls_annotator_events(annotator);
+ *      gls_scan_new(&scan, &shelf, 0, &events, &err);
+ *      gls_annotator_begin(annotator, "article.txt", &out);
+ *      gls_scan_feed(scan, gls_span_of("Les œdèmes"), &err);
+ *      gls_scan_end(scan, NULL, &err);
+ *      gls_annotator_end(annotator, &err);
+ *      gls_annotator_finish(annotator, &out, &err);
+ */
+struct gls_annotator;
+
+/** Makes an annotator. @p format is one of those with a marker in gls_formats(). The shelf's array
+ *  and @p how are copied, what they point at is not. Fails with GLS_USAGE for another format,
+ *  GLS_LIMIT or GLS_NOMEM. */
+GLS_API enum gls_status gls_annotator_new(struct gls_annotator **out, const struct gls_shelf *shelf,
+                                          const char *format, const struct gls_markup *how,
+                                          struct gls_error *err);
+GLS_API void gls_annotator_free(struct gls_annotator *annotator);
+/** What a scanner of the same shelf calls. */
+GLS_API struct gls_scan_events gls_annotator_events(struct gls_annotator *annotator);
+/** Begins a text, to be written to @p out; it is called @p name in what is written. Both are
+ *  borrowed until its end. */
+GLS_API void gls_annotator_begin(struct gls_annotator *annotator, const char *name,
+                                 struct gls_buf *out);
+/** Ends the text; failures since its beginning show here: GLS_NOMEM. */
+GLS_API enum gls_status gls_annotator_end(struct gls_annotator *annotator, struct gls_error *err);
+/** After the last text, writes what stands below them all: of an HTML page, their glossary. */
+GLS_API enum gls_status gls_annotator_finish(struct gls_annotator *annotator, struct gls_buf *out,
+                                             struct gls_error *err);
+
+/** Counts what texts hold, of one text or of many. */
+struct gls_tally;
+
+/** Fails with GLS_LIMIT or GLS_NOMEM. */
+GLS_API enum gls_status gls_tally_new(struct gls_tally **out, const struct gls_shelf *shelf,
+                                      struct gls_error *err);
+GLS_API void gls_tally_free(struct gls_tally *tally);
+/** What a scanner of the same shelf calls. It should be made with GLS_SCAN_COUNT. */
+GLS_API struct gls_scan_events gls_tally_events(struct gls_tally *tally);
+/** Ends a text: adds what the scanner counted. Fails with GLS_NOMEM if counting did. */
+GLS_API enum gls_status gls_tally_end(struct gls_tally *tally, const struct gls_scan_counts *counts,
+                                      struct gls_error *err);
+/** Adds what @p other counted, on the same shelf. Fails with GLS_NOMEM. */
+GLS_API enum gls_status gls_tally_add(struct gls_tally *tally, const struct gls_tally *other,
+                                      struct gls_error *err);
+/** Starts from nothing again. */
+GLS_API void gls_tally_clear(struct gls_tally *tally);
+/** Writes a summary: words, terms, coverage, terms to avoid, the most frequent. @p name is that of
+ *  the text; NULL: a total of several. @p format is "text" (in @p lang, "fr" or "en") or "json".
+ *  Fails with GLS_USAGE or GLS_NOMEM. */
+GLS_API enum gls_status gls_tally_write(const struct gls_tally *tally, const char *name,
+                                        const char *format, const char *lang, struct gls_buf *out,
+                                        struct gls_error *err);
+
 /* ------------------------------------------------------------------ list and print */
+
+/** Concepts met in texts, in the order they first appear. */
+struct gls_selection;
+GLS_API enum gls_status gls_selection_new(struct gls_selection **out, struct gls_error *err);
+GLS_API void gls_selection_free(struct gls_selection *selection);
+/** Adds the concepts of a hit that are not in it yet: for gls_scan_events.hit. A failure sticks,
+ *  and shows in gls_listing_new(). */
+GLS_API void gls_selection_add(struct gls_selection *selection, const struct gls_hit *hit);
 
 /** Which terms to list. A NULL field does not restrict. */
 struct gls_filter {
-    const char *letter;  /**< heading letter: "e" takes é, "o" takes œ */
-    const char *subject; /**< subject field, whatever its case and accents */
-    const char *article; /**< a projectSubset of the concept or the term, likewise */
-    const char *status;  /**< a word of gls_admin_name(), or "none" */
+    const char *letter;             /**< heading letter: "e" takes é, "o" takes œ */
+    const char *subject;            /**< subject field, whatever its case and accents */
+    const char *article;            /**< a projectSubset of the concept or the term, likewise */
+    const char *status;             /**< a word of gls_admin_name(), or "none" */
+    const struct gls_selection *in; /**< concepts met in texts */
+    bool by_appearance;             /**< in the order of @c in, not of the alphabet */
 };
 
 /** Terms of the source language in collation order, with everything a page needs.
@@ -270,7 +448,8 @@ struct gls_listing;
 
 /** Gathers and sorts the terms of language @c from that pass @p filter (NULL: all).
  *  @p locale is the collation: NULL for the source language's own, "fr-CA" to compare accents from
- *  the end. Fails with GLS_USAGE for a locale that ICU does not have, or GLS_NOMEM. */
+ *  the end. Fails with GLS_USAGE for a locale that ICU does not have, GLS_FORMAT for a damaged base
+ *  (see gls_base_sound()), or GLS_NOMEM. */
 GLS_API enum gls_status gls_listing_new(struct gls_listing **out, const struct gls_shelf *shelf,
                                         const struct gls_filter *filter, const char *locale,
                                         struct gls_error *err);
@@ -278,23 +457,42 @@ GLS_API void gls_listing_free(struct gls_listing *listing);
 /** How many terms it holds. */
 GLS_API size_t gls_listing_count(const struct gls_listing *listing);
 
-/** How a page looks. Zeroed: the defaults. */
+/** Whether a page has what it may have. */
+enum gls_wish {
+    GLS_AS_USUAL, /**< as its format has it */
+    GLS_WANTED,
+    GLS_UNWANTED
+};
+
+/** How a page looks. Zeroed: the defaults. Formats for programs take no notice of it. */
 struct gls_page {
-    const char *title; /**< NULL: the glossary's own */
-    const char *lang;  /**< of headings and labels, "fr" (default) or "en" */
-    unsigned width;    /**< columns of a text page; 0: 80 */
-    bool color;        /**< text with terminal colours */
+    const char *title;   /**< NULL: the glossary's own */
+    const char *lang;    /**< of headings and labels, "fr" (default) or "en" */
+    unsigned width;      /**< columns of a text page; 0: 80 */
+    bool color;          /**< text with terminal colours */
+    const char *paper;   /**< of a PDF, "a4" (default) or "letter" */
+    unsigned columns;    /**< of a PDF, 1 to 3; 0: 2 */
+    bool brief;          /**< a word list: no definitions, synonyms, notes */
+    bool by_subject;     /**< sections by subject, then letters; concepts without a subject last */
+    enum gls_wish index; /**< from the equivalents back to the terms; usual in a PDF only */
+    int64_t date;        /**< of the page, in seconds since 1970, for a PDF to tell; 0: none */
+    /** Told what the page cannot show, such as a character that no font has; NULL: not wanted. */
+    void (*remark)(void *payload, const char *message);
+    void *payload;
 };
 
 /** One row of the table of formats: everything that knows formats reads this table. The last
- *  three are the library's own; not NULL, the format can be ... */
+ *  four are the library's own; not NULL, the format can be ... */
 struct gls_format {
     const char *name;                /**< "tbx" */
     const char *suffix;              /**< ".tbx" */
+    const char *other_suffix;        /**< ".htm", taken for it too; or NULL */
+    bool binary;                     /**< not for a terminal */
     const char *summary;             /**< one line for help and manual */
     const struct gls_reader *reader; /**< ... read by gls_base_load() */
     const struct gls_writer *writer; /**< ... written by gls_listing_write() */
     const struct gls_teller *teller; /**< ... written by gls_found_write() */
+    const struct gls_marker *marker; /**< ... written by an annotator */
 };
 /** The table; @p count receives its length. */
 GLS_API const struct gls_format *gls_formats(size_t *count);
@@ -339,8 +537,8 @@ struct gls_finding {
 typedef void gls_finding_fn(void *payload, const struct gls_finding *finding);
 
 /** Applies every rule to @p base, loaded with GLS_LOAD_ALL, and reports findings in the order of
- *  the file. Fails with GLS_USAGE for a base that is not indexed in its languages, or GLS_NOMEM,
- *  having reported nothing; findings are not failures. */
+ *  the file. Fails with GLS_USAGE for a base that is not indexed in its languages, GLS_FORMAT for
+ *  one that is damaged, or GLS_NOMEM, having reported nothing; findings are not failures. */
 GLS_API enum gls_status gls_check(const struct gls_base *base, gls_finding_fn *report,
                                   void *payload, struct gls_error *err);
 

@@ -1,5 +1,7 @@
 #include <stdlib.h>
 #include <string.h>
+#include <time.h>
+#include <unistd.h>
 
 #include "formats.h"
 #include "listing.h"
@@ -20,13 +22,18 @@ static bool read_width(const struct cli_call *call, unsigned *width)
     return false;
 }
 
+static bool is_standard_output(const char *path)
+{
+    return !path || strcmp(path, "-") == 0;
+}
+
 /* What was asked for, else what the suffix of the file says, else text; NULL when the suffix says
  * nothing. */
 static const char *choose_format(const struct cli_settings *set)
 {
     if (set->format)
         return set->format;
-    return set->output && strcmp(set->output, "-") != 0 ? formats_of_path(set->output) : "text";
+    return is_standard_output(set->output) ? "text" : formats_of_path(set->output);
 }
 
 static void refuse_suffix(const struct cli_call *call)
@@ -39,18 +46,65 @@ static void refuse_suffix(const struct cli_call *call)
     gls_buf_release(&names);
 }
 
+static bool refuse_binary(const struct cli_call *call, const char *format)
+{
+    if (!formats_is_binary(format) || !is_standard_output(call->set.output) || !isatty(1))
+        return false;
+    cli_trouble(call->command, "%s is not for a terminal; write it to a file: -o FILE", format);
+    return true;
+}
+
+/* The date of the page is that of a reproducible build, where there is one. */
+static int64_t date_of_page(void)
+{
+    const char *epoch = getenv("SOURCE_DATE_EPOCH");
+    char *end;
+    long long seconds = epoch ? strtoll(epoch, &end, 10) : 0;
+    return epoch && *epoch && !*end ? seconds : (int64_t)time(NULL);
+}
+
+static void say_remark(void *payload, const char *message)
+{
+    const struct cli_call *call = payload;
+    cli_trouble(call->command, "warning: %s", message);
+}
+
+static enum gls_wish wish_of(const char *said)
+{
+    if (!said)
+        return GLS_AS_USUAL;
+    return strcmp(said, "yes") == 0 ? GLS_WANTED : GLS_UNWANTED;
+}
+
+static struct gls_page page_of(const struct cli_call *call)
+{
+    const struct cli_settings *set = &call->set;
+    return (struct gls_page){
+        .title = set->title,
+        .lang = set->lang,
+        .paper = set->paper,
+        .columns = set->columns ? (unsigned)(*set->columns - '0') : 0,
+        .brief = set->brief != NULL,
+        .by_subject = set->by != NULL,
+        .index = wish_of(set->index),
+        .date = date_of_page(),
+        .remark = say_remark,
+        .payload = (void *)call,
+    };
+}
+
 static enum cli_exit run(const struct cli_call *call)
 {
     const struct cli_settings *set = &call->set;
-    struct gls_page page = {.title = set->title, .lang = set->lang};
+    struct gls_page page = page_of(call);
     const char *format = choose_format(set);
     if (!format)
         refuse_suffix(call);
-    if (!format || !read_width(call, &page.width))
+    if (!format || !read_width(call, &page.width) || refuse_binary(call, format))
         return CLI_TROUBLE;
     if (!set->output) {
         page.color = terminal_color(set->color, 1);
-        page.width = page.width ? page.width : terminal_width(1);
+        page.width = page.width ? page.width : terminal_measure(1);
     }
     return listing_print(call, format, &page, set->output);
 }
@@ -60,19 +114,40 @@ static void lang_choices(struct gls_buf *out)
     gls_buf_puts(out, "fr en ");
 }
 
+static void paper_choices(struct gls_buf *out)
+{
+    gls_buf_puts(out, "a4 letter ");
+}
+
+static void column_choices(struct gls_buf *out)
+{
+    gls_buf_puts(out, "1 2 3 ");
+}
+
+static void section_choices(struct gls_buf *out)
+{
+    gls_buf_puts(out, "subject ");
+}
+
 static const struct cli_option own_options[] = {
     CLI_VALUE('f', "format", "FORMAT", format, formats_printed,
               "format of the page (the suffix of FILE, or text)"),
     CLI_VALUE('o', "output", "FILE", output, NULL, "write FILE, whole or not at all"),
     CLI_VALUE(0, "title", "TEXT", title, NULL, "title of the page (the glossary's own)"),
     CLI_VALUE(0, "lang", "LANG", lang, lang_choices, "language of headings and labels: fr or en"),
+    CLI_VALUE(0, "by", "WHAT", by, section_choices, "sections of the page: by subject"),
+    CLI_FLAG(0, "no-definitions", brief, "yes", "a word list: terms and equivalents only"),
+    CLI_FLAG(0, "index", index, "yes", "with an index from the equivalents (a PDF has it)"),
+    CLI_FLAG(0, "no-index", index, "no", "without that index"),
+    CLI_VALUE(0, "paper", "PAPER", paper, paper_choices, "paper of a PDF: a4 or letter"),
+    CLI_VALUE(0, "columns", "NUMBER", columns, column_choices, "columns of a PDF: 1, 2 or 3 (2)"),
     CLI_VALUE(0, "width", "COLUMNS", width, NULL, "width of a text page (the terminal's, or 80)"),
     CLI_END,
 };
 
 const struct cli_command cmd_print = {
     .name = "print",
-    .operands = "",
+    .operands = "[--in FILE...]",
     .summary = "Make the printable glossary",
     .details = "The formats are those 'glossaire formats' marks with print.\n"
                "Exit status: 0, 1 when no entry passes the filters, 2 on trouble.\n",

@@ -33,3 +33,10 @@ unsigned terminal_width(int fd)
         return (unsigned)asked;
     return ioctl(fd, TIOCGWINSZ, &size) == 0 ? size.ws_col : 0;
 }
+
+unsigned terminal_measure(int fd)
+{
+    enum { WIDEST = 100 };
+    unsigned width = terminal_width(fd);
+    return width < WIDEST ? width : WIDEST;
+}

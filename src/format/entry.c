@@ -34,9 +34,28 @@ bool gls_note_is_field(const char *note)
     return end > note && *note >= 'a' && end[0] == ':' && end[1] == ' ';
 }
 
+const char *gls_note_register(const char *note)
+{
+    static const char name[] = "register: ";
+    return strncmp(note, name, sizeof name - 1) == 0 ? note + sizeof name - 1 : NULL;
+}
+
 static const char *null_if_empty(const char *text)
 {
     return *text ? text : NULL;
+}
+
+/* What TBX-Basic has no category for, a note of the term says. */
+static const char *register_of(const struct gls_base *base, struct gls_range properties)
+{
+    for (uint32_t i = 0; i < properties.count; i++) {
+        struct gls_property property = gls_base_property(base, properties.first + i);
+        bool note = property.category == GLS_NOTE && !property.nested;
+        const char *found = note ? gls_note_register(property.value) : NULL;
+        if (found)
+            return found;
+    }
+    return NULL;
 }
 
 static struct gls_entry_term view_of(const struct gls_base *base, uint32_t number)
@@ -46,9 +65,11 @@ static struct gls_entry_term view_of(const struct gls_base *base, uint32_t numbe
         .text = term.text,
         .lang = term.lang,
         .usage = gls_base_value(base, term.properties, GLS_GEOGRAPHICAL_USAGE),
+        .usage_register = register_of(base, term.properties),
         .admin = term.admin,
         .pos = term.pos,
         .gender = term.gender,
+        .type = term.type,
         .number = number,
     };
 }
@@ -136,19 +157,18 @@ static bool add_note(struct gls_entry *entry, const char *note)
     return true;
 }
 
-/* What a concept is called in a language: its best term, or @p other. */
-static const char *name_of(const struct gls_base *base, uint32_t concept, const char *lang,
-                           const char *other)
+/* What a concept is called in a language: its best term, if it has any that may be said. */
+static struct gls_term name_of(const struct gls_base *base, uint32_t concept, const char *lang)
 {
     struct gls_range terms = gls_base_concept(base, concept).terms;
-    const char *name = other;
+    struct gls_term name = {0};
     unsigned best = gls_admin_rank(GLS_SUPERSEDED);
     for (uint32_t i = 0; i < terms.count; i++) {
         struct gls_term term = gls_base_term(base, terms.first + i);
         if (gls_admin_rank(term.admin) >= best || !gls_lang_matches(lang, term.lang))
             continue;
         best = gls_admin_rank(term.admin);
-        name = term.text;
+        name = term;
     }
     return name;
 }
@@ -158,10 +178,12 @@ static bool add_link(struct gls_entry *entry, struct gls_property reference)
 {
     const struct gls_base *base = entry->ref.base;
     uint32_t concept = gls_base_find_id(base, reference.target);
+    struct gls_term name = name_of(base, concept, entry->term.lang);
     if (!gls_grow(&entry->link, &entry->link_room, entry->links + 1, sizeof *entry->link))
         return false;
     entry->link[entry->links++] = (struct gls_entry_link){
-        .text = name_of(base, concept, entry->term.lang, null_if_empty(reference.value)),
+        .text = name.text ? name.text : null_if_empty(reference.value),
+        .lang = name.lang,
         .target = reference.target,
         .concept = concept,
     };

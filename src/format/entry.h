@@ -7,11 +7,13 @@
 /** A term as it is shown. Missing text is NULL. */
 struct gls_entry_term {
     const char *text;
-    const char *lang;  /**< the tag of its section: "en-GB" */
-    const char *usage; /**< geographicalUsage */
+    const char *lang;           /**< the tag of its section: "en-GB" */
+    const char *usage;          /**< geographicalUsage */
+    const char *usage_register; /**< "technical", "lay": what its note "register: ..." says */
     enum gls_admin admin;
     enum gls_pos pos;
     enum gls_gender gender;
+    enum gls_term_type type;
     uint32_t number;
 };
 
@@ -23,6 +25,7 @@ struct gls_entry_terms {
 /** "See also". */
 struct gls_entry_link {
     const char *text; /**< NULL: the reference has no words of its own */
+    const char *lang; /**< of @c text; NULL: not known */
     const char *target;
     uint32_t concept; /**< UINT32_MAX: the reference dangles */
 };
@@ -62,6 +65,8 @@ const char *gls_entry_place(const struct gls_entry_term *term);
 /** Whether a note is a field of another format, kept: "register: technical". It needs no "Note:"
  *  before it. */
 bool gls_note_is_field(const char *note);
+/** The register that a note gives, "technical" of "register: technical"; NULL for another note. */
+const char *gls_note_register(const char *note);
 /** The rank of a status, 0 the best: preferred, admitted or none, superseded, deprecated. */
 unsigned gls_admin_rank(enum gls_admin admin);
 

@@ -4,22 +4,51 @@
 
 #include "core/error.h"
 #include "format/label.h"
+#include "format/mark.h"
 
 static const struct gls_format formats[] = {
-    {"tbx", ".tbx", "TBX-Basic, ISO 30042: concepts with all that is said of them", &gls_tbx_reader,
-     &gls_tbx_writer, NULL},
-    {"text", ".txt", "a page for terminal or printer, with definitions and letter headings", NULL,
-     &gls_text_writer, &gls_text_teller},
-    {"list", ".txt", "one line a term with its equivalents, to read or to grep", NULL,
-     &gls_list_writer, NULL},
-    {"html", ".html", "one self-contained web page, for screen and paper", NULL, &gls_html_writer,
-     NULL},
-    {"tsv", ".tsv", "columns between tabs, no header: term, status, equivalents", NULL,
-     &gls_tsv_writer, &gls_tsv_teller},
-    {"csv", ".csv", "RFC 4180 with a header line, for spreadsheets and CAT tools", NULL,
-     &gls_csv_writer, NULL},
-    {"json", ".jsonl", "one JSON object a line, every field", NULL, &gls_json_writer,
-     &gls_json_teller},
+    {.name = "tbx",
+     .suffix = ".tbx",
+     .summary = "TBX-Basic, ISO 30042: concepts with all that is said of them",
+     .reader = &gls_tbx_reader,
+     .writer = &gls_tbx_writer},
+    {.name = "text",
+     .suffix = ".txt",
+     .summary = "a page for terminal or printer, with definitions and letter headings",
+     .writer = &gls_text_writer,
+     .teller = &gls_text_teller,
+     .marker = &gls_text_marker},
+    {.name = "list",
+     .suffix = ".txt",
+     .summary = "one line a term with its equivalents, to read or to grep",
+     .writer = &gls_list_writer},
+    {.name = "html",
+     .suffix = ".html",
+     .other_suffix = ".htm",
+     .summary = "one self-contained web page, for screen and paper",
+     .writer = &gls_html_writer,
+     .marker = &gls_html_marker},
+    {.name = "pdf",
+     .suffix = ".pdf",
+     .summary = "pages for paper, with guide words, links and an index",
+     .writer = &gls_pdf_writer,
+     .binary = true},
+    {.name = "tsv",
+     .suffix = ".tsv",
+     .summary = "columns between tabs, no header: term, status, equivalents",
+     .writer = &gls_tsv_writer,
+     .teller = &gls_tsv_teller,
+     .marker = &gls_tsv_marker},
+    {.name = "csv",
+     .suffix = ".csv",
+     .summary = "RFC 4180 with a header line, for spreadsheets and CAT tools",
+     .writer = &gls_csv_writer},
+    {.name = "json",
+     .suffix = ".jsonl",
+     .summary = "one JSON object a line, every field",
+     .writer = &gls_json_writer,
+     .teller = &gls_json_teller,
+     .marker = &gls_json_marker},
 };
 enum { FORMATS = sizeof formats / sizeof *formats };
 
@@ -31,11 +60,12 @@ const struct gls_format *gls_formats(size_t *count)
 
 /* ------------------------------------------------------------------ choosing */
 
-enum use { WRITES, TELLS };
+enum use { WRITES, TELLS, MARKS };
 
 static bool can(const struct gls_format *format, enum use use)
 {
-    return use == WRITES ? format->writer != NULL : format->teller != NULL;
+    const void *const able[] = {format->writer, format->teller, format->marker};
+    return able[use];
 }
 
 /* Fails naming the formats that would do. */
@@ -64,7 +94,7 @@ static const struct gls_format *find(const char *name, enum use use)
 
 static struct gls_page with_defaults(const struct gls_page *page, const struct gls_shelf *shelf)
 {
-    enum { WIDTH = 80, NARROWEST = 20 };
+    enum { WIDTH = 80, NARROWEST = 20, COLUMNS = 2 };
     struct gls_page full = page ? *page : (struct gls_page){0};
     full.lang = full.lang && gls_lang_matches("en", full.lang) ? "en" : "fr";
     if (!full.title && shelf->count == 1)
@@ -75,53 +105,108 @@ static struct gls_page with_defaults(const struct gls_page *page, const struct g
         full.width = WIDTH;
     if (full.width < NARROWEST)
         full.width = NARROWEST;
+    if (!full.paper)
+        full.paper = "a4";
+    if (full.columns == 0)
+        full.columns = COLUMNS;
     return full;
+}
+
+static enum gls_status check_page(const struct gls_page *page, struct gls_error *err)
+{
+    enum { MOST_COLUMNS = 3 };
+    if (strcmp(page->paper, "a4") != 0 && strcmp(page->paper, "letter") != 0)
+        return gls_fail(err, GLS_USAGE, (struct gls_place){0}, "unknown paper \"%s\": a4 or letter",
+                        page->paper);
+    if (page->columns > MOST_COLUMNS)
+        return gls_fail(err, GLS_USAGE, (struct gls_place){0}, "a page has 1 to %d columns",
+                        MOST_COLUMNS);
+    return GLS_OK;
 }
 
 /* ------------------------------------------------------------------ writing a listing */
 
-static enum gls_status walk_letter(struct gls_scribe *scribe, const struct gls_writer *writer,
-                                   const struct gls_letter *letter, struct gls_entry *entry,
-                                   struct gls_error *err)
+static enum gls_status write_letter(struct gls_scribe *scribe, const struct gls_writer *writer,
+                                    const struct gls_letter *letter, struct gls_entry *entry)
 {
     size_t count;
     const struct gls_entry_ref *refs = gls_listing_entries(scribe->listing, &count);
     const char *to = gls_listing_shelf(scribe->listing)->to;
     if (writer->letter)
         writer->letter(scribe, letter);
-    for (size_t i = 0; i < letter->count; i++, scribe->told++) {
-        enum gls_status status = gls_entry_read(entry, refs[letter->first + i], to, err);
+    for (size_t i = 0; i < letter->count && scribe->status == GLS_OK; i++, scribe->told++) {
+        enum gls_status status = gls_entry_read(entry, refs[letter->first + i], to, scribe->err);
         if (status != GLS_OK)
             return status;
         writer->entry(scribe, entry);
     }
-    return GLS_OK;
+    return scribe->status;
 }
 
-static enum gls_status walk(struct gls_scribe *scribe, const struct gls_writer *writer,
-                            struct gls_error *err)
+static void walk_letters(struct gls_scribe *scribe, const struct gls_writer *writer, size_t first,
+                         size_t count)
 {
-    size_t count;
-    const struct gls_letter *letters = gls_listing_letters(scribe->listing, &count);
+    size_t all;
+    const struct gls_letter *letters = gls_listing_letters(scribe->listing, &all);
     struct gls_entry entry = {0};
-    enum gls_status status = GLS_OK;
+    for (size_t i = 0; i < count && scribe->status == GLS_OK; i++)
+        scribe->status = write_letter(scribe, writer, &letters[first + i], &entry);
+    gls_entry_release(&entry);
+}
+
+static void walk_entries(struct gls_scribe *scribe, const struct gls_writer *writer)
+{
+    size_t count, letters;
+    const struct gls_subject *subjects = gls_listing_subjects(scribe->listing, &count);
+    gls_listing_letters(scribe->listing, &letters);
+    if (count == 0)
+        walk_letters(scribe, writer, 0, letters);
+    for (size_t i = 0; i < count && scribe->status == GLS_OK; i++) {
+        writer->subject(scribe, &subjects[i]);
+        walk_letters(scribe, writer, subjects[i].first, subjects[i].count);
+    }
+}
+
+static void take_steps(struct gls_scribe *scribe, const struct gls_writer *writer)
+{
     if (writer->begin)
         writer->begin(scribe);
-    for (size_t i = 0; i < count && status == GLS_OK; i++)
-        status = walk_letter(scribe, writer, &letters[i], &entry, err);
-    if (writer->end && status == GLS_OK)
+    if (scribe->status == GLS_OK)
+        walk_entries(scribe, writer);
+    if (writer->end && scribe->status == GLS_OK)
         writer->end(scribe);
-    gls_entry_release(&entry);
-    return status;
+    if (writer->release)
+        writer->release(scribe);
 }
 
-static enum gls_status write_listing(struct gls_scribe *scribe, const struct gls_writer *writer,
-                                     struct gls_error *err)
+static void walk_by_subject(struct gls_scribe *scribe, const struct gls_writer *writer)
+{
+    const struct gls_listing *alphabetical = scribe->listing;
+    struct gls_listing *listing;
+    scribe->status = gls_listing_by_subject(&listing, alphabetical, scribe->err);
+    if (scribe->status != GLS_OK)
+        return;
+    scribe->listing = listing;
+    take_steps(scribe, writer);
+    scribe->listing = alphabetical;
+    gls_listing_free(listing);
+}
+
+enum gls_status gls_walk(struct gls_scribe *scribe, const struct gls_writer *steps)
+{
+    if (steps->subject && scribe->page->by_subject)
+        walk_by_subject(scribe, steps);
+    else
+        take_steps(scribe, steps);
+    return scribe->status;
+}
+
+static enum gls_status write_listing(struct gls_scribe *scribe, const struct gls_writer *writer)
 {
     if (!writer->whole)
-        return walk(scribe, writer, err);
+        return gls_walk(scribe, writer);
     writer->whole(scribe);
-    return GLS_OK;
+    return scribe->status;
 }
 
 /* A page laid out without memory is no page. */
@@ -142,9 +227,13 @@ enum gls_status gls_listing_write(const struct gls_listing *listing, const char 
     if (!row)
         return fail_unknown(format, WRITES, err);
     struct gls_page full = with_defaults(page, gls_listing_shelf(listing));
-    struct gls_scribe scribe = {.listing = listing, .page = &full, .out = out};
+    enum gls_status status = check_page(&full, err);
+    if (status != GLS_OK)
+        return status;
+    struct gls_scribe scribe = {.listing = listing, .page = &full, .out = out, .err = err};
     gls_buf_init(&scribe.scratch);
-    return end_scratch(&scribe, write_listing(&scribe, row->writer, err), err);
+    status = end_scratch(&scribe, write_listing(&scribe, row->writer), err);
+    return status == GLS_OK ? gls_shelf_sound(gls_listing_shelf(listing), err) : status;
 }
 
 /* ------------------------------------------------------------------ telling an answer */
@@ -207,5 +296,16 @@ enum gls_status gls_found_write(const struct gls_found *found, struct gls_span q
     struct gls_answer answer = {query, found, shelf};
     struct gls_scribe scribe = {.answer = &answer, .page = &full, .out = out};
     gls_buf_init(&scribe.scratch);
-    return end_scratch(&scribe, tell(&scribe, row->teller, err), err);
+    enum gls_status status = end_scratch(&scribe, tell(&scribe, row->teller, err), err);
+    return status == GLS_OK ? gls_shelf_sound(shelf, err) : status;
+}
+
+/* ------------------------------------------------------------------ marking a text */
+
+enum gls_status gls_marker_find(const struct gls_marker **out, const char *format,
+                                struct gls_error *err)
+{
+    const struct gls_format *row = find(format, MARKS);
+    *out = row ? row->marker : NULL;
+    return row ? GLS_OK : fail_unknown(format, MARKS, err);
 }

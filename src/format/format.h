@@ -31,18 +31,30 @@ struct gls_scribe {
     struct gls_buf *out;
     struct gls_buf scratch; /**< in memory, to use as one likes; its failure is the writing's */
     size_t told;            /**< entries written before this one */
+    void *state;            /**< a writer's own, NULL at the beginning */
+    /** What a writer that fails by itself says: scribe->status = gls_fail(scribe->err, ...). No
+     *  step follows but release. */
+    enum gls_status status;
+    struct gls_error *err;
 };
 
-/** Writes a listing. The walk is gls_listing_write()'s: begin, then for each heading letter letter
- *  and its entries, and end. Unwanted steps are NULL. A format that goes by concepts, not by
- *  entries, sets @c whole and nothing else. */
+/** Writes a listing. The walk is gls_listing_write()'s: begin, then, on a page by subject, each
+ *  subject, then each of its heading letters and the entries of that, and end. Unwanted steps are
+ *  NULL; a format without the subject step keeps to the alphabet. A format that goes by concepts,
+ *  not by entries, sets @c whole and nothing else. */
 struct gls_writer {
     void (*begin)(struct gls_scribe *scribe);
+    void (*subject)(struct gls_scribe *scribe, const struct gls_subject *subject);
     void (*letter)(struct gls_scribe *scribe, const struct gls_letter *letter);
     void (*entry)(struct gls_scribe *scribe, const struct gls_entry *entry);
     void (*end)(struct gls_scribe *scribe);
+    void (*release)(struct gls_scribe *scribe); /**< frees @c state, after failures too */
     void (*whole)(struct gls_scribe *scribe);
 };
+
+/** The walk of a listing, for a @c whole that wants it: @p steps without whole, on scribe->page.
+ *  Returns the first failure, which is scribe->status. */
+enum gls_status gls_walk(struct gls_scribe *scribe, const struct gls_writer *steps);
 
 /** Writes the answer to a query: begin, an entry for each match, end. */
 struct gls_teller {
@@ -53,7 +65,7 @@ struct gls_teller {
 
 extern const struct gls_reader gls_tbx_reader;
 extern const struct gls_writer gls_tbx_writer, gls_text_writer, gls_list_writer, gls_html_writer,
-    gls_tsv_writer, gls_csv_writer, gls_json_writer;
+    gls_tsv_writer, gls_csv_writer, gls_json_writer, gls_pdf_writer;
 extern const struct gls_teller gls_text_teller, gls_tsv_teller, gls_json_teller;
 
 #endif

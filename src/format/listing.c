@@ -7,6 +7,7 @@
 #include "core/memory.h"
 #include "core/span.h"
 #include "format/entry.h"
+#include "match/selection.h"
 #include "text/collate.h"
 #include "text/fold.h"
 
@@ -19,6 +20,10 @@ struct gls_listing {
     size_t concept_count;
     struct gls_letter *letters;
     size_t letter_count, letter_room;
+    struct gls_subject *subjects;
+    size_t subject_count, subject_room;
+    bool derived; /* concepts and heads are another's */
+    bool by_appearance;
 };
 
 /* An entry on its way to its place: its sort key stands at an offset of one growing buffer, and
@@ -44,8 +49,7 @@ static const struct gls_place nowhere = {0};
 
 /* ------------------------------------------------------------------ sorting */
 
-/* A term is filed under its first letter or digit: "(R)-carnitine" under R. */
-static struct gls_span skip_signs(struct gls_span term)
+struct gls_span gls_filed_under(struct gls_span term)
 {
     struct gls_fold scratch;
     for (size_t at = 0, start = 0; at < term.size; start = at) {
@@ -84,7 +88,7 @@ static enum gls_status sort_items(struct gathering *all, struct gls_error *err)
 
 /* ------------------------------------------------------------------ headings */
 
-static bool heading_of(struct gls_span term, char out[16])
+bool gls_filed_letter(struct gls_span term, char out[16])
 {
     struct gls_buf heading;
     gls_buf_init(&heading);
@@ -98,15 +102,18 @@ static bool heading_of(struct gls_span term, char out[16])
     return done;
 }
 
-static enum gls_status find_letters(struct gls_listing *listing, struct gls_error *err)
+/* The letters of the entries from @p first to @p end, which begin anew there. */
+static enum gls_status find_letters(struct gls_listing *listing, size_t first, size_t end,
+                                    struct gls_error *err)
 {
-    for (size_t i = 0; i < listing->count; i++) {
+    for (size_t i = first; i < end; i++) {
         struct gls_letter here = {.first = i};
         size_t count = listing->letter_count;
         struct gls_entry_ref ref = listing->entries[i];
-        if (!heading_of(gls_span_of(gls_base_term(ref.base, ref.number).text), here.heading))
+        const char *text = gls_base_term(ref.base, ref.number).text;
+        if (!listing->by_appearance && !gls_filed_letter(gls_span_of(text), here.heading))
             return gls_fail_nomem(err);
-        if (count == 0 || strcmp(listing->letters[count - 1].heading, here.heading) != 0) {
+        if (i == first || strcmp(listing->letters[count - 1].heading, here.heading) != 0) {
             if (!gls_grow(&listing->letters, &listing->letter_room, count + 1, sizeof here))
                 return gls_fail_nomem(err);
             listing->letters[listing->letter_count++] = here;
@@ -169,12 +176,14 @@ static enum gls_status check_status(const char *status, struct gls_error *err)
                     status_word(GLS_ADMIN_NONE));
 }
 
-/* What a concept says of its terms; the article may be said of one term alone. */
-static bool concept_passes(const struct gathering *all, const struct gls_base *base,
-                           struct gls_concept concept)
+/* What is asked of a concept as a whole; the article may be said of one term alone. */
+static bool concept_passes(const struct gathering *all, struct gls_entry_ref ref)
 {
     const char *subject = all->filter.subject;
-    return !subject || has_value(base, concept.properties, GLS_SUBJECT_FIELD, subject);
+    struct gls_concept concept = gls_base_concept(ref.base, ref.number);
+    if (all->filter.in && gls_selection_place(all->filter.in, ref.base, ref.number) == SIZE_MAX)
+        return false;
+    return !subject || has_value(ref.base, concept.properties, GLS_SUBJECT_FIELD, subject);
 }
 
 static bool article_passes(const struct gathering *all, const struct gls_base *base,
@@ -191,7 +200,7 @@ static bool letter_passes(struct gathering *all, struct gls_term term)
     char heading[16];
     if (!all->filter.letter)
         return true;
-    if (!heading_of(gls_span_of(term.text), heading))
+    if (!gls_filed_letter(gls_span_of(term.text), heading))
         all->keys.status = GLS_NOMEM;
     return strcmp(heading, all->letter) == 0;
 }
@@ -205,12 +214,22 @@ static bool term_passes(struct gathering *all, const struct gls_base *base, stru
 
 /* ------------------------------------------------------------------ gathering */
 
+/* Before the key of the alphabet: the place of the concept, in digits that sort, and how good the
+ * term is. */
+static void put_appearance(struct gathering *all, const struct gls_base *base, struct gls_term term)
+{
+    gls_buf_printf(&all->keys, "%016zx%u", gls_selection_place(all->filter.in, base, term.concept),
+                   gls_admin_rank(term.admin));
+}
+
 static bool add_entry(struct gathering *all, struct gls_entry_ref ref, struct gls_term term)
 {
     if (!gls_grow(&all->items, &all->room, all->count + 1, sizeof *all->items))
         return false;
     all->items[all->count++] = (struct item){.ref = ref, .offset = all->keys.size};
-    gls_collator_key(all->order, skip_signs(gls_span_of(term.text)), &all->keys);
+    if (all->listing->by_appearance)
+        put_appearance(all, ref.base, term);
+    gls_collator_key(all->order, gls_filed_under(gls_span_of(term.text)), &all->keys);
     return all->keys.status == GLS_OK;
 }
 
@@ -249,7 +268,7 @@ static bool gather_concept(struct gathering *all, struct gls_entry_ref ref)
 {
     struct gls_concept concept = gls_base_concept(ref.base, ref.number);
     uint32_t head = UINT32_MAX;
-    if (!concept_passes(all, ref.base, concept))
+    if (!concept_passes(all, ref))
         return true;
     for (uint32_t s = 0; s < concept.sections.count; s++) {
         struct gls_section section = gls_base_section(ref.base, concept.sections.first + s);
@@ -277,8 +296,8 @@ static enum gls_status gather_shelf(struct gathering *all, struct gls_error *err
 
 /* A language nobody has an order for is still listed, in the root order; a locale asked for by
  * name must exist. */
-static enum gls_status open_order(struct gls_collator **out, const char *locale, const char *lang,
-                                  struct gls_error *err)
+enum gls_status gls_filing_order(struct gls_collator **out, const char *locale, const char *lang,
+                                 struct gls_error *err)
 {
     enum gls_status status = gls_collator_open(out, locale ? locale : lang, locale ? err : NULL);
     if (locale || status == GLS_OK)
@@ -292,8 +311,11 @@ static enum gls_status take_filter(struct gathering *all, const struct gls_filte
     if (!filter)
         return GLS_OK;
     all->filter = *filter;
-    all->filtered = filter->letter || filter->subject || filter->article || filter->status;
-    if (filter->letter && !heading_of(gls_span_of(filter->letter), all->letter))
+    all->filtered =
+        filter->letter || filter->subject || filter->article || filter->status || filter->in;
+    if (filter->in && gls_selection_status(filter->in) != GLS_OK)
+        return gls_fail_nomem(err);
+    if (filter->letter && !gls_filed_letter(gls_span_of(filter->letter), all->letter))
         return gls_fail_nomem(err);
     return filter->status ? check_status(filter->status, err) : GLS_OK;
 }
@@ -304,7 +326,7 @@ static enum gls_status fill(struct gathering *all, struct gls_error *err)
     if (status == GLS_OK)
         status = sort_items(all, err);
     if (status == GLS_OK)
-        status = find_letters(all->listing, err);
+        status = find_letters(all->listing, 0, all->listing->count, err);
     if (status == GLS_OK)
         status = mark_repeated(all->listing, err);
     return status;
@@ -317,7 +339,8 @@ static enum gls_status list_in_order(struct gls_listing **out, struct gathering 
     all->listing = gls_malloc(sizeof *all->listing);
     if (!all->listing)
         return gls_fail_nomem(err);
-    *all->listing = (struct gls_listing){.shelf = *shelf};
+    *all->listing = (struct gls_listing){
+        .shelf = *shelf, .by_appearance = all->filter.in && all->filter.by_appearance};
     enum gls_status status = fill(all, err);
     if (status == GLS_OK)
         *out = all->listing;
@@ -336,9 +359,11 @@ enum gls_status gls_listing_new(struct gls_listing **out, const struct gls_shelf
     struct gls_collator *order;
     *out = NULL;
     gls_buf_init(&all.keys);
-    enum gls_status status = take_filter(&all, filter, err);
+    enum gls_status status = gls_shelf_verify(shelf, err);
     if (status == GLS_OK)
-        status = open_order(&order, locale, shelf->from, err);
+        status = take_filter(&all, filter, err);
+    if (status == GLS_OK)
+        status = gls_filing_order(&order, locale, shelf->from, err);
     if (status != GLS_OK)
         return status;
     all.order = order;
@@ -351,10 +376,13 @@ void gls_listing_free(struct gls_listing *listing)
 {
     if (!listing)
         return;
+    if (!listing->derived) {
+        gls_free(listing->concepts);
+        gls_free(listing->heads);
+    }
     gls_free(listing->entries);
-    gls_free(listing->concepts);
-    gls_free(listing->heads);
     gls_free(listing->letters);
+    gls_free(listing->subjects);
     gls_free(listing);
 }
 
@@ -381,6 +409,12 @@ const struct gls_letter *gls_listing_letters(const struct gls_listing *listing, 
     return listing->letters;
 }
 
+const struct gls_subject *gls_listing_subjects(const struct gls_listing *listing, size_t *count)
+{
+    *count = listing->subject_count;
+    return listing->subjects;
+}
+
 const struct gls_shelf *gls_listing_shelf(const struct gls_listing *listing)
 {
     return &listing->shelf;
@@ -401,4 +435,136 @@ uint32_t gls_listing_head(const struct gls_listing *listing, struct gls_entry_re
         found = bsearch(&concept, listing->concepts, listing->concept_count, sizeof concept,
                         compare_refs);
     return found ? listing->heads[found - listing->concepts] : UINT32_MAX;
+}
+
+/* ------------------------------------------------------------------ by subject */
+
+/* An entry with the subject it goes under. */
+struct filed {
+    struct gls_entry_ref ref;
+    const char *subject, *key; /* NULL: none */
+    size_t offset, place;
+};
+
+static int compare_filed(const void *a, const void *b)
+{
+    const struct filed *one = a, *other = b;
+    int order = !one->subject - !other->subject;
+    if (order == 0 && one->subject)
+        order = strcmp(one->key, other->key);
+    return order ? order : (one->place > other->place) - (one->place < other->place);
+}
+
+static bool same_subject(const char *a, const char *b)
+{
+    return a && b ? gls_fold_equal(gls_span_of(a), gls_span_of(b)) : a == b;
+}
+
+static void sort_filed(struct filed *filed, size_t count, const struct gls_buf *keys)
+{
+    for (size_t i = 0; i < count; i++)
+        filed[i].key = filed[i].subject ? keys->data + filed[i].offset : NULL;
+    if (count > 1)
+        qsort(filed, count, sizeof *filed, compare_filed);
+}
+
+static enum gls_status file_entries(struct filed *filed, const struct gls_listing *listing,
+                                    struct gls_error *err)
+{
+    struct gls_collator *order;
+    struct gls_buf keys;
+    enum gls_status status = gls_filing_order(&order, NULL, listing->shelf.from, err);
+    if (status != GLS_OK)
+        return status;
+    gls_buf_init(&keys);
+    for (size_t i = 0; i < listing->count; i++) {
+        struct gls_entry_ref ref = listing->entries[i];
+        uint32_t number = gls_base_term(ref.base, ref.number).concept;
+        struct gls_range properties = gls_base_concept(ref.base, number).properties;
+        const char *subject = gls_base_value(ref.base, properties, GLS_SUBJECT_FIELD);
+        filed[i] = (struct filed){ref, subject, NULL, keys.size, i};
+        if (subject)
+            gls_collator_key(order, gls_span_of(subject), &keys);
+    }
+    if (keys.status == GLS_OK)
+        sort_filed(filed, listing->count, &keys);
+    status = gls_buf_finish(&keys, err);
+    gls_buf_release(&keys);
+    gls_collator_free(order);
+    return status;
+}
+
+static int compare_places(const void *a, const void *b)
+{
+    const struct filed *one = a, *other = b;
+    return (one->place > other->place) - (one->place < other->place);
+}
+
+/* Takes over the entries of the subject that begins at @p first, which may be spelled in several
+ * ways; returns where they end. */
+static size_t take_subject(struct gls_listing *listing, struct filed *filed, size_t first)
+{
+    size_t end = first;
+    while (end < listing->count && same_subject(filed[first].subject, filed[end].subject))
+        end++;
+    qsort(filed + first, end - first, sizeof *filed, compare_places);
+    for (size_t i = first; i < end; i++)
+        listing->entries[i] = filed[i].ref;
+    return end;
+}
+
+static enum gls_status take_subjects(struct gls_listing *listing, struct filed *filed,
+                                     struct gls_error *err)
+{
+    for (size_t first = 0; first < listing->count;) {
+        size_t end = take_subject(listing, filed, first), letters = listing->letter_count;
+        if (!gls_grow(&listing->subjects, &listing->subject_room, listing->subject_count + 1,
+                      sizeof *listing->subjects))
+            return gls_fail_nomem(err);
+        enum gls_status status = find_letters(listing, first, end, err);
+        if (status != GLS_OK)
+            return status;
+        listing->subjects[listing->subject_count++] = (struct gls_subject){
+            filed[first].subject, letters, listing->letter_count - letters, end - first};
+        first = end;
+    }
+    return mark_repeated(listing, err);
+}
+
+static enum gls_status arrange(struct gls_listing *listing, const struct gls_listing *from,
+                               struct gls_error *err)
+{
+    struct filed *filed = gls_malloc(from->count * sizeof *filed);
+    listing->entries = gls_malloc(from->count * sizeof *listing->entries);
+    enum gls_status status = GLS_OK;
+    if (!filed || !listing->entries)
+        status = gls_fail_nomem(err);
+    if (status == GLS_OK)
+        status = file_entries(filed, from, err);
+    if (status == GLS_OK)
+        status = take_subjects(listing, filed, err);
+    gls_free(filed);
+    return status;
+}
+
+enum gls_status gls_listing_by_subject(struct gls_listing **out, const struct gls_listing *from,
+                                       struct gls_error *err)
+{
+    *out = NULL;
+    struct gls_listing *listing = gls_malloc(sizeof *listing);
+    if (!listing)
+        return gls_fail_nomem(err);
+    *listing = *from;
+    listing->derived = true;
+    listing->entries = NULL;
+    listing->letters = NULL;
+    listing->subjects = NULL;
+    listing->letter_count = listing->letter_room = 0;
+    listing->subject_count = listing->subject_room = 0;
+    enum gls_status status = arrange(listing, from, err);
+    if (status == GLS_OK)
+        *out = listing;
+    else
+        gls_listing_free(listing);
+    return status;
 }

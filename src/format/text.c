@@ -3,176 +3,38 @@
 #include <limits.h>
 #include <string.h>
 
-#include "format/label.h"
+#include "core/span.h"
 #include "format/safe.h"
 #include "text/width.h"
 
 /* ------------------------------------------------------------------ filling a paragraph */
 
-void gls_text_put(struct gls_scribe *scribe, const char *text)
-{
-    gls_buf_puts(&scribe->scratch, text);
-}
-
-void gls_text_mark(struct gls_scribe *scribe, enum gls_mark mark)
+static void put_mark(struct gls_scribe *scribe, enum gls_mark mark)
 {
     gls_buf_put(&scribe->scratch, (char[]){(char)mark}, 1);
 }
 
-void gls_text_safe(struct gls_scribe *scribe, enum gls_mark mark, const char *text)
+void gls_text_put(struct gls_scribe *scribe, enum gls_mark mark, const char *text)
 {
     struct gls_span span = gls_span_of(text);
-    gls_text_mark(scribe, mark);
+    put_mark(scribe, mark);
     for (size_t at = 0; at < span.size;)
         gls_safe_put(&scribe->scratch, gls_safe_next(span, &at));
-    gls_text_mark(scribe, GLS_MARK_PLAIN);
+    put_mark(scribe, GLS_MARK_PLAIN);
 }
 
-/* A word or two of ours, never parted: "n. f." */
-static void put_tied(struct gls_scribe *scribe, const char *text)
+/* Words of ours hold together where they have a no-break space; what is written is an ordinary
+ * one, which can be searched for. */
+static void put_ours(struct gls_scribe *scribe, enum gls_mark mark, const char *text)
 {
-    for (; *text; text++)
-        gls_buf_put(&scribe->scratch, *text == ' ' ? "\v" : text, 1);
-}
-
-/* " (n. f., Québec, deprecated)" of those parts that are said. */
-static void put_in_brackets(struct gls_scribe *scribe, const char *grammar, const char *place,
-                            const char *status)
-{
-    const char *before = " (";
-    const struct {
-        const char *text;
-        bool ours;
-    } part[] = {{grammar, true}, {place, false}, {status, true}};
-    for (size_t i = 0; i < sizeof part / sizeof *part; i++) {
-        if (!part[i].text || !*part[i].text)
-            continue;
-        gls_text_put(scribe, before);
-        gls_text_mark(scribe, GLS_MARK_FAINT);
-        if (part[i].ours)
-            put_tied(scribe, part[i].text);
-        else
-            gls_text_safe(scribe, GLS_MARK_FAINT, part[i].text);
-        gls_text_mark(scribe, GLS_MARK_PLAIN);
-        before = ", ";
+    static const char no_break[] = "\u00A0";
+    put_mark(scribe, mark);
+    for (const char *next; (next = strstr(text, no_break)); text = next + strlen(no_break)) {
+        gls_buf_put(&scribe->scratch, text, (size_t)(next - text));
+        put_mark(scribe, GLS_MARK_TIE);
     }
-    if (*before == ',')
-        gls_text_put(scribe, ")");
-}
-
-void gls_text_term(struct gls_scribe *scribe, const struct gls_entry *entry)
-{
-    char grammar[GLS_GRAMMAR_BYTES];
-    gls_label_grammar(entry->term.pos, entry->term.gender, grammar);
-    bool bad = gls_admin_is_bad(entry->term.admin);
-    gls_text_safe(scribe, bad ? GLS_MARK_BAD : GLS_MARK_TERM, entry->term.text);
-    put_in_brackets(scribe, grammar, gls_entry_place(&entry->term), NULL);
-}
-
-void gls_text_advice(struct gls_scribe *scribe, const struct gls_entry *entry)
-{
-    const char *status = gls_label_status(entry->term.admin, scribe->page->lang);
-    if (!status)
-        return;
-    gls_text_mark(scribe, GLS_MARK_WARN);
-    put_tied(scribe, status);
-    if (entry->prefer.text) {
-        gls_text_put(scribe, gls_label(GLS_LABEL_SAY, scribe->page->lang));
-        gls_text_safe(scribe, GLS_MARK_TERM, entry->prefer.text);
-    }
-    gls_text_mark(scribe, GLS_MARK_PLAIN);
-}
-
-static size_t put_equivalents(struct gls_scribe *scribe, const struct gls_entry *entry, bool bad)
-{
-    size_t count = 0;
-    for (size_t i = 0; i < entry->equivalents.count; i++) {
-        const struct gls_entry_term *one = &entry->equivalents.item[i];
-        const char *status = gls_label_status(one->admin, scribe->page->lang);
-        if ((status != NULL) != bad)
-            continue;
-        gls_text_put(scribe, count++ ? ", " : "");
-        gls_text_put(scribe, bad ? "✗\v" : "");
-        gls_text_safe(scribe, bad ? GLS_MARK_BAD : GLS_MARK_WORD, one->text);
-        put_in_brackets(scribe, gls_label_gender(one->gender), gls_entry_place(one), status);
-    }
-    return count;
-}
-
-size_t gls_text_good(struct gls_scribe *scribe, const struct gls_entry *entry)
-{
-    return put_equivalents(scribe, entry, false);
-}
-
-size_t gls_text_bad(struct gls_scribe *scribe, const struct gls_entry *entry)
-{
-    return put_equivalents(scribe, entry, true);
-}
-
-/* ------------------------------------------------------------------ explaining */
-
-static void set_indented(struct gls_scribe *scribe)
-{
-    gls_text_set(scribe, GLS_TEXT_INDENT, GLS_TEXT_INDENT);
-}
-
-static void put_label(struct gls_scribe *scribe, enum gls_label label)
-{
-    gls_text_safe(scribe, GLS_MARK_FAINT, gls_label(label, scribe->page->lang));
-}
-
-static void set_synonyms(struct gls_scribe *scribe, const struct gls_entry *entry)
-{
-    bool said = entry->prefer.text != NULL; /* as what to say instead */
-    if (said || entry->synonyms.count == 0)
-        return;
-    put_label(scribe, GLS_LABEL_SYNONYMS);
-    for (size_t i = 0; i < entry->synonyms.count; i++) {
-        gls_text_put(scribe, i ? ", " : "");
-        gls_text_safe(scribe, GLS_MARK_PLAIN, entry->synonyms.item[i].text);
-    }
-    set_indented(scribe);
-}
-
-/* What a reference is called: its own words, else its address. */
-static void set_links(struct gls_scribe *scribe, const struct gls_entry *entry)
-{
-    if (entry->links == 0)
-        return;
-    put_label(scribe, GLS_LABEL_SEE);
-    for (size_t i = 0; i < entry->links; i++) {
-        const struct gls_entry_link *link = &entry->link[i];
-        gls_text_put(scribe, i ? ", " : "");
-        gls_text_safe(scribe, GLS_MARK_PLAIN, link->text ? link->text : link->target);
-    }
-    set_indented(scribe);
-}
-
-void gls_text_see(struct gls_scribe *scribe, const char *term)
-{
-    put_label(scribe, GLS_LABEL_SEE);
-    gls_text_safe(scribe, GLS_MARK_PLAIN, term);
-    set_indented(scribe);
-}
-
-void gls_text_notes(struct gls_scribe *scribe, const struct gls_entry *entry, size_t from)
-{
-    for (size_t i = from; i < entry->notes; i++) {
-        if (!gls_note_is_field(entry->note[i]))
-            put_label(scribe, GLS_LABEL_NOTE);
-        gls_text_safe(scribe, GLS_MARK_PLAIN, entry->note[i]);
-        set_indented(scribe);
-    }
-}
-
-void gls_text_explain(struct gls_scribe *scribe, const struct gls_entry *entry)
-{
-    if (entry->definition)
-        gls_text_safe(scribe, GLS_MARK_PLAIN, entry->definition);
-    set_indented(scribe);
-    set_synonyms(scribe, entry);
-    set_links(scribe, entry);
-    gls_text_notes(scribe, entry, 0);
+    gls_buf_puts(&scribe->scratch, text);
+    put_mark(scribe, GLS_MARK_PLAIN);
 }
 
 /* ------------------------------------------------------------------ setting it */
@@ -232,14 +94,14 @@ static size_t columns_of(struct gls_span word)
     return gls_width(word) + ties;
 }
 
-/* A word up to the next space, with the marks inside it. */
-static void set_word(struct setting *line, struct gls_span word)
+/* A word with the marks inside it, after the space that was before it. */
+static void set_word(struct setting *line, struct gls_span word, bool spaced)
 {
     size_t columns = columns_of(word);
     if (columns && !line->blank) {
-        if (line->column + 1 + columns > line->width) {
+        if (line->column + spaced + columns > line->width) {
             break_line(line);
-        } else {
+        } else if (spaced) {
             gls_buf_puts(line->out, " ");
             line->column++;
         }
@@ -254,17 +116,30 @@ static void set_word(struct setting *line, struct gls_span word)
     line->blank = line->blank && columns == 0;
 }
 
-/* Where the word at the beginning of @p text ends: at a space, but not one that a French writer
- * means to hold, inside guillemets and before ; : ! ?. */
+/* Whether a French writer means to hold the space at @p at: inside guillemets and before
+ * ; : ! ?. */
+static bool is_held(struct gls_span text, size_t at)
+{
+    const char *next = text.data + at + 1;
+    bool opened = at >= 2 && memcmp(next - 3, "«", 2) == 0;
+    bool closing = text.size - at > 2 && memcmp(next, "»", 2) == 0;
+    bool sign = text.size - at > 1 && strchr(";:!?", *next) && *next;
+    return opened || closing || sign;
+}
+
+/* Where the word at the beginning of @p text ends: at a space, or between the characters of a
+ * script that has none. */
 static size_t word_size(struct gls_span text)
 {
-    for (size_t i = 0; i < text.size; i++) {
-        const char *next = text.data + i + 1;
-        bool opened = i >= 2 && memcmp(next - 3, "«", 2) == 0;
-        bool closing = text.size - i > 2 && memcmp(next, "»", 2) == 0;
-        bool sign = text.size - i > 1 && strchr(";:!?", *next) && *next;
-        if (text.data[i] == ' ' && !opened && !closing && !sign)
-            return i;
+    uint32_t before = 0;
+    for (size_t at = 0; at < text.size;) {
+        size_t start = at;
+        uint32_t c = gls_utf8_next(text.data, text.size, &at);
+        if (c == ' ' && !is_held(text, start))
+            return start;
+        if (gls_line_may_end(before, c))
+            return start;
+        before = c;
     }
     return text.size;
 }
@@ -281,12 +156,12 @@ static void set_within(struct gls_scribe *scribe, unsigned width, unsigned first
     if (left.size == 0)
         return;
     begin_line(&line, first);
-    while (left.size) {
+    for (bool spaced = false; left.size;) {
         struct gls_span word = {left.data, word_size(left)};
-        size_t used = word.size < left.size ? word.size + 1 : word.size;
-        set_word(&line, word);
-        left.data += used;
-        left.size -= used;
+        set_word(&line, word, spaced);
+        spaced = word.size < left.size && left.data[word.size] == ' ';
+        left.data += word.size + spaced;
+        left.size -= word.size + spaced;
     }
     put_style(&line, GLS_MARK_PLAIN);
     gls_buf_puts(scribe->out, "\n");
@@ -297,7 +172,91 @@ void gls_text_set(struct gls_scribe *scribe, unsigned first, unsigned rest)
     set_within(scribe, scribe->page->width, first, rest);
 }
 
-void gls_text_set_line(struct gls_scribe *scribe)
+/* As one line, however long. */
+static void set_line(struct gls_scribe *scribe)
 {
     set_within(scribe, UINT_MAX, 0, 0);
+}
+
+/* ------------------------------------------------------------------ an entry */
+
+struct drawing {
+    struct gls_scribe *scribe;
+    bool long_line; /* paragraphs are single lines */
+    unsigned first; /* column where the paragraph begins */
+};
+
+static void end_paragraph(struct drawing *drawing)
+{
+    if (drawing->long_line)
+        set_line(drawing->scribe);
+    else
+        gls_text_set(drawing->scribe, drawing->first, GLS_TEXT_INDENT);
+}
+
+static void draw_paragraph(void *payload, enum gls_paragraph kind)
+{
+    struct drawing *drawing = payload;
+    end_paragraph(drawing);
+    drawing->first = kind == GLS_PAR_HEAD ? 0 : GLS_TEXT_INDENT;
+}
+
+static void draw_run(void *payload, const struct gls_run *run)
+{
+    static const struct {
+        enum gls_mark mark;
+        bool ours;
+    } look[GLS_ROLES] = {
+        [GLS_ROLE_PLAIN] = {GLS_MARK_PLAIN, true},
+        [GLS_ROLE_LABEL] = {GLS_MARK_FAINT, true},
+        [GLS_ROLE_TERM] = {GLS_MARK_TERM, false},
+        [GLS_ROLE_BAD_TERM] = {GLS_MARK_BAD, false},
+        [GLS_ROLE_GRAMMAR] = {GLS_MARK_FAINT, true},
+        [GLS_ROLE_PLACE] = {GLS_MARK_FAINT, false},
+        [GLS_ROLE_SUBJECT] = {GLS_MARK_FAINT, false},
+        [GLS_ROLE_EQUIVALENT] = {GLS_MARK_WORD, false},
+        [GLS_ROLE_BAD_EQUIVALENT] = {GLS_MARK_BAD, false},
+        [GLS_ROLE_WARNING] = {GLS_MARK_WARN, true},
+        [GLS_ROLE_BETTER] = {GLS_MARK_TERM, false},
+        [GLS_ROLE_OTHER_TERM] = {GLS_MARK_PLAIN, false},
+        [GLS_ROLE_DEFINITION] = {GLS_MARK_PLAIN, false},
+        [GLS_ROLE_NOTE] = {GLS_MARK_PLAIN, false},
+        [GLS_ROLE_GRADE] = {GLS_MARK_PLAIN, true},
+    };
+    struct drawing *drawing = payload;
+    if (look[run->role].ours)
+        put_ours(drawing->scribe, look[run->role].mark, run->text);
+    else
+        gls_text_put(drawing->scribe, look[run->role].mark, run->text);
+}
+
+static void draw_entry(struct drawing *drawing, const struct gls_entry *entry,
+                       struct gls_layout layout)
+{
+    const struct gls_painter painter = {draw_paragraph, draw_run, drawing};
+    layout.lang = drawing->scribe->page->lang;
+    gls_layout_entry(&layout, entry, &painter);
+    end_paragraph(drawing);
+}
+
+void gls_text_entry(struct gls_scribe *scribe, const struct gls_entry *entry,
+                    struct gls_layout layout)
+{
+    draw_entry(&(struct drawing){.scribe = scribe}, entry, layout);
+}
+
+void gls_text_line(struct gls_scribe *scribe, const struct gls_entry *entry)
+{
+    const struct gls_layout layout = {.extent = GLS_EXTENT_BRIEF};
+    draw_entry(&(struct drawing){.scribe = scribe, .long_line = true}, entry, layout);
+}
+
+void gls_text_back_row(struct gls_scribe *scribe, const struct gls_back_index *index,
+                       const struct gls_back_row *row)
+{
+    struct drawing drawing = {.scribe = scribe};
+    const struct gls_painter painter = {draw_paragraph, draw_run, &drawing};
+    const struct gls_layout layout = {.lang = scribe->page->lang, .listing = scribe->listing};
+    gls_layout_back_row(&layout, index, row, &painter);
+    end_paragraph(&drawing);
 }

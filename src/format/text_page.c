@@ -9,7 +9,11 @@
  *
  *     calcinose (n. f.) — calcinosis
  *         Dépôt de sels de calcium dans un tissu.
- */
+ *
+ *     calcium (n. m.) — calcium
+ *
+ * By subject, each has a heading like the title's; letters, where it is long. A word list has no
+ * blank lines between entries, and neither has the index, which comes last when it is wanted. */
 #include "format/label.h"
 #include "format/text.h"
 #include "text/width.h"
@@ -22,12 +26,25 @@ static void underline(struct gls_scribe *scribe, size_t columns, const char *wit
 }
 
 /* A heading on a line of its own, as wide as its line below, which ends with the page. */
-static void set_heading(struct gls_scribe *scribe, const char *text, const char *line)
+static void end_heading(struct gls_scribe *scribe, const char *line)
 {
-    gls_text_safe(scribe, GLS_MARK_TERM, text);
     size_t columns = gls_width((struct gls_span){scribe->scratch.data, scribe->scratch.size});
     gls_text_set(scribe, 0, 0);
     underline(scribe, columns < scribe->page->width ? columns : scribe->page->width, line);
+}
+
+static void set_heading(struct gls_scribe *scribe, const char *text, const char *line)
+{
+    gls_text_put(scribe, GLS_MARK_TERM, text);
+    end_heading(scribe, line);
+}
+
+/* "français → anglais" */
+static void put_direction(struct gls_scribe *scribe, const char *from, const char *to)
+{
+    gls_text_put(scribe, GLS_MARK_PLAIN, gls_label_language(from, scribe->page->lang));
+    gls_text_put(scribe, GLS_MARK_PLAIN, " → ");
+    gls_text_put(scribe, GLS_MARK_PLAIN, gls_label_language(to, scribe->page->lang));
 }
 
 static void begin(struct gls_scribe *scribe)
@@ -36,37 +53,95 @@ static void begin(struct gls_scribe *scribe)
     const char *lang = scribe->page->lang;
     size_t count = gls_listing_count(scribe->listing);
     set_heading(scribe, scribe->page->title, "=");
-    gls_buf_printf(&scribe->scratch, "%s → %s, %zu %s", gls_label_language(shelf->from, lang),
-                   gls_label_language(shelf->to, lang), count,
+    put_direction(scribe, shelf->from, shelf->to);
+    gls_buf_printf(&scribe->scratch, ", %zu %s", count,
                    gls_label(count == 1 ? GLS_LABEL_TERM : GLS_LABEL_TERMS, lang));
     gls_text_set(scribe, 0, 0);
 }
 
-static void write_letter(struct gls_scribe *scribe, const struct gls_letter *letter)
+static void set_letter(struct gls_scribe *scribe, const struct gls_letter *letter)
 {
     gls_buf_puts(scribe->out, "\n");
     set_heading(scribe, letter->heading, "-");
-    gls_buf_puts(scribe->out, "\n");
 }
 
-/* What a concept is stands once on the page: a synonym sends there, unless its advice has. */
-static void refer_to(struct gls_scribe *scribe, const struct gls_entry *entry, uint32_t head)
+/* A subject that a reader takes in at a glance needs no letters. */
+static bool has_letters(const struct gls_subject *subject)
 {
-    if (!entry->prefer.text || entry->prefer.number != head)
-        gls_text_see(scribe, gls_base_term(entry->ref.base, head).text);
-    gls_text_notes(scribe, entry, entry->own_note);
+    enum { FEW = 40 };
+    return !subject || subject->entries > FEW;
+}
+
+static void write_subject(struct gls_scribe *scribe, const struct gls_subject *subject)
+{
+    scribe->state = (void *)subject;
+    const char *other = gls_label(GLS_LABEL_NO_SUBJECT, scribe->page->lang);
+    gls_buf_puts(scribe->out, "\n\n");
+    set_heading(scribe, subject->name ? subject->name : other, "=");
+}
+
+static bool is_first(const struct gls_scribe *scribe, const struct gls_letter *letter)
+{
+    size_t count;
+    const struct gls_subject *subject = scribe->state;
+    return letter == gls_listing_letters(scribe->listing, &count) + (subject ? subject->first : 0);
+}
+
+static void write_letter(struct gls_scribe *scribe, const struct gls_letter *letter)
+{
+    bool headed = *letter->heading && has_letters(scribe->state);
+    if (headed)
+        set_letter(scribe, letter);
+    if (scribe->page->brief && (headed || is_first(scribe, letter)))
+        gls_buf_puts(scribe->out, "\n");
 }
 
 static void write_entry(struct gls_scribe *scribe, const struct gls_entry *entry)
 {
-    uint32_t head = gls_listing_head(scribe->listing, entry->concept);
-    gls_text_brief(scribe, entry);
-    gls_text_set(scribe, 0, GLS_TEXT_INDENT);
-    if (head == entry->ref.number)
-        gls_text_explain(scribe, entry);
-    else
-        refer_to(scribe, entry, head);
+    const struct gls_layout layout = {
+        .extent = scribe->page->brief ? GLS_EXTENT_BRIEF : GLS_EXTENT_PAGE,
+        .listing = scribe->listing,
+    };
+    gls_buf_puts(scribe->out, scribe->page->brief ? "" : "\n");
+    gls_text_entry(scribe, entry, layout);
 }
 
-const struct gls_writer gls_text_writer = {
-    .begin = begin, .letter = write_letter, .entry = write_entry};
+static void set_index_heading(struct gls_scribe *scribe)
+{
+    const struct gls_shelf *shelf = gls_listing_shelf(scribe->listing);
+    gls_buf_puts(scribe->out, "\n\n");
+    gls_text_put(scribe, GLS_MARK_TERM, gls_label(GLS_LABEL_INDEX, scribe->page->lang));
+    gls_text_put(scribe, GLS_MARK_PLAIN, " ");
+    put_direction(scribe, shelf->to, shelf->from);
+    end_heading(scribe, "=");
+}
+
+static void write_index(struct gls_scribe *scribe, const struct gls_back_index *index)
+{
+    for (size_t i = 0; i < index->letter_count; i++) {
+        const struct gls_letter *letter = &index->letters[i];
+        set_letter(scribe, letter);
+        gls_buf_puts(scribe->out, "\n");
+        for (size_t row = 0; row < letter->count; row++)
+            gls_text_back_row(scribe, index, &index->rows[letter->first + row]);
+    }
+}
+
+static void end(struct gls_scribe *scribe)
+{
+    struct gls_back_index index;
+    if (scribe->page->index != GLS_WANTED)
+        return;
+    scribe->status = gls_back_index_make(&index, scribe->listing, scribe->err);
+    if (scribe->status != GLS_OK)
+        return;
+    set_index_heading(scribe);
+    write_index(scribe, &index);
+    gls_back_index_release(&index);
+}
+
+const struct gls_writer gls_text_writer = {.begin = begin,
+                                           .subject = write_subject,
+                                           .letter = write_letter,
+                                           .entry = write_entry,
+                                           .end = end};

@@ -4,7 +4,7 @@ $ cp "$TESTS/cli/small.tbx" small.tbx
 $ glossaire list -g small.tbx
 coté (adj.) — scored
 côte (n. f.) — rib
-hydropisie (n. f.) [à éviter...: dire œdème] — edema, oedema
+hydropisie (n. f.) [à éviter : dire œdème] — edema, oedema
 œdème (n. m.) — edema, oedema
 $ glossaire list -g small.tbx --format text | md5sum | cmp - "$(glossaire list -g small.tbx | md5sum > list && echo list)"
 
@@ -82,7 +82,7 @@ $ glossaire print -g small.tbx -f tbx | glossaire list -g - | cmp - a
 # A glossary of one language is listed all the same; without the language asked for, it says what it has.
 $ sed '/xml:lang="en"/,/<\/langSec>/d' small.tbx > french.tbx
 $ glossaire list -g french.tbx --letter h
-hydropisie (n. f.) [à éviter...: dire œdème] — sans équivalent
+hydropisie (n. f.) [à éviter : dire œdème] — sans équivalent
 ! french.tbx: warning: no term in 'en'; it has fr (see --from and --to)
 $ glossaire list -g french.tbx --to en
 ! french.tbx: error: no term in 'en'; it has fr (see --from and --to)

@@ -31,5 +31,10 @@ $ glossaire lookup -g small.tbx --color always --json hydropisie | grep -c "$(pr
 $ set -e; widest() { LC_ALL=C.UTF-8 wc -L; }
 > test "$(script -qec 'stty cols 40; glossaire print --color never' /dev/null | tr -d '\r' | widest)" -le 40
 > test "$(COLUMNS=50 glossaire print | widest)" -le 50
-> test "$(COLUMNS=200 glossaire print | widest)" -gt 100
+> test "$(COLUMNS=200 glossaire print | widest)" -le 100
 > test "$(glossaire print | widest)" -le 80
+
+# A PDF is for a file.
+$ script -qec 'glossaire print -g small.tbx -f pdf; echo $?' /dev/null | tr -d '\r'
+glossaire print: pdf is not for a terminal; write it to a file: -o FILE
+2

@@ -1,0 +1,24 @@
+/** @file What the front of a page explains: how to read an entry, and what is written short. */
+#ifndef GLS_FORMAT_LEGEND_H
+#define GLS_FORMAT_LEGEND_H
+
+#include "format/label.h"
+#include "format/listing.h"
+
+enum { GLS_LEGEND_ROWS = 40 };
+
+/** The abbreviations that the entries of a listing use, in the order of their table. */
+struct gls_legend {
+    struct gls_abbreviation row[GLS_LEGEND_ROWS];
+    size_t count;
+};
+
+/** Gathers the legend of @p listing in language @p lang, "fr" or "en"; @p brief: of a word list.
+ *  Fails with GLS_NOMEM. */
+enum gls_status gls_legend_make(struct gls_legend *legend, const struct gls_listing *listing,
+                                bool brief, const char *lang, struct gls_error *err);
+
+/** A sentence on how to read an entry, from 0; NULL after the last. */
+const char *gls_legend_sentence(size_t number, bool brief, const char *lang);
+
+#endif
