@@ -243,5 +243,6 @@ void cli_release(struct cli_call *call)
 {
     free(call->operands.item);
     free(call->set.glossaries.item);
+    free(call->set.in.item);
     *call = (struct cli_call){0};
 }

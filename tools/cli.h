@@ -26,11 +26,14 @@ void cli_list_add(struct cli_list *list, const char *item);
 
 /** What the command line asked for: NULL or empty where it said nothing. */
 struct cli_settings {
-    struct cli_list glossaries;
+    struct cli_list glossaries, in;
     const char *from, *to;
     const char *format, *output, *title, *lang, *width, *color;
+    const char *paper, *columns, *by, *brief, *index; /* of a page */
     const char *locale, *letter, *subject, *status, *article;
+    const char *order;
     const char *level, *rules;
+    const char *summary, *every, *all, *jobs;
     const char *help, *version;
 };
 
@@ -79,8 +82,8 @@ struct cli_command {
 };
 
 /** The commands, one a file; and all of them, ending with NULL. */
-extern const struct cli_command cmd_lookup, cmd_list, cmd_print, cmd_check, cmd_compile,
-    cmd_formats, cmd_help;
+extern const struct cli_command cmd_lookup, cmd_list, cmd_print, cmd_annotate, cmd_check,
+    cmd_compile, cmd_formats, cmd_help;
 extern const struct cli_command *const cli_commands[];
 /** The command of that name, or NULL. */
 const struct cli_command *cli_find_command(const char *name);

@@ -22,6 +22,11 @@ static bool is_answered(const struct gls_format *format)
     return format->teller;
 }
 
+static bool is_annotated(const struct gls_format *format)
+{
+    return format->marker;
+}
+
 void formats_printed(struct gls_buf *out)
 {
     append_names(out, is_printed);
@@ -32,33 +37,70 @@ void formats_answered(struct gls_buf *out)
     append_names(out, is_answered);
 }
 
-const char *formats_of_path(const char *path)
+void formats_annotated(struct gls_buf *out)
+{
+    append_names(out, is_annotated);
+}
+
+static bool ends_in(const char *path, const char *suffix)
+{
+    size_t size = strlen(path), tail = suffix ? strlen(suffix) : 0;
+    return tail && size > tail && strcmp(path + size - tail, suffix) == 0;
+}
+
+static const char *find_suffix(const char *path, bool (*wanted)(const struct gls_format *format))
 {
     size_t count;
     const struct gls_format *format = gls_formats(&count);
-    for (; count > 0; count--, format++) {
-        size_t size = strlen(path), suffix = strlen(format->suffix);
-        if (format->writer && size > suffix && strcmp(path + size - suffix, format->suffix) == 0)
+    for (; count > 0; count--, format++)
+        if (wanted(format) &&
+            (ends_in(path, format->suffix) || ends_in(path, format->other_suffix)))
             return format->name;
-    }
     return NULL;
+}
+
+const char *formats_of_path(const char *path)
+{
+    return find_suffix(path, is_printed);
+}
+
+const char *formats_of_text(const char *path)
+{
+    return find_suffix(path, is_annotated);
+}
+
+bool formats_is_binary(const char *name)
+{
+    size_t count;
+    const struct gls_format *format = gls_formats(&count);
+    for (; count > 0; count--, format++)
+        if (strcmp(format->name, name) == 0)
+            return format->binary;
+    return false;
 }
 
 /* ------------------------------------------------------------------ the command */
 
 static void show_text(struct gls_buf *out, const struct gls_format *format)
 {
-    gls_buf_printf(out, "%-6s %-6s %-4s  %-5s  %-6s  %s\n", format->name, format->suffix,
+    gls_buf_printf(out, "%-6s %-6s %-4s  %-5s  %-6s  %-8s  %s\n", format->name, format->suffix,
                    format->reader ? "read" : "-", format->writer ? "print" : "-",
-                   format->teller ? "lookup" : "-", format->summary);
+                   format->teller ? "lookup" : "-", format->marker ? "annotate" : "-",
+                   format->summary);
+}
+
+static void put_use(struct gls_buf *out, const char *name, const void *able)
+{
+    gls_buf_printf(out, "\"%s\":%s,", name, able ? "true" : "false");
 }
 
 static void show_json(struct gls_buf *out, const struct gls_format *format)
 {
-    gls_buf_printf(out,
-                   "{\"name\":\"%s\",\"suffix\":\"%s\",\"read\":%s,\"print\":%s,\"lookup\":%s,",
-                   format->name, format->suffix, format->reader ? "true" : "false",
-                   format->writer ? "true" : "false", format->teller ? "true" : "false");
+    gls_buf_printf(out, "{\"name\":\"%s\",\"suffix\":\"%s\",", format->name, format->suffix);
+    put_use(out, "read", format->reader);
+    put_use(out, "print", format->writer);
+    put_use(out, "lookup", format->teller);
+    put_use(out, "annotate", format->marker);
     gls_buf_puts(out, "\"summary\":");
     cli_put_json(out, format->summary);
     gls_buf_puts(out, "}\n");

@@ -31,7 +31,7 @@ static const struct cli_option own_options[] = {
 
 const struct cli_command cmd_list = {
     .name = "list",
-    .operands = "",
+    .operands = "[--in FILE...]",
     .summary = "List every entry with its equivalents, in alphabetical order",
     .details = "Exit status: 0, 1 when no entry passes the filters, 2 on trouble.\n",
     .options = {own_options, listing_options, cli_glossary_options, cli_color_options,

@@ -154,7 +154,7 @@ static void zsh_names(struct gls_buf *out, const struct cli_option *option)
 {
     const char *plus = option->argument ? "+" : "", *equal = option->argument ? "=" : "";
     if (!option->letter)
-        gls_buf_printf(out, "--%s%s", option->name, equal);
+        gls_buf_printf(out, "%s--%s%s", option->repeats ? "'*'" : "", option->name, equal);
     else if (option->repeats)
         gls_buf_printf(out, "'*'{-%c%s,--%s%s}", option->letter, plus, option->name, equal);
     else

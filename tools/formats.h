@@ -4,10 +4,16 @@
 
 #include "glossaire.h"
 
-/** Choices of an option: the formats that print, and those that answer a query. */
+/** Choices of an option: the formats that print, those that answer a query, those of annotated
+ *  text. */
 void formats_printed(struct gls_buf *out);
 void formats_answered(struct gls_buf *out);
-/** The printed format whose suffix @p path ends in, or NULL. */
+void formats_annotated(struct gls_buf *out);
+/** The printed format, or that of annotated text, whose suffix @p path ends in, or NULL. */
 const char *formats_of_path(const char *path);
+const char *formats_of_text(const char *path);
+
+/** Whether the printed format @p name is not for a terminal. */
+bool formats_is_binary(const char *name);
 
 #endif

@@ -1,9 +1,10 @@
 #include "listing.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 #include "output.h"
-#include "shelf.h"
+#include "texts.h"
 
 static void status_choices(struct gls_buf *out)
 {
@@ -12,7 +13,15 @@ static void status_choices(struct gls_buf *out)
     gls_buf_puts(out, "none ");
 }
 
+static void order_choices(struct gls_buf *out)
+{
+    gls_buf_puts(out, "alphabet appearance ");
+}
+
 const struct cli_option listing_options[] = {
+    CLI_VALUES(0, "in", "FILE", in, "only concepts found in the texts FILE..."),
+    CLI_VALUE(0, "order", "ORDER", order, order_choices,
+              "with --in: alphabet (default) or appearance"),
     CLI_VALUE(0, "letter", "LETTER", letter, NULL,
               "only entries under LETTER: e takes é, o takes œ"),
     CLI_VALUE(0, "subject", "NAME", subject, NULL, "only entries of that subject field"),
@@ -22,56 +31,112 @@ const struct cli_option listing_options[] = {
     CLI_END,
 };
 
-static enum cli_exit write_listing(const struct cli_call *call, const struct gls_shelf *shelf,
-                                   const struct gls_listing *listing, const char *format,
-                                   const struct gls_page *page, const char *path)
+/* One run. */
+struct job {
+    const struct cli_call *call;
+    struct shelf shelf;
+    struct cli_list texts;           /* of --in and after it */
+    struct gls_selection *selection; /* the concepts found in them */
+    const char *format, *path;
+    const struct gls_page *page;
+};
+
+/* ------------------------------------------------------------------ writing */
+
+static enum cli_exit write_listing(const struct job *job, const struct gls_listing *listing)
 {
+    const struct gls_shelf *shelf = &job->shelf.view;
     struct gls_error err;
     struct gls_buf out;
     struct cli_list files = {0};
     for (size_t i = 0; i < shelf->count; i++)
         cli_list_add(&files, gls_base_file(shelf->base[i]));
-    bool open = output_open(&out, call, path, &files);
+    for (size_t i = 0; i < job->texts.count; i++)
+        cli_list_add(&files, job->texts.item[i]);
+    bool open = output_open(&out, job->call, job->path, &files);
     free(files.item);
     if (!open)
         return CLI_TROUBLE;
-    if (gls_listing_write(listing, format, page, &out, &err) == GLS_OK)
-        return cli_finish(call->command, &out, CLI_FOUND);
+    if (gls_listing_write(listing, job->format, job->page, &out, &err) == GLS_OK)
+        return cli_finish(job->call->command, &out, CLI_FOUND);
     gls_buf_release(&out);
-    return cli_failure(call->command, &err, "");
+    return cli_failure(job->call->command, &err, "");
 }
 
-static enum cli_exit print_shelf(const struct cli_call *call, const struct gls_shelf *shelf,
-                                 const char *format, const struct gls_page *page, const char *path)
+static void say_nothing_listed(const struct job *job)
 {
-    const struct cli_settings *set = &call->set;
+    const struct cli_settings *set = &job->call->set;
+    bool only_texts =
+        job->texts.count && !set->letter && !set->subject && !set->article && !set->status;
+    const char *texts =
+        job->texts.count == 1 ? "no term is found in the text" : "no term is found in the texts";
+    cli_trouble(job->call->command, "%s", only_texts ? texts : "no entry passes the filters");
+}
+
+static enum cli_exit write_chosen(const struct job *job)
+{
+    const struct cli_settings *set = &job->call->set;
     const struct gls_filter filter = {.letter = set->letter,
                                       .subject = set->subject,
                                       .article = set->article,
-                                      .status = set->status};
+                                      .status = set->status,
+                                      .in = job->selection,
+                                      .by_appearance =
+                                          set->order && strcmp(set->order, "appearance") == 0};
     struct gls_listing *listing;
     struct gls_error err;
-    if (gls_listing_new(&listing, shelf, &filter, set->locale, &err) != GLS_OK)
-        return cli_failure(call->command, &err, "");
+    if (gls_listing_new(&listing, &job->shelf.view, &filter, set->locale, &err) != GLS_OK)
+        return cli_failure(job->call->command, &err, "");
     enum cli_exit exit = CLI_NONE;
     if (gls_listing_count(listing))
-        exit = write_listing(call, shelf, listing, format, page, path);
+        exit = write_listing(job, listing);
     else
-        cli_trouble(call->command, "no entry passes the filters");
+        say_nothing_listed(job);
     gls_listing_free(listing);
     return exit;
+}
+
+/* ------------------------------------------------------------------ choosing */
+
+/* "--in a.txt b.txt" is what one types: with --in, operands are texts too. */
+static bool choose_texts(struct job *job)
+{
+    const struct cli_settings *set = &job->call->set;
+    const struct cli_list *operands = &job->call->operands;
+    if (operands->count && !set->in.count) {
+        cli_trouble(job->call->command,
+                    "takes no argument; to choose a glossary: -g %s, the terms of a text: --in %s",
+                    operands->item[0], operands->item[0]);
+        return false;
+    }
+    if (set->order && !set->in.count) {
+        cli_trouble(job->call->command, "--order goes with --in FILE");
+        return false;
+    }
+    for (size_t i = 0; i < set->in.count; i++)
+        cli_list_add(&job->texts, set->in.item[i]);
+    for (size_t i = 0; i < operands->count; i++)
+        cli_list_add(&job->texts, operands->item[i]);
+    return text_check_input(job->call, &job->texts);
+}
+
+static enum cli_exit run_job(struct job *job)
+{
+    if (!choose_texts(job) || !shelf_open(&job->shelf, job->call, GLS_LOAD_TERMS))
+        return CLI_TROUBLE;
+    if (job->texts.count == 0)
+        return write_chosen(job);
+    job->selection = text_select(job->call, &job->shelf, &job->texts);
+    return job->selection ? write_chosen(job) : CLI_TROUBLE;
 }
 
 enum cli_exit listing_print(const struct cli_call *call, const char *format,
                             const struct gls_page *page, const char *path)
 {
-    struct shelf shelf = {0};
-    enum cli_exit exit = CLI_TROUBLE;
-    if (call->operands.count)
-        cli_trouble(call->command, "takes no argument; to choose a glossary: -g %s",
-                    call->operands.item[0]);
-    else if (shelf_open(&shelf, call, GLS_LOAD_TERMS))
-        exit = print_shelf(call, &shelf.view, format, page, path);
-    shelf_close(&shelf);
+    struct job job = {.call = call, .format = format, .page = page, .path = path};
+    enum cli_exit exit = run_job(&job);
+    gls_selection_free(job.selection);
+    free(job.texts.item);
+    shelf_close(&job.shelf);
     return exit;
 }

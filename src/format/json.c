@@ -1,8 +1,10 @@
 /* One JSON object a line (RFC 8259). The order of the keys is part of the contract: what scripts
  * and CAT tools read, and what diffs show. */
 #include "format/format.h"
+#include "format/json.h"
 
 #include "core/span.h"
+#include "format/mark.h"
 #include "format/safe.h"
 
 static void put_char(struct gls_buf *out, uint32_t c)
@@ -28,8 +30,7 @@ static void put_span(struct gls_buf *out, struct gls_span text)
     gls_buf_puts(out, "\"");
 }
 
-/* @p before is the punctuation and the key, @p text NULL is null. */
-static void put_member(struct gls_buf *out, const char *before, const char *text)
+void gls_json_member(struct gls_buf *out, const char *before, const char *text)
 {
     gls_buf_puts(out, before);
     if (text)
@@ -38,15 +39,22 @@ static void put_member(struct gls_buf *out, const char *before, const char *text
         gls_buf_puts(out, "null");
 }
 
-static void put_equivalents(struct gls_buf *out, const struct gls_entry_terms *equivalents)
+void gls_json_number(struct gls_buf *out, const char *before, uint64_t number)
+{
+    char digits[GLS_DIGITS];
+    gls_buf_puts(out, before);
+    gls_buf_put(out, digits, (size_t)(gls_put_number(digits, number) - digits));
+}
+
+void gls_json_equivalents(struct gls_buf *out, const struct gls_entry_terms *equivalents)
 {
     gls_buf_puts(out, ",\"equivalents\":[");
     for (size_t i = 0; i < equivalents->count; i++) {
         const struct gls_entry_term *one = &equivalents->item[i];
-        put_member(out, i ? ",{\"term\":" : "{\"term\":", one->text);
-        put_member(out, ",\"lang\":", one->lang);
-        put_member(out, ",\"status\":", gls_admin_name(one->admin));
-        put_member(out, ",\"usage\":", one->usage);
+        gls_json_member(out, i ? ",{\"term\":" : "{\"term\":", one->text);
+        gls_json_member(out, ",\"lang\":", one->lang);
+        gls_json_member(out, ",\"status\":", gls_admin_name(one->admin));
+        gls_json_member(out, ",\"usage\":", one->usage);
         gls_buf_puts(out, "}");
     }
     gls_buf_puts(out, "]");
@@ -55,16 +63,16 @@ static void put_equivalents(struct gls_buf *out, const struct gls_entry_terms *e
 /* From the term to the closing brace. */
 static void put_entry(struct gls_buf *out, const struct gls_entry *entry)
 {
-    put_member(out, "\"term\":", entry->term.text);
-    put_member(out, ",\"lang\":", entry->term.lang);
-    put_member(out, ",\"status\":", gls_admin_name(entry->term.admin));
-    put_member(out, ",\"prefer\":", entry->prefer.text);
-    put_member(out, ",\"pos\":", gls_pos_name(entry->term.pos));
-    put_member(out, ",\"gender\":", gls_gender_name(entry->term.gender));
-    put_member(out, ",\"entry\":", entry->id);
-    put_member(out, ",\"glossary\":", entry->glossary);
-    put_equivalents(out, &entry->equivalents);
-    put_member(out, ",\"definition\":", entry->definition);
+    gls_json_member(out, "\"term\":", entry->term.text);
+    gls_json_member(out, ",\"lang\":", entry->term.lang);
+    gls_json_member(out, ",\"status\":", gls_admin_name(entry->term.admin));
+    gls_json_member(out, ",\"prefer\":", entry->prefer.text);
+    gls_json_member(out, ",\"pos\":", gls_pos_name(entry->term.pos));
+    gls_json_member(out, ",\"gender\":", gls_gender_name(entry->term.gender));
+    gls_json_member(out, ",\"entry\":", entry->id);
+    gls_json_member(out, ",\"glossary\":", entry->glossary);
+    gls_json_equivalents(out, &entry->equivalents);
+    gls_json_member(out, ",\"definition\":", entry->definition);
     gls_buf_puts(out, "}");
 }
 
@@ -90,14 +98,14 @@ static void begin_answer(struct gls_scribe *scribe)
 {
     gls_buf_puts(scribe->out, "{\"query\":");
     put_span(scribe->out, scribe->answer->query);
-    put_member(scribe->out, ",\"status\":", status_of(scribe->answer->found));
+    gls_json_member(scribe->out, ",\"status\":", status_of(scribe->answer->found));
     gls_buf_puts(scribe->out, ",\"results\":[");
 }
 
 static void tell_entry(struct gls_scribe *scribe, const struct gls_entry *entry)
 {
-    put_member(scribe->out,
-               scribe->told ? ",{\"grade\":" : "{\"grade\":", gls_grade_name(entry->grade));
+    gls_json_member(scribe->out,
+                    scribe->told ? ",{\"grade\":" : "{\"grade\":", gls_grade_name(entry->grade));
     gls_buf_puts(scribe->out, ",");
     put_entry(scribe->out, entry);
 }
@@ -108,3 +116,52 @@ static void end_answer(struct gls_scribe *scribe)
 }
 
 const struct gls_teller gls_json_teller = {begin_answer, tell_entry, end_answer};
+
+/* ------------------------------------------------------------------ annotated text */
+
+static void begin_text(struct gls_marking *marking)
+{
+    gls_json_member(&marking->own, "{\"file\":", marking->name);
+}
+
+static void put_hit(struct gls_marking *marking, const struct gls_hit *hit)
+{
+    struct gls_buf *out = marking->out;
+    gls_buf_put(out, marking->own.data, marking->own.size);
+    gls_json_number(out, ",\"line\":", hit->line);
+    gls_json_number(out, ",\"column\":", hit->column);
+    gls_json_number(out, ",\"start\":", hit->start);
+    gls_json_number(out, ",\"length\":", hit->surface.size);
+    gls_buf_puts(out, ",\"surface\":");
+    if (!gls_is_plain(hit->surface)) {
+        put_span(out, hit->surface);
+        return;
+    }
+    gls_buf_puts(out, "\"");
+    gls_buf_put(out, hit->surface.data, hit->surface.size);
+    gls_buf_puts(out, "\"");
+}
+
+static void put_tail(struct gls_buf *out, const struct gls_entry *entry)
+{
+    gls_json_member(out, ",\"term\":", entry->term.text);
+    gls_json_member(out, ",\"status\":", gls_admin_name(entry->term.admin));
+    gls_json_member(out, ",\"prefer\":", entry->prefer.text);
+    gls_json_member(out, ",\"entry\":", entry->id);
+    gls_json_equivalents(out, &entry->equivalents);
+}
+
+static void mark_hit(struct gls_marking *marking, const struct gls_hit *hit)
+{
+    for (size_t i = 0; i < hit->count; i++) {
+        struct gls_span tail = gls_marking_tail(marking, &hit->match[i], put_tail);
+        put_hit(marking, hit);
+        gls_json_member(marking->out, ",\"grade\":", gls_grade_name(hit->match[i].grade));
+        gls_buf_put(marking->out, tail.data, tail.size);
+        if (marking->how.inner)
+            gls_buf_puts(marking->out, hit->inner ? ",\"inner\":true" : ",\"inner\":false");
+        gls_buf_puts(marking->out, "}\n");
+    }
+}
+
+const struct gls_marker gls_json_marker = {.begin = begin_text, .hit = mark_hit};

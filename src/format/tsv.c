@@ -2,7 +2,10 @@
  * \t \n \\, and other control characters \xNN, so that a line is always one record. */
 #include "format/format.h"
 
+#include <string.h>
+
 #include "core/span.h"
+#include "format/mark.h"
 #include "format/safe.h"
 
 static void put_char(struct gls_buf *out, uint32_t c)
@@ -66,3 +69,58 @@ static void tell_entry(struct gls_scribe *scribe, const struct gls_entry *entry)
 }
 
 const struct gls_teller gls_tsv_teller = {.entry = tell_entry};
+
+/* ------------------------------------------------------------------ annotated text
+ *
+ * "file line column start length surface grade term status equivalents" */
+
+static void begin_text(struct gls_marking *marking)
+{
+    put_text(&marking->own, marking->name);
+    gls_buf_puts(&marking->own, "\t");
+}
+
+static char *put_column(char *at, uint64_t number)
+{
+    at = gls_put_number(at, number);
+    *at++ = '\t';
+    return at;
+}
+
+/* Columns to the surface; most are short and plain, and put together before they are written. */
+static void put_place(struct gls_buf *out, const struct gls_hit *hit)
+{
+    enum { SHORT = 128 };
+    char line[4 * (GLS_DIGITS + 1) + SHORT], *at = line;
+    struct gls_span surface = hit->surface;
+    bool is_short = surface.size <= SHORT && gls_is_plain(surface);
+    at = put_column(at, hit->line);
+    at = put_column(at, hit->column);
+    at = put_column(at, hit->start);
+    at = put_column(at, surface.size);
+    if (is_short)
+        memcpy(at, surface.data, surface.size);
+    gls_buf_put(out, line, (size_t)(at - line) + (is_short ? surface.size : 0));
+    if (!is_short)
+        put_span(out, surface);
+}
+
+static void put_tail(struct gls_buf *out, const struct gls_entry *entry)
+{
+    gls_buf_puts(out, "\t");
+    put_entry(out, entry);
+}
+
+static void mark_hit(struct gls_marking *marking, const struct gls_hit *hit)
+{
+    for (size_t i = 0; i < hit->count; i++) {
+        struct gls_span tail = gls_marking_tail(marking, &hit->match[i], put_tail);
+        gls_buf_put(marking->out, marking->own.data, marking->own.size);
+        put_place(marking->out, hit);
+        gls_buf_puts(marking->out, "\t");
+        gls_buf_puts(marking->out, gls_grade_name(hit->match[i].grade));
+        gls_buf_put(marking->out, tail.data, tail.size);
+    }
+}
+
+const struct gls_marker gls_tsv_marker = {.begin = begin_text, .hit = mark_hit};

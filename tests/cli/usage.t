@@ -36,7 +36,7 @@ $ glossaire list --color sometimes
 ! glossaire list: --color takes auto, always or never, not 'sometimes'
 [2]
 $ glossaire list medical.tbx
-! glossaire list: takes no argument; to choose a glossary: -g medical.tbx
+! glossaire list: takes no argument; to choose a glossary: -g medical.tbx, the terms of a text: --in medical.tbx
 [2]
 $ glossaire print --width 12
 ! glossaire print: --width takes a number of columns from 20 to 1000, not '12'
@@ -70,7 +70,7 @@ $ glossaire lookup -V
 glossaire ...
 $ glossaire --help | cmp - "$(glossaire help > help && echo help)"
 $ glossaire help | sed -n 's/^  \([^ ]*\) .*/\1/p' | xargs
-lookup list print check compile formats help
+lookup list print annotate check compile formats help
 
 # Every help fits the screen, and says the same by both ways.
 $ for c in $(glossaire help | sed -n 's/^  \([^ ]*\) .*/\1/p'); do glossaire $c --help > a; glossaire help $c | cmp - a; awk -v c=$c 'length > 80 {print c ": " $0}' a; done
@@ -81,8 +81,9 @@ tbx
 text
 list
 html
+pdf
 tsv
 csv
 json
 $ glossaire formats --json | head -n 1
-{"name":"tbx","suffix":".tbx","read":true,"print":true,"lookup":false,"summary":"..."}
+{"name":"tbx","suffix":".tbx","read":true,"print":true,"lookup":false,"annotate":false,"summary":"..."}

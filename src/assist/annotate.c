@@ -1,0 +1,123 @@
+/* What a scanner tells goes to the marker of a format; see format/mark.h. */
+#include "format/mark.h"
+
+#include "core/error.h"
+#include "core/memory.h"
+
+struct gls_annotator {
+    const struct gls_marker *marker;
+    struct gls_marking marking;
+};
+
+static enum gls_status make_marking(struct gls_marking *marking, const struct gls_shelf *shelf,
+                                    bool selects, struct gls_error *err)
+{
+    enum gls_status status = gls_numbers_init(&marking->numbers, shelf, err);
+    if (status != GLS_OK)
+        return status;
+    if (selects)
+        status = gls_selection_new(&marking->selection, err);
+    if (status == GLS_OK &&
+        (!gls_number_set_init(&marking->met, gls_numbers_concepts(&marking->numbers)) ||
+         !gls_tails_init(&marking->tails, gls_numbers_terms(&marking->numbers))))
+        status = gls_fail_nomem(err);
+    return status;
+}
+
+enum gls_status gls_annotator_new(struct gls_annotator **out, const struct gls_shelf *shelf,
+                                  const char *format, const struct gls_markup *how,
+                                  struct gls_error *err)
+{
+    const struct gls_marker *marker;
+    *out = NULL;
+    enum gls_status status = gls_marker_find(&marker, format, err);
+    if (status != GLS_OK)
+        return status;
+    struct gls_annotator *annotator = gls_malloc(sizeof *annotator);
+    if (!annotator)
+        return gls_fail_nomem(err);
+    *annotator = (struct gls_annotator){.marker = marker, .marking.how = *how};
+    struct gls_marking *marking = &annotator->marking;
+    marking->how.lang = how->lang && gls_lang_matches("en", how->lang) ? "en" : "fr";
+    gls_buf_init(&marking->own);
+    gls_buf_init(&marking->scratch);
+    status = make_marking(marking, shelf, marker->selects, err);
+    if (status == GLS_OK)
+        *out = annotator;
+    else
+        gls_annotator_free(annotator);
+    return status;
+}
+
+void gls_annotator_free(struct gls_annotator *annotator)
+{
+    if (!annotator)
+        return;
+    struct gls_marking *marking = &annotator->marking;
+    gls_selection_free(marking->selection);
+    gls_number_set_release(&marking->met);
+    gls_tails_release(&marking->tails);
+    gls_buf_release(&marking->own);
+    gls_buf_release(&marking->scratch);
+    gls_entry_release(&marking->entry);
+    gls_numbers_release(&marking->numbers);
+    gls_free(annotator);
+}
+
+/* ------------------------------------------------------------------ a text */
+
+static void mark_text(void *payload, struct gls_span piece)
+{
+    struct gls_annotator *annotator = payload;
+    annotator->marker->text(&annotator->marking, piece);
+}
+
+static void mark_hit(void *payload, const struct gls_hit *hit)
+{
+    struct gls_annotator *annotator = payload;
+    struct gls_marking *marking = &annotator->marking;
+    if (marking->selection)
+        gls_selection_add(marking->selection, hit);
+    annotator->marker->hit(marking, hit);
+}
+
+struct gls_scan_events gls_annotator_events(struct gls_annotator *annotator)
+{
+    return (struct gls_scan_events){
+        .text = annotator->marker->text ? mark_text : NULL, .hit = mark_hit, .payload = annotator};
+}
+
+void gls_annotator_begin(struct gls_annotator *annotator, const char *name, struct gls_buf *out)
+{
+    struct gls_marking *marking = &annotator->marking;
+    marking->out = out;
+    marking->name = name;
+    marking->own.size = marking->scratch.size = 0;
+    gls_number_set_clear(&marking->met);
+    if (annotator->marker->begin)
+        annotator->marker->begin(marking);
+    marking->texts++;
+}
+
+static enum gls_status tell_failure(const struct gls_marking *marking, struct gls_error *err)
+{
+    bool whole = marking->status == GLS_OK && marking->own.status == GLS_OK &&
+                 marking->scratch.status == GLS_OK;
+    return whole ? GLS_OK : gls_fail_nomem(err);
+}
+
+enum gls_status gls_annotator_end(struct gls_annotator *annotator, struct gls_error *err)
+{
+    if (annotator->marker->end)
+        annotator->marker->end(&annotator->marking);
+    return tell_failure(&annotator->marking, err);
+}
+
+enum gls_status gls_annotator_finish(struct gls_annotator *annotator, struct gls_buf *out,
+                                     struct gls_error *err)
+{
+    annotator->marking.out = out;
+    if (annotator->marker->finish && annotator->marking.texts)
+        annotator->marker->finish(&annotator->marking);
+    return tell_failure(&annotator->marking, err);
+}

@@ -1,0 +1,131 @@
+#include "assist/tally.h"
+
+#include "core/error.h"
+#include "core/memory.h"
+#include "format/mark.h"
+
+/* ------------------------------------------------------------------ counters */
+
+static bool count(struct gls_counter *counter, uint32_t number, uint64_t times)
+{
+    bool is_new;
+    struct gls_number_set *set = &counter->set;
+    if (!gls_grow(&counter->times, &counter->room, set->count + 1, sizeof *counter->times) ||
+        !gls_number_set_add(set, number, &is_new))
+        return false;
+    if (is_new)
+        counter->times[set->count - 1] = 0;
+    if (number < set->limit)
+        counter->times[set->place[number] - 1] += times;
+    return true;
+}
+
+static bool add_counter(struct gls_counter *counter, const struct gls_counter *other)
+{
+    for (size_t i = 0; i < other->set.count; i++)
+        if (!count(counter, other->set.member[i], other->times[i]))
+            return false;
+    return true;
+}
+
+static void release_counter(struct gls_counter *counter)
+{
+    gls_number_set_release(&counter->set);
+    gls_free(counter->times);
+}
+
+/* ------------------------------------------------------------------ the tally */
+
+static enum gls_status make_tally(struct gls_tally *tally, const struct gls_shelf *shelf,
+                                  struct gls_error *err)
+{
+    enum gls_status status = gls_numbers_init(&tally->numbers, shelf, err);
+    if (status != GLS_OK)
+        return status;
+    if (!gls_number_set_init(&tally->concepts.set, gls_numbers_concepts(&tally->numbers)) ||
+        !gls_number_set_init(&tally->avoid.set, gls_numbers_terms(&tally->numbers)))
+        return gls_fail_nomem(err);
+    return GLS_OK;
+}
+
+enum gls_status gls_tally_new(struct gls_tally **out, const struct gls_shelf *shelf,
+                              struct gls_error *err)
+{
+    *out = NULL;
+    struct gls_tally *tally = gls_malloc(sizeof *tally);
+    if (!tally)
+        return gls_fail_nomem(err);
+    *tally = (struct gls_tally){0};
+    enum gls_status status = make_tally(tally, shelf, err);
+    if (status == GLS_OK)
+        *out = tally;
+    else
+        gls_tally_free(tally);
+    return status;
+}
+
+void gls_tally_free(struct gls_tally *tally)
+{
+    if (!tally)
+        return;
+    release_counter(&tally->concepts);
+    release_counter(&tally->avoid);
+    gls_numbers_release(&tally->numbers);
+    gls_free(tally);
+}
+
+static void count_hit(void *payload, const struct gls_hit *hit)
+{
+    struct gls_tally *tally = payload;
+    if (hit->inner)
+        return;
+    for (size_t i = 0; i < hit->count && !tally->failed; i++)
+        tally->failed =
+            !count(&tally->concepts, gls_numbers_concept(&tally->numbers, &hit->match[i]), i == 0);
+    if (!tally->failed && gls_hit_is_bad(hit))
+        tally->failed = !count(&tally->avoid, gls_numbers_term(&tally->numbers, hit->match), 1);
+}
+
+struct gls_scan_events gls_tally_events(struct gls_tally *tally)
+{
+    return (struct gls_scan_events){.hit = count_hit, .payload = tally};
+}
+
+static void add_counts(struct gls_tally *tally, const struct gls_scan_counts *other)
+{
+    struct gls_scan_counts *counts = &tally->counts;
+    counts->bytes += other->bytes;
+    counts->words += other->words;
+    counts->content_words += other->content_words;
+    counts->covered_words += other->covered_words;
+    counts->hits += other->hits;
+    counts->invalid += other->invalid;
+}
+
+enum gls_status gls_tally_end(struct gls_tally *tally, const struct gls_scan_counts *counts,
+                              struct gls_error *err)
+{
+    add_counts(tally, counts);
+    tally->texts++;
+    return tally->failed ? gls_fail_nomem(err) : GLS_OK;
+}
+
+enum gls_status gls_tally_add(struct gls_tally *tally, const struct gls_tally *other,
+                              struct gls_error *err)
+{
+    if (!add_counter(&tally->concepts, &other->concepts) ||
+        !add_counter(&tally->avoid, &other->avoid))
+        return gls_fail_nomem(err);
+    add_counts(tally, &other->counts);
+    tally->texts += other->texts;
+    return GLS_OK;
+}
+
+void gls_tally_clear(struct gls_tally *tally)
+{
+    gls_number_set_clear(&tally->concepts.set);
+    gls_number_set_clear(&tally->avoid.set);
+    tally->counts = (struct gls_scan_counts){0};
+    tally->texts = 0;
+    tally->failed = false;
+}

@@ -1,0 +1,194 @@
+#include "format/mark.h"
+
+#include <string.h>
+
+#include "core/memory.h"
+#include "format/label.h"
+
+static bool note(struct gls_marking *marking, enum gls_status status)
+{
+    if (marking->status == GLS_OK)
+        marking->status = status;
+    return status == GLS_OK;
+}
+
+bool gls_marking_read(struct gls_marking *marking, const struct gls_match *match)
+{
+    struct gls_entry_ref ref = {match->base, match->term,
+                                gls_numbers_place(&marking->numbers, match->base)};
+    const char *to = marking->numbers.shelf.to;
+    return note(marking, gls_entry_read(&marking->entry, ref, to, NULL));
+}
+
+/* ------------------------------------------------------------------ ends of lines */
+
+enum { TAILS_BYTES = 32 * 1024 * 1024 };
+
+static void forget_tails(struct gls_tails *tails)
+{
+    memset(tails->at, 0, tails->terms * sizeof *tails->at);
+    tails->text.size = 0;
+}
+
+bool gls_tails_init(struct gls_tails *tails, uint32_t terms)
+{
+    tails->terms = terms;
+    tails->at = gls_malloc(terms * sizeof *tails->at);
+    gls_buf_init(&tails->text);
+    if (tails->at)
+        forget_tails(tails);
+    return tails->at;
+}
+
+void gls_tails_release(struct gls_tails *tails)
+{
+    gls_free(tails->at);
+    gls_buf_release(&tails->text);
+}
+
+static bool make_tail(struct gls_marking *marking, const struct gls_match *match, uint32_t number,
+                      gls_tail_fn *write)
+{
+    struct gls_tails *tails = &marking->tails;
+    if (tails->text.size > TAILS_BYTES)
+        forget_tails(tails);
+    uint32_t start = (uint32_t)tails->text.size, size = 0;
+    if (!gls_marking_read(marking, match))
+        return false;
+    gls_buf_put(&tails->text, (const char *)&size, sizeof size);
+    write(&tails->text, &marking->entry);
+    if (!note(marking, tails->text.status))
+        return false;
+    size = (uint32_t)tails->text.size - start - (uint32_t)sizeof size;
+    memcpy(tails->text.data + start, &size, sizeof size);
+    tails->at[number] = start + 1;
+    return true;
+}
+
+struct gls_span gls_marking_tail(struct gls_marking *marking, const struct gls_match *match,
+                                 gls_tail_fn *write)
+{
+    uint32_t size;
+    const struct gls_tails *tails = &marking->tails;
+    uint32_t number = gls_numbers_term(&marking->numbers, match);
+    if (number >= tails->terms || (!tails->at[number] && !make_tail(marking, match, number, write)))
+        return (struct gls_span){"", 0};
+    const char *tail = tails->text.data + tails->at[number] - 1;
+    memcpy(&size, tail, sizeof size);
+    return (struct gls_span){tail + sizeof size, size};
+}
+
+/* ------------------------------------------------------------------ beside a term */
+
+static bool is_bad(const struct gls_match *match)
+{
+    return gls_admin_is_bad(gls_base_term(match->base, match->term).admin);
+}
+
+bool gls_hit_is_bad(const struct gls_hit *hit)
+{
+    for (size_t i = 0; i < hit->count; i++)
+        if (!is_bad(&hit->match[i]))
+            return false;
+    return true;
+}
+
+/* A gloss in the making. */
+struct gloss {
+    struct gls_marking *marking;
+    gls_gloss_fn *tell;
+    bool begun;
+    const char *last; /* equivalents of two senses are often one word */
+};
+
+static void tell_next(struct gloss *gloss, enum gls_gloss kind, const char *text)
+{
+    if (gloss->begun)
+        gloss->tell(gloss->marking, GLS_GLOSS_PLAIN, "; ");
+    gloss->begun = true;
+    gloss->tell(gloss->marking, kind, text);
+}
+
+static void tell_advice(struct gloss *gloss)
+{
+    const struct gls_entry *entry = &gloss->marking->entry;
+    const char *lang = gloss->marking->how.lang;
+    tell_next(gloss, GLS_GLOSS_WARNING, gls_label_status(entry->term.admin, lang));
+    if (!entry->prefer.text)
+        return;
+    gloss->tell(gloss->marking, GLS_GLOSS_WARNING, gls_label(GLS_LABEL_SAY, lang));
+    gloss->tell(gloss->marking, GLS_GLOSS_PREFERRED, entry->prefer.text);
+}
+
+/* The first is the best; of a concept that has only bad ones none is told. */
+static void tell_equivalent(struct gloss *gloss)
+{
+    const struct gls_entry_terms *terms = &gloss->marking->entry.equivalents;
+    if (terms->count == 0 || gls_admin_is_bad(terms->item[0].admin)) {
+        tell_next(gloss, GLS_GLOSS_NONE,
+                  gls_label(GLS_LABEL_NO_EQUIVALENT, gloss->marking->how.lang));
+        return;
+    }
+    const char *text = terms->item[0].text;
+    if (!gloss->last || strcmp(gloss->last, text) != 0)
+        tell_next(gloss, GLS_GLOSS_EQUIVALENT, text);
+    gloss->last = text;
+}
+
+/* Whether the concept of a match is met here for the first time. */
+static bool meet(struct gls_marking *marking, const struct gls_match *match)
+{
+    bool is_new;
+    uint32_t concept = gls_numbers_concept(&marking->numbers, match);
+    return note(marking,
+                gls_number_set_add(&marking->met, concept, &is_new) ? GLS_OK : GLS_NOMEM) &&
+           is_new;
+}
+
+void gls_marking_gloss(struct gls_marking *marking, const struct gls_hit *hit, bool every,
+                       gls_gloss_fn *tell)
+{
+    struct gloss gloss = {.marking = marking, .tell = tell};
+    bool avoid = gls_hit_is_bad(hit);
+    for (size_t i = 0; i < hit->count; i++) {
+        bool is_new = meet(marking, &hit->match[i]) || every;
+        if ((!is_new && !avoid) || (is_bad(&hit->match[i]) && !avoid))
+            continue;
+        if (!gls_marking_read(marking, &hit->match[i]))
+            return;
+        if (avoid)
+            tell_advice(&gloss);
+        if (is_new)
+            tell_equivalent(&gloss);
+    }
+}
+
+/* ------------------------------------------------------------------ quick writing */
+
+char *gls_put_number(char *at, uint64_t number)
+{
+    char digits[GLS_DIGITS];
+    size_t count = 0;
+    do
+        digits[count++] = (char)('0' + number % 10);
+    while (number /= 10);
+    while (count)
+        *at++ = digits[--count];
+    return at;
+}
+
+/* In ASCII all but controls, quotes and backslashes; of the rest the two-byte characters from
+ * U+00C0 to U+02FF, and no others. */
+bool gls_is_plain(struct gls_span text)
+{
+    const unsigned char *bytes = (const unsigned char *)text.data;
+    for (size_t i = 0; i < text.size; i++) {
+        unsigned char c = bytes[i];
+        if (c >= ' ' && c < 0x7F && c != '"' && c != '\\')
+            continue;
+        if (c < 0xC3 || c > 0xCB || i + 1 == text.size || (bytes[i + 1] & 0xC0) != 0x80)
+            return false;
+        i++;
+    }
+    return true;
+}

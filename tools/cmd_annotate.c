@@ -1,0 +1,381 @@
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "crew.h"
+#include "formats.h"
+#include "output.h"
+#include "progress.h"
+#include "terminal.h"
+#include "texts.h"
+
+/* What came of a text, until it is told. */
+struct result {
+    struct gls_buf out; /* what could not yet be written */
+    enum gls_status status;
+    struct gls_error err;
+    struct gls_scan_counts counts;
+};
+
+/* A text is either annotated or counted. */
+struct worker {
+    struct job *job;
+    struct gls_scan *scan;
+    struct gls_annotator *annotator;
+    struct gls_tally *tally;
+    struct crew *crew; /* and the text at hand: */
+    size_t task;
+    struct result *result;
+    struct gls_buf *out; /* of the job, when it is this text's turn from the beginning */
+};
+
+/* One run. */
+struct job {
+    const struct cli_call *call;
+    const struct cli_list *paths;
+    const char *format;
+    struct shelf shelf;
+    struct gls_buf out;
+    struct worker *worker;
+    unsigned workers;
+    struct gls_tally *total; /* NULL: none is wanted */
+    struct progress progress;
+    struct result result[CREW_AHEAD];
+    bool found, trouble;
+    bool stopped; /* what is written goes nowhere */
+};
+
+/* What a text may hold back until its turn has come. */
+enum { HELD_BYTES = 1024 * 1024 };
+
+/* ------------------------------------------------------------------ a text */
+
+static void pour(struct worker *worker)
+{
+    struct gls_buf *held = &worker->result->out;
+    gls_buf_put(&worker->job->out, held->data, held->size);
+    gls_buf_release(held);
+    gls_buf_init(held);
+}
+
+/* After a piece: what was found in it is to be seen now, or at least not to pile up. */
+static bool hand_over(void *payload, size_t bytes)
+{
+    struct worker *worker = payload;
+    struct job *job = worker->job;
+    bool full = worker->result->out.size > HELD_BYTES;
+    bool may_write = crew_has_turn(worker->crew, worker->task, full);
+    crew_lock(worker->crew);
+    progress_add(&job->progress, bytes);
+    bool wanted = !job->stopped;
+    crew_unlock(worker->crew);
+    if (!may_write)
+        return wanted;
+    pour(worker);
+    gls_buf_flush(&job->out);
+    return job->out.status == GLS_OK;
+}
+
+static enum gls_status sum_up(struct worker *worker, const char *path)
+{
+    struct result *result = worker->result;
+    struct job *job = worker->job;
+    enum gls_status status = gls_tally_end(worker->tally, &result->counts, &result->err);
+    if (status == GLS_OK)
+        status = gls_tally_write(worker->tally, path, job->format, job->call->set.lang, worker->out,
+                                 &result->err);
+    if (job->total && strcmp(job->format, "text") == 0)
+        gls_buf_puts(worker->out, "\n");
+    crew_lock(worker->crew);
+    if (status == GLS_OK && job->total)
+        status = gls_tally_add(job->total, worker->tally, &result->err);
+    crew_unlock(worker->crew);
+    gls_tally_clear(worker->tally);
+    return status;
+}
+
+static enum gls_status read_text(struct worker *worker, struct gls_text *text, const char *path)
+{
+    struct result *result = worker->result;
+    if (worker->annotator)
+        gls_annotator_begin(worker->annotator, path, worker->out);
+    enum gls_status status =
+        text_scan(text, worker->scan, hand_over, worker, &result->counts, &result->err);
+    if (worker->tally)
+        return status == GLS_OK ? sum_up(worker, path) : (gls_tally_clear(worker->tally), status);
+    enum gls_status ended =
+        gls_annotator_end(worker->annotator, status == GLS_OK ? &result->err : NULL);
+    return status == GLS_OK ? ended : status;
+}
+
+static bool is_stopped(struct worker *worker)
+{
+    crew_lock(worker->crew);
+    bool stopped = worker->job->stopped;
+    crew_unlock(worker->crew);
+    return stopped;
+}
+
+static void work(void *payload, struct crew *crew, unsigned number, size_t task)
+{
+    struct job *job = payload;
+    struct gls_text *text;
+    struct worker *worker = &job->worker[number];
+    struct result *result = &job->result[task % CREW_AHEAD];
+    const char *path = job->paths->item[task];
+    worker->crew = crew;
+    worker->task = task;
+    worker->result = result;
+    worker->out = crew_has_turn(crew, task, false) ? &job->out : &result->out;
+    *result = (struct result){0};
+    gls_buf_init(&result->out);
+    if (is_stopped(worker))
+        return;
+    result->status = gls_text_open(&text, path, &result->err);
+    if (result->status != GLS_OK)
+        return;
+    result->status = read_text(worker, text, path);
+    gls_text_close(text);
+}
+
+static void tell(void *payload, size_t task)
+{
+    struct job *job = payload;
+    struct result *result = &job->result[task % CREW_AHEAD];
+    gls_buf_put(&job->out, result->out.data, result->out.size);
+    gls_buf_release(&result->out);
+    if (result->status != GLS_OK || result->counts.invalid)
+        progress_clear(&job->progress);
+    text_warn(job->paths->item[task], &result->counts);
+    if (result->status != GLS_OK)
+        cli_failure(job->call->command, &result->err, "");
+    job->found |= result->counts.hits > 0;
+    job->trouble |= result->status != GLS_OK;
+    job->stopped = job->out.status != GLS_OK;
+}
+
+/* ------------------------------------------------------------------ all texts */
+
+/* For the progress; 0: a pipe tells nothing. */
+static uint64_t size_of(const struct cli_list *paths)
+{
+    uint64_t size = 0;
+    for (size_t i = 0; i < paths->count; i++) {
+        struct stat about;
+        if (strcmp(paths->item[i], "-") == 0)
+            return 0;
+        if (stat(paths->item[i], &about) == 0 && S_ISREG(about.st_mode))
+            size += (uint64_t)about.st_size;
+    }
+    return size;
+}
+
+static struct gls_markup choose_markup(const struct cli_settings *set, const struct cli_list *paths)
+{
+    bool shown = !set->output || strcmp(set->output, "-") == 0;
+    return (struct gls_markup){.lang = set->lang,
+                               .title = set->title,
+                               .several = paths->count > 1,
+                               .every = set->every,
+                               .inner = set->all,
+                               .color = shown && terminal_color(set->color, 1),
+                               .safe = shown && isatty(1)};
+}
+
+static enum gls_status make_worker(struct job *job, struct worker *worker, struct gls_error *err)
+{
+    const struct cli_settings *set = &job->call->set;
+    const struct gls_shelf *shelf = &job->shelf.view;
+    const struct gls_markup how = choose_markup(set, job->paths);
+    struct gls_scan_events events;
+    enum gls_status status;
+    worker->job = job;
+    if (set->summary)
+        status = gls_tally_new(&worker->tally, shelf, err);
+    else
+        status = gls_annotator_new(&worker->annotator, shelf, job->format, &how, err);
+    if (status != GLS_OK)
+        return status;
+    events =
+        worker->tally ? gls_tally_events(worker->tally) : gls_annotator_events(worker->annotator);
+    unsigned flags = (set->all ? GLS_SCAN_ALL : 0) | (set->summary ? GLS_SCAN_COUNT : 0);
+    return gls_scan_new(&worker->scan, shelf, flags, &events, err);
+}
+
+static enum gls_status make_workers(struct job *job, struct gls_error *err)
+{
+    enum gls_status status = shelf_index(&job->shelf, job->shelf.view.from, err);
+    for (unsigned i = 0; i < job->workers && status == GLS_OK; i++)
+        status = make_worker(job, &job->worker[i], err);
+    if (status == GLS_OK && job->call->set.summary && job->paths->count > 1)
+        status = gls_tally_new(&job->total, &job->shelf.view, err);
+    return status;
+}
+
+static void free_workers(struct job *job)
+{
+    for (unsigned i = 0; i < job->workers; i++) {
+        gls_scan_free(job->worker[i].scan);
+        gls_annotator_free(job->worker[i].annotator);
+        gls_tally_free(job->worker[i].tally);
+    }
+    gls_tally_free(job->total);
+}
+
+/* What stands below all the texts. */
+static enum gls_status finish_texts(struct job *job, struct gls_error *err)
+{
+    if (job->total)
+        return gls_tally_write(job->total, NULL, job->format, job->call->set.lang, &job->out, err);
+    if (job->call->set.summary)
+        return GLS_OK;
+    return gls_annotator_finish(job->worker[0].annotator, &job->out, err);
+}
+
+static bool open_output(struct job *job)
+{
+    struct cli_list files = {0};
+    for (size_t i = 0; i < job->paths->count; i++)
+        cli_list_add(&files, job->paths->item[i]);
+    for (size_t i = 0; i < job->shelf.view.count; i++)
+        cli_list_add(&files, gls_base_file(job->shelf.base[i]));
+    bool open = output_open(&job->out, job->call, job->call->set.output, &files);
+    free(files.item);
+    return open;
+}
+
+static enum cli_exit run_job(struct job *job)
+{
+    const struct cli_command *command = job->call->command;
+    struct gls_error err;
+    if (make_workers(job, &err) != GLS_OK)
+        return cli_failure(command, &err, "");
+    if (!open_output(job))
+        return CLI_TROUBLE;
+    progress_begin(&job->progress, size_of(job->paths));
+    const struct crew_job crew = {job->paths->count, job->workers, work, tell, job};
+    crew_run(&crew);
+    progress_clear(&job->progress);
+    if (finish_texts(job, &err) != GLS_OK) {
+        cli_failure(command, &err, "");
+        job->trouble = true;
+    }
+    enum cli_exit exit = job->found ? CLI_FOUND : CLI_NONE;
+    return cli_finish(command, &job->out, job->trouble ? CLI_TROUBLE : exit);
+}
+
+/* ------------------------------------------------------------------ the command line */
+
+/* As many workers as there are texts at most. A page is the work of one. */
+static bool choose_workers(struct job *job)
+{
+    char *end;
+    const char *text = job->call->set.jobs;
+    unsigned long count = text ? strtoul(text, &end, 10) : 1;
+    if (text && (*text < '0' || *text > '9' || *end || count > CREW_MOST)) {
+        cli_trouble(job->call->command,
+                    "--jobs takes a number from 1 to %d, or 0 for one a core, not '%s'", CREW_MOST,
+                    text);
+        return false;
+    }
+    long cores = count ? (long)count : sysconf(_SC_NPROCESSORS_ONLN);
+    if (cores < 1 || strcmp(job->format, "html") == 0)
+        cores = 1;
+    if (cores > CREW_MOST)
+        cores = CREW_MOST;
+    job->workers =
+        (size_t)cores < job->paths->count ? (unsigned)cores : (unsigned)job->paths->count;
+    return true;
+}
+
+static bool refuse_suffix(const struct cli_call *call)
+{
+    struct gls_buf names;
+    gls_buf_init(&names);
+    cli_put_choices(&names, formats_annotated);
+    cli_trouble(call->command, "the suffix of '%s' names no format; choose with -f: %.*s",
+                call->set.output, (int)names.size, names.data);
+    gls_buf_release(&names);
+    return false;
+}
+
+/* What was asked for, else what the suffix of the file says, else text. */
+static bool choose_format(struct job *job)
+{
+    const struct cli_settings *set = &job->call->set;
+    bool to_file = set->output && strcmp(set->output, "-") != 0;
+    job->format = set->format;
+    if (!job->format)
+        job->format = to_file ? formats_of_text(set->output) : "text";
+    if (!job->format)
+        return refuse_suffix(job->call);
+    if (!set->summary || strcmp(job->format, "text") == 0 || strcmp(job->format, "json") == 0)
+        return true;
+    cli_trouble(job->call->command, "--summary is written as text or json, not %s", job->format);
+    return false;
+}
+
+static enum cli_exit run_texts(struct job *job)
+{
+    enum cli_exit exit = CLI_TROUBLE;
+    if (!choose_format(job) || !choose_workers(job) || !text_check_input(job->call, job->paths))
+        return exit;
+    struct worker *workers = calloc(job->workers, sizeof *workers);
+    job->worker = workers;
+    if (!workers)
+        return cli_trouble(job->call->command, "out of memory");
+    if (shelf_open(&job->shelf, job->call, GLS_LOAD_TERMS))
+        exit = run_job(job);
+    free_workers(job);
+    free(workers);
+    gls_buf_release(&job->out);
+    shelf_close(&job->shelf);
+    return exit;
+}
+
+static enum cli_exit run(const struct cli_call *call)
+{
+    const char *standard[] = {"-"};
+    const struct cli_list input = {standard, 1};
+    struct job *job = calloc(1, sizeof *job);
+    if (!job)
+        return cli_trouble(call->command, "out of memory");
+    job->call = call;
+    job->paths = call->operands.count ? &call->operands : &input;
+    gls_buf_init(&job->out);
+    enum cli_exit exit = run_texts(job);
+    free(job);
+    return exit;
+}
+
+static void lang_choices(struct gls_buf *out)
+{
+    gls_buf_puts(out, "fr en ");
+}
+
+static const struct cli_option own_options[] = {
+    CLI_VALUE('f', "format", "FORMAT", format, formats_annotated,
+              "text, html, tsv, json (the suffix of FILE, or text)"),
+    CLI_FLAG(0, "json", format, "json", "the same as --format json: one object a line"),
+    CLI_FLAG(0, "summary", summary, "yes", "count terms instead, as text or --json"),
+    CLI_FLAG(0, "every", every, "yes", "text: the equivalent after every occurrence"),
+    CLI_FLAG(0, "all", all, "yes", "terms within longer ones too"),
+    CLI_VALUE('j', "jobs", "N", jobs, NULL, "work on N files at once; 0: one a core (1)"),
+    CLI_VALUE('o', "output", "FILE", output, NULL, "write FILE, whole or not at all"),
+    CLI_VALUE(0, "title", "TEXT", title, NULL, "title of a page (the name of the text)"),
+    CLI_VALUE(0, "lang", "LANG", lang, lang_choices, "language of labels: fr or en"),
+    CLI_END,
+};
+
+const struct cli_command cmd_annotate = {
+    .name = "annotate",
+    .operands = "[FILE...]",
+    .summary = "Mark the glossary's terms in a text, with their equivalents",
+    .details = "Without FILE, or when it is -, the text is standard input.\n"
+               "Terms are recognised in any number and gender, and whatever their accents,\n"
+               "hyphens and line ends; --from en annotates English.\n"
+               "Exit status: 0 terms found, 1 none, 2 trouble.\n",
+    .options = {own_options, cli_glossary_options, cli_color_options, cli_common_options},
+    .run = run,
+};

@@ -1,0 +1,25 @@
+/** @file Texts named on the command line, read through a scanner. */
+#ifndef TEXTS_H
+#define TEXTS_H
+
+#include "shelf.h"
+
+/** Called after each piece of a text, of @p bytes; false: the rest is not wanted. */
+typedef bool text_piece_fn(void *payload, size_t bytes);
+
+/** Reads @p text to its end through @p scan; @p after may be NULL. The scanner is ready for another
+ *  text whatever happens. */
+enum gls_status text_scan(struct gls_text *text, struct gls_scan *scan, text_piece_fn *after,
+                          void *payload, struct gls_scan_counts *counts, struct gls_error *err);
+
+/** Says that the text @p path has bytes that are not UTF-8, if it has. */
+void text_warn(const char *path, const struct gls_scan_counts *counts);
+/** Refuses texts and glossaries that would all be read from standard input. */
+bool text_check_input(const struct cli_call *call, const struct cli_list *paths);
+
+/** The concepts found in the texts @p paths; NULL after saying why a text cannot be read. Free it
+ *  with gls_selection_free(). */
+struct gls_selection *text_select(const struct cli_call *call, const struct shelf *shelf,
+                                  const struct cli_list *paths);
+
+#endif
