@@ -10,7 +10,8 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
 MODULES = ["core", "text", "image", "base", "match", "xml", "format", "check", "assist"]
-ALONE = {"unicode/": "text", "expat.h": "xml", "sys/mman.h": "image"}
+ALONE = {"unicode/": "text", "expat.h": "xml", "sys/mman.h": "image", "pango/": "format",
+         "cairo": "format", "hyphen.h": "format", "dlfcn.h": "format"}
 INCLUDE = re.compile(r'\s*#\s*include\s+(?:"([^"]+)"|<([^>]+)>)')
 # A library prints nothing, ends nothing and asks the environment nothing.
 NOT_IN_LIBRARY = re.compile(

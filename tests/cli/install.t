@@ -11,6 +11,7 @@ $ cd second && find . -type f -o -type l | LC_ALL=C sort | grep -v '^./lib/.*lib
 \./share/fish/vendor_completions.d/glossaire.fish
 \./share/glossaire/medical.gls
 \./share/glossaire/medical.tbx
+\./share/man/man1/glossaire-annotate.1
 \./share/man/man1/glossaire-check.1
 \./share/man/man1/glossaire-compile.1
 \./share/man/man1/glossaire-formats.1
@@ -24,6 +25,10 @@ $ second/bin/glossaire lookup --json calcinose | grep -o '"glossary":"[^"]*"' | 
 "glossary":"HERE/second/share/glossaire/medical.tbx"
 $ ln -s "$PWD/second/bin/glossaire" somewhere && ./somewhere lookup -f tsv calcinose | cut -f 3
 calcinose
+
+# The writer of PDF, a module, is found there too.
+$ second/bin/glossaire print --letter b -o moved.pdf && head -c 4 moved.pdf
+%PDF
 
 # Nothing of the place where it was built is left in it.
 $ grep -rlF "$ROOT" second --exclude=*.a

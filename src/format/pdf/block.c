@@ -1,0 +1,378 @@
+#include "format/pdf/block.h"
+
+#include <string.h>
+
+#include "core/memory.h"
+#include "format/typography.h"
+
+/* ------------------------------------------------------------------ the composer */
+
+static PangoFontDescription *describe(const struct gls_type *type, double size)
+{
+    PangoFontDescription *font = pango_font_description_new();
+    pango_font_description_set_family_static(font, type->family);
+    pango_font_description_set_weight(font, (PangoWeight)type->weight);
+    pango_font_description_set_style(font, type->italic ? PANGO_STYLE_ITALIC : PANGO_STYLE_NORMAL);
+    pango_font_description_set_absolute_size(font, type->size * size * PANGO_SCALE);
+    return font;
+}
+
+/* Paper has no pixels: nothing is rounded or hinted. */
+static PangoContext *make_context(void)
+{
+    PangoFontMap *fonts = pango_cairo_font_map_new();
+    PangoContext *context = pango_font_map_create_context(fonts);
+    cairo_font_options_t *options = cairo_font_options_create();
+    cairo_font_options_set_hint_style(options, CAIRO_HINT_STYLE_NONE);
+    cairo_font_options_set_hint_metrics(options, CAIRO_HINT_METRICS_OFF);
+    pango_cairo_context_set_font_options(context, options);
+    pango_cairo_context_set_resolution(context, 72);
+    pango_context_set_round_glyph_positions(context, FALSE);
+    pango_context_set_base_dir(context, PANGO_DIRECTION_LTR);
+    pango_context_set_language(context, pango_language_from_string("fr"));
+    cairo_font_options_destroy(options);
+    g_object_unref(fonts);
+    return context;
+}
+
+void gls_composer_init(struct gls_composer *composer, const struct gls_setup *setup)
+{
+    *composer = (struct gls_composer){.setup = setup, .context = make_context()};
+    gls_buf_init(&composer->text);
+    for (int look = 0; look < GLS_LOOKS; look++)
+        composer->font[look] = describe(&gls_types[look], setup->size);
+    composer->attributes = pango_attr_list_new();
+}
+
+void gls_composer_release(struct gls_composer *composer)
+{
+    for (int look = 0; look < GLS_LOOKS; look++)
+        if (composer->font[look])
+            pango_font_description_free(composer->font[look]);
+    if (composer->attributes)
+        pango_attr_list_unref(composer->attributes);
+    if (composer->context)
+        g_object_unref(composer->context);
+    gls_hyphens_release(&composer->hyphens);
+    gls_buf_release(&composer->text);
+    gls_free(composer->link);
+}
+
+/* ------------------------------------------------------------------ runs */
+
+static void put_attribute(struct gls_composer *composer, PangoAttribute *attribute, size_t start)
+{
+    attribute->start_index = (guint)start;
+    attribute->end_index = (guint)composer->text.size;
+    pango_attr_list_insert(composer->attributes, attribute);
+}
+
+static void put_color(struct gls_composer *composer, uint32_t color, size_t start)
+{
+    guint16 red = (color >> 16 & 0xFF) * 0x101, green = (color >> 8 & 0xFF) * 0x101;
+    put_attribute(composer, pango_attr_foreground_new(red, green, (color & 0xFF) * 0x101), start);
+}
+
+static void put_link(struct gls_composer *composer, const char *target, size_t start)
+{
+    if (!gls_grow(&composer->link, &composer->link_room, composer->links + 1,
+                  sizeof *composer->link)) {
+        composer->failed = true;
+        return;
+    }
+    struct gls_pdf_link *link = &composer->link[composer->links++];
+    link->start = start;
+    link->end = composer->text.size;
+    g_strlcpy(link->target, target, sizeof link->target);
+}
+
+static void put_text(struct gls_composer *composer, const char *text, const char *lang,
+                     bool hyphenated)
+{
+    struct gls_buf set, safe;
+    gls_buf_init(&set);
+    gls_buf_init(&safe);
+    gls_typeset(gls_span_of(text), lang, &set);
+    gls_buf_put_safe(&safe, (struct gls_span){set.data, set.size});
+    gls_hyphens_put(&composer->hyphens, hyphenated ? lang : NULL,
+                    (struct gls_span){safe.data, safe.size}, &composer->text);
+    composer->failed |= set.status != GLS_OK || safe.status != GLS_OK;
+    gls_buf_release(&set);
+    gls_buf_release(&safe);
+}
+
+void gls_composer_put(struct gls_composer *composer, enum gls_look look, const char *text,
+                      const char *lang, const char *target)
+{
+    const struct gls_type *type = &gls_types[look];
+    size_t start = composer->text.size;
+    put_text(composer, text, lang, type->hyphenated);
+    if (start == composer->text.size)
+        return;
+    put_attribute(composer, pango_attr_font_desc_new(composer->font[look]), start);
+    put_color(composer, type->color, start);
+    if (type->struck)
+        put_attribute(composer, pango_attr_strikethrough_new(TRUE), start);
+    if (lang)
+        put_attribute(composer, pango_attr_language_new(pango_language_from_string(lang)), start);
+    if (target)
+        put_link(composer, target, start);
+}
+
+/* ------------------------------------------------------------------ lines */
+
+/* Ligatures are off: a reader that searches or copies would meet "\uFB01" for "fi". */
+static PangoLayout *break_lines(struct gls_composer *composer, const struct gls_measure *measure)
+{
+    PangoLayout *layout = pango_layout_new(composer->context);
+    double width = measure->width - measure->x;
+    put_attribute(composer, pango_attr_font_features_new("liga=0,clig=0,dlig=0,hlig=0"), 0);
+    pango_layout_set_font_description(layout, composer->font[GLS_ROLE_PLAIN]);
+    pango_layout_set_auto_dir(layout, FALSE);
+    pango_layout_set_wrap(layout, PANGO_WRAP_WORD_CHAR);
+    pango_layout_set_width(layout, (int)(width * PANGO_SCALE));
+    pango_layout_set_indent(layout, (int)(-measure->hang * PANGO_SCALE));
+    pango_layout_set_alignment(layout, measure->align);
+    pango_layout_set_attributes(layout, composer->attributes);
+    pango_layout_set_text(layout, composer->text.data, (int)composer->text.size);
+    return layout;
+}
+
+static void start_again(struct gls_composer *composer)
+{
+    pango_attr_list_unref(composer->attributes);
+    composer->attributes = pango_attr_list_new();
+    composer->text.size = 0;
+    composer->links = 0;
+}
+
+static struct gls_block *make_block(struct gls_composer *composer,
+                                    const struct gls_measure *measure)
+{
+    struct gls_block *block = gls_malloc(sizeof *block);
+    struct gls_pdf_link *link = gls_malloc(composer->links * sizeof *link);
+    if (!block || (composer->links && !link)) {
+        gls_free(block);
+        gls_free(link);
+        composer->failed = true;
+        return NULL;
+    }
+    if (composer->links)
+        memcpy(link, composer->link, composer->links * sizeof *link);
+    *block = (struct gls_block){
+        .layout = break_lines(composer, measure),
+        .tag = measure->tag,
+        .x = measure->x,
+        .leading = measure->leading > 0 ? measure->leading : composer->setup->leading,
+        .link = link,
+        .links = composer->links,
+        .holders = 1,
+    };
+    return block;
+}
+
+struct gls_block *gls_composer_end(struct gls_composer *composer, struct gls_measure measure)
+{
+    struct gls_block *block = NULL;
+    composer->failed |= composer->text.status != GLS_OK;
+    if (composer->text.size && !composer->failed)
+        block = make_block(composer, &measure);
+    start_again(composer);
+    return block;
+}
+
+void gls_block_release(struct gls_block *block)
+{
+    if (!block || --block->holders)
+        return;
+    g_object_unref(block->layout);
+    gls_free(block->link);
+    gls_free(block);
+}
+
+int gls_block_lines(const struct gls_block *block)
+{
+    return pango_layout_get_line_count(block->layout);
+}
+
+/* ------------------------------------------------------------------ drawing */
+
+/* A line on its way to the paper. */
+struct pen {
+    const struct gls_block *block;
+    const char *text;
+    cairo_t *cairo;
+    double x, y;
+    gls_missing_fn *missing;
+    void *payload;
+};
+
+/* Glyphs of one cluster, and the text they stand for. Soft hyphens inside a line have none, and
+ * leave no trace in the text either. */
+struct cluster_buf {
+    cairo_glyph_t *glyph;
+    cairo_text_cluster_t *cluster;
+    char *text;
+    int glyphs, clusters, bytes;
+};
+
+static void draw_box(const struct pen *pen, double width)
+{
+    double size = pen->block->leading * 0.5;
+    cairo_set_line_width(pen->cairo, 0.5);
+    cairo_rectangle(pen->cairo, pen->x + 0.5, pen->y - size, width - 1, size);
+    cairo_stroke(pen->cairo);
+}
+
+static void take_glyph(struct pen *pen, const PangoGlyphInfo *info, struct cluster_buf *out)
+{
+    double width = (double)info->geometry.width / PANGO_SCALE;
+    PangoGlyph glyph = info->glyph;
+    if (glyph != PANGO_GLYPH_EMPTY && glyph & PANGO_GLYPH_UNKNOWN_FLAG) {
+        pen->missing(pen->payload, glyph & ~PANGO_GLYPH_UNKNOWN_FLAG);
+        draw_box(pen, width);
+    } else if (glyph != PANGO_GLYPH_EMPTY) {
+        out->glyph[out->glyphs++] = (cairo_glyph_t){
+            glyph,
+            pen->x + (double)info->geometry.x_offset / PANGO_SCALE,
+            pen->y + (double)info->geometry.y_offset / PANGO_SCALE,
+        };
+    }
+    pen->x += width;
+}
+
+static void take_cluster(struct pen *pen, const PangoGlyphItemIter *at, struct cluster_buf *out)
+{
+    const PangoGlyphString *glyphs = at->glyph_item->glyphs;
+    int before = out->glyphs, step = at->start_glyph < at->end_glyph ? 1 : -1;
+    int bytes = at->end_index - at->start_index;
+    for (int i = at->start_glyph; i != at->end_glyph; i += step)
+        take_glyph(pen, &glyphs->glyphs[i], out);
+    if (out->glyphs == before)
+        return;
+    memcpy(out->text + out->bytes, pen->text + at->start_index, (size_t)bytes);
+    out->bytes += bytes;
+    out->cluster[out->clusters++] = (cairo_text_cluster_t){bytes, out->glyphs - before};
+}
+
+/* Clusters from left to right, whatever the direction: so is the order in which they are drawn. */
+static void take_clusters(struct pen *pen, PangoGlyphItem *run, struct cluster_buf *out)
+{
+    PangoGlyphItemIter at;
+    bool backward = run->item->analysis.level & 1;
+    gboolean more = backward ? pango_glyph_item_iter_init_end(&at, run, pen->text)
+                             : pango_glyph_item_iter_init_start(&at, run, pen->text);
+    while (more) {
+        take_cluster(pen, &at, out);
+        more = backward ? pango_glyph_item_iter_prev_cluster(&at)
+                        : pango_glyph_item_iter_next_cluster(&at);
+    }
+}
+
+static void draw_clusters(const struct pen *pen, PangoGlyphItem *run, struct cluster_buf *in)
+{
+    if (in->glyphs == 0)
+        return;
+    cairo_set_scaled_font(
+        pen->cairo, pango_cairo_font_get_scaled_font((PangoCairoFont *)run->item->analysis.font));
+    cairo_show_text_glyphs(pen->cairo, in->text, in->bytes, in->glyph, in->glyphs, in->cluster,
+                           in->clusters, 0);
+}
+
+static const PangoAttribute *attribute_of(const PangoGlyphItem *run, PangoAttrType type)
+{
+    for (const GSList *at = run->item->analysis.extra_attrs; at; at = at->next) {
+        const PangoAttribute *attribute = at->data;
+        if (attribute->klass->type == type)
+            return attribute;
+    }
+    return NULL;
+}
+
+static void set_color(const struct pen *pen, const PangoGlyphItem *run)
+{
+    const PangoAttribute *attribute = attribute_of(run, PANGO_ATTR_FOREGROUND);
+    PangoColor color = attribute ? ((const PangoAttrColor *)attribute)->color : (PangoColor){0};
+    cairo_set_source_rgb(pen->cairo, color.red / 65535.0, color.green / 65535.0,
+                         color.blue / 65535.0);
+}
+
+static void strike(const struct pen *pen, const PangoGlyphItem *run, double from)
+{
+    if (!attribute_of(run, PANGO_ATTR_STRIKETHROUGH))
+        return;
+    double y = pen->y - pen->block->leading * 0.2;
+    cairo_set_line_width(pen->cairo, 0.5);
+    cairo_move_to(pen->cairo, from, y);
+    cairo_line_to(pen->cairo, pen->x, y);
+    cairo_stroke(pen->cairo);
+}
+
+static void draw_glyphs(struct pen *pen, PangoGlyphItem *run)
+{
+    enum { FEW = 128 };
+    int most = run->glyphs->num_glyphs;
+    double from = pen->x;
+    cairo_glyph_t glyph[FEW];
+    cairo_text_cluster_t cluster[FEW];
+    struct cluster_buf buf = {glyph, cluster, g_malloc((gsize)run->item->length + 1), 0, 0, 0};
+    if (most > FEW) {
+        buf.glyph = g_new(cairo_glyph_t, most);
+        buf.cluster = g_new(cairo_text_cluster_t, most);
+    }
+    set_color(pen, run);
+    take_clusters(pen, run, &buf);
+    draw_clusters(pen, run, &buf);
+    strike(pen, run, from);
+    g_free(buf.text);
+    if (most > FEW) {
+        g_free(buf.glyph);
+        g_free(buf.cluster);
+    }
+}
+
+static const struct gls_pdf_link *link_at(const struct gls_block *block, size_t offset)
+{
+    for (size_t i = 0; i < block->links; i++)
+        if (offset >= block->link[i].start && offset < block->link[i].end)
+            return &block->link[i];
+    return NULL;
+}
+
+/* Roles differ in look, so that a link never shares a run with what stands beside it. */
+static void draw_run(struct pen *pen, PangoGlyphItem *run)
+{
+    const struct gls_pdf_link *link = link_at(pen->block, (size_t)run->item->offset);
+    if (link) {
+        char attributes[64];
+        g_snprintf(attributes, sizeof attributes, "dest='%s'", link->target);
+        cairo_tag_begin(pen->cairo, CAIRO_TAG_LINK, attributes);
+    }
+    draw_glyphs(pen, run);
+    if (link)
+        cairo_tag_end(pen->cairo, CAIRO_TAG_LINK);
+}
+
+/* Where a line begins: below the first it hangs, and one that does not fill the width is aligned.
+ */
+static double indent_of(const struct gls_block *block, int number, PangoLayoutLine *line)
+{
+    PangoAlignment align = pango_layout_get_alignment(block->layout);
+    PangoRectangle place;
+    double hang = -(double)pango_layout_get_indent(block->layout) / PANGO_SCALE;
+    if (align == PANGO_ALIGN_LEFT)
+        return number ? hang : 0;
+    pango_layout_line_get_extents(line, NULL, &place);
+    double left = (double)(pango_layout_get_width(block->layout) - place.width) / PANGO_SCALE;
+    return align == PANGO_ALIGN_CENTER ? left / 2 : left;
+}
+
+void gls_block_draw(const struct gls_block *block, int number, cairo_t *cairo, double x, double y,
+                    gls_missing_fn *missing, void *payload)
+{
+    PangoLayoutLine *line = pango_layout_get_line_readonly(block->layout, number);
+    struct pen pen = {block, pango_layout_get_text(block->layout), cairo, x, y, missing, payload};
+    pen.x += block->x + indent_of(block, number, line);
+    for (GSList *at = line->runs; at; at = at->next)
+        draw_run(&pen, at->data);
+}

@@ -1,0 +1,119 @@
+/* Front matter: title block, how to read an entry, what is written short. */
+#include "format/label.h"
+#include "format/legend.h"
+#include "format/pdf/press.h"
+
+/* ------------------------------------------------------------------ title block */
+
+static void put_title(struct gls_press *press)
+{
+    const struct gls_page *page = press->scribe->page;
+    double leading = press->setup.size * gls_types[GLS_LOOK_TITLE].size * 1.15;
+    gls_composer_put(&press->composer, GLS_LOOK_TITLE, page->title, page->lang, NULL);
+    gls_press_add(press, (struct gls_measure){.tag = "H1", .leading = leading}, 0);
+}
+
+static void put_line(struct gls_press *press, enum gls_look look, const struct gls_buf *text)
+{
+    if (text->status == GLS_OK && text->size > 1)
+        gls_composer_put(&press->composer, look, text->data, press->scribe->page->lang, NULL);
+    gls_press_add(press, (struct gls_measure){.tag = "P", .leading = press->setup.leading * 1.15},
+                  press->setup.leading * 0.2);
+}
+
+static void put_counts(struct gls_press *press)
+{
+    const struct gls_shelf *shelf = gls_listing_shelf(press->scribe->listing);
+    const char *lang = press->scribe->page->lang;
+    size_t terms = gls_listing_count(press->scribe->listing);
+    struct gls_buf text;
+    gls_buf_init(&text);
+    gls_buf_printf(&text, "%s → %s · %zu %s", gls_label_language(shelf->from, lang),
+                   gls_label_language(shelf->to, lang), terms,
+                   gls_label(terms == 1 ? GLS_LABEL_TERM : GLS_LABEL_TERMS, lang));
+    gls_buf_put(&text, "", 1);
+    put_line(press, GLS_LOOK_SUBTITLE, &text);
+    gls_buf_release(&text);
+}
+
+static void put_title_block(struct gls_press *press)
+{
+    gls_flow_begin(&press->flow, 1, 0);
+    put_title(press);
+    put_counts(press);
+    put_line(press, (enum gls_look)GLS_ROLE_SUBJECT, &press->subjects);
+    gls_flow_end_group(&press->flow, &(struct gls_mark){0}, false);
+    gls_flow_end(&press->flow);
+    press->flow.y += press->setup.leading;
+}
+
+/* ------------------------------------------------------------------ how to read */
+
+static void put_small_heading(struct gls_press *press, enum gls_label label)
+{
+    const char *lang = press->scribe->page->lang;
+    gls_composer_put(&press->composer, GLS_LOOK_KEY, gls_label(label, lang), lang, NULL);
+    gls_press_add(press, (struct gls_measure){.tag = "H2"}, press->setup.leading * 0.5);
+    gls_flow_end_group(&press->flow, &(struct gls_mark){0}, true);
+}
+
+static void put_sentences(struct gls_press *press)
+{
+    const struct gls_page *page = press->scribe->page;
+    const char *sentence;
+    put_small_heading(press, GLS_LABEL_READING);
+    for (size_t i = 0; (sentence = gls_legend_sentence(i, page->brief, page->lang)) != NULL; i++) {
+        gls_composer_put(&press->composer, GLS_LOOK_TEXT, sentence, page->lang, NULL);
+        gls_press_add(press, (struct gls_measure){.tag = "P"}, 0);
+        gls_flow_end_group(&press->flow, &(struct gls_mark){0}, false);
+    }
+}
+
+/* What is written short looks as it does in entries. */
+static enum gls_look look_of(enum gls_abbreviated what)
+{
+    return (enum gls_look)(what == GLS_SHORT_PLACE     ? GLS_ROLE_PLACE
+                           : what == GLS_SHORT_SYNONYM ? GLS_ROLE_LABEL
+                                                       : GLS_ROLE_GRAMMAR);
+}
+
+static void put_abbreviations(struct gls_press *press, const struct gls_legend *legend)
+{
+    const char *lang = press->scribe->page->lang;
+    if (legend->count == 0)
+        return;
+    put_small_heading(press, GLS_LABEL_ABBREVIATIONS);
+    for (size_t i = 0; i < legend->count; i++) {
+        const struct gls_abbreviation *row = &legend->row[i];
+        gls_composer_put(&press->composer, look_of(row->what), row->shown, lang, NULL);
+        gls_composer_put(&press->composer, GLS_LOOK_TEXT, "\u00A0: ", "en", NULL);
+        gls_composer_put(&press->composer, GLS_LOOK_TEXT, row->meaning, lang, NULL);
+        gls_composer_put(&press->composer, GLS_LOOK_TEXT, i + 1 < legend->count ? "; " : ".", "en",
+                         NULL);
+    }
+    gls_press_add(press, (struct gls_measure){.tag = "P"}, 0);
+    gls_flow_end_group(&press->flow, &(struct gls_mark){0}, false);
+}
+
+static void put_legend(struct gls_press *press)
+{
+    struct gls_scribe *scribe = press->scribe;
+    struct gls_legend legend;
+    scribe->status = gls_legend_make(&legend, scribe->listing, scribe->page->brief,
+                                     scribe->page->lang, scribe->err);
+    if (scribe->status != GLS_OK)
+        return;
+    gls_flow_begin(&press->flow, press->setup.columns, 0);
+    put_sentences(press);
+    put_abbreviations(press, &legend);
+    gls_flow_end(&press->flow);
+    press->flow.y += press->setup.leading;
+}
+
+void gls_press_front(struct gls_press *press)
+{
+    put_title_block(press);
+    put_legend(press);
+    gls_press_rule(press, press->flow.y);
+    press->flow.y += press->setup.leading * 0.5;
+}

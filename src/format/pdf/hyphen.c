@@ -1,0 +1,150 @@
+#include "format/pdf/hyphen.h"
+
+#include <hyphen.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "core/span.h"
+
+/* Shorter words are not worth a hyphen, and two letters alone read badly. */
+enum { SHORTEST = 7, LEAST_BEFORE = 3, LEAST_AFTER = 3, LONGEST = 96 };
+
+/* ------------------------------------------------------------------ dictionaries */
+
+/* "fr-CA" is "hyph_fr_CA.dic", or else any French. */
+static HyphenDict *open_dictionary(const char *tag)
+{
+    char path[64];
+    size_t primary = strcspn(tag, "-");
+    snprintf(path, sizeof path, "/usr/share/hyphen/hyph_%s.dic", tag);
+    for (char *c = path; *c; c++)
+        *c = *c == '-' ? '_' : *c;
+    HyphenDict *dictionary = hnj_hyphen_load(path);
+    if (!dictionary && primary < strlen(tag)) {
+        snprintf(path, sizeof path, "/usr/share/hyphen/hyph_%.*s.dic", (int)primary, tag);
+        dictionary = hnj_hyphen_load(path);
+    }
+    if (!dictionary || dictionary->utf8)
+        return dictionary;
+    hnj_hyphen_free(dictionary);
+    return NULL;
+}
+
+/* A tag names a file: letters, digits and hyphens only. */
+static bool is_tag(const char *tag)
+{
+    static const char letters[] = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-";
+    return tag && strlen(tag) < 16 && strspn(tag, letters) == strlen(tag);
+}
+
+static HyphenDict *dictionary_of(struct gls_hyphens *hyphens, const char *tag)
+{
+    enum { MOST = sizeof hyphens->known / sizeof *hyphens->known };
+    for (size_t i = 0; i < hyphens->count; i++)
+        if (strcmp(hyphens->known[i].tag, tag) == 0)
+            return hyphens->known[i].dictionary;
+    if (hyphens->count == MOST)
+        return NULL;
+    size_t place = hyphens->count++;
+    strcpy(hyphens->known[place].tag, tag);
+    return hyphens->known[place].dictionary = open_dictionary(tag);
+}
+
+void gls_hyphens_release(struct gls_hyphens *hyphens)
+{
+    for (size_t i = 0; i < hyphens->count; i++)
+        if (hyphens->known[i].dictionary)
+            hnj_hyphen_free(hyphens->known[i].dictionary);
+    hyphens->count = 0;
+}
+
+/* ------------------------------------------------------------------ words */
+
+/* Letters as the dictionaries know them: ASCII, Latin-1 and Latin Extended-A. */
+static bool is_letter(uint32_t c)
+{
+    uint32_t lower = c | 0x20;
+    return (lower >= 'a' && lower <= 'z') || (c >= 0xC0 && c < 0x180 && c != 0xD7 && c != 0xF7);
+}
+
+static bool is_capital(uint32_t c)
+{
+    return c >= 'A' && c <= 'Z';
+}
+
+/* Fills marks, odd after each letter where the word may be divided. Not where its spelling would
+ * change, as in some languages it does. */
+static bool mark_word(HyphenDict *dictionary, struct gls_span word, char *marks)
+{
+    char **spelling = NULL, text[LONGEST + 1];
+    int *from = NULL, *length = NULL;
+    memcpy(text, word.data, word.size);
+    text[word.size] = '\0';
+    bool done = hnj_hyphen_hyphenate3(dictionary, text, (int)word.size, marks, NULL, &spelling,
+                                      &from, &length, LEAST_BEFORE, LEAST_AFTER, 2, 2) == 0;
+    bool changes = spelling != NULL;
+    for (size_t i = 0; changes && i < word.size; i++)
+        free(spelling[i]);
+    free(spelling);
+    free(from);
+    free(length);
+    return done && !changes;
+}
+
+static void put_word(HyphenDict *dictionary, struct gls_span word, size_t letters,
+                     struct gls_buf *out)
+{
+    static const char soft_hyphen[] = "\u00AD";
+    char marks[LONGEST + 8] = "";
+    if (letters < SHORTEST || word.size > LONGEST || !mark_word(dictionary, word, marks)) {
+        gls_buf_put(out, word.data, word.size);
+        return;
+    }
+    for (size_t at = 0, letter = 0; at < word.size; letter++) {
+        size_t from = at;
+        gls_utf8_next(word.data, word.size, &at);
+        gls_buf_put(out, word.data + from, at - from);
+        if (marks[letter] & 1 && at < word.size)
+            gls_buf_puts(out, soft_hyphen);
+    }
+}
+
+/* Where the last word begins: divided, it would leave a scrap on a line of its own. */
+static size_t last_word(struct gls_span text)
+{
+    while (text.size && text.data[text.size - 1] != ' ')
+        text.size--;
+    return text.size;
+}
+
+/* Names and initialisms, with a capital after the first letter, are never divided. */
+static void put_text(HyphenDict *dictionary, struct gls_span text, struct gls_buf *out)
+{
+    size_t last = last_word(text);
+    for (size_t at = 0; at < text.size;) {
+        size_t start = at, end = at, letters = 0, capitals = 0;
+        uint32_t c = gls_utf8_next(text.data, text.size, &at);
+        while (is_letter(c)) {
+            capitals += letters && is_capital(c);
+            letters++;
+            end = at;
+            if (at == text.size)
+                break;
+            c = gls_utf8_next(text.data, text.size, &at);
+        }
+        struct gls_span word = {text.data + start, end - start};
+        put_word(dictionary, word, capitals || start >= last ? 0 : letters, out);
+        gls_buf_put(out, text.data + end, at - end);
+    }
+}
+
+void gls_hyphens_put(struct gls_hyphens *hyphens, const char *lang, struct gls_span text,
+                     struct gls_buf *out)
+{
+    HyphenDict *dictionary = is_tag(lang) ? dictionary_of(hyphens, lang) : NULL;
+    if (dictionary)
+        put_text(dictionary, text, out);
+    else
+        gls_buf_put(out, text.data, text.size);
+}

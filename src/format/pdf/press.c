@@ -1,0 +1,193 @@
+/* The steps of the writer. */
+#include "format/pdf/press.h"
+
+#include <stdio.h>
+#include <string.h>
+
+#include "core/error.h"
+#include "core/memory.h"
+#include "format/label.h"
+#include "format/pdf/module.h"
+
+/* ------------------------------------------------------------------ what is told */
+
+/* Once a character. */
+static void report_missing(void *payload, uint32_t c)
+{
+    enum { MOST = sizeof((struct gls_press *)0)->missing / sizeof(uint32_t) };
+    struct gls_press *press = payload;
+    const struct gls_page *page = press->scribe->page;
+    char message[256];
+    for (size_t i = 0; i < press->missing_count; i++)
+        if (press->missing[i] == c)
+            return;
+    if (press->missing_count == MOST || !page->remark)
+        return;
+    press->missing[press->missing_count++] = c;
+    snprintf(message, sizeof message, "no font has U+%04X, first met in the entry \"%.160s\"",
+             (unsigned)c, press->flow.open ? press->flow.open : page->title);
+    page->remark(page->payload, message);
+}
+
+/* ------------------------------------------------------------------ places */
+
+static void note_place(void *payload, const struct gls_mark *mark, double x, double y)
+{
+    struct gls_press *press = payload;
+    struct gls_entry_ref term = mark->term;
+    char target[GLS_TARGET_BYTES];
+    if (mark->outline)
+        gls_document_outline(&press->document, mark->level, mark->outline, x, y);
+    if (!term.base)
+        return;
+    gls_press_target(term, target);
+    gls_document_name(&press->document, target, x, y);
+    press->page[term.glossary][term.number] = press->document.page;
+}
+
+static void end_page(void *payload)
+{
+    gls_press_head(payload);
+}
+
+static bool make_page_table(struct gls_press *press)
+{
+    const struct gls_shelf *shelf = gls_listing_shelf(press->scribe->listing);
+    press->page = gls_malloc(shelf->count * sizeof *press->page);
+    for (size_t i = 0; press->page && i < shelf->count; i++)
+        press->page[i] = NULL;
+    for (size_t i = 0; press->page && i < shelf->count; i++) {
+        size_t size = gls_base_terms(shelf->base[i]) * sizeof **press->page;
+        press->page[i] = gls_malloc(size);
+        if (!press->page[i])
+            return false;
+        memset(press->page[i], 0, size);
+    }
+    return press->page != NULL;
+}
+
+static void free_page_table(struct gls_press *press)
+{
+    size_t count = gls_listing_shelf(press->scribe->listing)->count;
+    for (size_t i = 0; press->page && i < count; i++)
+        gls_free(press->page[i]);
+    gls_free(press->page);
+}
+
+/* ------------------------------------------------------------------ steps */
+
+static void begin(struct gls_scribe *scribe)
+{
+    struct gls_press *press = scribe->state;
+    gls_press_front(press);
+    press->lettered = true;
+    if (!scribe->page->by_subject)
+        gls_flow_begin(&press->flow, press->setup.columns, 0);
+}
+
+static void write_subject(struct gls_scribe *scribe, const struct gls_subject *subject)
+{
+    struct gls_press *press = scribe->state;
+    const char *unnamed = gls_label(GLS_LABEL_NO_SUBJECT, scribe->page->lang);
+    enum { FEW = 40 }; /* entries that are found without letters */
+    press->lettered = subject->entries > FEW;
+    gls_press_heading(press, subject->name ? subject->name : unnamed);
+    gls_flow_begin(&press->flow, press->setup.columns, 0);
+}
+
+static void write_letter(struct gls_scribe *scribe, const struct gls_letter *letter)
+{
+    struct gls_press *press = scribe->state;
+    if (press->lettered && *letter->heading)
+        gls_press_letter(press, letter->heading, scribe->page->by_subject);
+}
+
+static void write_entry(struct gls_scribe *scribe, const struct gls_entry *entry)
+{
+    struct gls_press *press = scribe->state;
+    gls_press_entry(press, entry);
+    if (press->composer.failed || press->flow.failed)
+        scribe->status = gls_fail_nomem(scribe->err);
+}
+
+static void end(struct gls_scribe *scribe)
+{
+    struct gls_press *press = scribe->state;
+    gls_flow_end(&press->flow);
+    if (scribe->page->index != GLS_UNWANTED)
+        gls_press_index(press);
+    gls_flow_end_page(&press->flow);
+}
+
+static const struct gls_writer steps = {.begin = begin,
+                                        .subject = write_subject,
+                                        .letter = write_letter,
+                                        .entry = write_entry,
+                                        .end = end};
+
+/* ------------------------------------------------------------------ the document */
+
+/* The subjects of a listing, alphabetically: "anatomie, imagerie". */
+static enum gls_status name_subjects(struct gls_press *press)
+{
+    struct gls_listing *listing;
+    size_t count;
+    enum gls_status status =
+        gls_listing_by_subject(&listing, press->scribe->listing, press->scribe->err);
+    if (status != GLS_OK)
+        return status;
+    const struct gls_subject *subject = gls_listing_subjects(listing, &count);
+    for (size_t i = 0; i < count && subject[i].name; i++)
+        gls_buf_printf(&press->subjects, "%s%s", i ? ", " : "", subject[i].name);
+    gls_buf_put(&press->subjects, "", 1);
+    gls_listing_free(listing);
+    return press->subjects.status == GLS_OK ? GLS_OK : gls_fail_nomem(press->scribe->err);
+}
+
+static void open_press(struct gls_press *press)
+{
+    const struct gls_page *page = press->scribe->page;
+    const struct gls_about about = {.title = page->title,
+                                    .subject = press->subjects.data,
+                                    .lang = page->lang,
+                                    .time = page->date};
+    gls_document_open(&press->document, &press->setup, &about, press->scribe->out);
+    gls_composer_init(&press->composer, &press->setup);
+    gls_composer_init(&press->heads, &press->setup);
+    press->flow = (struct gls_flow){
+        .setup = &press->setup,
+        .document = &press->document,
+        .y = press->setup.top,
+        .placed = note_place,
+        .page = end_page,
+        .missing = report_missing,
+        .payload = press,
+    };
+}
+
+static void close_press(struct gls_press *press)
+{
+    struct gls_scribe *scribe = press->scribe;
+    gls_flow_release(&press->flow);
+    gls_composer_release(&press->composer);
+    gls_composer_release(&press->heads);
+    enum gls_status status = gls_document_close(&press->document, scribe->err);
+    scribe->status = scribe->status == GLS_OK ? status : scribe->status;
+}
+
+static void write_pdf(struct gls_scribe *scribe)
+{
+    struct gls_press press = {.scribe = scribe, .setup = gls_setup_of(scribe->page)};
+    scribe->state = &press;
+    gls_buf_init(&press.subjects);
+    scribe->status = make_page_table(&press) ? name_subjects(&press) : gls_fail_nomem(scribe->err);
+    if (scribe->status == GLS_OK) {
+        open_press(&press);
+        gls_walk(scribe, &steps);
+        close_press(&press);
+    }
+    free_page_table(&press);
+    gls_buf_release(&press.subjects);
+}
+
+const struct gls_pdf_module gls_pdf_module = {GLS_VERSION, write_pdf};
