@@ -1,0 +1,20 @@
+/** @file The parts of a glossary as a web page. */
+#ifndef GLS_FORMAT_HTML_PAGE_H
+#define GLS_FORMAT_HTML_PAGE_H
+
+#include "format/back_index.h"
+#include "format/html.h"
+
+/** Appends what stands before the entries, up to and with `<main>` and the place where a search
+ * shows what it finds;
+ *  @p indexed: there will be an index. A failure shows in @c scribe->status. */
+void gls_html_put_front(struct gls_scribe *scribe, bool indexed);
+/** Appends "français → anglais". */
+void gls_html_put_direction(struct gls_scribe *scribe, const char *from, const char *to);
+
+/** Appends an entry with its anchor, and a row of the index. */
+void gls_html_put_entry(struct gls_scribe *scribe, const struct gls_entry *entry);
+void gls_html_put_row(struct gls_scribe *scribe, const struct gls_back_index *index,
+                      const struct gls_back_row *row);
+
+#endif
