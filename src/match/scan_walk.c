@@ -83,11 +83,11 @@ static bool is_followed_by(const struct gls_walker *walker, unsigned flag)
 }
 
 /* Whether a word is none of its terms beside its neighbours: "il forme" has a verb where a noun
- * cannot stand, and among capitals, as in "LES CALCIFICATIONS", an abbreviation does not stand out.
- */
+ * cannot stand, "la nuit" has no form of "nuire", and among capitals, as in "LES CALCIFICATIONS",
+ * an abbreviation does not stand out. */
 static bool is_other_word(const struct gls_walker *walker, const struct gls_spelling_term *term)
 {
-    if (term->noun && is_after(walker, GLS_SPELLING_BEFORE_VERB))
+    if (is_after(walker, GLS_SPELLING_BEFORE_VERB) ? term->noun : term->rare_verb)
         return true;
     return term->acronym &&
            gls_scan_text_known(walker->text, walker->first)->flags & GLS_SPELLING_FUNCTION &&

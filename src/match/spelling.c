@@ -107,7 +107,9 @@ static void learn_term(struct gls_spellings *s, const struct lone *lone, uint32_
     if (record)
         *record = (struct gls_spelling_term){{base, number, grade, (uint8_t)lone->distance},
                                              term.pos == GLS_POS_NOUN,
-                                             gls_is_short_acronym(gls_without_qualifier(text))};
+                                             gls_is_short_acronym(gls_without_qualifier(text)),
+                                             term.pos == GLS_POS_VERB &&
+                                                 gls_is_rather_noun(s->lang, lone->step->key)};
 }
 
 /* Notes a reading, and where it leads to from the root. */

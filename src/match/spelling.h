@@ -53,6 +53,7 @@ struct gls_spelling_start {
 struct gls_spelling_term {
     struct gls_match match;
     bool noun, acronym; /**< gls_is_short_acronym() */
+    bool rare_verb;     /**< the spelling is rather a noun: gls_is_rather_noun() */
 };
 
 struct gls_spellings {

@@ -77,6 +77,9 @@ static const char *const fr_before_verb[] = {"elle", "elles", "il",  "ils", "j",
                                              "ne",   "on",    "qui", "s",   "se", "tu"};
 static const char *const en_before_verb[] = {"he", "i", "it", "she", "they", "we", "you"};
 
+/* Forms of a verb that are much commoner as nouns. */
+static const char *const fr_rather_noun[] = {"nuit"};
+
 /* Words whose accented homographs are common words as well. */
 static const char *const fr_whole_unaccented[] = {
     "cote", "cotes", "du", "jeune", "jeunes", "la", "mur", "murs", "ou", "sur", "tache", "taches"};
@@ -94,6 +97,7 @@ struct words {
 static const struct words function_words[] = {WORDS("fr", fr_function), WORDS("en", en_function)};
 static const struct words before_verbs[] = {WORDS("fr", fr_before_verb),
                                             WORDS("en", en_before_verb)};
+static const struct words rather_nouns[] = {WORDS("fr", fr_rather_noun)};
 static const struct words whole_unaccented[] = {WORDS("fr", fr_whole_unaccented)};
 
 static int compare(const void *key, const void *word)
@@ -127,6 +131,11 @@ bool gls_is_function_word(const char *lang, struct gls_span key)
 bool gls_is_before_verb(const char *lang, struct gls_span key)
 {
     return IS_AMONG(before_verbs, lang, key);
+}
+
+bool gls_is_rather_noun(const char *lang, struct gls_span key)
+{
+    return IS_AMONG(rather_nouns, lang, key);
 }
 
 bool gls_is_whole_unaccented(const char *lang, struct gls_span key)
