@@ -241,6 +241,18 @@ struct gls_term gls_base_term(const struct gls_base *base, uint32_t number)
                              .column = record->column};
 }
 
+const char *gls_base_term_text(const struct gls_base *base, uint32_t number)
+{
+    const struct gls_term_record *record = gls_table_at(base->terms, number, sizeof *record);
+    return record ? gls_base_string(base, record->text) : "";
+}
+
+enum gls_admin gls_base_term_admin(const struct gls_base *base, uint32_t number)
+{
+    const struct gls_term_record *record = gls_table_at(base->terms, number, sizeof *record);
+    return record ? known(record->admin, GLS_DEPRECATED) : GLS_ADMIN_NONE;
+}
+
 struct gls_property gls_base_property(const struct gls_base *base, uint32_t number)
 {
     const struct gls_property_record *record =

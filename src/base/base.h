@@ -47,6 +47,9 @@ struct gls_property {
 struct gls_concept gls_base_concept(const struct gls_base *base, uint32_t number);
 struct gls_section gls_base_section(const struct gls_base *base, uint32_t number);
 struct gls_term gls_base_term(const struct gls_base *base, uint32_t number);
+/** What a term has of its own, without a look at its section: the other places are far apart. */
+const char *gls_base_term_text(const struct gls_base *base, uint32_t number);
+enum gls_admin gls_base_term_admin(const struct gls_base *base, uint32_t number);
 struct gls_property gls_base_property(const struct gls_base *base, uint32_t number);
 /** The properties of the header: sources and notes. */
 struct gls_range gls_base_header(const struct gls_base *base);

@@ -118,8 +118,9 @@ static uint32_t store(struct gls_builder *b, struct gls_span text)
     uint32_t hash = gls_hash(0, text);
     struct recent *recent = &b->recent[hash % RECENT_STRINGS];
     const char *known = (const char *)b->strings.data + recent->offset;
-    if (recent->hash != hash || strlen(known) != text.size ||
-        memcmp(known, text.data, text.size) != 0)
+    bool same = recent->hash == hash && text.size < b->strings.count - recent->offset &&
+                memcmp(known, text.data, text.size) == 0 && !known[text.size];
+    if (!same)
         *recent = (struct recent){hash, append_string(b, text)};
     return recent->offset;
 }

@@ -25,7 +25,7 @@ struct about {
     uint32_t unused;
 };
 
-/* GLS_RULES stands for the sources that records, folding and inflection come from. */
+/* GLS_RULES stands for the sources that reading, records, folding and inflection come from. */
 static void write_profile(char out[96])
 {
     memset(out, 0, 96);

@@ -8,6 +8,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "core/buf.h"
 #include "core/error.h"
 #include "core/memory.h"
 
@@ -31,38 +32,48 @@ static void fail_once(struct gls_buf *buf, enum gls_status status, int failure)
     buf->failure = failure;
 }
 
-void gls_buf_flush(struct gls_buf *buf)
+static void write_all(struct gls_buf *buf, const char *data, size_t size)
 {
-    if (buf->fd < 0)
-        return;
-    for (size_t done = 0; done < buf->size && buf->status == GLS_OK;) {
-        ssize_t wrote = write(buf->fd, buf->data + done, buf->size - done);
+    for (size_t done = 0; done < size && buf->status == GLS_OK;) {
+        ssize_t wrote = write(buf->fd, data + done, size - done);
         if (wrote >= 0)
             done += (size_t)wrote;
         else if (errno != EINTR)
             fail_once(buf, GLS_IO, errno);
     }
+}
+
+void gls_buf_flush(struct gls_buf *buf)
+{
+    if (buf->fd < 0)
+        return;
+    write_all(buf, buf->data, buf->size);
     buf->size = 0;
 }
 
-/* Room for @p size more bytes, or a failure noted. */
-static bool make_room(struct gls_buf *buf, size_t size)
+char *gls_buf_reserve(struct gls_buf *buf, size_t size)
 {
     if (buf->fd >= 0 && buf->size >= BUF_BLOCK)
         gls_buf_flush(buf);
     if (buf->status != GLS_OK)
-        return false;
+        return NULL;
     if (size <= SIZE_MAX - buf->size && gls_grow(&buf->data, &buf->room, buf->size + size, 1))
-        return true;
+        return buf->data + buf->size;
     fail_once(buf, GLS_NOMEM, ENOMEM);
-    return false;
+    return NULL;
 }
 
 void gls_buf_put(struct gls_buf *buf, const char *data, size_t size)
 {
-    if (size == 0 || !make_room(buf, size))
+    if (buf->fd >= 0 && size >= BUF_BLOCK) {
+        gls_buf_flush(buf);
+        write_all(buf, data, size);
         return;
-    memcpy(buf->data + buf->size, data, size);
+    }
+    char *at = size ? gls_buf_reserve(buf, size) : NULL;
+    if (!at)
+        return;
+    memcpy(at, data, size);
     buf->size += size;
 }
 
@@ -79,7 +90,7 @@ void gls_buf_printf(struct gls_buf *buf, const char *format, ...)
     va_end(args);
     if (size < 0)
         fail_once(buf, GLS_IO, EINVAL);
-    if (size < 0 || !make_room(buf, (size_t)size + 1))
+    if (size < 0 || !gls_buf_reserve(buf, (size_t)size + 1))
         return;
     va_start(args, format);
     vsnprintf(buf->data + buf->size, (size_t)size + 1, format, args);

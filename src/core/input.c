@@ -8,7 +8,8 @@
 
 #include "core/memory.h"
 
-enum { INPUT_BLOCK = 64 * 1024 };
+/* A piece is summed while the processor still has it at hand. */
+enum { INPUT_BLOCK = 64 * 1024, INPUT_PIECE = 256 * 1024 };
 
 static enum gls_status fail_reading(struct gls_error *err, const char *name, int failure)
 {
@@ -141,8 +142,10 @@ enum gls_status gls_input_read(struct gls_input *in, char *out, size_t room, siz
         memcpy(out, in->data + in->start, *size);
     in->start += *size;
     enum gls_status status = GLS_OK;
-    while (status == GLS_OK && *size < room && !in->ended)
-        status = read_once(in, out, room, size, err);
+    while (status == GLS_OK && *size < room && !in->ended) {
+        size_t end = room - *size < INPUT_PIECE ? room : *size + INPUT_PIECE;
+        status = read_once(in, out, end, size, err);
+    }
     return status;
 }
 

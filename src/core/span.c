@@ -39,7 +39,7 @@ int gls_span_compare(struct gls_span a, struct gls_span b)
 
 static bool is_blank(char c)
 {
-    return c == ' ' || c == '\t' || c == '\n' || c == '\r';
+    return (unsigned char)c <= ' ' && (c == ' ' || c == '\t' || c == '\n' || c == '\r');
 }
 
 struct gls_span gls_span_trim(struct gls_span span)
@@ -51,6 +51,28 @@ struct gls_span gls_span_trim(struct gls_span span)
     while (span.size && is_blank(span.data[span.size - 1]))
         span.size--;
     return span;
+}
+
+/* Nearly every text is collapsed already: looked at without a branch, many bytes at once. */
+static bool is_collapsed(const char *text, size_t size)
+{
+    bool blank = size && (is_blank(text[0]) || is_blank(text[size - 1]));
+    for (size_t i = 1; i < size; i++)
+        blank |= ((unsigned char)text[i] < ' ') | ((text[i] == ' ') & (text[i - 1] == ' '));
+    return !blank;
+}
+
+size_t gls_collapse(char *text, size_t size)
+{
+    size_t kept = 0;
+    if (is_collapsed(text, size))
+        return size;
+    for (size_t i = 0; i < size; i++)
+        if (!is_blank(text[i]))
+            text[kept++] = text[i];
+        else if (kept && text[kept - 1] != ' ')
+            text[kept++] = ' ';
+    return kept && text[kept - 1] == ' ' ? kept - 1 : kept;
 }
 
 /* ------------------------------------------------------------------ UTF-8 (RFC 3629) */

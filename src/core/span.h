@@ -14,6 +14,9 @@ bool gls_span_equal_ascii(struct gls_span a, const char *b);
 int gls_span_compare(struct gls_span a, struct gls_span b);
 /** Without XML white space at both ends. */
 struct gls_span gls_span_trim(struct gls_span span);
+/** XML Schema's "collapse", in place: no white space at the ends, one space for a run of it.
+ * Returns the size that is left. */
+size_t gls_collapse(char *text, size_t size);
 
 /** The length of the longest prefix that does not end inside a character. */
 size_t gls_utf8_whole(const char *text, size_t size);

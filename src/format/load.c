@@ -187,7 +187,7 @@ enum gls_status gls_base_load_cached(struct gls_base **out, const char *path, en
     bool worth = gls_cached_init(&cached, cache, path);
     if (worth && gls_cached_open(&cached, what, out))
         status = GLS_OK;
-    else if (worth && !is_compiled(path))
+    else if (worth && !is_compiled(path) && gls_cached_has_place(&cached))
         status = load_and_keep(out, &cached, err);
     else
         status = gls_base_load(out, path, what, err);

@@ -2,8 +2,6 @@
 
 #include <string.h>
 
-#include "core/span.h"
-
 /* ------------------------------------------------------------------ kinds */
 
 /* A data category by its name in a file. */
@@ -148,8 +146,8 @@ static const char *usual_type(struct gls_span element)
 static void begin_category(struct gls_tbx *tbx, struct gls_xml *xml, struct gls_span name)
 {
     gls_tbx_set(&tbx->name, name);
-    gls_tbx_set(&tbx->target, gls_span_trim(gls_xml_attribute(xml, "target")));
-    tbx->kind = find_kind(tbx, name);
+    gls_tbx_set(&tbx->target, gls_xml_attribute(xml, "target"));
+    tbx->kind = find_kind(tbx, gls_tbx_span(&tbx->name));
     tbx->at = gls_xml_place(xml);
 }
 

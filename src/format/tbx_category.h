@@ -5,6 +5,7 @@
 #define GLS_FORMAT_TBX_CATEGORY_H
 
 #include "base/builder.h"
+#include "core/span.h"
 #include "format/tbx_word.h"
 #include "xml/names.h"
 #include "xml/xml.h"
@@ -68,11 +69,12 @@ static inline struct gls_span gls_tbx_span(const struct gls_buf *buf)
     return span;
 }
 
-/** Puts @p text in the place of what a buffer holds. */
+/** Puts @p text, its white space collapsed, in the place of what a buffer holds. */
 static inline void gls_tbx_set(struct gls_buf *buf, struct gls_span text)
 {
     buf->size = 0;
     gls_buf_put(buf, text.data, text.size);
+    buf->size = gls_collapse(buf->data, buf->size);
 }
 
 #endif

@@ -7,7 +7,6 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "core/span.h"
 #include "format/tbx_category.h"
 
 enum state {
@@ -261,6 +260,7 @@ static void open_languages(struct gls_xml *xml, void *reader)
     gls_tbx_set(&tbx->note, source);
     gls_buf_puts(&tbx->note, " → ");
     gls_buf_put(&tbx->note, target.data, target.size);
+    tbx->note.size = gls_collapse(tbx->note.data, tbx->note.size);
     gls_builder_unknown(tbx->builder, GLS_OF_BASE, gls_xml_name(xml), gls_tbx_span(&tbx->note),
                         gls_xml_place(xml));
 }

@@ -11,7 +11,7 @@
 #include "core/memory.h"
 #include "core/sum.h"
 
-enum { ALIGNMENT = 8, BLOCK = 16 * 1024 };
+enum { ALIGNMENT = 8, BLOCK = 16 * 1024, PIECE = 256 * 1024 };
 
 static const char magic[8] = "GLSIMG2";
 enum { MAGIC_OF_ALL_VERSIONS = 6, BYTE_ORDER_MARK = 0x01020304 };
@@ -51,16 +51,26 @@ static void end_block(struct writer *writer)
     writer->block = (struct gls_sum){0};
 }
 
+static void sum_blocks(struct writer *writer, struct gls_span piece)
+{
+    while (piece.size) {
+        size_t room = BLOCK - writer->block.size, part = piece.size < room ? piece.size : room;
+        gls_sum_add(&writer->block, (struct gls_span){piece.data, part});
+        piece = (struct gls_span){piece.data + part, piece.size - part};
+        if (writer->block.size == BLOCK)
+            end_block(writer);
+    }
+}
+
+/* A piece is written while the processor still has it at hand. */
 static void put(struct writer *writer, const void *data, size_t size)
 {
     for (const char *from = data; size;) {
-        size_t room = BLOCK - writer->block.size, part = size < room ? size : room;
-        gls_sum_add(&writer->block, (struct gls_span){from, part});
+        size_t part = size < PIECE ? size : (size_t)PIECE;
+        sum_blocks(writer, (struct gls_span){from, part});
         gls_buf_put(writer->out, from, part);
         from += part;
         size -= part;
-        if (writer->block.size == BLOCK)
-            end_block(writer);
     }
 }
 

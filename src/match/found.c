@@ -8,6 +8,8 @@
 #include "core/memory.h"
 #include "core/span.h"
 #include "text/collate.h"
+#include "text/fold.h"
+#include "text/token.h"
 
 const char *gls_grade_name(enum gls_grade grade)
 {
@@ -25,7 +27,7 @@ void gls_found_release(struct gls_found *found)
 
 const char *gls_match_text(const struct gls_match *match)
 {
-    return gls_base_term(match->base, match->term).text;
+    return gls_base_term_text(match->base, match->term);
 }
 
 bool gls_lang_filter_takes(struct gls_lang_filter *filter, const char *lang)
@@ -93,7 +95,7 @@ static uint32_t rank_of(const struct gls_shelf *shelf, const struct gls_match *m
     uint32_t place = 0;
     while (place < shelf->count && shelf->base[place] != match->base)
         place++;
-    unsigned admin = admin_rank(gls_base_term(match->base, match->term).admin);
+    unsigned admin = admin_rank(gls_base_term_admin(match->base, match->term));
     return (uint32_t)match->grade << 28 | (uint32_t)match->distance << 20 |
            (place < 0xFFFF ? place : 0xFFFF) << 4 | admin;
 }
@@ -117,25 +119,44 @@ static bool has_ties(const struct ranked *ranked, size_t count)
     return false;
 }
 
-/* Fills the keys; a language without an alphabet of its own has the root's. */
-static bool collate(struct ranked *ranked, size_t count, const char *lang, struct gls_buf *keys)
+/* Accents count where the folded texts are the same. */
+static void put_folded(struct gls_span text, struct gls_buf *keys)
 {
-    struct gls_collator *collator;
-    if (gls_collator_open(&collator, lang, NULL) != GLS_OK &&
-        gls_collator_open(&collator, "und", NULL) != GLS_OK)
-        return false;
+    char folded[GLS_KEY_BYTES];
+    gls_buf_put(keys, folded, gls_fold_key(text, folded, sizeof folded));
+    gls_buf_put(keys, "", 1);
+    gls_buf_put(keys, text.data, text.size);
+}
+
+/* The keys, a collator's or folded texts. */
+static void put_keys(struct ranked *ranked, size_t count, const struct gls_collator *collator,
+                     struct gls_buf *keys)
+{
     for (size_t i = 0; i < count; i++) {
         size_t start = keys->size;
-        const struct gls_match *match = &ranked[i].match;
-        gls_collator_key(collator, gls_span_of(gls_base_term(match->base, match->term).text), keys);
+        struct gls_span text = gls_span_of(gls_match_text(&ranked[i].match));
+        if (collator)
+            gls_collator_key(collator, text, keys);
+        else
+            put_folded(text, keys);
         ranked[i].key.size = keys->size - start;
     }
-    gls_collator_free(collator);
-    size_t at = 0;
-    for (size_t i = 0; i < count && keys->status == GLS_OK; i++) {
+    for (size_t i = 0, at = 0; i < count && keys->status == GLS_OK; i++) {
         ranked[i].key.data = keys->data + at;
         at += ranked[i].key.size;
     }
+}
+
+/* Fills the keys; a language without an alphabet of its own has the root's. Suggestions are not
+ * worth a collator, which takes longer to open than they to find. */
+static bool collate(struct ranked *ranked, size_t count, const char *lang, struct gls_buf *keys)
+{
+    struct gls_collator *collator = NULL;
+    if (ranked->match.grade != GLS_FUZZY && gls_collator_open(&collator, lang, NULL) != GLS_OK &&
+        gls_collator_open(&collator, "und", NULL) != GLS_OK)
+        return false;
+    put_keys(ranked, count, collator, keys);
+    gls_collator_free(collator);
     return keys->status == GLS_OK;
 }
 

@@ -9,6 +9,7 @@
 #include "match/found.h"
 #include "match/grade.h"
 #include "match/query.h"
+#include "match/reading.h"
 #include "match/search.h"
 
 /* One attempt: some words of the query, perhaps joined, against one base. */
@@ -23,13 +24,6 @@ struct walk {
     size_t steps; /* that may still be taken: a damaged index may have ways without number */
 };
 enum { STEPS_MAX = 1000000 };
-
-/* What the inflected form adds to the distance: number before gender; a UK or US spelling is the
- * word itself. */
-static unsigned distance_of(const struct gls_reading *reading)
-{
-    return reading->relation == GLS_FORM_SPELLING ? 0 : reading->relation;
-}
 
 static void arrive(struct walk *walk, uint32_t node, unsigned distance)
 {
@@ -49,14 +43,6 @@ static void arrive(struct walk *walk, uint32_t node, unsigned distance)
     }
 }
 
-/* What a rule makes that the writing denies: "accidenté" is not the feminine of "accident", as
- * the entry's accents count; "FCS" is not the plural of "FC", which is "FCs". */
-static bool is_vetoed(const struct gls_query_word *word, const struct gls_reading *reading)
-{
-    return distance_of(reading) &&
-           ((word->acute && reading->plain_e) || (word->initials && reading->initials));
-}
-
 static void advance(struct walk *walk, size_t at, uint32_t node, unsigned distance)
 {
     if (walk->steps == 0)
@@ -71,8 +57,9 @@ static void advance(struct walk *walk, size_t at, uint32_t node, unsigned distan
     for (uint32_t i = 0; i < readings.count; i++) {
         struct gls_reading reading = gls_index_reading(walk->index, readings.first + i);
         uint32_t next = gls_index_step(walk->index, node, reading.word);
-        unsigned here = distance_of(&reading);
-        if (next != GLS_INDEX_NOWHERE && !is_vetoed(word, &reading))
+        unsigned here = gls_reading_distance(&reading);
+        if (next != GLS_INDEX_NOWHERE &&
+            !gls_reading_is_vetoed(&reading, word->acute, word->initials))
             advance(walk, at + 1, next, here > distance ? here : distance);
     }
 }

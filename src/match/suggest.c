@@ -2,6 +2,7 @@
 #include <limits.h>
 
 #include "base/index.h"
+#include "base/lang.h"
 #include "match/search.h"
 
 enum { SUGGESTIONS = 8, PHRASE_BYTES = 100, DISTANCE_MAX = 3 };
@@ -56,31 +57,62 @@ static unsigned distance(struct gls_span a, struct gls_span b, unsigned most)
     return least(row[a.size % 3][b.size], most + 1);
 }
 
+/* What is looked for, and how many were found so near. */
 struct target {
     struct gls_span phrase;
     uint64_t letters;
     unsigned most;
+    unsigned found[DISTANCE_MAX + 1];
 };
 
-static void search_base(const struct gls_base *base, const struct target *target,
+/* Where enough are near, none that is further need be looked at. */
+static void note(struct target *target, unsigned slips)
+{
+    unsigned enough = 0, count = 0;
+    target->found[slips]++;
+    while (enough < target->most && (count += target->found[enough]) < SUGGESTIONS)
+        enough++;
+    target->most = enough;
+}
+
+static unsigned slips_between(const struct target *target, struct gls_span phrase)
+{
+    bool comparable = phrase.size && phrase.size <= target->phrase.size + target->most;
+    return comparable ? distance(target->phrase, phrase, target->most) : UINT_MAX;
+}
+
+/* A term is read only when the region may matter: those of an index lie far apart. */
+static void search_base(const struct gls_base *base, struct target *target,
                         struct gls_gather *gather)
 {
     struct gls_lang_filter lang = {.want = gather->shelf->from};
     const struct gls_index *index = gls_base_index_of(base, lang.want);
     if (!index)
         return;
+    bool any_region = !lang.want[gls_lang_primary(lang.want)];
     size_t size = target->phrase.size, most = target->most;
     struct gls_range range = gls_index_phrases(index, size > most ? size - most : 1, size + most);
     for (uint32_t i = range.first; i - range.first < range.count; i++) {
         if (are_far(gls_index_phrase_letters(index, i), target->letters, target->most))
             continue;
         struct gls_phrase near = gls_index_phrase(index, i);
-        bool comparable = near.text.size && near.text.size <= size + most;
-        unsigned slips = comparable ? distance(target->phrase, near.text, target->most) : UINT_MAX;
-        if (slips <= target->most &&
-            gls_lang_filter_takes(&lang, gls_base_term(base, near.term).lang))
-            gls_gather_add(gather, (struct gls_match){base, near.term, GLS_FUZZY, (uint8_t)slips});
+        unsigned slips = slips_between(target, near.text);
+        if (slips > target->most ||
+            !(any_region || gls_lang_filter_takes(&lang, gls_base_term(base, near.term).lang)))
+            continue;
+        gls_gather_add(gather, (struct gls_match){base, near.term, GLS_FUZZY, (uint8_t)slips});
+        note(target, slips);
     }
+}
+
+/* Those that were found before enough nearer ones were. */
+static void drop_far(struct gls_gather *gather, unsigned most)
+{
+    size_t kept = 0;
+    for (size_t i = 0; i < gather->count; i++)
+        if (gather->match[i].distance <= most)
+            gather->match[kept++] = gather->match[i];
+    gather->count = kept;
 }
 
 static enum gls_status search_near(const struct gls_query *query, struct gls_gather *gather,
@@ -93,9 +125,10 @@ static enum gls_status search_near(const struct gls_query *query, struct gls_gat
     gather->failed = phrase.status != GLS_OK;
     if (!gather->failed && phrase.size > 1 && phrase.size <= PHRASE_BYTES) {
         struct gls_span text = {phrase.data, phrase.size};
-        struct target target = {text, gls_phrase_letters(text), slips_allowed(text.size)};
+        struct target target = {text, gls_phrase_letters(text), slips_allowed(text.size), {0}};
         for (size_t i = 0; i < gather->shelf->count; i++)
             search_base(gather->shelf->base[i], &target, gather);
+        drop_far(gather, target.most);
     }
     gls_buf_release(&phrase);
     return GLS_OK;

@@ -35,7 +35,7 @@ static struct gls_span local_name(const char *name)
 struct gls_span gls_xml_attribute(const struct gls_xml *xml, const char *name)
 {
     for (const XML_Char **at = xml->attributes; at && *at; at += 2)
-        if (gls_span_equal_ascii(local_name(at[0]), name))
+        if (strcmp(at[0], name) == 0 || gls_span_equal_ascii(local_name(at[0]), name))
             return gls_span_of(at[1]);
     return (struct gls_span){"", 0};
 }
@@ -146,18 +146,6 @@ static bool is_blank(char c)
     return (unsigned char)c <= ' ' && (c == ' ' || c == '\t' || c == '\n' || c == '\r');
 }
 
-/* XML Schema's "collapse": no blanks at the ends, one space for a run of them. */
-static size_t collapse(char *text, size_t size)
-{
-    size_t kept = 0;
-    for (size_t i = 0; i < size; i++)
-        if (!is_blank(text[i]))
-            text[kept++] = text[i];
-        else if (kept && text[kept - 1] != ' ')
-            text[kept++] = ' ';
-    return kept && text[kept - 1] == ' ' ? kept - 1 : kept;
-}
-
 static void XMLCALL end_element(void *data, const XML_Char *name)
 {
     (void)name;
@@ -168,7 +156,7 @@ static void XMLCALL end_element(void *data, const XML_Char *name)
     xml->name = (struct gls_span){level->name, level->name_size};
     if (level->row && level->row->told) {
         char *text = xml->text ? xml->text + level->start : "";
-        size_t size = collapse(text, xml->size - level->start);
+        size_t size = gls_collapse(text, xml->size - level->start);
         level->row->told(xml, xml->reader, (struct gls_span){text, size});
         xml->size = level->start;
     }

@@ -1,0 +1,27 @@
+/** @file The trie of an index in the making: a term is a path of words from the root. */
+#ifndef GLS_BASE_INDEX_TRIE_H
+#define GLS_BASE_INDEX_TRIE_H
+
+#include "base/index_make.h"
+
+struct gls_trie {
+    enum gls_status *status;
+    struct gls_array nodes, terms;
+    struct gls_set edges; /**< an edge is the node that it leads to */
+};
+
+/** For about @p terms terms. */
+void gls_trie_init(struct gls_trie *trie, enum gls_status *status, size_t terms);
+void gls_trie_release(struct gls_trie *trie);
+
+/** Says that the step will soon be taken. */
+void gls_trie_announce(const struct gls_trie *trie, uint32_t node, uint32_t word);
+/** The node that @p word leads to, made if need be; the root with the failure noted. */
+uint32_t gls_trie_step(struct gls_trie *trie, uint32_t node, uint32_t word);
+/** A term ends at a node other than the root; it may be told more than once in a row. */
+void gls_trie_end_term(struct gls_trie *trie, uint32_t node, uint32_t term);
+
+/** Hands over nodes, edges and terms. */
+void gls_trie_end(struct gls_trie *trie, struct gls_span part[GLS_INDEX_PARTS]);
+
+#endif

@@ -1,0 +1,11 @@
+/** @file Output, written in place; see glossaire.h for the rest. */
+#ifndef GLS_CORE_BUF_H
+#define GLS_CORE_BUF_H
+
+#include "glossaire.h"
+
+/** Makes room for @p size more bytes at buf->data + buf->size, and returns where; what is written
+ *  there is put by adding to buf->size. NULL with the failure noted. */
+char *gls_buf_reserve(struct gls_buf *buf, size_t size);
+
+#endif
