@@ -167,28 +167,31 @@ void gls_marking_gloss(struct gls_marking *marking, const struct gls_hit *hit, b
 
 char *gls_put_number(char *at, uint64_t number)
 {
-    char digits[GLS_DIGITS];
-    size_t count = 0;
-    do
-        digits[count++] = (char)('0' + number % 10);
-    while (number /= 10);
-    while (count)
-        *at++ = digits[--count];
-    return at;
+    static const char pairs[] = "0001020304050607080910111213141516171819"
+                                "2021222324252627282930313233343536373839"
+                                "4041424344454647484950515253545556575859"
+                                "6061626364656667686970717273747576777879"
+                                "8081828384858687888990919293949596979899";
+    char digits[GLS_DIGITS], *end = digits + sizeof digits, *first = end;
+    for (; number >= 10; number /= 100)
+        first = memcpy(first - 2, &pairs[number % 100 * 2], 2);
+    if (number || first == end)
+        *--first = (char)('0' + number);
+    memcpy(at, first, (size_t)(end - first));
+    return at + (end - first);
 }
 
 /* In ASCII all but controls, quotes and backslashes; of the rest the two-byte characters from
- * U+00C0 to U+02FF, and no others. */
+ * U+00C0 to U+02FF, and no others. Branches would be guessed wrong. */
 bool gls_is_plain(struct gls_span text)
 {
-    const unsigned char *bytes = (const unsigned char *)text.data;
+    bool plain = true, within = false; /* a character that has begun */
     for (size_t i = 0; i < text.size; i++) {
-        unsigned char c = bytes[i];
-        if (c >= ' ' && c < 0x7F && c != '"' && c != '\\')
-            continue;
-        if (c < 0xC3 || c > 0xCB || i + 1 == text.size || (bytes[i + 1] & 0xC0) != 0x80)
-            return false;
-        i++;
+        unsigned char c = (unsigned char)text.data[i];
+        bool ascii = (c >= ' ') & (c < 0x7F) & (c != '"') & (c != '\\');
+        bool begins = (c >= 0xC3) & (c <= 0xCB), ends = (c & 0xC0) == 0x80;
+        plain &= (ascii | begins | ends) & (ends == within);
+        within = begins;
     }
-    return true;
+    return plain & !within;
 }

@@ -137,7 +137,8 @@ static void put_held(struct gls_marking *marking)
     } else {
         start = 0;
     }
-    gls_buf_put(marking->out, held->data + start, held->size - start);
+    if (held->size > start)
+        gls_buf_put(marking->out, held->data + start, held->size - start);
     held->size = 0;
 }
 

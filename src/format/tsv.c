@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include "core/buf.h"
 #include "core/span.h"
 #include "format/mark.h"
 #include "format/safe.h"
@@ -80,6 +81,19 @@ static void begin_text(struct gls_marking *marking)
     gls_buf_puts(&marking->own, "\t");
 }
 
+static void put_tail(struct gls_buf *out, const struct gls_entry *entry)
+{
+    gls_buf_puts(out, "\t");
+    put_entry(out, entry);
+}
+
+static char *put_part(char *at, struct gls_span part)
+{
+    if (part.size)
+        memcpy(at, part.data, part.size);
+    return at + part.size;
+}
+
 static char *put_column(char *at, uint64_t number)
 {
     at = gls_put_number(at, number);
@@ -87,40 +101,39 @@ static char *put_column(char *at, uint64_t number)
     return at;
 }
 
-/* Columns to the surface; most are short and plain, and put together before they are written. */
-static void put_place(struct gls_buf *out, const struct gls_hit *hit)
+/* A line with @p surface, as it is written, put together in place. */
+static void put_line(struct gls_marking *marking, const struct gls_hit *hit,
+                     struct gls_span surface, enum gls_grade grade, struct gls_span tail)
 {
-    enum { SHORT = 128 };
-    char line[4 * (GLS_DIGITS + 1) + SHORT], *at = line;
-    struct gls_span surface = hit->surface;
-    bool is_short = surface.size <= SHORT && gls_is_plain(surface);
+    struct gls_span name = {marking->own.data, marking->own.size};
+    struct gls_span word = gls_span_of(gls_grade_name(grade));
+    size_t room = name.size + 4 * (GLS_DIGITS + 1) + surface.size + 1 + word.size + tail.size;
+    char *start = gls_buf_reserve(marking->out, room);
+    if (!start)
+        return;
+    char *at = put_part(start, name);
     at = put_column(at, hit->line);
     at = put_column(at, hit->column);
     at = put_column(at, hit->start);
-    at = put_column(at, surface.size);
-    if (is_short)
-        memcpy(at, surface.data, surface.size);
-    gls_buf_put(out, line, (size_t)(at - line) + (is_short ? surface.size : 0));
-    if (!is_short)
-        put_span(out, surface);
-}
-
-static void put_tail(struct gls_buf *out, const struct gls_entry *entry)
-{
-    gls_buf_puts(out, "\t");
-    put_entry(out, entry);
+    at = put_column(at, hit->surface.size);
+    at = put_part(at, surface);
+    *at++ = '\t';
+    at = put_part(at, word);
+    at = put_part(at, tail);
+    marking->out->size += (size_t)(at - start);
 }
 
 static void mark_hit(struct gls_marking *marking, const struct gls_hit *hit)
 {
-    for (size_t i = 0; i < hit->count; i++) {
-        struct gls_span tail = gls_marking_tail(marking, &hit->match[i], put_tail);
-        gls_buf_put(marking->out, marking->own.data, marking->own.size);
-        put_place(marking->out, hit);
-        gls_buf_puts(marking->out, "\t");
-        gls_buf_puts(marking->out, gls_grade_name(hit->match[i].grade));
-        gls_buf_put(marking->out, tail.data, tail.size);
+    struct gls_span surface = hit->surface;
+    if (!gls_is_plain(surface)) {
+        marking->scratch.size = 0;
+        put_span(&marking->scratch, surface);
+        surface = (struct gls_span){marking->scratch.data, marking->scratch.size};
     }
+    for (size_t i = 0; i < hit->count; i++)
+        put_line(marking, hit, surface, hit->match[i].grade,
+                 gls_marking_tail(marking, &hit->match[i], put_tail));
 }
 
 const struct gls_marker gls_tsv_marker = {.begin = begin_text, .hit = mark_hit};

@@ -58,8 +58,10 @@ enum gls_gap gls_gap_of(struct gls_span between)
 {
     if (between.size == 0 || between.size > GLS_GAP_BYTES)
         return GLS_GAP_BOUNDARY;
-    if (between.size == 1 && between.data[0] == ' ')
+    if (between.size == 1 && (between.data[0] == ' ' || between.data[0] == '\n'))
         return GLS_GAP_SPACE;
+    if (between.size == 1 && between.data[0] == '-')
+        return GLS_GAP_HYPHEN;
     struct passed passed = pass_all(between);
     if (passed.lines > 1 || passed.page)
         return GLS_GAP_BOUNDARY;

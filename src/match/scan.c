@@ -95,34 +95,16 @@ static void move_through(struct known_place *place, struct gls_span text)
     }
 }
 
-static size_t count_characters(const char *text, const char *end)
-{
-    size_t count = 0;
-    for (; text < end; text++)
-        count += ((unsigned char)*text & 0xC0) != 0x80;
-    return count;
-}
-
-/* Through text that is UTF-8 with LF, of which only the last line is looked at closely. */
-static void move_through_simple(struct known_place *place, struct gls_span text)
-{
-    const char *end = text.data + text.size, *at = text.data, *next;
-    while ((next = memchr(at, '\n', (size_t)(end - at)))) {
-        at = next + 1;
-        place->line++;
-        place->column = 1;
-    }
-    place->column += count_characters(at, end);
-}
-
 static void move_place(struct gls_scan *scan, uint64_t to)
 {
-    struct gls_span text = gls_scan_text_span(scan->text, scan->place.at, to);
+    struct known_place *place = &scan->place;
+    uint64_t base = scan->text->base;
     if (scan->simple)
-        move_through_simple(&scan->place, text);
+        gls_masks_move(scan->text->mask, (size_t)(place->at - base), (size_t)(to - base),
+                       &place->line, &place->column);
     else
-        move_through(&scan->place, text);
-    scan->place.at = to;
+        move_through(place, gls_scan_text_span(scan->text, place->at, to));
+    place->at = to;
 }
 
 /* ------------------------------------------------------------------ what is told */
@@ -180,14 +162,27 @@ static void count_words(struct gls_scan *scan, uint64_t first, uint64_t end, boo
 {
     for (uint64_t n = first; n < end; n++) {
         const struct gls_scan_word *word = word_of(scan, n);
-        bool content = !word->continues && !(word->flags & GLS_SPELLING_FUNCTION);
+        bool content = !word->continues & !(word->flags & GLS_SPELLING_FUNCTION);
         scan->counts.words += !word->continues;
         scan->counts.content_words += content;
-        scan->counts.covered_words += content && hit;
+        scan->counts.covered_words += content & hit;
     }
 }
 
 /* ------------------------------------------------------------------ scanning */
+
+/* Goes over text that is UTF-8, a little of it where it is not made of common characters; returns
+ * what was looked at without finding the end of a character. */
+static struct gls_span check_common(struct gls_scan *scan)
+{
+    struct gls_scan_text *text = scan->text;
+    size_t at = (size_t)(scan->checked - text->base);
+    at = gls_masks_valid(text->mask, at, text->size);
+    size_t size = text->size - at < GLS_MASK_BYTES ? text->size - at : GLS_MASK_BYTES;
+    size_t valid = gls_utf8_valid(text->window + at, size);
+    scan->checked = text->base + at + valid;
+    return (struct gls_span){text->window + at + valid, size - valid};
+}
 
 /* Counts the bytes that are not UTF-8 in what has come; a character that may still be whole is left
  * for later. */
@@ -196,11 +191,13 @@ static void check_utf8(struct gls_scan *scan)
     struct gls_scan_text *text = scan->text;
     uint64_t end = text->base + text->size;
     while (scan->checked < end) {
-        struct gls_span rest = gls_scan_text_span(text, scan->checked, end);
-        size_t valid = gls_utf8_valid(rest.data, rest.size);
-        scan->checked += valid;
-        if (valid == rest.size || (!text->ended && gls_utf8_whole(rest.data, rest.size) == valid))
-            return;
+        struct gls_span rest = check_common(scan);
+        bool is_last = scan->checked + rest.size == end;
+        if (gls_utf8_whole(rest.data, rest.size) == 0 && !(is_last && text->ended)) {
+            if (is_last)
+                return;
+            continue;
+        }
         scan->simple = false;
         if (scan->counts.invalid++ == 0)
             scan->counts.invalid_at = scan->checked;
@@ -246,18 +243,18 @@ static uint64_t scan_word(struct gls_scan *scan, uint64_t n)
 
 static void scan_words(struct gls_scan *scan)
 {
-    const struct gls_scan_word *word;
     struct gls_scan_text *text = scan->text;
     uint64_t n = scan->next;
-    while ((word = gls_scan_text_word(text, n, text->limit))) {
+    while (gls_scan_text_word(text, n, text->limit)) {
         uint64_t end = n;
-        if (gls_walker_may_find(word))
+        if (gls_walker_may_find(text, n)) {
             end = scan_word(scan, n);
+            if (gls_walker_failed(&scan->walker))
+                return;
+        }
         if (end == n)
             count_words(scan, n, ++end, false);
         n = end;
-        if (gls_walker_failed(&scan->walker))
-            return;
     }
     scan->next = n;
 }

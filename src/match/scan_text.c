@@ -9,20 +9,23 @@ _Static_assert((int)GLS_SCAN_WORDS > (int)GLS_SCAN_TERM_WORDS + AHEAD, "words ar
 
 /* From a word that begins a term to the end of what may decide about it. */
 enum { REACH_BYTES = GLS_SCAN_SPAN_BYTES + GLS_GAP_BYTES + GLS_SCAN_WORD_BYTES + 16 };
-_Static_assert((int)GLS_TOKEN_PADDING >= (int)GLS_SPELLING_BYTES, "more is read past the window");
+_Static_assert((int)GLS_MASK_PADDING >= (int)GLS_SPELLING_BYTES, "more is read past the window");
 
 struct gls_scan_text *gls_scan_text_new(struct gls_spellings *spellings)
 {
     struct gls_scan_text *text = gls_malloc(sizeof *text);
-    char *window = gls_malloc(GLS_SCAN_WINDOW_BYTES + GLS_TOKEN_PADDING);
-    if (!text || !window) {
+    char *window = gls_malloc(GLS_SCAN_WINDOW_BYTES + GLS_MASK_PADDING);
+    struct gls_mask *mask =
+        gls_malloc((GLS_SCAN_WINDOW_BYTES + GLS_MASK_PADDING) / GLS_MASK_BYTES * sizeof *mask);
+    if (!text || !window || !mask) {
         gls_free(text);
         gls_free(window);
+        gls_free(mask);
         return NULL;
     }
-    memset(window, 0, GLS_SCAN_WINDOW_BYTES + GLS_TOKEN_PADDING);
     text->spellings = spellings;
     text->window = window;
+    text->mask = mask;
     gls_scan_text_restart(text);
     return text;
 }
@@ -32,6 +35,7 @@ void gls_scan_text_free(struct gls_scan_text *text)
     if (!text)
         return;
     gls_free(text->window);
+    gls_free(text->mask);
     gls_free(text);
 }
 
@@ -43,10 +47,15 @@ void gls_scan_text_restart(struct gls_scan_text *text)
     text->ended = false;
 }
 
+/* No term goes across a blank line: what stands before one is decided, and need not wait for more.
+ */
 static void set_limit(struct gls_scan_text *text)
 {
     uint64_t end = text->base + text->size;
+    uint64_t blank = text->base + gls_masks_blank_line(text->mask, text->size);
     text->limit = text->ended ? end : end > REACH_BYTES ? end - REACH_BYTES : 0;
+    if (blank > text->limit)
+        text->limit = blank;
 }
 
 void gls_scan_text_end(struct gls_scan_text *text)
@@ -61,6 +70,8 @@ size_t gls_scan_text_add(struct gls_scan_text *text, struct gls_span piece)
     size_t taken = piece.size < room ? piece.size : room;
     if (taken)
         memcpy(text->window + text->size, piece.data, taken);
+    memset(text->window + text->size + taken, 0, GLS_MASK_PADDING);
+    gls_masks_make(text->mask, text->window, text->size, text->size + taken);
     text->size += taken;
     set_limit(text);
     return taken;
@@ -69,10 +80,12 @@ size_t gls_scan_text_add(struct gls_scan_text *text, struct gls_span piece)
 void gls_scan_text_move(struct gls_scan_text *text, uint64_t place)
 {
     uint64_t kept = place > text->base + GLS_GAP_BYTES ? place - GLS_GAP_BYTES : text->base;
-    size_t gone = (size_t)(kept - text->base);
+    size_t blocks = (size_t)(kept - text->base) / GLS_MASK_BYTES, gone = blocks * GLS_MASK_BYTES;
     text->size -= gone;
-    memmove(text->window, text->window + gone, text->size);
-    text->base = kept;
+    text->base += gone;
+    memmove(text->window, text->window + gone, text->size + GLS_MASK_PADDING);
+    memmove(text->mask, text->mask + blocks,
+            (text->size / GLS_MASK_BYTES + 1) * sizeof *text->mask);
 }
 
 /* ------------------------------------------------------------------ words */
@@ -93,8 +106,8 @@ static size_t read_token(const struct gls_scan_text *text, size_t start, struct 
 static size_t cut_word(const struct gls_scan_text *text, size_t start, struct gls_scan_word *word)
 {
     const unsigned char *bytes = (const unsigned char *)text->window + start;
-    size_t size = gls_token_plain_size(bytes, text->size - start), after = start + size;
-    if (!size) {
+    size_t size = gls_masks_letters(text->mask, start), after = start + size;
+    if (!size || size >= GLS_MASK_BYTES || !gls_token_ends_plainly(bytes, size)) {
         struct gls_tokens tokens;
         struct gls_token token;
         after = read_token(text, start, &tokens, &token);
@@ -108,23 +121,38 @@ static size_t cut_word(const struct gls_scan_text *text, size_t start, struct gl
     return after;
 }
 
+/* Goes from @p *at to the next word that begins before @p limit. */
+static bool seek_word(const struct gls_scan_text *text, size_t *at, size_t limit)
+{
+    while (*at < limit && (*at = gls_masks_seek(text->mask, *at, limit)) < limit) {
+        if (gls_masks_letters(text->mask, *at))
+            return true;
+        struct gls_tokens tokens;
+        gls_tokens_begin(&tokens, (struct gls_span){text->window, text->size});
+        tokens.at = *at;
+        if (gls_tokens_seek(&tokens, *at + 1))
+            return true;
+        *at = tokens.at;
+    }
+    return false;
+}
+
 /* Cuts a few words; returns the number after them. */
 static uint64_t cut_words(struct gls_scan_text *text)
 {
-    struct gls_tokens tokens;
     uint64_t n = text->read, end = n ? gls_scan_text_known(text, n - 1)->end : UINT64_MAX;
-    size_t ahead = text->ended ? 0 : GLS_SCAN_WORD_BYTES;
-    size_t limit = ahead < text->size ? text->size - ahead : 0;
-    tokens.text = (struct gls_span){text->window, text->size};
-    tokens.at = (size_t)(text->at - text->base);
-    for (; n < text->read + AHEAD && gls_tokens_seek(&tokens, limit); n++) {
+    size_t limit = text->limit > text->base ? (size_t)(text->limit - text->base) : 0;
+    size_t at = (size_t)(text->at - text->base);
+    if (limit + GLS_SCAN_WORD_BYTES < text->size)
+        limit = text->size - GLS_SCAN_WORD_BYTES;
+    for (; n < text->read + AHEAD && seek_word(text, &at, limit); n++) {
         struct gls_scan_word *word = &text->word[n % GLS_SCAN_WORDS];
-        tokens.at = cut_word(text, tokens.at, word);
+        at = cut_word(text, at, word);
         word->continues = word->start == end;
         end = word->end;
         GLS_PREFETCH(&text->spellings->slot[word->hash % GLS_SPELLING_SLOTS]);
     }
-    text->at = text->base + tokens.at;
+    text->at = text->base + at;
     return n;
 }
 
@@ -142,10 +170,13 @@ static bool find_spelling(struct gls_scan_text *text, struct gls_scan_word *word
     uint32_t number = gls_spelling_find(text->spellings, &word->written, word->hash);
     if (number == UINT32_MAX)
         number = learn(text, word);
-    if (number == UINT32_MAX)
+    if (number == UINT32_MAX || text->spellings->failed)
         return false;
     word->spelling = number;
-    word->flags = gls_spelling_at(text->spellings, number)->flags;
+    const struct gls_spelling *spelling = gls_spelling_at(text->spellings, number);
+    word->flags = spelling->flags;
+    word->words = word->joins ? UINT32_MAX : spelling->words;
+    word->children = spelling->children;
     return true;
 }
 

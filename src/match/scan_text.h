@@ -12,6 +12,7 @@
 
 #include "match/gap.h"
 #include "match/spelling.h"
+#include "text/mask.h"
 
 enum {
     GLS_SCAN_TERM_WORDS = 100,       /**< of a term in running text, at most */
@@ -26,16 +27,19 @@ struct gls_scan_word {
     struct gls_written written;
     uint32_t hash;     /**< of that */
     uint32_t spelling; /**< its number */
-    uint8_t flags;     /**< of its spelling */
+    uint32_t words;    /**< of its spelling; when @c joins, any */
+    uint32_t children; /**< of its spelling */
+    uint16_t flags;    /**< of its spelling */
     bool continues;    /**< a piece of an endless word: no space before it */
     bool joins;        /**< what comes next may be a hyphen */
 };
 
 struct gls_scan_text {
     struct gls_spellings *spellings;
-    char *window;   /**< GLS_TOKEN_PADDING more bytes may be read */
+    char *window; /**< zeros follow what is in it */
+    struct gls_mask *mask;
     size_t size;    /**< of what is in it */
-    uint64_t base;  /**< place of its first byte */
+    uint64_t base;  /**< place of its first byte, a multiple of GLS_MASK_BYTES */
     bool ended;     /**< there is no more text */
     uint64_t limit; /**< a term may begin before this place: what decides about it has come */
     uint64_t at;    /**< place up to which words were cut */

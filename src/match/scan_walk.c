@@ -1,5 +1,6 @@
 #include "match/scan_walk.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 #include "core/memory.h"
@@ -28,6 +29,7 @@ void gls_walker_release(struct gls_walker *walker)
     gls_writing_release(&walker->writing);
     gls_buf_release(&walker->keys);
     gls_free(walker->found.match);
+    gls_free(walker->choices.data);
 }
 
 bool gls_walker_failed(const struct gls_walker *walker)
@@ -82,16 +84,29 @@ static bool is_followed_by(const struct gls_walker *walker, unsigned flag)
     return word && word->flags & flag && gap_before(walker, walker->first + 1) <= GLS_GAP_BROKEN;
 }
 
+/* "la nuit" has no form of "nuire", where "il la provoque" has one of "provoquer". */
+static bool is_after_determiner(const struct gls_walker *walker)
+{
+    return is_after(walker, GLS_SPELLING_BEFORE_NOUN) &&
+           !(walker->first > 1 && gls_scan_text_known(walker->text, walker->first - 2)->flags &
+                                      GLS_SPELLING_BEFORE_VERB);
+}
+
+/* Among capitals, as in "LES CALCIFICATIONS", an abbreviation does not stand out, but for a
+ * measure: "12 SA RCIU". */
+static bool is_drowned(const struct gls_walker *walker)
+{
+    return gls_scan_text_known(walker->text, walker->first)->flags & GLS_SPELLING_FUNCTION &&
+           !is_after(walker, GLS_SPELLING_NUMBER) &&
+           (is_after(walker, GLS_SPELLING_SHOUTED) || is_followed_by(walker, GLS_SPELLING_SHOUTED));
+}
+
 /* Whether a word is none of its terms beside its neighbours: "il forme" has a verb where a noun
- * cannot stand, "la nuit" has no form of "nuire", and among capitals, as in "LES CALCIFICATIONS",
- * an abbreviation does not stand out. */
+ * cannot stand. */
 static bool is_other_word(const struct gls_walker *walker, const struct gls_spelling_term *term)
 {
-    if (is_after(walker, GLS_SPELLING_BEFORE_VERB) ? term->noun : term->rare_verb)
-        return true;
-    return term->acronym &&
-           gls_scan_text_known(walker->text, walker->first)->flags & GLS_SPELLING_FUNCTION &&
-           (is_after(walker, GLS_SPELLING_SHOUTED) || is_followed_by(walker, GLS_SPELLING_SHOUTED));
+    return (term->noun && is_after(walker, GLS_SPELLING_BEFORE_VERB)) ||
+           (term->verb && is_after_determiner(walker)) || (term->acronym && is_drowned(walker));
 }
 
 /* A hyphen at a line's end: on its other side the word may go on. */
@@ -243,12 +258,6 @@ static void take_joined(struct gls_walker *walker, const struct place *place)
     }
 }
 
-static const struct gls_spelling_reading *reading_at(const struct gls_walker *walker,
-                                                     uint32_t number)
-{
-    return GLS_AT(walker->spellings.readings, struct gls_spelling_reading, number);
-}
-
 /* The next word as it stands. */
 static void take_word(struct gls_walker *walker, const struct place *place)
 {
@@ -264,23 +273,12 @@ static void take_word(struct gls_walker *walker, const struct place *place)
     }
 }
 
-/* Whether the next word may lead on from a place, as far as that is known without asking. */
-static bool may_lead_on(const struct gls_walker *walker, const struct place *place,
-                        const struct gls_scan_word *word)
-{
-    struct gls_range readings = spelling_of(walker, word)->readings;
-    uint32_t words = 0;
-    for (uint32_t i = 0; i < readings.count; i++)
-        words |= (uint32_t)1 << reading_at(walker, readings.first + i)->word % 32;
-    return words & place->children || word->joins;
-}
-
 /* Goes on from a place with the next word. */
 static void advance(struct gls_walker *walker, const struct place *place)
 {
     const struct gls_scan_word *word =
         place->children && place->n < walker->limit ? word_at(walker, place->n) : NULL;
-    if (!word || !may_lead_on(walker, place, word))
+    if (!word || !(word->words & place->children))
         return;
     enum gls_gap gap = gap_before(walker, place->n);
     if (gap == GLS_GAP_BOUNDARY)
@@ -321,44 +319,78 @@ static unsigned rank_of(const struct gls_shelf *shelf, const struct gls_match *m
            admin[gls_base_term(match->base, match->term).admin];
 }
 
-static bool is_before(const struct gls_shelf *shelf, const struct gls_match *a,
-                      const struct gls_match *b)
+static int compare(uint64_t a, uint64_t b)
 {
-    unsigned left = rank_of(shelf, a), right = rank_of(shelf, b);
-    return left != right ? left < right : a->term < b->term;
+    return (a > b) - (a < b);
 }
 
-static bool is_told(const struct gls_gather *found, size_t count, const struct gls_match *match)
+static int compare_ranks(const void *left, const void *right)
 {
-    uint32_t concept = gls_base_term(match->base, match->term).concept;
-    for (size_t i = 0; i < count; i++)
-        if (found->match[i].base == match->base &&
-            gls_base_term(match->base, found->match[i].term).concept == concept)
-            return true;
-    return false;
+    const struct gls_choice *a = left, *b = right;
+    return a->rank != b->rank ? compare(a->rank, b->rank) : compare(a->match.term, b->match.term);
 }
 
-/* Leaves the matches of the best grade, one a concept, in their order. There are few. */
-static void choose(const struct gls_shelf *shelf, struct gls_gather *found)
+/* By concept, the best first. */
+static int compare_concepts(const void *left, const void *right)
 {
+    const struct gls_choice *a = left, *b = right;
+    if (a->match.base != b->match.base)
+        return compare((uintptr_t)a->match.base, (uintptr_t)b->match.base);
+    return a->concept != b->concept ? compare(a->concept, b->concept) : compare_ranks(left, right);
+}
+
+static bool is_same_concept(const struct gls_choice *a, const struct gls_choice *b)
+{
+    return a->match.base == b->match.base && a->concept == b->concept;
+}
+
+/* Into walker->choices: what was met in the best grade, the best term of each concept, in order. */
+static void gather_choices(struct gls_walker *walker)
+{
+    const struct gls_gather *found = &walker->found;
+    struct gls_choice *choice = walker->choices.data;
+    size_t count = 0, kept = 0;
     enum gls_grade best = GLS_FUZZY;
-    size_t kept = 0;
     for (size_t i = 0; i < found->count; i++)
         if (found->match[i].grade < best)
             best = found->match[i].grade;
     for (size_t i = 0; i < found->count; i++) {
         struct gls_match match = found->match[i];
-        if (match.grade != best)
-            continue;
-        size_t at = kept++;
-        for (; at > 0 && is_before(shelf, &match, &found->match[at - 1]); at--)
-            found->match[at] = found->match[at - 1];
-        found->match[at] = match;
+        if (match.grade == best)
+            choice[count++] =
+                (struct gls_choice){rank_of(walker->shelf, &match),
+                                    gls_base_term(match.base, match.term).concept, match};
     }
+    qsort(choice, count, sizeof *choice, compare_concepts);
+    for (size_t i = 0; i < count; i++)
+        if (kept == 0 || !is_same_concept(&choice[kept - 1], &choice[i]))
+            choice[kept++] = choice[i];
+    qsort(choice, kept, sizeof *choice, compare_ranks);
+    walker->choices.count = kept;
+}
+
+static bool is_bad(const struct gls_match *match)
+{
+    return gls_base_term(match->base, match->term).admin >= GLS_SUPERSEDED;
+}
+
+/* Leaves the matches of the best grade, one a concept, in their order. A term not to be used is
+ * none where the same words may be used in another sense. */
+static void choose(struct gls_walker *walker)
+{
+    struct gls_gather *found = &walker->found;
+    walker->choices.count = 0;
+    if (!gls_array_add(&walker->choices, sizeof(struct gls_choice), found->count)) {
+        found->failed = true;
+        return;
+    }
+    gather_choices(walker);
+    const struct gls_choice *choice = walker->choices.data;
+    bool good = !is_bad(&choice->match);
     found->count = 0;
-    for (size_t i = 0; i < kept; i++)
-        if (!is_told(found, found->count, &found->match[i]))
-            found->match[found->count++] = found->match[i];
+    for (size_t i = 0; i < walker->choices.count; i++)
+        if (!(good && is_bad(&choice[i].match)))
+            found->match[found->count++] = choice[i].match;
 }
 
 /* Every way from a word that begins terms, perhaps joined with the next. */
@@ -394,6 +426,6 @@ uint64_t gls_walker_find(struct gls_walker *walker, uint64_t first, uint64_t lim
     walker->depth = 1;
     walk(walker, word);
     if (walker->found.count > 1)
-        choose(walker->shelf, &walker->found);
+        choose(walker);
     return walker->end;
 }

@@ -5,6 +5,12 @@
 #include "match/found.h"
 #include "match/scan_text.h"
 
+/** A term met, with what decides about it. */
+struct gls_choice {
+    uint32_t rank, concept;
+    struct gls_match match;
+};
+
 /** Finds terms. */
 struct gls_walker {
     const struct gls_shelf *shelf; /**< its languages canonical */
@@ -12,6 +18,7 @@ struct gls_walker {
     struct gls_scan_text *text;
     struct gls_writing writing;
     struct gls_gather found;
+    struct gls_array choices; /**< struct gls_choice: those of one place */
 
     /* The term in hand. */
     uint64_t first, limit; /* words it may begin with and must end before */
@@ -33,13 +40,16 @@ void gls_walker_restart(struct gls_walker *walker);
 /** Whether there was no memory since the text began. */
 bool gls_walker_failed(const struct gls_walker *walker);
 
-/** Whether a term may begin with a word; then: finds the longest term that begins with word @p
- * first and ends before word @p limit: those terms, of the best grade, one a concept, best first,
- * are then in walker->found. Returns the word after it, or @p first when there is none. */
-static inline bool gls_walker_may_find(const struct gls_scan_word *word)
+/** Whether a term may begin with word @p n, as far as that is known without asking. */
+static inline bool gls_walker_may_find(const struct gls_scan_text *text, uint64_t n)
 {
-    return word->flags & GLS_SPELLING_BEGINS || word->joins;
+    const struct gls_scan_word *word = gls_scan_text_known(text, n);
+    uint32_t next = n + 1 < text->read ? gls_scan_text_known(text, n + 1)->words : UINT32_MAX;
+    return (word->flags & GLS_SPELLING_TERM) | word->joins | ((word->children & next) != 0);
 }
+/** Finds the longest term that begins with word @p first and ends before word @p limit: those
+ *  terms, of the best grade, one a concept, best first, are then in walker->found. Returns the word
+ *  after it, or @p first when there is none. */
 uint64_t gls_walker_find(struct gls_walker *walker, uint64_t first, uint64_t limit);
 
 #endif

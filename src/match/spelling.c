@@ -58,6 +58,9 @@ void gls_spellings_forget(struct gls_spellings *s)
 
 /* ------------------------------------------------------------------ finding */
 
+#define ONES 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF
+const unsigned char gls_written_ones[2 * GLS_SPELLING_BYTES] = {ONES, ONES, ONES};
+
 uint32_t gls_spelling_find(const struct gls_spellings *s, const struct gls_written *written,
                            uint32_t hash)
 {
@@ -108,8 +111,7 @@ static void learn_term(struct gls_spellings *s, const struct lone *lone, uint32_
         *record = (struct gls_spelling_term){{base, number, grade, (uint8_t)lone->distance},
                                              term.pos == GLS_POS_NOUN,
                                              gls_is_short_acronym(gls_without_qualifier(text)),
-                                             term.pos == GLS_POS_VERB &&
-                                                 gls_is_rather_noun(s->lang, lone->step->key)};
+                                             term.pos == GLS_POS_VERB && lone->distance};
 }
 
 /* Notes a reading, and where it leads to from the root. */
@@ -144,15 +146,31 @@ static void learn_base(struct gls_spellings *s, uint32_t base, const struct gls_
     }
 }
 
-static uint8_t flags_of(const struct gls_spellings *s, const struct gls_token *token)
+static uint16_t flags_of(const struct gls_spellings *s, const struct gls_token *token)
 {
     bool shouted = token->capitals && token->key.size > 1;
-    return (uint8_t)((token->initials ? GLS_SPELLING_INITIALS : 0) |
-                     (token->capitals ? GLS_SPELLING_CAPITALS : 0) |
-                     (shouted ? GLS_SPELLING_SHOUTED : 0) |
-                     (token->acute ? GLS_SPELLING_ACUTE : 0) |
-                     (gls_is_before_verb(s->lang, token->key) ? GLS_SPELLING_BEFORE_VERB : 0) |
-                     (gls_is_function_word(s->lang, token->key) ? GLS_SPELLING_FUNCTION : 0));
+    bool number = token->key.size && token->key.data[0] >= '0' && token->key.data[0] <= '9';
+    return (uint16_t)((number ? GLS_SPELLING_NUMBER : 0) |
+                      (token->initials ? GLS_SPELLING_INITIALS : 0) |
+                      (token->capitals ? GLS_SPELLING_CAPITALS : 0) |
+                      (shouted ? GLS_SPELLING_SHOUTED : 0) |
+                      (token->acute ? GLS_SPELLING_ACUTE : 0) |
+                      (gls_is_before_verb(s->lang, token->key) ? GLS_SPELLING_BEFORE_VERB : 0) |
+                      (gls_is_before_noun(s->lang, token->key) ? GLS_SPELLING_BEFORE_NOUN : 0) |
+                      (gls_is_function_word(s->lang, token->key) ? GLS_SPELLING_FUNCTION : 0));
+}
+
+/* Notes by which words a term may go on to a spelling, and from it. */
+static void sum_up(const struct gls_spellings *s, struct gls_spelling *spelling)
+{
+    for (uint32_t i = 0; i < spelling->readings.count; i++)
+        spelling->words |= (uint32_t)1 << GLS_AT(s->readings, struct gls_spelling_reading,
+                                                 spelling->readings.first + i)
+                                                  ->word %
+                                              32;
+    for (uint32_t i = 0; i < spelling->starts.count; i++)
+        spelling->children |=
+            GLS_AT(s->starts, struct gls_spelling_start, spelling->starts.first + i)->children;
 }
 
 /* Puts the newest spelling where it will be found, if it is not too long and no text was written to
@@ -184,8 +202,9 @@ uint32_t gls_spelling_learn(struct gls_spellings *s, struct gls_span word,
     spelling.readings.count = (uint32_t)s->readings.count - spelling.readings.first;
     spelling.starts.count = (uint32_t)s->starts.count - spelling.starts.first;
     spelling.terms.count = (uint32_t)s->terms.count - spelling.terms.first;
-    spelling.flags |= spelling.starts.count ? GLS_SPELLING_BEGINS : 0;
+    spelling.flags |= spelling.terms.count ? GLS_SPELLING_TERM : 0;
     s->failed |= s->writing.failed || s->keys.status != GLS_OK;
+    sum_up(s, &spelling);
     struct gls_spelling *record = ADD(s, spellings, struct gls_spelling);
     if (!record)
         return UINT32_MAX;

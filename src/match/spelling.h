@@ -17,11 +17,13 @@ enum {
 enum gls_spelling_flag {
     GLS_SPELLING_INITIALS = 1, /**< as in struct gls_token */
     GLS_SPELLING_CAPITALS = 2,
-    GLS_SPELLING_SHOUTED = 4,      /**< two capitals or more, and no small letter */
-    GLS_SPELLING_ACUTE = 8,        /**< ends in é or és */
-    GLS_SPELLING_BEFORE_VERB = 16, /**< "il": see text/common.h */
-    GLS_SPELLING_FUNCTION = 32,    /**< a function word or a number */
-    GLS_SPELLING_BEGINS = 64       /**< a term, or is one */
+    GLS_SPELLING_SHOUTED = 4,       /**< two capitals or more, and no small letter */
+    GLS_SPELLING_ACUTE = 8,         /**< ends in é or és */
+    GLS_SPELLING_BEFORE_VERB = 16,  /**< "il": see text/common.h */
+    GLS_SPELLING_FUNCTION = 32,     /**< a function word or a number */
+    GLS_SPELLING_TERM = 64,         /**< is one */
+    GLS_SPELLING_BEFORE_NOUN = 128, /**< "une" */
+    GLS_SPELLING_NUMBER = 256       /**< begins with a digit */
 };
 
 /** The bytes of a word, then zeros; nothing but zeros for a word that is too long. */
@@ -32,7 +34,10 @@ struct gls_written {
 struct gls_spelling {
     struct gls_written text;
     uint32_t key; /**< in gls_spellings.keys */
-    uint8_t key_size, flags;
+    uint16_t flags;
+    uint8_t key_size;
+    uint32_t words;                           /**< a bit, word % 32, for each reading */
+    uint32_t children;                        /**< gls_index_children() of all its starts */
     struct gls_range readings, starts, terms; /**< in the arrays of gls_spellings */
 };
 
@@ -53,7 +58,7 @@ struct gls_spelling_start {
 struct gls_spelling_term {
     struct gls_match match;
     bool noun, acronym; /**< gls_is_short_acronym() */
-    bool rare_verb;     /**< the spelling is rather a noun: gls_is_rather_noun() */
+    bool verb;          /**< in another form than its infinitive */
 };
 
 struct gls_spellings {
@@ -77,27 +82,18 @@ bool gls_spellings_full(const struct gls_spellings *spellings);
 /** Forgets all; the numbers of spellings then mean nothing any more. */
 void gls_spellings_forget(struct gls_spellings *spellings);
 
-/** Eight bytes of @p word from @p at on, zeros past its end. */
-static inline uint64_t gls_written_part(struct gls_span word, size_t at)
-{
-    if (word.size <= at)
-        return 0;
-    uint64_t part = gls_load8((const unsigned char *)word.data + at);
-    size_t left = word.size - at;
-    return left < 8 ? part & (((uint64_t)1 << 8 * left) - 1) : part;
-}
+/** All ones as often as a spelling has bytes, then as many zeros. */
+extern const unsigned char gls_written_ones[2 * GLS_SPELLING_BYTES];
 
 /** @p word as it is looked for. The bytes up to word.data + GLS_SPELLING_BYTES are read. */
 static inline struct gls_written gls_written_of(struct gls_span word)
 {
-    struct gls_written written = {{0, 0, 0}};
-    if (word.size > GLS_SPELLING_BYTES)
-        return written;
-    written.bytes[0] = gls_written_part(word, 0);
-    if (word.size > 8) {
-        written.bytes[1] = gls_written_part(word, 8);
-        written.bytes[2] = gls_written_part(word, 16);
-    }
+    const unsigned char *bytes = (const unsigned char *)word.data;
+    size_t size = word.size <= GLS_SPELLING_BYTES ? word.size : 0;
+    const unsigned char *kept = gls_written_ones + GLS_SPELLING_BYTES - size;
+    struct gls_written written = {{gls_load8(bytes) & gls_load8(kept),
+                                   gls_load8(bytes + 8) & gls_load8(kept + 8),
+                                   gls_load8(bytes + 16) & gls_load8(kept + 16)}};
     return written;
 }
 

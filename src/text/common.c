@@ -77,8 +77,12 @@ static const char *const fr_before_verb[] = {"elle", "elles", "il",  "ils", "j",
                                              "ne",   "on",    "qui", "s",   "se", "tu"};
 static const char *const en_before_verb[] = {"he", "i", "it", "she", "they", "we", "you"};
 
-/* Forms of a verb that are much commoner as nouns. */
-static const char *const fr_rather_noun[] = {"nuit"};
+/* Determiners, and what else a finite verb does not follow. In English a participle does: "the
+ * affected limb". */
+static const char *const fr_before_noun[] = {
+    "au",    "aucun", "aucune", "aux",  "ces", "cet",  "cette", "chaque", "d",   "de",   "des",
+    "du",    "l",     "la",     "le",   "les", "leur", "leurs", "ma",     "mes", "mon",  "nos",
+    "notre", "par",   "sa",     "sans", "ses", "son",  "un",    "une",    "vos", "votre"};
 
 /* Words whose accented homographs are common words as well. */
 static const char *const fr_whole_unaccented[] = {
@@ -97,7 +101,7 @@ struct words {
 static const struct words function_words[] = {WORDS("fr", fr_function), WORDS("en", en_function)};
 static const struct words before_verbs[] = {WORDS("fr", fr_before_verb),
                                             WORDS("en", en_before_verb)};
-static const struct words rather_nouns[] = {WORDS("fr", fr_rather_noun)};
+static const struct words before_nouns[] = {WORDS("fr", fr_before_noun)};
 static const struct words whole_unaccented[] = {WORDS("fr", fr_whole_unaccented)};
 
 static int compare(const void *key, const void *word)
@@ -133,9 +137,9 @@ bool gls_is_before_verb(const char *lang, struct gls_span key)
     return IS_AMONG(before_verbs, lang, key);
 }
 
-bool gls_is_rather_noun(const char *lang, struct gls_span key)
+bool gls_is_before_noun(const char *lang, struct gls_span key)
 {
-    return IS_AMONG(rather_nouns, lang, key);
+    return IS_AMONG(before_nouns, lang, key);
 }
 
 bool gls_is_whole_unaccented(const char *lang, struct gls_span key)

@@ -12,9 +12,9 @@ bool gls_is_function_word(const char *lang, struct gls_span key);
 /** Whether the word that comes after this one is its verb: "il", "qui", "they". */
 bool gls_is_before_verb(const char *lang, struct gls_span key);
 
-/** Whether a form of a verb is better known as a noun, and is one but after such a word: "la nuit"
- *  is not of "nuire", "il nuit" is. */
-bool gls_is_rather_noun(const char *lang, struct gls_span key);
+/** Whether no form of a verb but its infinitive comes after this word, unless it is a pronoun:
+ *  "une", "de"; "la" in "la nuit", but not in "il la provoque". */
+bool gls_is_before_noun(const char *lang, struct gls_span key);
 
 /** Whether a word that has lost its accents is another word: who writes "jeune" does not mean
  *  "jeûne". */

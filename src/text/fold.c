@@ -1,6 +1,7 @@
 #include "text/fold.h"
 
 #include <string.h>
+#include <unicode/uchar.h>
 
 #include "core/span.h"
 #include "fold_table.h"
@@ -57,15 +58,12 @@ void gls_heading(struct gls_span term, struct gls_buf *out)
             gls_fold_char(gls_utf8_next(term.data, term.size, &at), &scratch);
         if (fold->char_class != GLS_CHAR_WORD || fold->size == 0)
             continue;
-        char first = fold->text[0];
-        size_t end = 0;
-        gls_utf8_next(fold->text, fold->size, &end);
-        if (first >= '0' && first <= '9')
-            gls_buf_puts(out, "0");
-        else if (first >= 'a' && first <= 'z')
-            gls_buf_put(out, (char[]){(char)(first - 'a' + 'A')}, 1);
-        else
-            gls_buf_put(out, fold->text, end);
+        char bytes[4];
+        size_t first = 0;
+        uint32_t letter = gls_utf8_next(fold->text, fold->size, &first);
+        if (letter >= '0' && letter <= '9')
+            letter = '0';
+        gls_buf_put(out, bytes, gls_utf8_write(bytes, (uint32_t)u_totitle((UChar32)letter)));
         return;
     }
     gls_buf_puts(out, "#");

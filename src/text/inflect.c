@@ -261,14 +261,14 @@ static size_t try_spelling(struct work *work, const char *word, const char *at,
 {
     const char *old = row->one, *new = row->other;
     if (!begins(at, old)) {
-        if (!new || !begins(at, new))
+        if (!*new || !begins(at, new))
             return 0;
         old = row->other;
         new = row->one;
     }
     if (!stands_there(row->where, word, at, strlen(old)))
         return 0;
-    if (!new)
+    if (!*new)
         return strlen(at);
     respell(work, word, at, old, new);
     return strlen(old);
@@ -277,7 +277,7 @@ static size_t try_spelling(struct work *work, const char *word, const char *at,
 /* The second letter mostly decides. */
 static bool may_stand_at(const struct gls_spelling *row, const char *at)
 {
-    return row->one[1] == at[1] || (row->other && row->other[1] == at[1]);
+    return row->one[1] == at[1] || row->other[1] == at[1];
 }
 
 /* Adds every combination of the spellings found at from and after. */
@@ -285,7 +285,7 @@ static void add_spellings(struct work *work, const char *word, const char *from)
 {
     for (size_t step; *from; from += step ? step : 1) {
         const struct gls_spelling *row = (*work->language->spelling)[slot(*from)];
-        for (step = 0; row && row->one && !step; row++)
+        for (step = 0; row && *row->one && !step; row++)
             if (may_stand_at(row, from))
                 step = try_spelling(work, word, from, row);
     }
@@ -326,6 +326,13 @@ static int trust_for(const struct gls_language *in, struct gls_word_class of)
     }
 }
 
+/* What goes with the verb of a phrase agrees: "elles sont enceintes". */
+static bool is_verb(const struct work *work, struct gls_word_class of)
+{
+    return of.pos == GLS_POS_VERB &&
+           (!of.in_phrase || find_verb(work->language, work->word, strlen(work->word)));
+}
+
 static void inflect(struct work *work, struct gls_word_class of)
 {
     const struct gls_language *in = work->language;
@@ -337,7 +344,7 @@ static void inflect(struct work *work, struct gls_word_class of)
         return;
     work->trust = trust_for(in, of);
     void (*add_forms)(struct work *, const char *) =
-        of.pos == GLS_POS_VERB ? add_verb_forms : add_inflections;
+        is_verb(work, of) ? add_verb_forms : add_inflections;
     add_forms(work, work->word);
     for (unsigned i = 0; i < spelled; i++)
         add_forms(work, work->forms->form[i].text);

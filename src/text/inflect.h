@@ -35,7 +35,8 @@ struct gls_forms {
  *  légale". GLS_POS_NONE may be either: it has both genders where that is no other word's form.
  *  A verb is given in the infinitive and has the forms that texts use: French ones the third
  *  persons and that of "vous", in the present, imperfect, future and conditional, and both
- *  participles, the past one in each number and gender; English ones their three or four. Adverbs
+ *  participles, the past one in each number and gender; English ones their three or four; what
+ *  else stands in a phrase with a verb agrees as an adjective does. Adverbs
  *  and other words have their spellings only, and so have function words. English adjectives do not
  *  agree. */
 struct gls_word_class {

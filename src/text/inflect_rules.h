@@ -46,10 +46,10 @@ struct gls_conjugation {
 /** Where in a word a spelling is looked for; a final s does not count as the end. */
 enum gls_spelling_place { GLS_ANYWHERE, GLS_AT_START, GLS_AT_END, GLS_WHOLE };
 
-/** Letters that two spellings of a language write differently: either may stand for the other.
- *  Without @c other, a word is not respelled from there on (prec-ise). */
+/** Letters that two spellings of a language write differently, at least two: either may stand for
+ *  the other. Without @c other, "", a word is not respelled from there on (prec-ise). */
 struct gls_spelling {
-    const char *one, *other; /**< one NULL ends a list */
+    char one[14], other[14]; /**< one "" ends a list */
     enum gls_spelling_place where;
 };
 

@@ -132,6 +132,14 @@ static bool take_small_letters(struct gls_tokens *tokens, struct looks *looks)
     return true;
 }
 
+/* One plus sign at the end of a word is part of its name, as in "CD4+"; those of "œdème+++" and
+ * "12 SA+4" are not. */
+static bool is_charge(const struct gls_tokens *tokens, const struct character *c)
+{
+    bool last = c->end >= tokens->text.size || tokens->text.data[c->end] != '+';
+    return c->code == '+' && last && !is_word_at(tokens, c->end);
+}
+
 /* Whether the word goes on through a character that is no letter. */
 static bool goes_on(struct gls_tokens *tokens, const struct character *c, struct looks *looks)
 {
@@ -146,7 +154,7 @@ static bool goes_on(struct gls_tokens *tokens, const struct character *c, struct
         looks->letters = 0;
         return true;
     default:
-        return c->code == '+';
+        return is_charge(tokens, c);
     }
 }
 
@@ -230,20 +238,6 @@ bool gls_tokens_seek(struct gls_tokens *tokens, size_t limit)
     return false;
 }
 
-#define EACH(byte) (0x0101010101010101u * (byte))
-
-/* How many of eight bytes are ASCII letters or digits, before the first that is none. The top bit
- * of each byte says that it is past a bound: no sum of two 7-bit bytes carries into the next. */
-static unsigned count_letters(uint64_t bytes)
-{
-    uint64_t low = bytes & EACH(0x7F), small = low | EACH(0x20);
-    uint64_t letter = (small + EACH(0x80 - 'a')) & ~(small + EACH(0x80 - 'z' - 1));
-    uint64_t digit = (low + EACH(0x80 - '0')) & ~(low + EACH(0x80 - '9' - 1));
-    uint64_t other = ~((letter | digit) & ~bytes) & EACH(0x80);
-    uint64_t below = ((other & (0 - other)) >> 7) - 1; /* all bytes before the first */
-    return other ? (unsigned)((below & EACH(1)) * EACH(1) >> 56) : 8;
-}
-
 /* Whether the apostrophe after these letters parts them from a letter after it. */
 static bool is_plainly_elided(const unsigned char *word, size_t size, const unsigned char *after)
 {
@@ -253,42 +247,24 @@ static bool is_plainly_elided(const unsigned char *word, size_t size, const unsi
             (size == 2 && first == 'q' && second == 'u'));
 }
 
-/* Whether a word of @p size bytes ends before what comes next. */
-static bool ends_plainly(const unsigned char *word, size_t size)
+/* What may go on after letters, or needs a second look. */
+static const bool may_go_on[128] = {['\''] = 1, ['.'] = 1, ['`'] = 1, ['+'] = 1};
+
+bool gls_token_ends_plainly(const unsigned char *word, size_t size)
 {
     const unsigned char *next = word + size;
-    switch (next[0]) {
-    case ' ':
+    if (next[0] < 0x80 && !may_go_on[next[0]])
         return true;
+    switch (next[0]) {
     case '\'':
         return is_plainly_elided(word, size, next + 1);
     case '.':
         return size > 2 || (size == 2 && word[0] < 0x80);
-    case '`':
-    case '+':
-        return false;
     case 0xC2:
         return next[1] == 0xA0;
     case 0xE2: /* the apostrophe of print */
         return next[1] == 0x80 && next[2] == 0x99 && is_plainly_elided(word, size, next + 3);
     default:
-        return next[0] < 0x80;
-    }
-}
-
-size_t gls_token_plain_size(const unsigned char *word, size_t left)
-{
-    enum { LONG = 64, AFTER = 5 };
-    size_t size = 0;
-    for (;;) {
-        unsigned count = count_letters(gls_load8(word + size));
-        size += count;
-        if (size + AFTER > left || size > LONG)
-            return 0;
-        if (count == 8)
-            continue;
-        if (!is_latin_letter(word + size))
-            return ends_plainly(word, size) ? size : 0;
-        size += 2;
+        return false;
     }
 }

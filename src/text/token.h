@@ -6,7 +6,7 @@
  *  - so is a full stop between words ("fascia.La"), but not inside initialisms ("O.M.S.");
  *  - a hyphen is a boundary that the next token remembers, at a line's end too;
  *  - soft hyphens and zero-width characters are not there;
- *  - a plus sign that follows a word belongs to it ("CD4+").
+ *  - one plus sign at the end of a word belongs to it ("CD4+").
  *  A word of more than GLS_KEY_BYTES folded bytes goes on in the next token. */
 #ifndef GLS_TEXT_TOKEN_H
 #define GLS_TEXT_TOKEN_H
@@ -42,13 +42,10 @@ bool gls_tokens_next(struct gls_tokens *tokens, struct gls_token *token);
 bool gls_tokens_seek(struct gls_tokens *tokens, size_t limit);
 void gls_tokens_word(struct gls_tokens *tokens, struct gls_token *token);
 
-/* For who has learnt what most words are, and only wants to know where they are. */
-
-enum { GLS_TOKEN_PADDING = 32 };
-/** The size of the word that begins at @p word, when it is made of common letters and it is plain
- *  that it ends after them; else 0, and gls_tokens_word() knows. Of @p left bytes of text, and
- *  GLS_TOKEN_PADDING more, of any value, that may be read. */
-size_t gls_token_plain_size(const unsigned char *word, size_t left);
+/** Whether the word of @p size common letters (struct gls_mask) at @p word ends where they do; when
+ * it may not, gls_tokens_word() knows. A few bytes more are read, zeros past the end of the text.
+ */
+bool gls_token_ends_plainly(const unsigned char *word, size_t size);
 
 /** Eight bytes as a number, the first the lowest. */
 static inline uint64_t gls_load8(const unsigned char *text)
