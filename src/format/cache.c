@@ -76,9 +76,16 @@ void gls_cached_release(struct gls_cached *cached)
     gls_buf_release(&cached->name);
 }
 
+/* A copy is a file: no pipe that is waited for, no link that leads elsewhere. */
+static bool is_file(const char *name)
+{
+    struct stat about;
+    return lstat(name, &about) == 0 && S_ISREG(about.st_mode);
+}
+
 bool gls_cached_open(const struct gls_cached *cached, enum gls_load what, struct gls_base **out)
 {
-    return is_private(cached->directory) &&
+    return is_private(cached->directory) && is_file(cached->name.data) &&
            gls_base_open(out, cached->name.data, cached->path, what, NULL, NULL) == GLS_OK;
 }
 
@@ -177,6 +184,8 @@ static bool is_unchanged(const char *path, const struct stat *then)
 static bool write_copy(const char *name, const struct gls_base *base)
 {
     struct gls_buf out;
+    if (!is_file(name))
+        (void)!unlink(name);
     if (gls_buf_to_file(&out, name, NULL) != GLS_OK)
         return false;
     (void)!fchmod(out.fd, 0600);
@@ -186,11 +195,15 @@ static bool write_copy(const char *name, const struct gls_base *base)
     return done;
 }
 
+bool gls_cached_has_place(const struct gls_cached *cached)
+{
+    return cached->settled && make_directory(cached->directory);
+}
+
 void gls_cached_keep(const struct gls_cached *cached, const struct gls_base *base)
 {
     const char *name = cached->name.data;
-    if (!base->indexed || !cached->settled || !is_unchanged(cached->path, &cached->source) ||
-        !make_directory(cached->directory))
+    if (!base->indexed || !is_unchanged(cached->path, &cached->source))
         return;
     if (write_copy(name, base))
         tidy(cached->directory, strrchr(name, '/') + 1);

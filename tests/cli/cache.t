@@ -29,6 +29,12 @@ côte	rib
 $ for f in "$HOME"/.cache/glossaire/*.gls; do printf X | dd of="$f" bs=1 seek=8500 conv=notrunc 2>/dev/null; done; cmp -s kept.gls "$HOME"/.cache/glossaire/*.gls; sh ask; cmp kept.gls "$HOME"/.cache/glossaire/*.gls
 côte	rib
 
+# What stands in its place and is no file gives way; nothing is waited for, and nothing that it leads to is touched.
+$ for f in "$HOME"/.cache/glossaire/*.gls; do rm "$f"; mkfifo "$f"; timeout 20 sh ask; cmp kept.gls "$f"; echo mine > mine; ln -sf "$PWD/mine" "$f"; sh ask; cmp kept.gls "$f"; cat mine; done
+côte	rib
+côte	rib
+mine
+
 # A source that changes is noticed at once, though it be as long and as old as before.
 $ touch -r one.tbx then; sed 's/>rib</>RIB</' one.tbx > new; cat new > one.tbx; touch -r then one.tbx; sh ask; sed 's/>RIB</>Rib</' one.tbx > new; cat new > one.tbx; touch -r then one.tbx; sh ask; mv other.tbx one.tbx; touch -r then one.tbx; sh ask
 côte	RIB
