@@ -25,6 +25,11 @@ static void color_choices(struct gls_buf *out)
     gls_buf_puts(out, "auto always never ");
 }
 
+void cli_lang_choices(struct gls_buf *out)
+{
+    gls_buf_puts(out, "fr en ");
+}
+
 const struct cli_option cli_common_options[] = {
     CLI_FLAG('h', "help", help, "yes", "show this help"),
     CLI_FLAG('V', "version", version, "yes", "show the version"),

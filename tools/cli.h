@@ -64,6 +64,9 @@ struct cli_option {
 /** Options that several commands have: help and version; glossaries and languages; colour. */
 extern const struct cli_option cli_common_options[], cli_glossary_options[], cli_color_options[];
 
+/** The choices of --lang: the languages of labels. */
+void cli_lang_choices(struct gls_buf *out);
+
 /** A command line taken apart. */
 struct cli_call {
     const struct cli_command *command;

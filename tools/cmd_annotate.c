@@ -173,7 +173,7 @@ static uint64_t size_of(const struct cli_list *paths)
 
 static struct gls_markup choose_markup(const struct cli_settings *set, const struct cli_list *paths)
 {
-    bool shown = !set->output || strcmp(set->output, "-") == 0;
+    bool shown = output_is_standard(set->output);
     return (struct gls_markup){.lang = set->lang,
                                .title = set->title,
                                .several = paths->count > 1,
@@ -289,27 +289,17 @@ static bool choose_workers(struct job *job)
     return true;
 }
 
-static bool refuse_suffix(const struct cli_call *call)
-{
-    struct gls_buf names;
-    gls_buf_init(&names);
-    cli_put_choices(&names, formats_annotated);
-    cli_trouble(call->command, "the suffix of '%s' names no format; choose with -f: %.*s",
-                call->set.output, (int)names.size, names.data);
-    gls_buf_release(&names);
-    return false;
-}
-
 /* What was asked for, else what the suffix of the file says, else text. */
 static bool choose_format(struct job *job)
 {
     const struct cli_settings *set = &job->call->set;
-    bool to_file = set->output && strcmp(set->output, "-") != 0;
     job->format = set->format;
     if (!job->format)
-        job->format = to_file ? formats_of_text(set->output) : "text";
-    if (!job->format)
-        return refuse_suffix(job->call);
+        job->format = output_is_standard(set->output) ? "text" : formats_of_text(set->output);
+    if (!job->format) {
+        formats_refuse_suffix(job->call, formats_annotated);
+        return false;
+    }
     if (!set->summary || strcmp(job->format, "text") == 0 || strcmp(job->format, "json") == 0)
         return true;
     cli_trouble(job->call->command, "--summary is written as text or json, not %s", job->format);
@@ -349,11 +339,6 @@ static enum cli_exit run(const struct cli_call *call)
     return exit;
 }
 
-static void lang_choices(struct gls_buf *out)
-{
-    gls_buf_puts(out, "fr en ");
-}
-
 static const struct cli_option own_options[] = {
     CLI_VALUE('f', "format", "FORMAT", format, formats_annotated,
               "text, html, tsv, json (the suffix of FILE, or text)"),
@@ -364,7 +349,7 @@ static const struct cli_option own_options[] = {
     CLI_VALUE('j', "jobs", "N", jobs, NULL, "work on N files at once; 0: one a core (1)"),
     CLI_VALUE('o', "output", "FILE", output, NULL, "write FILE, whole or not at all"),
     CLI_VALUE(0, "title", "TEXT", title, NULL, "title of a page (the name of the text)"),
-    CLI_VALUE(0, "lang", "LANG", lang, lang_choices, "language of labels: fr or en"),
+    CLI_VALUE(0, "lang", "LANG", lang, cli_lang_choices, "language of labels: fr or en"),
     CLI_END,
 };
 

@@ -1,6 +1,5 @@
 #include <string.h>
 
-#include "cli.h"
 #include "formats.h"
 
 static void append_names(struct gls_buf *out, bool (*wanted)(const struct gls_format *format))
@@ -67,6 +66,16 @@ const char *formats_of_path(const char *path)
 const char *formats_of_text(const char *path)
 {
     return find_suffix(path, is_annotated);
+}
+
+void formats_refuse_suffix(const struct cli_call *call, void (*choices)(struct gls_buf *out))
+{
+    struct gls_buf names;
+    gls_buf_init(&names);
+    cli_put_choices(&names, choices);
+    cli_trouble(call->command, "the suffix of '%s' names no format; choose with -f: %.*s",
+                call->set.output, (int)names.size, names.data);
+    gls_buf_release(&names);
 }
 
 bool formats_is_binary(const char *name)

@@ -1,10 +1,10 @@
 #include <stdlib.h>
 #include <string.h>
 #include <time.h>
-#include <unistd.h>
 
 #include "formats.h"
 #include "listing.h"
+#include "output.h"
 #include "terminal.h"
 
 enum { LEAST_WIDTH = 20, MOST_WIDTH = 1000 };
@@ -22,33 +22,18 @@ static bool read_width(const struct cli_call *call, unsigned *width)
     return false;
 }
 
-static bool is_standard_output(const char *path)
-{
-    return !path || strcmp(path, "-") == 0;
-}
-
 /* What was asked for, else what the suffix of the file says, else text; NULL when the suffix says
  * nothing. */
 static const char *choose_format(const struct cli_settings *set)
 {
     if (set->format)
         return set->format;
-    return is_standard_output(set->output) ? "text" : formats_of_path(set->output);
-}
-
-static void refuse_suffix(const struct cli_call *call)
-{
-    struct gls_buf names;
-    gls_buf_init(&names);
-    cli_put_choices(&names, formats_printed);
-    cli_trouble(call->command, "the suffix of '%s' names no format; choose with -f: %.*s",
-                call->set.output, (int)names.size, names.data);
-    gls_buf_release(&names);
+    return output_is_standard(set->output) ? "text" : formats_of_path(set->output);
 }
 
 static bool refuse_binary(const struct cli_call *call, const char *format)
 {
-    if (!formats_is_binary(format) || !is_standard_output(call->set.output) || !isatty(1))
+    if (!formats_is_binary(format) || !output_is_terminal(call->set.output))
         return false;
     cli_trouble(call->command, "%s is not for a terminal; write it to a file: -o FILE", format);
     return true;
@@ -99,7 +84,7 @@ static enum cli_exit run(const struct cli_call *call)
     struct gls_page page = page_of(call);
     const char *format = choose_format(set);
     if (!format)
-        refuse_suffix(call);
+        formats_refuse_suffix(call, formats_printed);
     if (!format || !read_width(call, &page.width) || refuse_binary(call, format))
         return CLI_TROUBLE;
     if (!set->output) {
@@ -107,11 +92,6 @@ static enum cli_exit run(const struct cli_call *call)
         page.width = page.width ? page.width : terminal_measure(1);
     }
     return listing_print(call, format, &page, set->output);
-}
-
-static void lang_choices(struct gls_buf *out)
-{
-    gls_buf_puts(out, "fr en ");
 }
 
 static void paper_choices(struct gls_buf *out)
@@ -134,7 +114,8 @@ static const struct cli_option own_options[] = {
               "format of the page (the suffix of FILE, or text)"),
     CLI_VALUE('o', "output", "FILE", output, NULL, "write FILE, whole or not at all"),
     CLI_VALUE(0, "title", "TEXT", title, NULL, "title of the page (the glossary's own)"),
-    CLI_VALUE(0, "lang", "LANG", lang, lang_choices, "language of headings and labels: fr or en"),
+    CLI_VALUE(0, "lang", "LANG", lang, cli_lang_choices,
+              "language of headings and labels: fr or en"),
     CLI_VALUE(0, "by", "WHAT", by, section_choices, "sections of the page: by subject"),
     CLI_FLAG(0, "no-definitions", brief, "yes", "a word list: terms and equivalents only"),
     CLI_FLAG(0, "index", index, "yes", "with an index from the equivalents (a PDF has it)"),

@@ -2,7 +2,7 @@
 #ifndef FORMATS_H
 #define FORMATS_H
 
-#include "glossaire.h"
+#include "cli.h"
 
 /** Choices of an option: the formats that print, those that answer a query, those of annotated
  *  text. */
@@ -12,6 +12,8 @@ void formats_annotated(struct gls_buf *out);
 /** The printed format, or that of annotated text, whose suffix @p path ends in, or NULL. */
 const char *formats_of_path(const char *path);
 const char *formats_of_text(const char *path);
+/** Says that the suffix of -o names none of @p choices, and which there are. */
+void formats_refuse_suffix(const struct cli_call *call, void (*choices)(struct gls_buf *out));
 
 /** Whether the printed format @p name is not for a terminal. */
 bool formats_is_binary(const char *name);

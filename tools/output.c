@@ -1,5 +1,6 @@
 #include "output.h"
 
+#include <fcntl.h>
 #include <signal.h>
 #include <string.h>
 #include <sys/stat.h>
@@ -34,6 +35,25 @@ static void guard(const char *temporary)
     }
 }
 
+bool output_is_standard(const char *path)
+{
+    return !path || strcmp(path, "-") == 0;
+}
+
+bool output_is_terminal(const char *path)
+{
+    struct stat about;
+    if (output_is_standard(path))
+        return isatty(STDOUT_FILENO);
+    if (stat(path, &about) != 0 || !S_ISCHR(about.st_mode))
+        return false;
+    int device = open(path, O_WRONLY | O_NOCTTY | O_NONBLOCK);
+    bool terminal = isatty(device);
+    if (device >= 0)
+        close(device);
+    return terminal;
+}
+
 static bool is_same_file(const char *a, const char *b)
 {
     struct stat one, other;
@@ -46,7 +66,7 @@ bool output_open(struct gls_buf *out, const struct cli_call *call, const char *p
 {
     struct gls_error err;
     cli_begin(out);
-    if (!path || strcmp(path, "-") == 0)
+    if (output_is_standard(path))
         return true;
     for (size_t i = 0; i < inputs->count; i++)
         if (is_same_file(path, inputs->item[i])) {

@@ -4,8 +4,14 @@
 
 #include "cli.h"
 
-/** Opens @p out on the file @p path, which appears whole or not at all, or on standard output when
- *  it is NULL or "-". False after saying why not: it cannot be written, or it is one of the
+/** Whether -o @p path is standard output: NULL or "-". */
+bool output_is_standard(const char *path);
+
+/** Whether -o @p path leads to a terminal: standard output is one, or a device by its name. */
+bool output_is_terminal(const char *path);
+
+/** Opens @p out on the file @p path, which appears whole or not at all, or on standard output.
+ *  False after saying why not: it cannot be written, or it is one of the
  *  @p inputs, which writing would destroy. A signal that ends the program leaves nothing behind. */
 bool output_open(struct gls_buf *out, const struct cli_call *call, const char *path,
                  const struct cli_list *inputs);
