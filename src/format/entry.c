@@ -149,11 +149,26 @@ static struct gls_entry_term choose_preferred(const struct gls_entry *entry)
 
 /* ------------------------------------------------------------------ what is said of it */
 
-static bool add_note(struct gls_entry *entry, const char *note)
+/* The language of the concept's first definition; NULL: it has none. */
+static const char *lang_of_remarks(const struct gls_entry *entry)
+{
+    const struct gls_base *base = entry->ref.base;
+    struct gls_range sections = gls_base_concept(base, entry->concept.number).sections;
+    for (uint32_t s = 0; s < sections.count; s++) {
+        struct gls_section section = gls_base_section(base, sections.first + s);
+        if (gls_base_value(base, section.properties, GLS_DEFINITION))
+            return section.lang;
+    }
+    return NULL;
+}
+
+/* A file does not say in which language it explains a concept: who defined it wrote its notes. */
+static bool add_note(struct gls_entry *entry, const char *text, const char *lang)
 {
     if (!gls_grow(&entry->note, &entry->note_room, entry->notes + 1, sizeof *entry->note))
         return false;
-    entry->note[entry->notes++] = note;
+    entry->note[entry->notes++] =
+        (struct gls_entry_note){text, lang ? lang : lang_of_remarks(entry)};
     return true;
 }
 
@@ -190,13 +205,14 @@ static bool add_link(struct gls_entry *entry, struct gls_property reference)
     return true;
 }
 
-static bool add_remarks(struct gls_entry *entry, struct gls_range properties)
+/* In a section of language lang, or NULL: in none. */
+static bool add_remarks(struct gls_entry *entry, struct gls_range properties, const char *lang)
 {
     for (uint32_t i = 0; i < properties.count; i++) {
         struct gls_property property = gls_base_property(entry->ref.base, properties.first + i);
         if (property.nested)
             continue;
-        if (property.category == GLS_NOTE && !add_note(entry, property.value))
+        if (property.category == GLS_NOTE && !add_note(entry, property.value, lang))
             return false;
         if (property.category == GLS_CROSS_REFERENCE && !add_link(entry, property))
             return false;
@@ -223,18 +239,18 @@ static bool read_remarks(struct gls_entry *entry)
     entry->notes = entry->links = 0;
     entry->definition = entry->definition_lang = NULL;
     define(entry, gls_base_section(base, term.section));
-    bool done = add_remarks(entry, concept.properties);
+    bool done = add_remarks(entry, concept.properties, NULL);
     for (uint32_t s = 0; s < concept.sections.count && done; s++) {
         struct gls_section section = gls_base_section(base, concept.sections.first + s);
         if (!gls_lang_matches(term.lang, section.lang))
             continue;
         define(entry, section);
-        done = add_remarks(entry, section.properties);
+        done = add_remarks(entry, section.properties, section.lang);
     }
     if (!entry->definition)
         entry->definition = gls_base_value(base, concept.properties, GLS_DEFINITION);
     entry->own_note = entry->notes;
-    return done && add_remarks(entry, term.properties);
+    return done && add_remarks(entry, term.properties, term.lang);
 }
 
 enum gls_status gls_entry_read(struct gls_entry *entry, struct gls_entry_ref ref, const char *to,

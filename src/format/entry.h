@@ -22,6 +22,13 @@ struct gls_entry_terms {
     size_t count, room;
 };
 
+/** A note. */
+struct gls_entry_note {
+    const char *text;
+    const char *lang; /**< of its section; of the concept's first definition, for a note of the
+                           concept; NULL: not known */
+};
+
 /** "See also". */
 struct gls_entry_link {
     const char *text; /**< NULL: the reference has no words of its own */
@@ -45,7 +52,8 @@ struct gls_entry {
     struct gls_entry_terms equivalents;
     /** The other terms of the concept in the entry's language that may be said. */
     struct gls_entry_terms synonyms;
-    const char **note; /**< of concept and section, then from @c own_note the term's own */
+    /** Of concept and section, then from @c own_note the term's own. */
+    struct gls_entry_note *note;
     size_t notes, own_note, note_room;
     struct gls_entry_link *link;
     size_t links, link_room;

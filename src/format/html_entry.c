@@ -9,13 +9,15 @@
  * The script knows terms, equivalents, subject and explanation by these elements. */
 #include "format/html_page.h"
 
+#include <string.h>
+
 #include "format/layout.h"
 #include "format/typography.h"
 
 struct drawing {
-    struct gls_buf *out, *scratch;
-    const char *lang; /* of the page: what has no language of its own is taken for that */
-    const char *end;  /* of the open paragraph; NULL: none is open */
+    struct gls_scribe *scribe;
+    struct gls_entry_ref term; /* of an entry; base NULL: of a row */
+    const char *end;           /* of the open paragraph; NULL: none is open */
 };
 
 static const struct {
@@ -42,7 +44,7 @@ static const char *const elements[GLS_ROLES] = {
 static void end_paragraph(struct drawing *drawing)
 {
     if (drawing->end)
-        gls_buf_puts(drawing->out, drawing->end);
+        gls_buf_puts(drawing->scribe->out, drawing->end);
     drawing->end = NULL;
 }
 
@@ -50,7 +52,7 @@ static void begin_paragraph(void *payload, enum gls_paragraph kind)
 {
     struct drawing *drawing = payload;
     end_paragraph(drawing);
-    gls_buf_puts(drawing->out, paragraphs[kind].begin);
+    gls_buf_puts(drawing->scribe->out, paragraphs[kind].begin);
     drawing->end = paragraphs[kind].end;
 }
 
@@ -61,29 +63,56 @@ static void put_link_begin(struct gls_buf *out, struct gls_entry_ref target)
     gls_buf_puts(out, "\"");
 }
 
-static void put_typeset(struct drawing *drawing, const struct gls_run *run)
+static void put_typeset(struct gls_scribe *scribe, const char *text, const char *lang)
 {
-    drawing->scratch->size = 0;
-    gls_typeset(gls_span_of(run->text), run->lang ? run->lang : drawing->lang, drawing->scratch);
-    gls_html_put_text(drawing->out,
-                      (struct gls_span){drawing->scratch->data, drawing->scratch->size});
+    scribe->scratch.size = 0;
+    gls_typeset(gls_span_of(text), lang ? lang : scribe->page->lang, &scribe->scratch);
+    gls_html_put_text(scribe->out, (struct gls_span){scribe->scratch.data, scribe->scratch.size});
+}
+
+void gls_html_put_typeset(struct gls_scribe *scribe, const char *text)
+{
+    put_typeset(scribe, text, scribe->page->lang);
+}
+
+static const char *subject_lang(struct gls_entry_ref term)
+{
+    uint32_t number = gls_base_term(term.base, term.number).concept;
+    struct gls_range sections = gls_base_concept(term.base, number).sections;
+    for (uint32_t i = 0; i < sections.count; i++) {
+        struct gls_section section = gls_base_section(term.base, sections.first + i);
+        if (gls_base_value(term.base, section.properties, GLS_DEFINITION))
+            return section.lang;
+    }
+    return gls_base_section(term.base, sections.first).lang;
+}
+
+void gls_html_put_subject_lang(struct gls_scribe *scribe, struct gls_entry_ref term)
+{
+    const char *lang = subject_lang(term);
+    if (strcmp(lang, scribe->page->lang) != 0)
+        gls_html_put_lang(scribe->out, lang);
 }
 
 static void put_run(void *payload, const struct gls_run *run)
 {
-    struct gls_buf *out = ((struct drawing *)payload)->out;
+    struct drawing *drawing = payload;
+    struct gls_buf *out = drawing->scribe->out;
     const char *element = run->target.base ? "a" : elements[run->role];
     if (!element) {
-        put_typeset(payload, run);
+        put_typeset(drawing->scribe, run->text, run->lang);
         return;
     }
     if (run->target.base)
         put_link_begin(out, run->target);
     else
         gls_buf_printf(out, "<%s", element);
-    gls_html_put_lang(out, run->lang);
+    if (run->role == GLS_ROLE_SUBJECT)
+        gls_html_put_subject_lang(drawing->scribe, drawing->term);
+    else
+        gls_html_put_lang(out, run->lang);
     gls_buf_puts(out, ">");
-    put_typeset(payload, run);
+    put_typeset(drawing->scribe, run->text, run->lang);
     gls_buf_printf(out, "</%s>", element);
 }
 
@@ -112,7 +141,7 @@ static struct gls_layout layout_of(const struct gls_scribe *scribe)
 
 void gls_html_put_entry(struct gls_scribe *scribe, const struct gls_entry *entry)
 {
-    struct drawing drawing = {scribe->out, &scribe->scratch, scribe->page->lang, NULL};
+    struct drawing drawing = {.scribe = scribe, .term = entry->ref};
     const struct gls_painter painter = {begin_paragraph, put_run, &drawing};
     const struct gls_layout layout = layout_of(scribe);
     gls_buf_puts(scribe->out, "<div class=\"entry\" id=\"");
@@ -126,7 +155,7 @@ void gls_html_put_entry(struct gls_scribe *scribe, const struct gls_entry *entry
 void gls_html_put_row(struct gls_scribe *scribe, const struct gls_back_index *index,
                       const struct gls_back_row *row)
 {
-    struct drawing drawing = {scribe->out, &scribe->scratch, scribe->page->lang, NULL};
+    struct drawing drawing = {.scribe = scribe};
     const struct gls_painter painter = {begin_paragraph, put_run, &drawing};
     const struct gls_layout layout = layout_of(scribe);
     gls_buf_puts(scribe->out, "<div class=\"entry\">\n");

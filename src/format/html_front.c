@@ -27,7 +27,7 @@ static void put(struct gls_scribe *scribe, const char *html)
 
 static void put_text(struct gls_scribe *scribe, const char *text)
 {
-    gls_html_put_text(scribe->out, gls_span_of(text));
+    gls_html_put_typeset(scribe, text);
 }
 
 static void put_word(struct gls_scribe *scribe, enum word word)
@@ -61,6 +61,23 @@ void gls_html_put_direction(struct gls_scribe *scribe, const char *from, const c
     put_text(scribe, gls_label_language(to, scribe->page->lang));
 }
 
+static void put_groups(struct gls_scribe *scribe, size_t count, const char *gap)
+{
+    if (count < 1000) {
+        gls_buf_printf(scribe->out, "%zu", count);
+        return;
+    }
+    put_groups(scribe, count / 1000, gap);
+    gls_buf_printf(scribe->out, "%s%03zu", gap, count % 1000);
+}
+
+/* Groups of three digits from 10 000 on, as the script has them. */
+static void put_count(struct gls_scribe *scribe, size_t count)
+{
+    const char *gap = *scribe->page->lang == 'e' ? "," : "\u202F";
+    put_groups(scribe, count, count < 10000 ? "" : gap);
+}
+
 /* ------------------------------------------------------------------ title and legend */
 
 static void write_title(struct gls_scribe *scribe, bool indexed)
@@ -71,7 +88,9 @@ static void write_title(struct gls_scribe *scribe, bool indexed)
     put_text(scribe, scribe->page->title);
     put(scribe, "</h1>\n<p>");
     gls_html_put_direction(scribe, shelf->from, shelf->to);
-    gls_buf_printf(scribe->out, " · %zu ", count);
+    put(scribe, " · ");
+    put_count(scribe, count);
+    put(scribe, " ");
     put_label(scribe, count == 1 ? GLS_LABEL_TERM : GLS_LABEL_TERMS);
     if (indexed) {
         put(scribe, "<span class=\"unscripted\"> · <a href=\"#::index\">");
@@ -108,7 +127,7 @@ static void write_legend(struct gls_scribe *scribe)
     put(scribe, "<details>\n<summary>");
     put_label(scribe, GLS_LABEL_READING);
     put(scribe, "</summary>\n");
-    for (size_t i = 0; (sentence = gls_legend_sentence(i, page->brief, page->lang)); i++) {
+    for (size_t i = 0; (sentence = gls_legend_sentence(&legend, i, page->lang)); i++) {
         put(scribe, "<p>");
         put_text(scribe, sentence);
         put(scribe, "</p>\n");

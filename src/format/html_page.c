@@ -26,11 +26,20 @@ static const char *name_of(struct gls_scribe *scribe, const struct gls_subject *
     return subject->name ? subject->name : gls_label(GLS_LABEL_NO_SUBJECT, scribe->page->lang);
 }
 
+static void put_subject_lang(struct gls_scribe *scribe, const struct gls_subject *subject)
+{
+    size_t count;
+    const struct gls_letter *letters = gls_listing_letters(scribe->listing, &count);
+    const struct gls_entry_ref *entries = gls_listing_entries(scribe->listing, &count);
+    if (subject->name)
+        gls_html_put_subject_lang(scribe, entries[letters[subject->first].first]);
+}
+
 /* ------------------------------------------------------------------ links to headings */
 
 static void put_bar_text(struct gls_scribe *scribe, const char *text)
 {
-    put(scribe, "\">");
+    put(scribe, ">");
     put_text(scribe, text);
     put(scribe, "</a>\n");
 }
@@ -40,7 +49,8 @@ static size_t put_subject_links(struct gls_scribe *scribe)
     size_t count;
     const struct gls_subject *subjects = gls_listing_subjects(scribe->listing, &count);
     for (size_t i = 0; i < count; i++) {
-        gls_buf_printf(scribe->out, "<a href=\"#::subject:%zu", i + 1);
+        gls_buf_printf(scribe->out, "<a href=\"#::subject:%zu\"", i + 1);
+        put_subject_lang(scribe, &subjects[i]);
         put_bar_text(scribe, name_of(scribe, &subjects[i]));
     }
     return count;
@@ -56,6 +66,7 @@ static void put_letter_links(struct gls_scribe *scribe)
             continue;
         put(scribe, "<a href=\"#::");
         gls_html_put_id(scribe->out, letters[i].heading);
+        put(scribe, "\"");
         put_bar_text(scribe, letters[i].heading);
     }
 }
@@ -77,7 +88,7 @@ static void put_bar(struct gls_scribe *scribe)
 static void put_index_links(struct gls_scribe *scribe, const struct gls_back_index *index)
 {
     for (size_t i = 0; i < index->letter_count; i++) {
-        gls_buf_printf(scribe->out, "<a href=\"#::index:%zu", i + 1);
+        gls_buf_printf(scribe->out, "<a href=\"#::index:%zu\"", i + 1);
         put_bar_text(scribe, index->letters[i].heading);
     }
 }
@@ -111,7 +122,10 @@ static void write_subject(struct gls_scribe *scribe, const struct gls_subject *s
         end_letter(scribe);
         put(scribe, "</section>\n");
     }
-    gls_buf_printf(scribe->out, "<section class=\"group\">\n<h3 id=\"::subject:%zu\">", number);
+    put(scribe, subject->name ? "<section class=\"group\">\n" : "<section class=\"group rest\">\n");
+    gls_buf_printf(scribe->out, "<h3 id=\"::subject:%zu\"", number);
+    put_subject_lang(scribe, subject);
+    put(scribe, ">");
     put_text(scribe, name_of(scribe, subject));
     put(scribe, "</h3>\n");
 }

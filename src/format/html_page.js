@@ -12,6 +12,8 @@ const UNDECOMPOSED = {
 const APOSTROPHE_LETTER = /[\u02B9\u02BC\u02BE\uA78C]/;
 const IGNORED = /[\p{Default_Ignorable_Code_Point}\p{Cf}]/u;
 const WORD = /[\p{L}\p{N}\p{M}]/u;
+const HYPHENS = /[\-\u2010-\u2013\u2043\u2212\uFE63\uFF0D]/g;
+const APOSTROPHES = /['`\u00B4\u02B9\u02BC\u02BE\u2018\u2019\u201B\u2032\u2035\uA78C\uFF07]/g;
 const folds = new Map();
 
 // A character without case, accent and ligature; a blank for one that stands between words.
@@ -51,26 +53,29 @@ const explained = new Map(entries[0].map(entry => [`#${entry.element.id}`, entry
 for (const row of entries[1] ?? [])
   row.explained = explained.get(row.element.querySelector("dd a")?.getAttribute("href"));
 
+// Where the subject of an entry stands: in it, or over it in a glossary by subject.
+const subjectElement = ({element}) =>
+  element.querySelector("dt i") ?? element.closest(".group:not(.rest)")?.querySelector("h3");
 const subjectOf = entry =>
-  entry.subject ??= (entry.explained ?? entry).element.querySelector("dt i")?.textContent ?? "";
+  entry.subject ??= subjectElement(entry.explained ?? entry)?.textContent ?? "";
 
 // What is searched of an entry, and of a row of the index: term, equivalents, what is said of it.
 const FIELDS = {DT: {DFN: 0, S: 0}, DD: {B: 1, S: 1, SPAN: 2, A: 2}};
 const ROW_FIELDS = {DT: {DFN: 0, S: 0}, DD: {A: 1}};
 const EXPLANATION = 2; // searched last, and only for the beginnings of words
 
-// A field: its texts with their words, and the same without blanks, so that "sous-cutané",
-// "sous cutané" and "souscutané" meet.
+// A field: its texts, each also with hyphens and apostrophes closed, so that "sous-cutané", "sous
+// cutané" and "souscutané" meet.
 function fieldOf(texts) {
-  const words = `|${texts.join("|")}|`;
-  return {words, joined: words.replaceAll(" ", "")};
+  const closed = texts.map(text => text.replace(HYPHENS, "").replace(APOSTROPHES, ""));
+  return `|${[...new Set([...texts, ...closed])].map(fold).join("|")}|`;
 }
 
 function readFields({element, explained}) {
   const found = [[], [], []];
   for (const part of element.children)
     for (const run of part.children)
-      found[(explained ? ROW_FIELDS : FIELDS)[part.tagName][run.tagName]]?.push(fold(run.textContent));
+      found[(explained ? ROW_FIELDS : FIELDS)[part.tagName][run.tagName]]?.push(run.textContent);
   const fields = found.map(fieldOf);
   if (explained)
     fields[EXPLANATION] = fieldsOf(explained)[EXPLANATION];
@@ -85,46 +90,45 @@ function fieldsOf(entry) {
 
 const PLACES = 4; // in a field: the whole of it, its start, the start of a later word, inside
 const SCATTERED = 3 * PLACES;
+const ARTICLES = /^((an?|aux?|des?|d|du|la|les?|l|the|to|une?) )+/;
+const LONG_ENOUGH = /^[^ ]{3}/; // to be looked for inside words
 
-function placeIn(field, query, joined) {
-  if (field.words.includes(`|${query}|`))
-    return 0;
-  if (field.words.includes(`|${query}`))
-    return 1;
-  if (field.words.includes(` ${query}`))
-    return 2;
-  return field.joined.includes(joined) ? 3 : PLACES;
+// What is looked for in each place. Articles before a term are passed over, unless a term begins
+// with them.
+function questionOf(text) {
+  const typed = [fold(text), fold(text.replace(HYPHENS, ""))];
+  const bare = typed.map(form => form.replace(ARTICLES, ""));
+  const either = [...typed, ...bare];
+  const places = [
+    either.map(form => `|${form}|`),
+    either.map(form => `|${form}`),
+    bare.map(form => ` ${form}`),
+    bare.filter(form => LONG_ENOUGH.test(form)),
+  ];
+  return {places: places.map(forms => [...new Set(forms)]), bare, words: bare[0].split(" ")};
 }
 
 // How well an entry answers, 0 the best; past SCATTERED not at all.
-function rankOf(entry, query, joined, words) {
+function rankOf(entry, {places, bare, words}) {
   const fields = fieldsOf(entry);
   for (let i = 0; i < EXPLANATION; i++) {
-    const place = placeIn(fields[i], query, joined);
-    if (place < PLACES)
+    const place = places.findIndex(forms => forms.some(form => fields[i].includes(form)));
+    if (place >= 0)
       return i * PLACES + place;
   }
-  const starts = word => fields.some(({words}) => words.includes(`|${word}`) || words.includes(` ${word}`));
-  if (starts(query))
+  const starts = word => fields.some(field => field.includes(`|${word}`) || field.includes(` ${word}`));
+  if (bare.some(starts))
     return EXPLANATION * PLACES;
   return words.length > 1 && words.every(starts) ? SCATTERED : SCATTERED + 1;
 }
 
 // The entries that answer, best first, else in the order of the page.
-function find(candidates, query) {
-  const joined = query.replaceAll(" ", "");
-  const words = query.split(" ");
+function find(candidates, text) {
+  const question = questionOf(text);
   const ranks = Array.from({length: SCATTERED + 2}, () => []);
   for (const entry of candidates)
-    ranks[rankOf(entry, query, joined, words)].push(entry);
+    ranks[rankOf(entry, question)].push(entry);
   return ranks.slice(0, SCATTERED + 1).flat();
-}
-
-// An article is passed over when nothing begins with it: "l'échographie".
-function answersTo(candidates, query) {
-  const found = find(candidates, query);
-  const bare = query.replace(/^(d|de la|des|du|l|la|le|les|the|un|une|an?) /, "");
-  return found.length || bare === query ? found : find(candidates, bare);
 }
 
 // ---------------------------------------------------------------- showing
@@ -132,8 +136,18 @@ function answersTo(candidates, query) {
 const PAGEFUL = 50;
 let answers = [];
 
+// What names the subject in an entry that stands under it.
+function subjectNote(entry) {
+  const {textContent, lang} = subjectElement(entry);
+  const name = Object.assign(document.createElement("i"), {textContent});
+  if (lang)
+    name.lang = lang;
+  return [" · ", name];
+}
+
 // A copy of an entry, its term a link to where the concept is explained.
-function copyOf({element, explained}) {
+function copyOf(entry) {
+  const {element, explained} = entry;
   const copy = element.cloneNode(true);
   const term = copy.querySelector("dfn, s");
   const link = document.createElement("a");
@@ -141,6 +155,8 @@ function copyOf({element, explained}) {
   link.append(...term.childNodes);
   term.append(link);
   copy.removeAttribute("id");
+  if (!explained && subjectOf(entry) && !copy.querySelector("dt i"))
+    copy.querySelector("dt").append(...subjectNote(entry));
   return copy;
 }
 
@@ -150,9 +166,11 @@ function showMore() {
   more.hidden = list.childElementCount >= answers.length;
 }
 
+const digits = new Intl.NumberFormat(document.documentElement.lang, {useGrouping: "min2"});
+
 function count(number) {
   const {none, one, many} = status.dataset;
-  status.textContent = number > 1 ? many.replace("#", number) : number ? one : none;
+  status.textContent = number > 1 ? many.replace("#", digits.format(number)) : number ? one : none;
 }
 
 // Leaves the entries of the subject, and the letters that still have one.
@@ -178,7 +196,7 @@ function show() {
   views.forEach((one, i) => one.hidden = query !== "" || i !== view);
   list.replaceChildren();
   const candidates = entries[view].filter(entry => !entry.element.hidden);
-  answers = query ? answersTo(candidates, query) : [];
+  answers = query ? find(candidates, search.value) : [];
   showMore();
   if (query || subject.value)
     count(query ? answers.length : candidates.length);
@@ -231,18 +249,30 @@ function readAddress() {
   const target = document.querySelector(":target");
   if (target)
     reveal(target);
-  else if (location.hash.includes("="))
+  else if (location.hash === "" || location.hash.includes("="))
     ask(new URLSearchParams(location.hash.slice(1)));
 }
 
 // ---------------------------------------------------------------- events
 
-let waiting;
+let waiting = 0;
+
+function stopWaiting() {
+  clearTimeout(waiting);
+  waiting = 0;
+}
 
 function change() {
   show();
-  clearTimeout(waiting);
-  waiting = setTimeout(writeAddress, 250);
+  stopWaiting();
+  waiting = setTimeout(settle, 250);
+}
+
+// Before a link is followed: the way back leads to what was asked.
+function settle() {
+  if (waiting)
+    writeAddress();
+  stopWaiting();
 }
 
 // The search field and the terms found are a row to go up and down in.
@@ -297,14 +327,22 @@ search.addEventListener("input", change);
 subject.addEventListener("change", change);
 turns.forEach(turn => turn.addEventListener("change", change));
 more.addEventListener("click", showMore);
-addEventListener("hashchange", readAddress);
+document.addEventListener("click", event => event.target.closest("a") && settle());
+addEventListener("hashchange", () => {
+  stopWaiting();
+  readAddress();
+});
 
 // ---------------------------------------------------------------- beginning
 
-const subjects = new Set(entries[0].map(subjectOf));
+const subjects = new Map(entries[0].map(entry => [subjectOf(entry), subjectElement(entry)?.lang ?? ""]));
 subjects.delete("");
 const order = new Intl.Collator(document.documentElement.lang).compare;
-subject.append(...[...subjects].sort(order).map(name => new Option(name)));
+for (const name of [...subjects.keys()].sort(order)) {
+  const option = new Option(name);
+  option.lang = subjects.get(name);
+  subject.append(option);
+}
 subject.closest("label").hidden = subjects.size < 2;
 show();
 readAddress();

@@ -274,13 +274,14 @@ static bool is_shown(const struct setting *set, const char *note)
 static void lay_notes(const struct setting *set, size_t from)
 {
     for (size_t i = from; i < set->entry->notes; i++) {
-        const char *note = set->entry->note[i];
-        if (!is_shown(set, note))
+        const struct gls_entry_note *note = &set->entry->note[i];
+        if (!is_shown(set, note->text))
             continue;
         begin(set, GLS_PAR_NOTE);
-        if (!gls_note_is_field(note))
+        if (!gls_note_is_field(note->text))
             put_label(set, GLS_ROLE_LABEL, GLS_LABEL_NOTE);
-        put(set, GLS_ROLE_NOTE, note);
+        put_run(set,
+                (struct gls_run){.role = GLS_ROLE_NOTE, .text = note->text, .lang = note->lang});
     }
 }
 

@@ -81,7 +81,7 @@ void gls_layout_entry(const struct gls_layout *layout, const struct gls_entry *e
 
 /** Lays a row of the index at the back out: GLS_PAR_HEAD with the term (GLS_ROLE_TERM or
  *  GLS_ROLE_BAD_TERM) and, in the same paragraph or in GLS_PAR_EQUIVALENTS apart, each term it
- * leads to (GLS_ROLE_OTHER_TERM, with its target, then its gender). Of @p layout only @c lang,
+ *  leads to (GLS_ROLE_OTHER_TERM, with its target, then its gender). Of @p layout only @c lang,
  *  @c listing, not NULL, and @c apart matter. */
 void gls_layout_back_row(const struct gls_layout *layout, const struct gls_back_index *index,
                          const struct gls_back_row *row, const struct gls_painter *painter);

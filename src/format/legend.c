@@ -6,6 +6,8 @@
 
 /* ------------------------------------------------------------------ how to read an entry */
 
+enum { ADVICE = 1 };
+
 /* In French, then in English; the last is not for a word list. */
 static const char *const sentences[][2] = {
     {"Après le terme viennent sa nature et son genre, puis ses équivalents, le meilleur d’abord, "
@@ -22,16 +24,24 @@ static const char *const sentences[][2] = {
      "term; its other terms refer there."},
 };
 
-const char *gls_legend_sentence(size_t number, bool brief, const char *lang)
+/* Where nothing is crossed out. */
+static const char *const advice[] = {"Un terme à éviter renvoie à celui qu’il faut dire.",
+                                     "A term not to be used leads to the one to say."};
+
+const char *gls_legend_sentence(const struct gls_legend *legend, size_t number, const char *lang)
 {
-    size_t count = sizeof sentences / sizeof *sentences - brief;
-    return number < count ? sentences[number][strcmp(lang, "en") == 0] : NULL;
+    size_t count = sizeof sentences / sizeof *sentences - legend->brief;
+    bool english = strcmp(lang, "en") == 0;
+    if (number == ADVICE && !legend->crossed)
+        return advice[english];
+    return number < count ? sentences[number][english] : NULL;
 }
 
 /* ------------------------------------------------------------------ what is written short */
 
 struct marks {
     bool used[GLS_LEGEND_ROWS];
+    bool crossed;
 };
 
 static void mark(struct marks *marks, enum gls_abbreviated what, int value, const char *word)
@@ -54,8 +64,10 @@ static void mark_entry(struct marks *marks, const struct gls_entry *entry, bool 
     mark(marks, GLS_SHORT_POS, (int)entry->term.pos, NULL);
     mark(marks, GLS_SHORT_TYPE, (int)entry->term.type, NULL);
     mark_term(marks, &entry->term);
-    for (size_t i = 0; i < entry->equivalents.count; i++)
+    for (size_t i = 0; i < entry->equivalents.count; i++) {
         mark_term(marks, &entry->equivalents.item[i]);
+        marks->crossed |= gls_admin_is_bad(entry->equivalents.item[i].admin);
+    }
     if (!brief && entry->synonyms.count)
         mark(marks, GLS_SHORT_SYNONYM, 0, NULL);
 }
@@ -89,13 +101,14 @@ static bool has_row(const struct gls_legend *legend, const char *shown)
 enum gls_status gls_legend_make(struct gls_legend *legend, const struct gls_listing *listing,
                                 bool brief, const char *lang, struct gls_error *err)
 {
-    struct marks marks = {{false}};
-    *legend = (struct gls_legend){.count = 0};
+    struct marks marks = {.crossed = false};
+    *legend = (struct gls_legend){.brief = brief};
     enum gls_status status = mark_entries(&marks, listing, brief, err);
     for (size_t i = 0; i < gls_abbreviations() && status == GLS_OK; i++) {
         struct gls_abbreviation row = gls_abbreviation(i, lang);
         if (marks.used[i] && row.meaning && !has_row(legend, row.shown))
             legend->row[legend->count++] = row;
     }
+    legend->crossed = marks.crossed;
     return status;
 }

@@ -11,6 +11,8 @@ enum { GLS_LEGEND_ROWS = 40 };
 struct gls_legend {
     struct gls_abbreviation row[GLS_LEGEND_ROWS];
     size_t count;
+    bool brief;   /**< of a word list */
+    bool crossed; /**< an equivalent stands behind ✗ */
 };
 
 /** Gathers the legend of @p listing in language @p lang, "fr" or "en"; @p brief: of a word list.
@@ -19,6 +21,6 @@ enum gls_status gls_legend_make(struct gls_legend *legend, const struct gls_list
                                 bool brief, const char *lang, struct gls_error *err);
 
 /** A sentence on how to read an entry, from 0; NULL after the last. */
-const char *gls_legend_sentence(size_t number, bool brief, const char *lang);
+const char *gls_legend_sentence(const struct gls_legend *legend, size_t number, const char *lang);
 
 #endif

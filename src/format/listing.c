@@ -439,6 +439,12 @@ uint32_t gls_listing_head(const struct gls_listing *listing, struct gls_entry_re
 
 /* ------------------------------------------------------------------ by subject */
 
+bool gls_subject_is_long(const struct gls_subject *subject)
+{
+    enum { AT_A_GLANCE = 40 };
+    return subject->entries > AT_A_GLANCE;
+}
+
 /* An entry with the subject it goes under. */
 struct filed {
     struct gls_entry_ref ref;

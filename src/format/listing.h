@@ -34,6 +34,8 @@ const struct gls_entry_ref *gls_listing_concepts(const struct gls_listing *listi
 const struct gls_letter *gls_listing_letters(const struct gls_listing *listing, size_t *count);
 /** The subjects in order, each with its letters; none in a listing that is not by subject. */
 const struct gls_subject *gls_listing_subjects(const struct gls_listing *listing, size_t *count);
+/** Whether a subject has so many entries that readers want its letters. */
+bool gls_subject_is_long(const struct gls_subject *subject);
 /** Makes the same listing by subject: alphabetically, entries of no subject last. @p from must
  *  outlive it. Fails with GLS_NOMEM. */
 enum gls_status gls_listing_by_subject(struct gls_listing **out, const struct gls_listing *from,
@@ -42,8 +44,8 @@ enum gls_status gls_listing_by_subject(struct gls_listing **out, const struct gl
  *  then the first in the file. UINT32_MAX when none of its terms is listed. */
 uint32_t gls_listing_head(const struct gls_listing *listing, struct gls_entry_ref concept);
 /** How a listing files terms. From where on a term is sorted, its first letter or digit:
- * "(R)-carnitine" under R; its heading letter, false when there is no memory; and the order of a
- * language, by locale when not NULL. */
+ *  "(R)-carnitine" under R; its heading letter, false when there is no memory; and the order of a
+ *  language, by locale when not NULL. */
 struct gls_span gls_filed_under(struct gls_span term);
 bool gls_filed_letter(struct gls_span term, char out[16]);
 struct gls_collator;

@@ -1,5 +1,5 @@
 /** @file Text of a glossary for people's eyes: what could command a terminal, reverse a line or
- * hide is shown for what it is. */
+ *  hide is shown for what it is. */
 #ifndef GLS_FORMAT_SAFE_H
 #define GLS_FORMAT_SAFE_H
 

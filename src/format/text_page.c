@@ -65,13 +65,6 @@ static void set_letter(struct gls_scribe *scribe, const struct gls_letter *lette
     set_heading(scribe, letter->heading, "-");
 }
 
-/* A subject that a reader takes in at a glance needs no letters. */
-static bool has_letters(const struct gls_subject *subject)
-{
-    enum { FEW = 40 };
-    return !subject || subject->entries > FEW;
-}
-
 static void write_subject(struct gls_scribe *scribe, const struct gls_subject *subject)
 {
     scribe->state = (void *)subject;
@@ -89,7 +82,7 @@ static bool is_first(const struct gls_scribe *scribe, const struct gls_letter *l
 
 static void write_letter(struct gls_scribe *scribe, const struct gls_letter *letter)
 {
-    bool headed = *letter->heading && has_letters(scribe->state);
+    bool headed = *letter->heading && (!scribe->state || gls_subject_is_long(scribe->state));
     if (headed)
         set_letter(scribe, letter);
     if (scribe->page->brief && (headed || is_first(scribe, letter)))

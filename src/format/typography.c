@@ -53,6 +53,18 @@ static void typeset_french(struct gls_span text, struct gls_buf *out)
     }
 }
 
+void gls_typeset_count(size_t count, const char *lang, struct gls_buf *out)
+{
+    enum { UNPARTED = 10000 };
+    const char *comma = strcmp(lang, "en") == 0 ? "," : "\u202F";
+    size_t unit = 1;
+    while (count >= UNPARTED && count / unit >= 1000)
+        unit *= 1000;
+    gls_buf_printf(out, "%zu", count / unit);
+    for (; unit > 1; unit /= 1000)
+        gls_buf_printf(out, "%s%03zu", comma, count % unit / (unit / 1000));
+}
+
 void gls_typeset(struct gls_span text, const char *lang, struct gls_buf *out)
 {
     if (lang && gls_lang_matches("fr", lang))

@@ -11,4 +11,8 @@
  *  Other languages pass unchanged, and so does everything else: the text is not made safe. */
 void gls_typeset(struct gls_span text, const char *lang, struct gls_buf *out);
 
+/** Appends @p count as readers of @p lang, "fr" or "en", expect it: from 10 000 with a narrow
+ *  no-break space between thousands, in English with a comma. */
+void gls_typeset_count(size_t count, const char *lang, struct gls_buf *out);
+
 #endif

@@ -38,3 +38,6 @@ $ set -e; widest() { LC_ALL=C.UTF-8 wc -L; }
 $ script -qec 'glossaire print -g small.tbx -f pdf; echo $?' /dev/null | tr -d '\r'
 glossaire print: pdf is not for a terminal; write it to a file: -o FILE
 2
+$ script -qec 'glossaire print -g small.tbx -f pdf -o /dev/tty; echo $?' /dev/null | tr -d '\r'
+glossaire print: pdf is not for a terminal; write it to a file: -o FILE
+2

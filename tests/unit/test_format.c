@@ -407,7 +407,7 @@ START_TEST(entry_of_a_preferred_term)
     ck_assert_uint_eq(entry.synonyms.count, 1);
     ck_assert_str_eq(entry.synonyms.item[0].text, "infiltration séreuse");
     ck_assert_uint_eq(entry.notes, 1);
-    ck_assert_str_eq(entry.note[0], "Pas de s en composition.");
+    ck_assert_str_eq(entry.note[0].text, "Pas de s en composition.");
     ck_assert_uint_eq(entry.links, 1);
     ck_assert_uint_eq(entry.link[0].concept, 1);
     gls_entry_release(&entry);

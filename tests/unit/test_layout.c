@@ -41,7 +41,7 @@ static const char tbx[] =
     "<termSec><term>oedema</term><b:geographicalUsage>UK</b:geographicalUsage></termSec>"
     "<termSec><term>edema</term><b:geographicalUsage>US</b:geographicalUsage></termSec>"
     "</langSec></conceptEntry>"
-    "<conceptEntry id='aigu'>"
+    "<conceptEntry id='aigu'><note>Sans définition.</note>"
     "<langSec xml:lang='fr'><termSec><term>aigu</term><m:partOfSpeech>adjective</m:partOfSpeech>"
     "</termSec></langSec>"
     "<langSec xml:lang='en'><termSec><term>acute</term></termSec>"
@@ -229,8 +229,31 @@ START_TEST(runs_know_their_language_and_where_they_lead)
     gls_entry_release(&entry);
     gls_buf_put(&out, "", 1);
     ck_assert_str_eq(out.data, "œdème:fr oedema:en edema:en dropsy:en Gonflement.:fr enflure:fr "
-                               "aigu:fr ->1 ");
+                               "aigu:fr ->1 À distinguer de l’ascite.:fr ");
     gls_buf_release(&out);
+}
+END_TEST
+
+/* Those of a concept are in the language of its definition, whichever way the page goes. */
+START_TEST(notes_have_a_language)
+{
+    static const struct {
+        const char *term;
+        size_t place;
+        const char *text, *lang;
+    } notes[] = {
+        {"oedema", 0, "À distinguer de l’ascite.", "fr"},
+        {"sharp", 1, "register: lay", "en"},
+        {"IRM", 0, "register: clinical", "fr-CA"},
+        {"acute", 0, "Sans définition.", NULL},
+    };
+    for (size_t i = 0; i < sizeof notes / sizeof *notes; i++) {
+        struct gls_entry entry = entry_of(notes[i].term);
+        ck_assert_uint_gt(entry.notes, notes[i].place);
+        ck_assert_str_eq(entry.note[notes[i].place].text, notes[i].text);
+        ck_assert_pstr_eq(entry.note[notes[i].place].lang, notes[i].lang);
+        gls_entry_release(&entry);
+    }
 }
 END_TEST
 
@@ -348,15 +371,33 @@ START_TEST(a_word_list_has_one_sentence_less)
 {
     for (int i = 0; i < 2; i++) {
         const char *lang = i ? "en" : "fr";
-        ck_assert_ptr_nonnull(gls_legend_sentence(2, false, lang));
-        ck_assert_ptr_null(gls_legend_sentence(3, false, lang));
-        ck_assert_ptr_nonnull(gls_legend_sentence(1, true, lang));
-        ck_assert_ptr_null(gls_legend_sentence(2, true, lang));
+        const struct gls_legend whole = {.crossed = true}, brief = {.brief = true};
+        ck_assert_ptr_nonnull(gls_legend_sentence(&whole, 2, lang));
+        ck_assert_ptr_null(gls_legend_sentence(&whole, 3, lang));
+        ck_assert_ptr_nonnull(gls_legend_sentence(&brief, 1, lang));
+        ck_assert_ptr_null(gls_legend_sentence(&brief, 2, lang));
+        ck_assert_ptr_nonnull(strstr(gls_legend_sentence(&whole, 1, lang), "✗"));
+        ck_assert_ptr_null(strstr(gls_legend_sentence(&brief, 1, lang), "✗"));
     }
 }
 END_TEST
 
 /* ------------------------------------------------------------------ typography */
+
+START_TEST(long_counts_are_parted)
+{
+    struct gls_buf out;
+    gls_buf_init(&out);
+    gls_typeset_count(9999, "fr", &out);
+    gls_buf_puts(&out, " ");
+    gls_typeset_count(10975, "fr", &out);
+    gls_buf_puts(&out, " ");
+    gls_typeset_count(1000075, "en", &out);
+    gls_buf_put(&out, "", 1);
+    ck_assert_str_eq(out.data, "9999 10\u202F975 1,000,075");
+    gls_buf_release(&out);
+}
+END_TEST
 
 static void show_spaces(struct gls_buf *text)
 {
@@ -545,6 +586,7 @@ Suite *layout_suite(void)
     tcase_add_checked_fixture(layout, make, clear);
     LOOP(layout, entries_are_laid_out, entries);
     tcase_add_test(layout, runs_know_their_language_and_where_they_lead);
+    tcase_add_test(layout, notes_have_a_language);
     tcase_add_test(layout, a_filtered_page_leads_nowhere_else);
     tcase_add_test(layout, the_index_leads_back);
     tcase_add_test(layout, subjects_part_the_entries);
@@ -558,6 +600,7 @@ Suite *layout_suite(void)
     tcase_add_test(layout, every_allocation_of_a_legend_may_fail);
     suite_add_tcase(suite, layout);
     TCase *typography = tcase_create("typography");
+    tcase_add_test(typography, long_counts_are_parted);
     tcase_add_test(typography, french_has_its_spaces);
     tcase_add_test(typography, text_of_no_known_language_stays);
     suite_add_tcase(suite, typography);

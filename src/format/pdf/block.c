@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "core/memory.h"
+#include "core/span.h"
 #include "format/typography.h"
 
 /* ------------------------------------------------------------------ the composer */
@@ -38,6 +39,7 @@ static PangoContext *make_context(void)
 void gls_composer_init(struct gls_composer *composer, const struct gls_setup *setup)
 {
     *composer = (struct gls_composer){.setup = setup, .context = make_context()};
+    gls_hyphens_init(&composer->hyphens);
     gls_buf_init(&composer->text);
     for (int look = 0; look < GLS_LOOKS; look++)
         composer->font[look] = describe(&gls_types[look], setup->size);
@@ -86,19 +88,38 @@ static void put_link(struct gls_composer *composer, const char *target, size_t s
     g_strlcpy(link->target, target, sizeof link->target);
 }
 
-static void put_text(struct gls_composer *composer, const char *text, const char *lang,
-                     bool hyphenated)
+/* No line ends after a hyphen that follows one letter ("X-ray"), nor after any when @p whole. A
+ * word joiner has no glyph, and leaves no trace in the text. */
+static void join_hyphens(struct gls_span text, bool whole, struct gls_buf *out)
 {
-    struct gls_buf set, safe;
+    static const char word_joiner[] = "\u2060";
+    size_t letters = 0;
+    for (size_t at = 0; at < text.size;) {
+        size_t start = at;
+        uint32_t c = gls_utf8_next(text.data, text.size, &at);
+        gls_buf_put(out, text.data + start, at - start);
+        if (c == '-' && (whole || letters == 1))
+            gls_buf_puts(out, word_joiner);
+        letters = g_unichar_isalnum(c) ? letters + 1 : 0;
+    }
+}
+
+static void put_text(struct gls_composer *composer, const char *text, const char *lang,
+                     enum gls_look look)
+{
+    struct gls_buf set, safe, joined;
     gls_buf_init(&set);
     gls_buf_init(&safe);
+    gls_buf_init(&joined);
     gls_typeset(gls_span_of(text), lang, &set);
     gls_buf_put_safe(&safe, (struct gls_span){set.data, set.size});
-    gls_hyphens_put(&composer->hyphens, hyphenated ? lang : NULL,
-                    (struct gls_span){safe.data, safe.size}, &composer->text);
-    composer->failed |= set.status != GLS_OK || safe.status != GLS_OK;
+    join_hyphens((struct gls_span){safe.data, safe.size}, look == GLS_LOOK_TITLE, &joined);
+    gls_hyphens_put(&composer->hyphens, gls_types[look].hyphenated ? lang : NULL,
+                    (struct gls_span){joined.data, joined.size}, &composer->text);
+    composer->failed |= set.status != GLS_OK || safe.status != GLS_OK || joined.status != GLS_OK;
     gls_buf_release(&set);
     gls_buf_release(&safe);
+    gls_buf_release(&joined);
 }
 
 void gls_composer_put(struct gls_composer *composer, enum gls_look look, const char *text,
@@ -106,7 +127,7 @@ void gls_composer_put(struct gls_composer *composer, enum gls_look look, const c
 {
     const struct gls_type *type = &gls_types[look];
     size_t start = composer->text.size;
-    put_text(composer, text, lang, type->hyphenated);
+    put_text(composer, text, lang, look);
     if (start == composer->text.size)
         return;
     put_attribute(composer, pango_attr_font_desc_new(composer->font[look]), start);
@@ -174,7 +195,8 @@ static struct gls_block *make_block(struct gls_composer *composer,
 struct gls_block *gls_composer_end(struct gls_composer *composer, struct gls_measure measure)
 {
     struct gls_block *block = NULL;
-    composer->failed |= composer->text.status != GLS_OK;
+    composer->failed |=
+        composer->text.status != GLS_OK || composer->hyphens.foreign.status != GLS_OK;
     if (composer->text.size && !composer->failed)
         block = make_block(composer, &measure);
     start_again(composer);
@@ -331,26 +353,54 @@ static void draw_glyphs(struct pen *pen, PangoGlyphItem *run)
     }
 }
 
+/* Links stand in the order of the text. */
 static const struct gls_pdf_link *link_at(const struct gls_block *block, size_t offset)
 {
-    for (size_t i = 0; i < block->links; i++)
-        if (offset >= block->link[i].start && offset < block->link[i].end)
-            return &block->link[i];
+    size_t first = 0, end = block->links;
+    while (first < end) {
+        size_t middle = first + (end - first) / 2;
+        if (offset < block->link[middle].start)
+            end = middle;
+        else if (offset >= block->link[middle].end)
+            first = middle + 1;
+        else
+            return &block->link[middle];
+    }
     return NULL;
 }
 
-/* Roles differ in look, so that a link never shares a run with what stands beside it. */
-static void draw_run(struct pen *pen, PangoGlyphItem *run)
+/* Opens the element a run stands in: text beside a link has its own, for what an element holds of
+ * its own beside others is not marked as its. */
+static void open_element(const struct pen *pen, const struct gls_pdf_link *link)
 {
-    const struct gls_pdf_link *link = link_at(pen->block, (size_t)run->item->offset);
-    if (link) {
-        char attributes[64];
-        g_snprintf(attributes, sizeof attributes, "dest='%s'", link->target);
-        cairo_tag_begin(pen->cairo, CAIRO_TAG_LINK, attributes);
-    }
-    draw_glyphs(pen, run);
+    char attributes[64] = "";
     if (link)
-        cairo_tag_end(pen->cairo, CAIRO_TAG_LINK);
+        g_snprintf(attributes, sizeof attributes, "dest='%s'", link->target);
+    cairo_tag_begin(pen->cairo, link ? CAIRO_TAG_LINK : "Span", attributes);
+}
+
+static void close_element(const struct pen *pen, const struct gls_pdf_link *link)
+{
+    cairo_tag_end(pen->cairo, link ? CAIRO_TAG_LINK : "Span");
+}
+
+/* Runs of a paragraph that holds links. Roles differ in look, so that a link never shares a run
+ * with what stands beside it. */
+static void draw_elements(struct pen *pen, const GSList *runs)
+{
+    const struct gls_pdf_link *link = NULL, *before = NULL;
+    for (const GSList *at = runs; at; at = at->next) {
+        PangoGlyphItem *run = at->data;
+        link = link_at(pen->block, (size_t)run->item->offset);
+        if (at != runs && link != before)
+            close_element(pen, before);
+        if (at == runs || link != before)
+            open_element(pen, link);
+        draw_glyphs(pen, run);
+        before = link;
+    }
+    if (runs)
+        close_element(pen, before);
 }
 
 /* Where a line begins: below the first it hangs, and one that does not fill the width is aligned.
@@ -373,6 +423,8 @@ void gls_block_draw(const struct gls_block *block, int number, cairo_t *cairo, d
     PangoLayoutLine *line = pango_layout_get_line_readonly(block->layout, number);
     struct pen pen = {block, pango_layout_get_text(block->layout), cairo, x, y, missing, payload};
     pen.x += block->x + indent_of(block, number, line);
-    for (GSList *at = line->runs; at; at = at->next)
-        draw_run(&pen, at->data);
+    if (block->links)
+        draw_elements(&pen, line->runs);
+    for (GSList *at = line->runs; at && !block->links; at = at->next)
+        draw_glyphs(&pen, at->data);
 }

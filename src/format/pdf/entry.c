@@ -1,5 +1,6 @@
 /* Entries and their headings, as paragraphs. */
 #include <stdio.h>
+#include <string.h>
 
 #include "format/pdf/press.h"
 
@@ -43,6 +44,7 @@ void gls_press_heading(struct gls_press *press, const char *text)
 void gls_press_letter(struct gls_press *press, const char *heading, int level)
 {
     const struct gls_setup *setup = &press->setup;
+    heading = strcmp(heading, "0") == 0 ? "0–9" : heading;
     struct gls_mark mark = {.outline = heading, .level = level};
     gls_composer_put(&press->composer, GLS_LOOK_LETTER, heading, NULL, NULL);
     gls_press_add(press,
@@ -71,9 +73,23 @@ static void begin_paragraph(void *payload, enum gls_paragraph kind)
     press->kind = kind;
 }
 
+/* Between equivalents, a semicolon as the page's language has it. */
 static void put_run(void *payload, const struct gls_run *run)
 {
-    gls_press_run(payload, (enum gls_look)run->role, run);
+    struct gls_press *press = payload;
+    struct gls_run set = *run;
+    if (strcmp(run->text, "; ") == 0 && *press->scribe->page->lang == 'f')
+        set.text = " ; ";
+    gls_press_run(press, (enum gls_look)run->role, &set);
+}
+
+/* What explains a term quotes its equivalents. */
+static void keep_equivalents(struct gls_press *press, const struct gls_entry *entry)
+{
+    struct gls_hyphens *hyphens = &press->composer.hyphens;
+    gls_hyphens_begin_foreign(hyphens, gls_listing_shelf(press->scribe->listing)->to);
+    for (size_t i = 0; i < entry->equivalents.count; i++)
+        gls_hyphens_add_foreign(hyphens, entry->equivalents.item[i].text);
 }
 
 void gls_press_entry(struct gls_press *press, const struct gls_entry *entry)
@@ -86,6 +102,7 @@ void gls_press_entry(struct gls_press *press, const struct gls_entry *entry)
     };
     const struct gls_painter painter = {begin_paragraph, put_run, press};
     press->kind = GLS_PAR_HEAD;
+    keep_equivalents(press, entry);
     gls_layout_entry(&layout, entry, &painter);
     end_paragraph(press);
     gls_flow_end_group(&press->flow,

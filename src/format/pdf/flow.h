@@ -1,5 +1,5 @@
 /** @file Columns: lines go in, pages come out as they fill. A section, which may begin in the
- * middle of a page, fills columns side by side; at its end they are made alike in height. */
+ *  middle of a page, fills columns side by side; at its end they are made alike in height. */
 #ifndef GLS_FORMAT_PDF_FLOW_H
 #define GLS_FORMAT_PDF_FLOW_H
 

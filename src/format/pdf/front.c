@@ -2,6 +2,7 @@
 #include "format/label.h"
 #include "format/legend.h"
 #include "format/pdf/press.h"
+#include "format/typography.h"
 
 /* ------------------------------------------------------------------ title block */
 
@@ -15,6 +16,7 @@ static void put_title(struct gls_press *press)
 
 static void put_line(struct gls_press *press, enum gls_look look, const struct gls_buf *text)
 {
+    press->composer.failed |= text->status != GLS_OK;
     if (text->status == GLS_OK && text->size > 1)
         gls_composer_put(&press->composer, look, text->data, press->scribe->page->lang, NULL);
     gls_press_add(press, (struct gls_measure){.tag = "P", .leading = press->setup.leading * 1.15},
@@ -28,9 +30,10 @@ static void put_counts(struct gls_press *press)
     size_t terms = gls_listing_count(press->scribe->listing);
     struct gls_buf text;
     gls_buf_init(&text);
-    gls_buf_printf(&text, "%s → %s · %zu %s", gls_label_language(shelf->from, lang),
-                   gls_label_language(shelf->to, lang), terms,
-                   gls_label(terms == 1 ? GLS_LABEL_TERM : GLS_LABEL_TERMS, lang));
+    gls_buf_printf(&text, "%s → %s · ", gls_label_language(shelf->from, lang),
+                   gls_label_language(shelf->to, lang));
+    gls_typeset_count(terms, lang, &text);
+    gls_buf_printf(&text, " %s", gls_label(terms == 1 ? GLS_LABEL_TERM : GLS_LABEL_TERMS, lang));
     gls_buf_put(&text, "", 1);
     put_line(press, GLS_LOOK_SUBTITLE, &text);
     gls_buf_release(&text);
@@ -49,6 +52,11 @@ static void put_title_block(struct gls_press *press)
 
 /* ------------------------------------------------------------------ how to read */
 
+static void put_text(struct gls_press *press, const char *text)
+{
+    gls_composer_put(&press->composer, GLS_LOOK_TEXT, text, press->scribe->page->lang, NULL);
+}
+
 static void put_small_heading(struct gls_press *press, enum gls_label label)
 {
     const char *lang = press->scribe->page->lang;
@@ -57,13 +65,13 @@ static void put_small_heading(struct gls_press *press, enum gls_label label)
     gls_flow_end_group(&press->flow, &(struct gls_mark){0}, true);
 }
 
-static void put_sentences(struct gls_press *press)
+static void put_sentences(struct gls_press *press, const struct gls_legend *legend)
 {
     const struct gls_page *page = press->scribe->page;
     const char *sentence;
     put_small_heading(press, GLS_LABEL_READING);
-    for (size_t i = 0; (sentence = gls_legend_sentence(i, page->brief, page->lang)) != NULL; i++) {
-        gls_composer_put(&press->composer, GLS_LOOK_TEXT, sentence, page->lang, NULL);
+    for (size_t i = 0; (sentence = gls_legend_sentence(legend, i, page->lang)) != NULL; i++) {
+        put_text(press, sentence);
         gls_press_add(press, (struct gls_measure){.tag = "P"}, 0);
         gls_flow_end_group(&press->flow, &(struct gls_mark){0}, false);
     }
@@ -80,16 +88,16 @@ static enum gls_look look_of(enum gls_abbreviated what)
 static void put_abbreviations(struct gls_press *press, const struct gls_legend *legend)
 {
     const char *lang = press->scribe->page->lang;
+    bool french = *lang == 'f';
     if (legend->count == 0)
         return;
     put_small_heading(press, GLS_LABEL_ABBREVIATIONS);
     for (size_t i = 0; i < legend->count; i++) {
         const struct gls_abbreviation *row = &legend->row[i];
         gls_composer_put(&press->composer, look_of(row->what), row->shown, lang, NULL);
-        gls_composer_put(&press->composer, GLS_LOOK_TEXT, "\u00A0: ", "en", NULL);
-        gls_composer_put(&press->composer, GLS_LOOK_TEXT, row->meaning, lang, NULL);
-        gls_composer_put(&press->composer, GLS_LOOK_TEXT, i + 1 < legend->count ? "; " : ".", "en",
-                         NULL);
+        put_text(press, french ? "\u00A0:\u00A0" : ":\u00A0");
+        put_text(press, row->meaning);
+        put_text(press, i + 1 == legend->count ? "." : french ? " ; " : "; ");
     }
     gls_press_add(press, (struct gls_measure){.tag = "P"}, 0);
     gls_flow_end_group(&press->flow, &(struct gls_mark){0}, false);
@@ -104,7 +112,7 @@ static void put_legend(struct gls_press *press)
     if (scribe->status != GLS_OK)
         return;
     gls_flow_begin(&press->flow, press->setup.columns, 0);
-    put_sentences(press);
+    put_sentences(press, &legend);
     put_abbreviations(press, &legend);
     gls_flow_end(&press->flow);
     press->flow.y += press->setup.leading;

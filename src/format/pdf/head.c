@@ -1,12 +1,13 @@
 /* Running heads: guide words, page number; the title below. */
 #include <stdio.h>
+#include <string.h>
 
 #include "format/pdf/press.h"
 
 static void draw(struct gls_press *press, PangoAlignment align, double y)
 {
     double measure = gls_flow_measure(&press->flow, 1),
-           share = align == PANGO_ALIGN_CENTER ? 1 : 0.42;
+           share = align == PANGO_ALIGN_CENTER ? 1 : 0.475;
     struct gls_block *block = gls_composer_end(
         &press->heads, (struct gls_measure){.width = measure * share, .align = align});
     double x = press->setup.side + (align == PANGO_ALIGN_RIGHT ? measure * (1 - share) : 0);
@@ -33,6 +34,19 @@ void gls_press_rule(struct gls_press *press, double y)
     cairo_stroke(cairo);
 }
 
+/* "Glossaire médical · anatomie – biologie" */
+static void put_foot(struct gls_press *press)
+{
+    const char *first = press->first_subject, *last = press->subject;
+    put(press, GLS_LOOK_FOLIO, press->scribe->page->title);
+    put(press, GLS_LOOK_FOLIO, first ? " · " : NULL);
+    put(press, GLS_LOOK_FOLIO, first);
+    if (!first || !last || strcmp(first, last) == 0)
+        return;
+    put(press, GLS_LOOK_FOLIO, " – ");
+    put(press, GLS_LOOK_FOLIO, last);
+}
+
 /* The first page has its title instead. */
 void gls_press_head(struct gls_press *press)
 {
@@ -46,7 +60,7 @@ void gls_press_head(struct gls_press *press)
         put(press, GLS_LOOK_GUIDE, press->flow.last);
         draw(press, PANGO_ALIGN_RIGHT, y);
         gls_press_rule(press, y + press->setup.leading * 0.45);
-        put(press, GLS_LOOK_FOLIO, press->scribe->page->title);
+        put_foot(press);
         draw(press, PANGO_ALIGN_CENTER, press->setup.height - press->setup.bottom * 0.55);
     }
     put(press, GLS_LOOK_FOLIO, folio);

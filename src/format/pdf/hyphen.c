@@ -57,6 +57,49 @@ void gls_hyphens_release(struct gls_hyphens *hyphens)
         if (hyphens->known[i].dictionary)
             hnj_hyphen_free(hyphens->known[i].dictionary);
     hyphens->count = 0;
+    gls_buf_release(&hyphens->foreign);
+}
+
+/* ------------------------------------------------------------------ foreign words */
+
+void gls_hyphens_init(struct gls_hyphens *hyphens)
+{
+    *hyphens = (struct gls_hyphens){.count = 0};
+    gls_buf_init(&hyphens->foreign);
+}
+
+void gls_hyphens_begin_foreign(struct gls_hyphens *hyphens, const char *lang)
+{
+    hyphens->foreign.size = 0;
+    hyphens->foreign_lang = lang;
+}
+
+static char lower_of(char c)
+{
+    return (char)(c >= 'A' && c <= 'Z' ? c | 0x20 : c);
+}
+
+void gls_hyphens_add_foreign(struct gls_hyphens *hyphens, const char *term)
+{
+    for (; *term; term++) {
+        char c = lower_of(*term);
+        gls_buf_put(&hyphens->foreign, strchr("-'()/", c) ? " " : &c, 1);
+    }
+    gls_buf_puts(&hyphens->foreign, " ");
+}
+
+static bool is_foreign(const struct gls_hyphens *hyphens, struct gls_span word)
+{
+    const struct gls_buf *words = &hyphens->foreign;
+    for (size_t at = 0; at + word.size < words->size; at++) {
+        size_t same = 0;
+        while (same < word.size && lower_of(word.data[same]) == words->data[at + same])
+            same++;
+        if (same == word.size && words->data[at + same] == ' ' &&
+            (!at || words->data[at - 1] == ' '))
+            return true;
+    }
+    return false;
 }
 
 /* ------------------------------------------------------------------ words */
@@ -92,12 +135,20 @@ static bool mark_word(HyphenDict *dictionary, struct gls_span word, char *marks)
     return done && !changes;
 }
 
-static void put_word(HyphenDict *dictionary, struct gls_span word, size_t letters,
+/* How a text is divided: @c foreign NULL, it has no words of another language. */
+struct manner {
+    HyphenDict *dictionary;
+    const struct gls_hyphens *foreign;
+};
+
+static void put_word(const struct manner *manner, struct gls_span word, size_t letters,
                      struct gls_buf *out)
 {
     static const char soft_hyphen[] = "\u00AD";
     char marks[LONGEST + 8] = "";
-    if (letters < SHORTEST || word.size > LONGEST || !mark_word(dictionary, word, marks)) {
+    if (letters < SHORTEST || word.size > LONGEST ||
+        (manner->foreign && is_foreign(manner->foreign, word)) ||
+        !mark_word(manner->dictionary, word, marks)) {
         gls_buf_put(out, word.data, word.size);
         return;
     }
@@ -119,7 +170,7 @@ static size_t last_word(struct gls_span text)
 }
 
 /* Names and initialisms, with a capital after the first letter, are never divided. */
-static void put_text(HyphenDict *dictionary, struct gls_span text, struct gls_buf *out)
+static void put_text(const struct manner *manner, struct gls_span text, struct gls_buf *out)
 {
     size_t last = last_word(text);
     for (size_t at = 0; at < text.size;) {
@@ -134,7 +185,7 @@ static void put_text(HyphenDict *dictionary, struct gls_span text, struct gls_bu
             c = gls_utf8_next(text.data, text.size, &at);
         }
         struct gls_span word = {text.data + start, end - start};
-        put_word(dictionary, word, capitals || start >= last ? 0 : letters, out);
+        put_word(manner, word, capitals || start >= last ? 0 : letters, out);
         gls_buf_put(out, text.data + end, at - end);
     }
 }
@@ -143,8 +194,11 @@ void gls_hyphens_put(struct gls_hyphens *hyphens, const char *lang, struct gls_s
                      struct gls_buf *out)
 {
     HyphenDict *dictionary = is_tag(lang) ? dictionary_of(hyphens, lang) : NULL;
-    if (dictionary)
-        put_text(dictionary, text, out);
-    else
+    if (!dictionary) {
         gls_buf_put(out, text.data, text.size);
+        return;
+    }
+    const char *other = hyphens->foreign_lang;
+    bool foreign = other && !gls_lang_matches(other, lang);
+    put_text(&(struct manner){dictionary, foreign ? hyphens : NULL}, text, out);
 }

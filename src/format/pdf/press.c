@@ -6,6 +6,7 @@
 
 #include "core/error.h"
 #include "core/memory.h"
+#include "core/span.h"
 #include "format/label.h"
 #include "format/pdf/module.h"
 
@@ -14,7 +15,7 @@
 /* Once a character. */
 static void report_missing(void *payload, uint32_t c)
 {
-    enum { MOST = sizeof((struct gls_press *)0)->missing / sizeof(uint32_t) };
+    enum { MOST = sizeof((struct gls_press *)0)->missing / sizeof(uint32_t), NAME_BYTES = 160 };
     struct gls_press *press = payload;
     const struct gls_page *page = press->scribe->page;
     char message[256];
@@ -24,8 +25,11 @@ static void report_missing(void *payload, uint32_t c)
     if (press->missing_count == MOST || !page->remark)
         return;
     press->missing[press->missing_count++] = c;
-    snprintf(message, sizeof message, "no font has U+%04X, first met in the entry \"%.160s\"",
-             (unsigned)c, press->flow.open ? press->flow.open : page->title);
+    const char *entry = press->flow.open, *name = entry ? entry : page->title;
+    size_t size = strlen(name);
+    size = size > NAME_BYTES ? gls_utf8_whole(name, NAME_BYTES) : size;
+    snprintf(message, sizeof message, "no font has U+%04X, first met %s \"%.*s\"", (unsigned)c,
+             entry ? "at" : "in the title", (int)size, name);
     page->remark(page->payload, message);
 }
 
@@ -45,9 +49,12 @@ static void note_place(void *payload, const struct gls_mark *mark, double x, dou
     press->page[term.glossary][term.number] = press->document.page;
 }
 
+/* With lines left, the subject goes on. */
 static void end_page(void *payload)
 {
-    gls_press_head(payload);
+    struct gls_press *press = payload;
+    gls_press_head(press);
+    press->first_subject = press->flow.lines ? press->subject : NULL;
 }
 
 static bool make_page_table(struct gls_press *press)
@@ -89,9 +96,10 @@ static void write_subject(struct gls_scribe *scribe, const struct gls_subject *s
 {
     struct gls_press *press = scribe->state;
     const char *unnamed = gls_label(GLS_LABEL_NO_SUBJECT, scribe->page->lang);
-    enum { FEW = 40 }; /* entries that are found without letters */
-    press->lettered = subject->entries > FEW;
+    press->lettered = gls_subject_is_long(subject);
     gls_press_heading(press, subject->name ? subject->name : unnamed);
+    press->subject = subject->name ? subject->name : unnamed;
+    press->first_subject = press->first_subject ? press->first_subject : press->subject;
     gls_flow_begin(&press->flow, press->setup.columns, 0);
 }
 
@@ -102,21 +110,31 @@ static void write_letter(struct gls_scribe *scribe, const struct gls_letter *let
         gls_press_letter(press, letter->heading, scribe->page->by_subject);
 }
 
+/* What there was no memory for is missing: such pages are none. */
+static void tell_failure(struct gls_press *press)
+{
+    struct gls_scribe *scribe = press->scribe;
+    bool failed = press->composer.failed || press->heads.failed || press->flow.failed;
+    if (failed && scribe->status == GLS_OK)
+        scribe->status = gls_fail_nomem(scribe->err);
+}
+
 static void write_entry(struct gls_scribe *scribe, const struct gls_entry *entry)
 {
     struct gls_press *press = scribe->state;
     gls_press_entry(press, entry);
-    if (press->composer.failed || press->flow.failed)
-        scribe->status = gls_fail_nomem(scribe->err);
+    tell_failure(press);
 }
 
 static void end(struct gls_scribe *scribe)
 {
     struct gls_press *press = scribe->state;
     gls_flow_end(&press->flow);
+    press->subject = NULL;
     if (scribe->page->index != GLS_UNWANTED)
         gls_press_index(press);
     gls_flow_end_page(&press->flow);
+    tell_failure(press);
 }
 
 static const struct gls_writer steps = {.begin = begin,

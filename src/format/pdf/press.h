@@ -15,9 +15,11 @@ struct gls_press {
     uint32_t **page;      /**< of each glossary, of each term: where its entry stands; 0: nowhere */
     uint32_t missing[64]; /**< characters reported so far */
     size_t missing_count;
-    enum gls_paragraph kind; /**< of the paragraph of an entry that is being put together */
-    bool lettered;           /**< the section has heading letters */
-    struct gls_buf subjects; /**< "anatomie, imagerie", ends in NUL */
+    enum gls_paragraph kind;   /**< of the paragraph of an entry that is being put together */
+    bool lettered;             /**< the section has heading letters */
+    const char *subject;       /**< the section's; NULL: none */
+    const char *first_subject; /**< on the page at hand; NULL: none */
+    struct gls_buf subjects;   /**< "anatomie, imagerie", ends in NUL */
 };
 
 /** The name of the destination of an entry. */

@@ -29,7 +29,7 @@ const struct gls_type gls_types[GLS_LOOKS] = {
     [GLS_LOOK_TITLE] = {SERIF, 2.6, 700, .color = BLACK},
     [GLS_LOOK_SUBTITLE] = {SANS, 1.1, 400, .color = GREY},
     [GLS_LOOK_HEADING] = {SERIF, 1.7, 700, .color = BLACK},
-    [GLS_LOOK_LETTER] = {SERIF, 1.8, 700, .color = BLUE},
+    [GLS_LOOK_LETTER] = {SERIF, 1.4, 700, .color = BLUE},
     [GLS_LOOK_GUIDE] = {SERIF, 1, 700, .color = BLACK},
     [GLS_LOOK_FOLIO] = {SANS, 0.95, 400, .color = GREY},
     [GLS_LOOK_KEY] = {SERIF, 1, 700, .color = BLACK},
@@ -60,7 +60,7 @@ struct gls_setup gls_setup_of(const struct gls_page *page)
         }
     setup.top = 62;
     setup.bottom = 52;
-    setup.gutter = 20;
+    setup.gutter = 26;
     setup.gap = setup.leading * 0.14;
     setup.most_gap = setup.size * 1.48 - setup.leading;
     return setup;
