@@ -253,6 +253,21 @@ enum gls_admin gls_base_term_admin(const struct gls_base *base, uint32_t number)
     return record ? known(record->admin, GLS_DEPRECATED) : GLS_ADMIN_NONE;
 }
 
+unsigned gls_admin_rank(enum gls_admin admin)
+{
+    /* A file that marks only what to avoid means the rest to be used. */
+    static const unsigned char ranks[] = {
+        [GLS_PREFERRED] = 0,  [GLS_ADMITTED] = 1,   [GLS_ADMIN_NONE] = 1,
+        [GLS_SUPERSEDED] = 2, [GLS_DEPRECATED] = 3,
+    };
+    return (size_t)admin < sizeof ranks ? ranks[admin] : 1;
+}
+
+bool gls_admin_is_bad(enum gls_admin admin)
+{
+    return admin == GLS_SUPERSEDED || admin == GLS_DEPRECATED;
+}
+
 struct gls_property gls_base_property(const struct gls_base *base, uint32_t number)
 {
     const struct gls_property_record *record =

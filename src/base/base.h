@@ -50,6 +50,10 @@ struct gls_term gls_base_term(const struct gls_base *base, uint32_t number);
 /** What a term has of its own, without a look at its section: the other places are far apart. */
 const char *gls_base_term_text(const struct gls_base *base, uint32_t number);
 enum gls_admin gls_base_term_admin(const struct gls_base *base, uint32_t number);
+/** The rank of a status, 0 the best: preferred, admitted or none, superseded, deprecated. */
+unsigned gls_admin_rank(enum gls_admin admin);
+/** Whether a term of that status is not to be said: superseded or deprecated. */
+bool gls_admin_is_bad(enum gls_admin admin);
 struct gls_property gls_base_property(const struct gls_base *base, uint32_t number);
 /** The properties of the header: sources and notes. */
 struct gls_range gls_base_header(const struct gls_base *base);

@@ -6,21 +6,6 @@
 #include "core/error.h"
 #include "core/memory.h"
 
-unsigned gls_admin_rank(enum gls_admin admin)
-{
-    /* A file that marks only what to avoid means the rest to be used. */
-    static const unsigned char ranks[] = {
-        [GLS_PREFERRED] = 0,  [GLS_ADMITTED] = 1,   [GLS_ADMIN_NONE] = 1,
-        [GLS_SUPERSEDED] = 2, [GLS_DEPRECATED] = 3,
-    };
-    return (size_t)admin < sizeof ranks ? ranks[admin] : 1;
-}
-
-bool gls_admin_is_bad(enum gls_admin admin)
-{
-    return admin == GLS_SUPERSEDED || admin == GLS_DEPRECATED;
-}
-
 const char *gls_entry_place(const struct gls_entry_term *term)
 {
     return !term->usage && strchr(term->lang, '-') ? term->lang : term->usage;

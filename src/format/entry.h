@@ -66,8 +66,6 @@ enum gls_status gls_entry_read(struct gls_entry *entry, struct gls_entry_ref ref
                                struct gls_error *err);
 void gls_entry_release(struct gls_entry *entry);
 
-/** Whether a term of that status is not to be said: superseded or deprecated. */
-bool gls_admin_is_bad(enum gls_admin admin);
 /** Where a term is said: as the file has it, else the region of its section; NULL: everywhere. */
 const char *gls_entry_place(const struct gls_entry_term *term);
 /** Whether a note is a field of another format, kept: "register: technical". It needs no "Note:"
@@ -75,7 +73,5 @@ const char *gls_entry_place(const struct gls_entry_term *term);
 bool gls_note_is_field(const char *note);
 /** The register that a note gives, "technical" of "register: technical"; NULL for another note. */
 const char *gls_note_register(const char *note);
-/** The rank of a status, 0 the best: preferred, admitted or none, superseded, deprecated. */
-unsigned gls_admin_rank(enum gls_admin admin);
 
 #endif

@@ -83,19 +83,12 @@ struct ranked {
     struct gls_match match;
 };
 
-/* A term without a status is as good as an admitted one. */
-static unsigned admin_rank(enum gls_admin admin)
-{
-    static const unsigned char rank[] = {1, 0, 1, 2, 3};
-    return rank[admin];
-}
-
 static uint32_t rank_of(const struct gls_shelf *shelf, const struct gls_match *match)
 {
     uint32_t place = 0;
     while (place < shelf->count && shelf->base[place] != match->base)
         place++;
-    unsigned admin = admin_rank(gls_base_term_admin(match->base, match->term));
+    unsigned admin = gls_admin_rank(gls_base_term_admin(match->base, match->term));
     return (uint32_t)match->grade << 28 | (uint32_t)match->distance << 20 |
            (place < 0xFFFF ? place : 0xFFFF) << 4 | admin;
 }

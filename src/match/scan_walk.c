@@ -308,15 +308,13 @@ static void take_lone(struct gls_walker *walker, struct gls_range terms)
 
 /* ------------------------------------------------------------------ what is told */
 
-/* A term without a status is as good as an admitted one. */
 static unsigned rank_of(const struct gls_shelf *shelf, const struct gls_match *match)
 {
-    static const unsigned char admin[] = {1, 0, 1, 2, 3};
     unsigned place = 0;
     while (place < shelf->count && shelf->base[place] != match->base)
         place++;
     return (unsigned)match->distance << 24 | place << 4 |
-           admin[gls_base_term(match->base, match->term).admin];
+           gls_admin_rank(gls_base_term_admin(match->base, match->term));
 }
 
 static int compare(uint64_t a, uint64_t b)
@@ -371,7 +369,7 @@ static void gather_choices(struct gls_walker *walker)
 
 static bool is_bad(const struct gls_match *match)
 {
-    return gls_base_term(match->base, match->term).admin >= GLS_SUPERSEDED;
+    return gls_admin_is_bad(gls_base_term_admin(match->base, match->term));
 }
 
 /* Leaves the matches of the best grade, one a concept, in their order. A term not to be used is
