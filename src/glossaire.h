@@ -54,13 +54,13 @@ GLS_API struct gls_span gls_span_of(const char *text);
 
 enum gls_status {
     GLS_OK,
-    GLS_NOMEM,    /**< out of memory */
-    GLS_IO,       /**< a file or pipe cannot be opened, read or written */
-    GLS_SYNTAX,   /**< malformed: not well-formed XML, or encoded otherwise than it says */
-    GLS_FORMAT,   /**< not a glossary, or one without a single term */
-    GLS_LIMIT,    /**< too deep, too large or too much amplified to be honest */
-    GLS_BAD_UTF8, /**< a query that is not UTF-8 */
-    GLS_USAGE     /**< an argument the library does not know: a format, a language, a locale */
+    GLS_ERR_NOMEM,    /**< out of memory */
+    GLS_ERR_IO,       /**< a file or pipe cannot be opened, read or written */
+    GLS_ERR_SYNTAX,   /**< malformed: not well-formed XML, or encoded otherwise than it says */
+    GLS_ERR_FORMAT,   /**< not a glossary, or one without a single term */
+    GLS_ERR_LIMIT,    /**< too deep, too large or too much amplified to be honest */
+    GLS_ERR_BAD_UTF8, /**< a query that is not UTF-8 */
+    GLS_ERR_USAGE     /**< an argument the library does not know: a format, a language, a locale */
 };
 
 /** What went wrong and where. Written on failure only. */
@@ -115,10 +115,10 @@ GLS_API void gls_buf_release(struct gls_buf *buf);
 /** TBX administrative status, from best to worst; "none" is a term whose file says nothing. */
 enum gls_admin {
     GLS_ADMIN_NONE,
-    GLS_PREFERRED,
-    GLS_ADMITTED,
-    GLS_SUPERSEDED, /**< out of date */
-    GLS_DEPRECATED  /**< not to be used */
+    GLS_ADMIN_PREFERRED,
+    GLS_ADMIN_ADMITTED,
+    GLS_ADMIN_SUPERSEDED, /**< out of date */
+    GLS_ADMIN_DEPRECATED  /**< not to be used */
 };
 
 enum gls_pos {
@@ -140,12 +140,12 @@ enum gls_gender {
 
 enum gls_term_type {
     GLS_TYPE_NONE,
-    GLS_FULL_FORM,
-    GLS_ACRONYM,
-    GLS_ABBREVIATION,
-    GLS_SHORT_FORM,
-    GLS_VARIANT,
-    GLS_PHRASE
+    GLS_TYPE_FULL_FORM,
+    GLS_TYPE_ACRONYM,
+    GLS_TYPE_ABBREVIATION,
+    GLS_TYPE_SHORT_FORM,
+    GLS_TYPE_VARIANT,
+    GLS_TYPE_PHRASE
 };
 
 /** The word for a value as TBX-Basic and our own output spell it ("deprecated", "noun",
@@ -166,8 +166,8 @@ enum gls_load {
 };
 
 /** Reads a glossary, its format recognised by content; "-" is standard input.
- *  Fails with GLS_IO, GLS_SYNTAX, GLS_FORMAT (naming what the file is instead), GLS_LIMIT or
- *  GLS_NOMEM, and then leaves @p out NULL: nothing is ever half loaded. */
+ *  Fails with GLS_ERR_IO, GLS_ERR_SYNTAX, GLS_ERR_FORMAT (naming what the file is instead),
+ * GLS_ERR_LIMIT or GLS_ERR_NOMEM, and then leaves @p out NULL: nothing is ever half loaded. */
 GLS_API enum gls_status gls_base_load(struct gls_base **out, const char *path, enum gls_load what,
                                       struct gls_error *err);
 /** gls_base_load() with a directory for compiled copies: a file of more than a megabyte is
@@ -183,7 +183,7 @@ GLS_API void gls_base_free(struct gls_base *base);
 /** Whether all that was read of @p base is as it was written. What is damaged in a compiled
  *  glossary reads as missing; functions that answer from one ask this before they say so, and
  *  whoever uses gls_match_text() or gls_base_has_lang() of one that was opened lazily asks after
- *  it. Fails with GLS_FORMAT when something was damaged, or the file changed in place; the base
+ *  it. Fails with GLS_ERR_FORMAT when something was damaged, or the file changed in place; the base
  *  is then good for nothing but gls_base_free(). Loading it again refuses the file or goes back
  *  to its source. */
 GLS_API enum gls_status gls_base_sound(const struct gls_base *base, struct gls_error *err);
@@ -197,8 +197,8 @@ GLS_API enum gls_status gls_base_compile(const char *path, struct gls_buf *out,
 
 /** Makes look-ups in the language of @p lang possible, in all its regions; NULL: in every language
  *  of the base. What is there already is not made again. The one function that changes a base: no
- *  other may use it meanwhile. Fails with GLS_NOMEM, or GLS_LIMIT past 30 languages (NULL then
- *  makes the first 30). */
+ *  other may use it meanwhile. Fails with GLS_ERR_NOMEM, or GLS_ERR_LIMIT past 30 languages (NULL
+ * then makes the first 30). */
 GLS_API enum gls_status gls_base_index(struct gls_base *base, const char *lang,
                                        struct gls_error *err);
 
@@ -230,12 +230,12 @@ struct gls_shelf {
 
 /** How a query met a term, best first. */
 enum gls_grade {
-    GLS_EXACT,     /**< as written, whatever the Unicode normal form */
-    GLS_CASE,      /**< but for upper and lower case */
-    GLS_FOLDED,    /**< but for accents, ligatures, apostrophes, hyphens, UK or US spelling */
-    GLS_INFLECTED, /**< in another number or gender */
-    GLS_PREFIX,    /**< begins with the query "calcif*" */
-    GLS_FUZZY      /**< a suggestion, never an answer */
+    GLS_GRADE_EXACT,     /**< as written, whatever the Unicode normal form */
+    GLS_GRADE_CASE,      /**< but for upper and lower case */
+    GLS_GRADE_FOLDED,    /**< but for accents, ligatures, apostrophes, hyphens, UK or US spelling */
+    GLS_GRADE_INFLECTED, /**< in another number or gender */
+    GLS_GRADE_PREFIX,    /**< begins with the query "calcif*" */
+    GLS_GRADE_FUZZY      /**< a suggestion, never an answer */
 };
 GLS_API const char *gls_grade_name(enum gls_grade grade);
 
@@ -262,9 +262,9 @@ GLS_API void gls_found_release(struct gls_found *found);
  *  article is passed over: "les Oedemes" finds "œdème". A final "*" asks for every term that
  *  begins so. Best grade first, then the order of the glossaries, then preferred before admitted
  *  before deprecated, then collation order. Finding nothing is GLS_OK with a count of 0.
- *  Fails with GLS_BAD_UTF8, GLS_NOMEM, GLS_FORMAT for a damaged base (see gls_base_sound()), or
- *  GLS_USAGE for one without an index in language @c from (see gls_base_index()). Release @p found
- * with gls_found_release(). */
+ *  Fails with GLS_ERR_BAD_UTF8, GLS_ERR_NOMEM, GLS_ERR_FORMAT for a damaged base (see
+ * gls_base_sound()), or GLS_ERR_USAGE for one without an index in language @c from (see
+ * gls_base_index()). Release @p found with gls_found_release(). */
 GLS_API enum gls_status gls_lookup(const struct gls_shelf *shelf, struct gls_span query,
                                    struct gls_found *found, struct gls_error *err);
 
@@ -328,14 +328,14 @@ struct gls_scan;
 
 /** Makes a scanner. The shelf's array and languages and @p events are copied; the bases, indexed in
  *  language @c from, must outlive it. @p flags: enum gls_scan_flag. Many scanners may read one base
- *  at once. Fails with GLS_USAGE for a base without the index, or GLS_NOMEM. */
+ *  at once. Fails with GLS_ERR_USAGE for a base without the index, or GLS_ERR_NOMEM. */
 GLS_API enum gls_status gls_scan_new(struct gls_scan **out, const struct gls_shelf *shelf,
                                      unsigned flags, const struct gls_scan_events *events,
                                      struct gls_error *err);
 GLS_API void gls_scan_free(struct gls_scan *scan);
 /** Goes on with a text, in pieces of any size: hits do not depend on where they are cut. Memory is
- *  bounded whatever the text. Fails with GLS_NOMEM, or GLS_FORMAT for a base that proves damaged; a
- *  text that failed is to be ended. */
+ *  bounded whatever the text. Fails with GLS_ERR_NOMEM, or GLS_ERR_FORMAT for a base that proves
+ * damaged; a text that failed is to be ended. */
 GLS_API enum gls_status gls_scan_feed(struct gls_scan *scan, struct gls_span piece,
                                       struct gls_error *err);
 /** Ends the text, tells its last hits and fills @p counts (NULL: not wanted). The scanner is then
@@ -347,12 +347,12 @@ GLS_API enum gls_status gls_scan_end(struct gls_scan *scan, struct gls_scan_coun
 
 /** A text, read in pieces. */
 struct gls_text;
-/** Opens the text in the file @p path, "-" for standard input. Fails with GLS_IO, GLS_NOMEM, or
- *  GLS_FORMAT for a document that is not plain text, saying what it is. */
+/** Opens the text in the file @p path, "-" for standard input. Fails with GLS_ERR_IO,
+ * GLS_ERR_NOMEM, or GLS_ERR_FORMAT for a document that is not plain text, saying what it is. */
 GLS_API enum gls_status gls_text_open(struct gls_text **out, const char *path,
                                       struct gls_error *err);
 /** Reads on: @p piece receives what comes next, nothing at the end; valid until the next call.
- *  Fails with GLS_IO or GLS_NOMEM. */
+ *  Fails with GLS_ERR_IO or GLS_ERR_NOMEM. */
 GLS_API enum gls_status gls_text_next(struct gls_text *text, struct gls_span *piece,
                                       struct gls_error *err);
 GLS_API void gls_text_close(struct gls_text *text);
@@ -381,8 +381,8 @@ struct gls_markup {
 struct gls_annotator;
 
 /** Makes an annotator. @p format is one of those with a marker in gls_formats(). The shelf's array
- *  and @p how are copied, what they point at is not. Fails with GLS_USAGE for another format,
- *  GLS_LIMIT or GLS_NOMEM. */
+ *  and @p how are copied, what they point at is not. Fails with GLS_ERR_USAGE for another format,
+ *  GLS_ERR_LIMIT or GLS_ERR_NOMEM. */
 GLS_API enum gls_status gls_annotator_new(struct gls_annotator **out, const struct gls_shelf *shelf,
                                           const char *format, const struct gls_markup *how,
                                           struct gls_error *err);
@@ -393,7 +393,7 @@ GLS_API struct gls_scan_events gls_annotator_events(struct gls_annotator *annota
  *  borrowed until its end. */
 GLS_API void gls_annotator_begin(struct gls_annotator *annotator, const char *name,
                                  struct gls_buf *out);
-/** Ends the text; failures since its beginning show here: GLS_NOMEM. */
+/** Ends the text; failures since its beginning show here: GLS_ERR_NOMEM. */
 GLS_API enum gls_status gls_annotator_end(struct gls_annotator *annotator, struct gls_error *err);
 /** After the last text, writes what stands below them all: of an HTML page, their glossary. */
 GLS_API enum gls_status gls_annotator_finish(struct gls_annotator *annotator, struct gls_buf *out,
@@ -402,23 +402,23 @@ GLS_API enum gls_status gls_annotator_finish(struct gls_annotator *annotator, st
 /** Counts what texts hold, of one text or of many. */
 struct gls_tally;
 
-/** Fails with GLS_LIMIT or GLS_NOMEM. */
+/** Fails with GLS_ERR_LIMIT or GLS_ERR_NOMEM. */
 GLS_API enum gls_status gls_tally_new(struct gls_tally **out, const struct gls_shelf *shelf,
                                       struct gls_error *err);
 GLS_API void gls_tally_free(struct gls_tally *tally);
 /** What a scanner of the same shelf calls. It should be made with GLS_SCAN_COUNT. */
 GLS_API struct gls_scan_events gls_tally_events(struct gls_tally *tally);
-/** Ends a text: adds what the scanner counted. Fails with GLS_NOMEM if counting did. */
+/** Ends a text: adds what the scanner counted. Fails with GLS_ERR_NOMEM if counting did. */
 GLS_API enum gls_status gls_tally_end(struct gls_tally *tally, const struct gls_scan_counts *counts,
                                       struct gls_error *err);
-/** Adds what @p other counted, on the same shelf. Fails with GLS_NOMEM. */
+/** Adds what @p other counted, on the same shelf. Fails with GLS_ERR_NOMEM. */
 GLS_API enum gls_status gls_tally_add(struct gls_tally *tally, const struct gls_tally *other,
                                       struct gls_error *err);
 /** Starts from nothing again. */
 GLS_API void gls_tally_clear(struct gls_tally *tally);
 /** Writes a summary: words, terms, coverage, terms to avoid, the most frequent. @p name is that of
  *  the text; NULL: a total of several. @p format is "text" (in @p lang, "fr" or "en") or "json".
- *  Fails with GLS_USAGE or GLS_NOMEM. */
+ *  Fails with GLS_ERR_USAGE or GLS_ERR_NOMEM. */
 GLS_API enum gls_status gls_tally_write(const struct gls_tally *tally, const char *name,
                                         const char *format, const char *lang, struct gls_buf *out,
                                         struct gls_error *err);
@@ -449,8 +449,8 @@ struct gls_listing;
 
 /** Gathers and sorts the terms of language @c from that pass @p filter (NULL: all).
  *  @p locale is the collation: NULL for the source language's own, "fr-CA" to compare accents from
- *  the end. Fails with GLS_USAGE for a locale that ICU does not have, GLS_FORMAT for a damaged base
- *  (see gls_base_sound()), or GLS_NOMEM. */
+ *  the end. Fails with GLS_ERR_USAGE for a locale that ICU does not have, GLS_ERR_FORMAT for a
+ * damaged base (see gls_base_sound()), or GLS_ERR_NOMEM. */
 GLS_API enum gls_status gls_listing_new(struct gls_listing **out, const struct gls_shelf *shelf,
                                         const struct gls_filter *filter, const char *locale,
                                         struct gls_error *err);
@@ -460,9 +460,9 @@ GLS_API size_t gls_listing_count(const struct gls_listing *listing);
 
 /** Whether a page has what it may have. */
 enum gls_wish {
-    GLS_AS_USUAL, /**< as its format has it */
-    GLS_WANTED,
-    GLS_UNWANTED
+    GLS_WISH_USUAL, /**< as its format has it */
+    GLS_WISH_WANTED,
+    GLS_WISH_UNWANTED
 };
 
 /** How a page looks. Zeroed: the defaults. Formats for programs take no notice of it. */
@@ -499,13 +499,13 @@ struct gls_format {
 GLS_API const struct gls_format *gls_formats(size_t *count);
 
 /** Writes a listing in the format of that name. What fails in the writing shows in
- *  gls_buf_finish(); fails with GLS_USAGE for a format that cannot be written. */
+ *  gls_buf_finish(); fails with GLS_ERR_USAGE for a format that cannot be written. */
 GLS_API enum gls_status gls_listing_write(const struct gls_listing *listing, const char *format,
                                           const struct gls_page *page, struct gls_buf *out,
                                           struct gls_error *err);
 
 /** Writes the answer to one query: "text" for people, "json" or "tsv" for programs. Matches of
- *  grade GLS_FUZZY make a JSON answer with the status "suggested". */
+ *  grade GLS_GRADE_FUZZY make a JSON answer with the status "suggested". */
 GLS_API enum gls_status gls_found_write(const struct gls_found *found, struct gls_span query,
                                         const struct gls_shelf *shelf, const char *format,
                                         const struct gls_page *page, struct gls_buf *out,
@@ -513,7 +513,7 @@ GLS_API enum gls_status gls_found_write(const struct gls_found *found, struct gl
 
 /* ------------------------------------------------------------------ check */
 
-enum gls_level { GLS_STYLE, GLS_WARNING, GLS_ERROR };
+enum gls_level { GLS_LEVEL_STYLE, GLS_LEVEL_WARNING, GLS_LEVEL_ERROR };
 GLS_API const char *gls_level_name(enum gls_level level);
 
 /** One row of the table of rules. The last field is the library's own. */
@@ -538,8 +538,9 @@ struct gls_finding {
 typedef void gls_finding_fn(void *payload, const struct gls_finding *finding);
 
 /** Applies every rule to @p base, loaded with GLS_LOAD_ALL, and reports findings in the order of
- *  the file. Fails with GLS_USAGE for a base that is not indexed in its languages, GLS_FORMAT for
- *  one that is damaged, or GLS_NOMEM, having reported nothing; findings are not failures. */
+ *  the file. Fails with GLS_ERR_USAGE for a base that is not indexed in its languages,
+ * GLS_ERR_FORMAT for one that is damaged, or GLS_ERR_NOMEM, having reported nothing; findings are
+ * not failures. */
 GLS_API enum gls_status gls_check(const struct gls_base *base, gls_finding_fn *report,
                                   void *payload, struct gls_error *err);
 

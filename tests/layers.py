@@ -9,7 +9,8 @@ import sys
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
-MODULES = ["core", "text", "image", "base", "match", "xml", "format", "check", "assist"]
+MODULES = ["core", "text", "image", "base", "match", "entry", "xml", "check", "page", "format", "load",
+           "assist"]
 ALONE = {"unicode/": "text", "expat.h": "xml", "sys/mman.h": "image", "pango/": "format",
          "cairo": "format", "hyphen.h": "format", "dlfcn.h": "format"}
 INCLUDE = re.compile(r'\s*#\s*include\s+(?:"([^"]+)"|<([^>]+)>)')

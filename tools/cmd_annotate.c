@@ -3,7 +3,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include "crew.h"
+#include "thread_pool.h"
 #include "formats.h"
 #include "output.h"
 #include "progress.h"
@@ -24,7 +24,7 @@ struct worker {
     struct gls_scan *scan;
     struct gls_annotator *annotator;
     struct gls_tally *tally;
-    struct crew *crew; /* and the text at hand: */
+    struct thread_pool *thread_pool; /* and the text at hand: */
     size_t task;
     struct result *result;
     struct gls_buf *out; /* of the job, when it is this text's turn from the beginning */
@@ -41,7 +41,7 @@ struct job {
     unsigned workers;
     struct gls_tally *total; /* NULL: none is wanted */
     struct progress progress;
-    struct result result[CREW_AHEAD];
+    struct result result[THREAD_POOL_AHEAD];
     bool found, trouble;
     bool stopped; /* what is written goes nowhere */
 };
@@ -65,11 +65,11 @@ static bool hand_over(void *payload, size_t bytes)
     struct worker *worker = payload;
     struct job *job = worker->job;
     bool full = worker->result->out.size > HELD_BYTES;
-    bool may_write = crew_has_turn(worker->crew, worker->task, full);
-    crew_lock(worker->crew);
+    bool may_write = thread_pool_has_turn(worker->thread_pool, worker->task, full);
+    thread_pool_lock(worker->thread_pool);
     progress_add(&job->progress, bytes);
     bool wanted = !job->stopped;
-    crew_unlock(worker->crew);
+    thread_pool_unlock(worker->thread_pool);
     if (!may_write)
         return wanted;
     pour(worker);
@@ -87,10 +87,10 @@ static enum gls_status sum_up(struct worker *worker, const char *path)
                                  &result->err);
     if (job->total && strcmp(job->format, "text") == 0)
         gls_buf_puts(worker->out, "\n");
-    crew_lock(worker->crew);
+    thread_pool_lock(worker->thread_pool);
     if (status == GLS_OK && job->total)
         status = gls_tally_add(job->total, worker->tally, &result->err);
-    crew_unlock(worker->crew);
+    thread_pool_unlock(worker->thread_pool);
     gls_tally_clear(worker->tally);
     return status;
 }
@@ -111,23 +111,23 @@ static enum gls_status read_text(struct worker *worker, struct gls_text *text, c
 
 static bool is_stopped(struct worker *worker)
 {
-    crew_lock(worker->crew);
+    thread_pool_lock(worker->thread_pool);
     bool stopped = worker->job->stopped;
-    crew_unlock(worker->crew);
+    thread_pool_unlock(worker->thread_pool);
     return stopped;
 }
 
-static void work(void *payload, struct crew *crew, unsigned number, size_t task)
+static void work(void *payload, struct thread_pool *thread_pool, unsigned number, size_t task)
 {
     struct job *job = payload;
     struct gls_text *text;
     struct worker *worker = &job->worker[number];
-    struct result *result = &job->result[task % CREW_AHEAD];
+    struct result *result = &job->result[task % THREAD_POOL_AHEAD];
     const char *path = job->paths->item[task];
-    worker->crew = crew;
+    worker->thread_pool = thread_pool;
     worker->task = task;
     worker->result = result;
-    worker->out = crew_has_turn(crew, task, false) ? &job->out : &result->out;
+    worker->out = thread_pool_has_turn(thread_pool, task, false) ? &job->out : &result->out;
     *result = (struct result){0};
     gls_buf_init(&result->out);
     if (is_stopped(worker))
@@ -142,7 +142,7 @@ static void work(void *payload, struct crew *crew, unsigned number, size_t task)
 static void tell(void *payload, size_t task)
 {
     struct job *job = payload;
-    struct result *result = &job->result[task % CREW_AHEAD];
+    struct result *result = &job->result[task % THREAD_POOL_AHEAD];
     gls_buf_put(&job->out, result->out.data, result->out.size);
     gls_buf_release(&result->out);
     if (result->status != GLS_OK || result->counts.invalid)
@@ -254,8 +254,8 @@ static enum cli_exit run_job(struct job *job)
     if (!open_output(job))
         return CLI_TROUBLE;
     progress_begin(&job->progress, size_of(job->paths));
-    const struct crew_job crew = {job->paths->count, job->workers, work, tell, job};
-    crew_run(&crew);
+    const struct thread_pool_job thread_pool = {job->paths->count, job->workers, work, tell, job};
+    thread_pool_run(&thread_pool);
     progress_clear(&job->progress);
     if (finish_texts(job, &err) != GLS_OK) {
         cli_failure(command, &err, "");
@@ -273,17 +273,17 @@ static bool choose_workers(struct job *job)
     char *end;
     const char *text = job->call->set.jobs;
     unsigned long count = text ? strtoul(text, &end, 10) : 1;
-    if (text && (*text < '0' || *text > '9' || *end || count > CREW_MOST)) {
+    if (text && (*text < '0' || *text > '9' || *end || count > THREAD_POOL_MOST)) {
         cli_trouble(job->call->command,
-                    "--jobs takes a number from 1 to %d, or 0 for one a core, not '%s'", CREW_MOST,
-                    text);
+                    "--jobs takes a number from 1 to %d, or 0 for one a core, not '%s'",
+                    THREAD_POOL_MOST, text);
         return false;
     }
     long cores = count ? (long)count : sysconf(_SC_NPROCESSORS_ONLN);
     if (cores < 1 || strcmp(job->format, "html") == 0)
         cores = 1;
-    if (cores > CREW_MOST)
-        cores = CREW_MOST;
+    if (cores > THREAD_POOL_MOST)
+        cores = THREAD_POOL_MOST;
     job->workers =
         (size_t)cores < job->paths->count ? (unsigned)cores : (unsigned)job->paths->count;
     return true;

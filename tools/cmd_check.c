@@ -3,7 +3,7 @@
 
 #include "shelf.h"
 
-enum { LEVELS = GLS_ERROR + 1 };
+enum { LEVELS = GLS_LEVEL_ERROR + 1 };
 
 /* One run over all files. */
 struct job {
@@ -57,10 +57,11 @@ static void say_summary(const struct job *job, const struct gls_base *base)
     gls_buf_puts(&line, gls_base_file(base));
     put_count(&line, ": ", gls_base_concepts(base), "concept");
     put_count(&line, ", ", gls_base_terms(base), "term");
-    for (int level = GLS_ERROR; level >= GLS_STYLE; level--)
+    for (int level = GLS_LEVEL_ERROR; level >= GLS_LEVEL_STYLE; level--)
         if (job->found[level]) {
             put_count(&line, before, job->found[level],
-                      level == GLS_STYLE ? "style remark" : gls_level_name((enum gls_level)level));
+                      level == GLS_LEVEL_STYLE ? "style remark"
+                                               : gls_level_name((enum gls_level)level));
             before = ", ";
         }
     cli_say("%.*s%s", (int)line.size, line.data, *before == ':' ? ": clean" : "");
@@ -75,7 +76,8 @@ static enum cli_exit check_base(struct job *job, const struct gls_base *base)
         return cli_failure(job->call->command, &err, "");
     gls_buf_flush(&job->out);
     say_summary(job, base);
-    bool clean = !job->found[GLS_STYLE] && !job->found[GLS_WARNING] && !job->found[GLS_ERROR];
+    bool clean = !job->found[GLS_LEVEL_STYLE] && !job->found[GLS_LEVEL_WARNING] &&
+                 !job->found[GLS_LEVEL_ERROR];
     return clean ? CLI_FOUND : CLI_NONE;
 }
 
@@ -84,7 +86,7 @@ static enum cli_exit check_file(struct job *job, const char *file, const char *h
     struct gls_base *base;
     struct gls_error err;
     if (gls_base_load(&base, file, GLS_LOAD_ALL, &err) != GLS_OK)
-        return cli_failure(job->call->command, &err, err.status == GLS_IO ? hint : "");
+        return cli_failure(job->call->command, &err, err.status == GLS_ERR_IO ? hint : "");
     enum cli_exit exit = check_base(job, base);
     gls_base_free(base);
     return exit;
@@ -124,8 +126,8 @@ static enum cli_exit show_rules(struct job *job)
 
 static enum gls_level level_named(const char *name)
 {
-    enum gls_level level = GLS_STYLE;
-    while (name && level < GLS_ERROR && strcmp(gls_level_name(level), name) != 0)
+    enum gls_level level = GLS_LEVEL_STYLE;
+    while (name && level < GLS_LEVEL_ERROR && strcmp(gls_level_name(level), name) != 0)
         level++;
     return level;
 }
@@ -158,7 +160,7 @@ static enum cli_exit run(const struct cli_call *call)
 
 static void level_choices(struct gls_buf *out)
 {
-    for (enum gls_level level = GLS_STYLE; level <= GLS_ERROR; level++)
+    for (enum gls_level level = GLS_LEVEL_STYLE; level <= GLS_LEVEL_ERROR; level++)
         gls_buf_printf(out, "%s ", gls_level_name(level));
 }
 

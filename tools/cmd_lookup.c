@@ -155,7 +155,7 @@ static enum gls_status answer_once(struct job *job, struct gls_span query, struc
 static enum gls_status answer(struct job *job, struct gls_span query, struct gls_error *err)
 {
     enum gls_status status = answer_once(job, query, err);
-    if (status != GLS_FORMAT)
+    if (status != GLS_ERR_FORMAT)
         return status;
     status = shelf_mend(&job->shelf, err);
     return status == GLS_OK ? answer_once(job, query, err) : status;

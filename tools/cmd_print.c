@@ -57,8 +57,8 @@ static void say_remark(void *payload, const char *message)
 static enum gls_wish wish_of(const char *said)
 {
     if (!said)
-        return GLS_AS_USUAL;
-    return strcmp(said, "yes") == 0 ? GLS_WANTED : GLS_UNWANTED;
+        return GLS_WISH_USUAL;
+    return strcmp(said, "yes") == 0 ? GLS_WISH_WANTED : GLS_WISH_UNWANTED;
 }
 
 static struct gls_page page_of(const struct cli_call *call)

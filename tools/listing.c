@@ -8,7 +8,7 @@
 
 static void status_choices(struct gls_buf *out)
 {
-    for (enum gls_admin admin = GLS_PREFERRED; admin <= GLS_DEPRECATED; admin++)
+    for (enum gls_admin admin = GLS_ADMIN_PREFERRED; admin <= GLS_ADMIN_DEPRECATED; admin++)
         gls_buf_printf(out, "%s ", gls_admin_name(admin));
     gls_buf_puts(out, "none ");
 }

@@ -172,7 +172,7 @@ static bool load_all(struct shelf *shelf, const struct cli_call *call, enum gls_
             shelf->view.count++;
             continue;
         }
-        cli_failure(call->command, &err, err.status == GLS_IO ? hint : "");
+        cli_failure(call->command, &err, err.status == GLS_ERR_IO ? hint : "");
         good = false;
     }
     free(files.item);

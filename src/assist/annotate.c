@@ -12,14 +12,14 @@ struct gls_annotator {
 static enum gls_status make_marking(struct gls_marking *marking, const struct gls_shelf *shelf,
                                     bool selects, struct gls_error *err)
 {
-    enum gls_status status = gls_numbers_init(&marking->numbers, shelf, err);
+    enum gls_status status = gls_concept_numbers_init(&marking->numbers, shelf, err);
     if (status != GLS_OK)
         return status;
     if (selects)
         status = gls_selection_new(&marking->selection, err);
     if (status == GLS_OK &&
-        (!gls_number_set_init(&marking->met, gls_numbers_concepts(&marking->numbers)) ||
-         !gls_tails_init(&marking->tails, gls_numbers_terms(&marking->numbers))))
+        (!gls_number_set_init(&marking->met, gls_concept_numbers_concepts(&marking->numbers)) ||
+         !gls_tails_init(&marking->tails, gls_concept_numbers_terms(&marking->numbers))))
         status = gls_fail_nomem(err);
     return status;
 }
@@ -60,7 +60,7 @@ void gls_annotator_free(struct gls_annotator *annotator)
     gls_buf_release(&marking->own);
     gls_buf_release(&marking->scratch);
     gls_entry_release(&marking->entry);
-    gls_numbers_release(&marking->numbers);
+    gls_concept_numbers_release(&marking->numbers);
     gls_free(annotator);
 }
 

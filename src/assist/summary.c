@@ -6,7 +6,7 @@
 #include "base/base.h"
 #include "core/error.h"
 #include "core/memory.h"
-#include "format/entry.h"
+#include "entry/entry.h"
 #include "format/json.h"
 #include "text/width.h"
 
@@ -63,15 +63,16 @@ static size_t count_frequent(const struct summary *summary)
 
 static bool read_term(struct summary *summary, const struct gls_match *match)
 {
-    const struct gls_numbers *numbers = &summary->tally->numbers;
-    struct gls_entry_ref ref = {match->base, match->term, gls_numbers_place(numbers, match->base)};
+    const struct gls_concept_numbers *numbers = &summary->tally->numbers;
+    struct gls_entry_ref ref = {match->base, match->term,
+                                gls_concept_numbers_place(numbers, match->base)};
     return gls_entry_read(&summary->entry, ref, numbers->shelf.to, NULL) == GLS_OK;
 }
 
 /* The best term of a concept stands for it. */
 static bool read_concept(struct summary *summary, uint32_t number)
 {
-    const struct gls_numbers *numbers = &summary->tally->numbers;
+    const struct gls_concept_numbers *numbers = &summary->tally->numbers;
     size_t place = 0;
     while (numbers->first_concept[place + 1] <= number)
         place++;
@@ -91,7 +92,7 @@ static bool read_concept(struct summary *summary, uint32_t number)
 
 static bool read_avoided(struct summary *summary, uint32_t number)
 {
-    struct gls_match match = gls_numbers_match(&summary->tally->numbers, number);
+    struct gls_match match = gls_concept_numbers_match(&summary->tally->numbers, number);
     return read_term(summary, &match);
 }
 
@@ -285,7 +286,7 @@ enum gls_status gls_tally_write(const struct gls_tally *tally, const char *name,
         .tally = tally, .name = name, .english = lang && gls_lang_matches("en", lang), .out = out};
     bool json = strcmp(format, "json") == 0;
     if (!json && strcmp(format, "text") != 0)
-        return gls_fail(err, GLS_USAGE, (struct gls_place){0},
+        return gls_fail(err, GLS_ERR_USAGE, (struct gls_place){0},
                         "a summary is text or json, not \"%s\"", format);
     summary.frequent = sort_counter(&tally->concepts);
     summary.avoid = sort_counter(&tally->avoid);

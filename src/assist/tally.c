@@ -39,11 +39,11 @@ static void release_counter(struct gls_counter *counter)
 static enum gls_status make_tally(struct gls_tally *tally, const struct gls_shelf *shelf,
                                   struct gls_error *err)
 {
-    enum gls_status status = gls_numbers_init(&tally->numbers, shelf, err);
+    enum gls_status status = gls_concept_numbers_init(&tally->numbers, shelf, err);
     if (status != GLS_OK)
         return status;
-    if (!gls_number_set_init(&tally->concepts.set, gls_numbers_concepts(&tally->numbers)) ||
-        !gls_number_set_init(&tally->avoid.set, gls_numbers_terms(&tally->numbers)))
+    if (!gls_number_set_init(&tally->concepts.set, gls_concept_numbers_concepts(&tally->numbers)) ||
+        !gls_number_set_init(&tally->avoid.set, gls_concept_numbers_terms(&tally->numbers)))
         return gls_fail_nomem(err);
     return GLS_OK;
 }
@@ -70,7 +70,7 @@ void gls_tally_free(struct gls_tally *tally)
         return;
     release_counter(&tally->concepts);
     release_counter(&tally->avoid);
-    gls_numbers_release(&tally->numbers);
+    gls_concept_numbers_release(&tally->numbers);
     gls_free(tally);
 }
 
@@ -80,10 +80,11 @@ static void count_hit(void *payload, const struct gls_hit *hit)
     if (hit->inner)
         return;
     for (size_t i = 0; i < hit->count && !tally->failed; i++)
-        tally->failed =
-            !count(&tally->concepts, gls_numbers_concept(&tally->numbers, &hit->match[i]), i == 0);
+        tally->failed = !count(
+            &tally->concepts, gls_concept_numbers_concept(&tally->numbers, &hit->match[i]), i == 0);
     if (!tally->failed && gls_hit_is_bad(hit))
-        tally->failed = !count(&tally->avoid, gls_numbers_term(&tally->numbers, hit->match), 1);
+        tally->failed =
+            !count(&tally->avoid, gls_concept_numbers_term(&tally->numbers, hit->match), 1);
 }
 
 struct gls_scan_events gls_tally_events(struct gls_tally *tally)

@@ -2,7 +2,7 @@
 #ifndef GLS_ASSIST_TALLY_H
 #define GLS_ASSIST_TALLY_H
 
-#include "format/number.h"
+#include "entry/concept_number.h"
 
 /** Numbers and how often each was met. */
 struct gls_counter {
@@ -12,7 +12,7 @@ struct gls_counter {
 };
 
 struct gls_tally {
-    struct gls_numbers numbers;
+    struct gls_concept_numbers numbers;
     /** Concepts; a word of several senses counts for the first, the others are there all the same.
      */
     struct gls_counter concepts;

@@ -146,7 +146,7 @@ enum gls_status gls_base_sound(const struct gls_base *base, struct gls_error *er
     const char *trouble = gls_guard_trouble(base->image.guard);
     if (!trouble)
         return GLS_OK;
-    return gls_fail(err, GLS_FORMAT, (struct gls_place){.file = base->file}, "%s", trouble);
+    return gls_fail(err, GLS_ERR_FORMAT, (struct gls_place){.file = base->file}, "%s", trouble);
 }
 
 enum gls_status gls_base_verify(const struct gls_base *base, struct gls_error *err)
@@ -232,10 +232,10 @@ struct gls_term gls_base_term(const struct gls_base *base, uint32_t number)
                              .lang = section.lang,
                              .concept = section.concept,
                              .section = record->section,
-                             .admin = known(record->admin, GLS_DEPRECATED),
+                             .admin = known(record->admin, GLS_ADMIN_DEPRECATED),
                              .pos = known(record->pos, GLS_POS_OTHER),
                              .gender = known(record->gender, GLS_GENDER_OTHER),
-                             .type = known(record->type, GLS_PHRASE),
+                             .type = known(record->type, GLS_TYPE_PHRASE),
                              .properties = gls_range_within(record->properties, base->properties),
                              .line = record->line,
                              .column = record->column};
@@ -250,29 +250,29 @@ const char *gls_base_term_text(const struct gls_base *base, uint32_t number)
 enum gls_admin gls_base_term_admin(const struct gls_base *base, uint32_t number)
 {
     const struct gls_term_record *record = gls_table_at(base->terms, number, sizeof *record);
-    return record ? known(record->admin, GLS_DEPRECATED) : GLS_ADMIN_NONE;
+    return record ? known(record->admin, GLS_ADMIN_DEPRECATED) : GLS_ADMIN_NONE;
 }
 
 unsigned gls_admin_rank(enum gls_admin admin)
 {
     /* A file that marks only what to avoid means the rest to be used. */
     static const unsigned char ranks[] = {
-        [GLS_PREFERRED] = 0,  [GLS_ADMITTED] = 1,   [GLS_ADMIN_NONE] = 1,
-        [GLS_SUPERSEDED] = 2, [GLS_DEPRECATED] = 3,
+        [GLS_ADMIN_PREFERRED] = 0,  [GLS_ADMIN_ADMITTED] = 1,   [GLS_ADMIN_NONE] = 1,
+        [GLS_ADMIN_SUPERSEDED] = 2, [GLS_ADMIN_DEPRECATED] = 3,
     };
     return (size_t)admin < sizeof ranks ? ranks[admin] : 1;
 }
 
 bool gls_admin_is_bad(enum gls_admin admin)
 {
-    return admin == GLS_SUPERSEDED || admin == GLS_DEPRECATED;
+    return admin == GLS_ADMIN_SUPERSEDED || admin == GLS_ADMIN_DEPRECATED;
 }
 
 struct gls_property gls_base_property(const struct gls_base *base, uint32_t number)
 {
     const struct gls_property_record *record =
         gls_table_at(base->properties, number, sizeof *record);
-    if (!record || record->category >= GLS_CATEGORIES)
+    if (!record || record->category >= GLS_CATEGORY_COUNT)
         return (struct gls_property){.value = "", .target = ""};
     return (struct gls_property){.category = record->category,
                                  .value = gls_base_string(base, record->value),

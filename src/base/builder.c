@@ -45,7 +45,7 @@ struct gls_builder {
     const char *file;
     enum gls_status status;
     struct gls_place failed_at;
-    const char *trouble; /* what there is too much of, when the status is GLS_LIMIT */
+    const char *trouble; /* what there is too much of, when the status is GLS_ERR_LIMIT */
 
     /* What is complete. */
     struct gls_array strings, concepts, sections, terms, properties;
@@ -77,7 +77,7 @@ static void fail_once(struct gls_builder *b, enum gls_status status, struct gls_
 
 static void fail_nomem(struct gls_builder *b)
 {
-    fail_once(b, GLS_NOMEM, (struct gls_place){0}, NULL);
+    fail_once(b, GLS_ERR_NOMEM, (struct gls_place){0}, NULL);
 }
 
 /* A new zeroed record at the end, or NULL with the failure noted. */
@@ -97,7 +97,7 @@ static uint32_t append_string(struct gls_builder *b, struct gls_span text)
     bool fits = text.size < UINT32_MAX - b->strings.count - 1;
     char *target = fits ? gls_array_add(&b->strings, 1, text.size + 1) : NULL;
     if (!fits)
-        fail_once(b, GLS_LIMIT, (struct gls_place){.file = b->file}, "more than 4 GiB of text");
+        fail_once(b, GLS_ERR_LIMIT, (struct gls_place){.file = b->file}, "more than 4 GiB of text");
     else if (!target)
         fail_nomem(b);
     if (!target)
@@ -192,7 +192,7 @@ void gls_builder_section(struct gls_builder *b, struct gls_place at, struct gls_
     if (b->section)
         return;
     if (b->section_drafts.count == SECTIONS_MAX)
-        fail_once(b, GLS_LIMIT, at, "a concept in more than 1000 languages");
+        fail_once(b, GLS_ERR_LIMIT, at, "a concept in more than 1000 languages");
     struct section_draft *draft = APPEND(b, &b->section_drafts, struct section_draft);
     if (!draft)
         return;
@@ -340,7 +340,7 @@ void gls_builder_property(struct gls_builder *b, enum gls_level_bit level,
         record.value = store(b, property->value);
         record.target = store(b, property->target);
     } else {
-        record.category = GLS_NOTE;
+        record.category = GLS_CATEGORY_NOTE;
         record.nested = false;
         record.value = store_note(b, gls_span_of(row->name), property->value, property->target);
     }
@@ -357,7 +357,7 @@ void gls_builder_unknown(struct gls_builder *b, enum gls_level_bit level, struct
         (struct gls_property_record){.value = store_note(b, name, value, (struct gls_span){0}),
                                      .line = at.line,
                                      .column = at.column,
-                                     .category = GLS_NOTE});
+                                     .category = GLS_CATEGORY_NOTE});
 }
 
 /* ------------------------------------------------------------------ emission */
@@ -440,7 +440,7 @@ static uint32_t *find_id(struct gls_builder *b, uint32_t *slot, size_t slots, co
         if (!*found || strcmp(strings + concept[*found - 1].id, id) == 0)
             return found;
     }
-    fail_once(b, GLS_LIMIT, (struct gls_place){.file = b->file},
+    fail_once(b, GLS_ERR_LIMIT, (struct gls_place){.file = b->file},
               "ids that are made to be slow to find: no glossary is so made");
     return NULL;
 }
@@ -500,8 +500,8 @@ static struct gls_base *make_base(struct gls_builder *b)
 
 static enum gls_status fail_as_noted(const struct gls_builder *b, struct gls_error *err)
 {
-    return b->status == GLS_NOMEM ? gls_fail_nomem(err)
-                                  : gls_fail(err, b->status, b->failed_at, "%s", b->trouble);
+    return b->status == GLS_ERR_NOMEM ? gls_fail_nomem(err)
+                                      : gls_fail(err, b->status, b->failed_at, "%s", b->trouble);
 }
 
 enum gls_status gls_builder_finish(struct gls_builder *b, enum gls_load what, struct gls_base **out,

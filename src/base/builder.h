@@ -65,8 +65,8 @@ void gls_builder_concept_end(struct gls_builder *builder);
 size_t gls_builder_concepts(const struct gls_builder *builder);
 
 /** Makes the base, with its index when @p what says so; the builder is then only good for
- *  gls_builder_free(). Fails with GLS_NOMEM, or GLS_LIMIT past 4 GiB of text and for ids or words
- *  that are made to collide in a hash table. */
+ *  gls_builder_free(). Fails with GLS_ERR_NOMEM, or GLS_ERR_LIMIT past 4 GiB of text and for ids or
+ * words that are made to collide in a hash table. */
 enum gls_status gls_builder_finish(struct gls_builder *builder, enum gls_load what,
                                    struct gls_base **out, struct gls_error *err);
 

@@ -66,16 +66,17 @@ static void read_parts(struct gls_index *index)
 {
     const struct gls_span *part = index->part;
     struct gls_guard *guard = index->guard;
-    index->keys = part[GLS_PART_KEYS];
-    index->forms = gls_table_of(part[GLS_PART_FORMS], sizeof(struct gls_form_record), guard);
-    index->form_slots = slots_of(part[GLS_PART_FORM_SLOTS], sizeof(uint32_t), guard);
+    index->keys = part[GLS_INDEX_PART_KEYS];
+    index->forms = gls_table_of(part[GLS_INDEX_PART_FORMS], sizeof(struct gls_form_record), guard);
+    index->form_slots = slots_of(part[GLS_INDEX_PART_FORM_SLOTS], sizeof(uint32_t), guard);
     index->readings =
-        gls_table_of(part[GLS_PART_READINGS], sizeof(struct gls_reading_record), guard);
-    index->nodes = gls_table_of(part[GLS_PART_NODES], sizeof(struct gls_node_record), guard);
-    index->edges = slots_of(part[GLS_PART_EDGES], sizeof(uint32_t), guard);
-    index->node_terms = gls_table_of(part[GLS_PART_NODE_TERMS], sizeof(uint32_t), guard);
-    index->phrases = gls_table_of(part[GLS_PART_PHRASES], sizeof(struct gls_phrase_record), guard);
-    index->phrase_text = part[GLS_PART_PHRASE_TEXT];
+        gls_table_of(part[GLS_INDEX_PART_READINGS], sizeof(struct gls_reading_record), guard);
+    index->nodes = gls_table_of(part[GLS_INDEX_PART_NODES], sizeof(struct gls_node_record), guard);
+    index->edges = slots_of(part[GLS_INDEX_PART_EDGES], sizeof(uint32_t), guard);
+    index->node_terms = gls_table_of(part[GLS_INDEX_PART_NODE_TERMS], sizeof(uint32_t), guard);
+    index->phrases =
+        gls_table_of(part[GLS_INDEX_PART_PHRASES], sizeof(struct gls_phrase_record), guard);
+    index->phrase_text = part[GLS_INDEX_PART_PHRASE_TEXT];
     index->form_mask = gls_index_member_mask(index->forms.count);
     index->node_mask = gls_index_member_mask(index->nodes.count);
 }
@@ -131,7 +132,7 @@ static enum gls_status build(const struct gls_base *base, struct gls_index *inde
     }
     enum gls_status status = gls_index_build_end(build, index->part);
     gls_index_build_free(build);
-    if (status == GLS_LIMIT)
+    if (status == GLS_ERR_LIMIT)
         return gls_fail(err, status, (struct gls_place){.file = base->file},
                         "words that are made to be slow to find: no glossary is so made");
     return status == GLS_OK ? GLS_OK : gls_fail_nomem(err);
@@ -144,7 +145,7 @@ static enum gls_status index_primary(struct gls_base *base, const char primary[9
     if (find(base, primary))
         return GLS_OK;
     if (base->index[GLS_INDEXES_MAX - 1])
-        return gls_fail(err, GLS_LIMIT, (struct gls_place){.file = base->file},
+        return gls_fail(err, GLS_ERR_LIMIT, (struct gls_place){.file = base->file},
                         "look-ups in more than %d languages", GLS_INDEXES_MAX);
     memcpy(index.lang, primary, sizeof index.lang);
     enum gls_status status = build(base, &index, err);

@@ -87,8 +87,9 @@ void gls_index_build_free(struct gls_index_build *build);
 /** Adds term number @p number. A failure sticks. */
 void gls_index_add(struct gls_index_build *build, uint32_t number,
                    const struct gls_index_term *term);
-/** Hands over the parts (index_record.h), each a block. Fails with GLS_NOMEM if anything failed, or
- *  GLS_LIMIT for words that are made to collide in a hash table; there is then no part. */
+/** Hands over the parts (index_record.h), each a block. Fails with GLS_ERR_NOMEM if anything
+ * failed, or GLS_ERR_LIMIT for words that are made to collide in a hash table; there is then no
+ * part. */
 enum gls_status gls_index_build_end(struct gls_index_build *build, struct gls_span *part);
 
 #endif

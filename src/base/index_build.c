@@ -7,7 +7,7 @@
 #include "base/index_trie.h"
 #include "base/index_words.h"
 #include "core/span.h"
-#include "text/display.h"
+#include "text/qualifier.h"
 #include "text/normal.h"
 #include "text/token.h"
 
@@ -97,7 +97,7 @@ static bool is_abbreviation(const struct gls_token *token)
 static void cut_piece(struct gls_index_build *b, struct gls_span text,
                       const struct gls_token *token)
 {
-    struct piece *piece = GLS_MAKE_APPEND(&b->status, &b->pieces, struct piece);
+    struct piece *piece = GLS_PARTS_APPEND(&b->status, &b->pieces, struct piece);
     if (!piece)
         return;
     size_t key = b->key_text.size, spelling = b->spelling_text.size;
@@ -122,7 +122,7 @@ static bool cut(struct gls_index_build *b, struct gls_span text, struct path *pa
     while (b->pieces.count - first <= TOKENS_MAX && gls_tokens_next(&tokens, &token))
         cut_piece(b, text, &token);
     if (b->key_text.status != GLS_OK || b->spelling_text.status != GLS_OK)
-        b->status = GLS_NOMEM;
+        b->status = GLS_ERR_NOMEM;
     *path = (struct path){.first = (uint32_t)first, .count = (uint32_t)(b->pieces.count - first)};
     if (b->status == GLS_OK && path->count && path->count <= TOKENS_MAX)
         return true;
@@ -141,7 +141,7 @@ static struct path join_hyphens(struct gls_index_build *b, struct path path)
             last->key_size += piece.key_size;
             last->spelling_size += piece.spelling_size;
             last->kind.initials &= piece.kind.initials;
-        } else if ((last = GLS_MAKE_APPEND(&b->status, &b->pieces, struct piece)) != NULL) {
+        } else if ((last = GLS_PARTS_APPEND(&b->status, &b->pieces, struct piece)) != NULL) {
             *last = piece;
             joined.count++;
         }
@@ -152,7 +152,7 @@ static struct path join_hyphens(struct gls_index_build *b, struct path path)
 static void add_path(struct gls_index_build *b, uint32_t number, const struct gls_index_term *term,
                      struct path path)
 {
-    struct path *added = GLS_MAKE_APPEND(&b->status, &b->paths, struct path);
+    struct path *added = GLS_PARTS_APPEND(&b->status, &b->paths, struct path);
     for (uint32_t i = 0; added && i < path.count; i++) {
         struct piece *piece = GLS_AT(b->pieces, struct piece, path.first + i);
         piece->kind.of = (struct gls_word_class){term->pos, term->gender, path.count > 1};
@@ -251,7 +251,7 @@ void gls_index_add(struct gls_index_build *b, uint32_t number, const struct gls_
         b->markup_free.size = 0;
         gls_strip_markup(text, &b->markup_free);
         if (b->markup_free.status != GLS_OK)
-            b->status = GLS_NOMEM;
+            b->status = GLS_ERR_NOMEM;
         text = (struct gls_span){b->markup_free.data, b->markup_free.size};
     }
     struct gls_span core = gls_without_qualifier(text);

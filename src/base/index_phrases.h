@@ -2,7 +2,7 @@
 #ifndef GLS_BASE_INDEX_PHRASES_H
 #define GLS_BASE_INDEX_PHRASES_H
 
-#include "base/index_make.h"
+#include "base/index_parts.h"
 
 struct gls_phrases {
     enum gls_status *status;

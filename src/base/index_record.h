@@ -8,15 +8,15 @@
 /* What a record leads to in another part goes on to where that of the next record begins: of forms,
  * nodes and phrases the last record only says where the others end. */
 enum gls_index_part {
-    GLS_PART_KEYS,        /* bytes: folded keys */
-    GLS_PART_FORMS,       /* struct gls_form_record */
-    GLS_PART_FORM_SLOTS,  /* hash table of forms, number + 1 */
-    GLS_PART_READINGS,    /* struct gls_reading_record, those of a form side by side */
-    GLS_PART_NODES,       /* struct gls_node_record, the root first */
-    GLS_PART_EDGES,       /* hash table of nodes by parent and word, number */
-    GLS_PART_NODE_TERMS,  /* uint32_t: numbers of terms */
-    GLS_PART_PHRASES,     /* struct gls_phrase_record, by size; from GLS_PHRASE_LONG on by term */
-    GLS_PART_PHRASE_TEXT, /* bytes */
+    GLS_INDEX_PART_KEYS,       /* bytes: folded keys */
+    GLS_INDEX_PART_FORMS,      /* struct gls_form_record */
+    GLS_INDEX_PART_FORM_SLOTS, /* hash table of forms, number + 1 */
+    GLS_INDEX_PART_READINGS,   /* struct gls_reading_record, those of a form side by side */
+    GLS_INDEX_PART_NODES,      /* struct gls_node_record, the root first */
+    GLS_INDEX_PART_EDGES,      /* hash table of nodes by parent and word, number */
+    GLS_INDEX_PART_NODE_TERMS, /* uint32_t: numbers of terms */
+    GLS_INDEX_PART_PHRASES, /* struct gls_phrase_record, by size; from GLS_PHRASE_LONG on by term */
+    GLS_INDEX_PART_PHRASE_TEXT, /* bytes */
     GLS_INDEX_PARTS
 };
 

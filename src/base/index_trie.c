@@ -9,7 +9,7 @@ struct node_term {
 void gls_trie_init(struct gls_trie *trie, enum gls_status *status, size_t terms)
 {
     *trie = (struct gls_trie){.status = status};
-    struct gls_node_record *root = GLS_MAKE_APPEND(status, &trie->nodes, struct gls_node_record);
+    struct gls_node_record *root = GLS_PARTS_APPEND(status, &trie->nodes, struct gls_node_record);
     if (root)
         *root = (struct gls_node_record){0, 0, 0, 0};
     gls_set_reserve(status, &trie->edges, 2 * terms);
@@ -43,7 +43,7 @@ uint32_t gls_trie_step(struct gls_trie *trie, uint32_t parent, uint32_t word)
     if (!slot || slot->member)
         return slot ? slot->member : 0;
     struct gls_node_record *node =
-        GLS_MAKE_APPEND(trie->status, &trie->nodes, struct gls_node_record);
+        GLS_PARTS_APPEND(trie->status, &trie->nodes, struct gls_node_record);
     if (!node)
         return 0;
     *node = edge;
@@ -59,7 +59,7 @@ void gls_trie_end_term(struct gls_trie *trie, uint32_t node, uint32_t term)
     uint32_t *first = &GLS_AT(trie->nodes, struct gls_node_record, node)->terms;
     if (*first && GLS_AT(trie->terms, struct node_term, *first - 1)->term == term)
         return;
-    struct node_term *record = GLS_MAKE_APPEND(trie->status, &trie->terms, struct node_term);
+    struct node_term *record = GLS_PARTS_APPEND(trie->status, &trie->terms, struct node_term);
     if (!record)
         return;
     *record = (struct node_term){term, *first};
@@ -70,8 +70,8 @@ void gls_trie_end_term(struct gls_trie *trie, uint32_t node, uint32_t term)
 static void lay_terms(struct gls_trie *trie, struct gls_span *part)
 {
     struct gls_node_record *last =
-        GLS_MAKE_APPEND(trie->status, &trie->nodes, struct gls_node_record);
-    uint32_t *out = gls_make_part(trie->status, part, trie->terms.count, sizeof *out);
+        GLS_PARTS_APPEND(trie->status, &trie->nodes, struct gls_node_record);
+    uint32_t *out = gls_parts_part(trie->status, part, trie->terms.count, sizeof *out);
     uint32_t count = 0;
     if (!out)
         return;
@@ -88,8 +88,8 @@ static void lay_terms(struct gls_trie *trie, struct gls_span *part)
 
 void gls_trie_end(struct gls_trie *trie, struct gls_span part[GLS_INDEX_PARTS])
 {
-    lay_terms(trie, &part[GLS_PART_NODE_TERMS]);
-    gls_make_slots(trie->status, &trie->edges, trie->nodes.count, &part[GLS_PART_EDGES]);
-    gls_make_hand_over(*trie->status, &trie->nodes, sizeof(struct gls_node_record),
-                       &part[GLS_PART_NODES]);
+    lay_terms(trie, &part[GLS_INDEX_PART_NODE_TERMS]);
+    gls_parts_slots(trie->status, &trie->edges, trie->nodes.count, &part[GLS_INDEX_PART_EDGES]);
+    gls_parts_hand_over(*trie->status, &trie->nodes, sizeof(struct gls_node_record),
+                        &part[GLS_INDEX_PART_NODES]);
 }

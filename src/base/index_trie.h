@@ -2,7 +2,7 @@
 #ifndef GLS_BASE_INDEX_TRIE_H
 #define GLS_BASE_INDEX_TRIE_H
 
-#include "base/index_make.h"
+#include "base/index_parts.h"
 
 struct gls_trie {
     enum gls_status *status;

@@ -39,7 +39,7 @@ static bool same_text(const void *dictionary, uint32_t member, const void *wante
 static uint32_t append_text(struct gls_words *w, struct gls_array *texts, struct gls_span text)
 {
     uint32_t offset = (uint32_t)texts->count;
-    char *copy = text.size ? gls_make_append(w->status, texts, 1, text.size) : NULL;
+    char *copy = text.size ? gls_parts_append(w->status, texts, 1, text.size) : NULL;
     if (copy)
         memcpy(copy, text.data, text.size);
     return offset;
@@ -54,7 +54,7 @@ static uint32_t find_text(struct gls_words *w, struct gls_dictionary *in, struct
         gls_set_find(w->status, &in->set, hash, same_text, in, &(struct wanted_text){text, kind});
     if (!slot || slot->member)
         return slot ? slot->member - 1 : UINT32_MAX;
-    struct entry *entry = GLS_MAKE_APPEND(w->status, &in->entries, struct entry);
+    struct entry *entry = GLS_PARTS_APPEND(w->status, &in->entries, struct entry);
     if (!entry)
         return UINT32_MAX;
     *entry = (struct entry){append_text(w, &in->text, text), (uint32_t)text.size, kind, 0};
@@ -109,7 +109,7 @@ static void add_reading(struct gls_words *w, struct gls_span key, uint32_t hash,
         better_reading(&last->record, record);
         return;
     }
-    struct reading *reading = GLS_MAKE_APPEND(w->status, &w->readings, struct reading);
+    struct reading *reading = GLS_PARTS_APPEND(w->status, &w->readings, struct reading);
     if (!reading)
         return;
     *reading = (struct reading){record, *first};
@@ -200,9 +200,9 @@ static void lay_forms(struct gls_words *w, struct gls_span part[GLS_INDEX_PARTS]
 {
     size_t count = w->forms.entries.count;
     struct gls_form_record *form =
-        gls_make_part(w->status, &part[GLS_PART_FORMS], count + 1, sizeof *form);
-    struct gls_reading_record *reading =
-        gls_make_part(w->status, &part[GLS_PART_READINGS], w->readings.count, sizeof *reading);
+        gls_parts_part(w->status, &part[GLS_INDEX_PART_FORMS], count + 1, sizeof *form);
+    struct gls_reading_record *reading = gls_parts_part(w->status, &part[GLS_INDEX_PART_READINGS],
+                                                        w->readings.count, sizeof *reading);
     uint32_t readings = 0;
     if (!reading)
         return;
@@ -221,7 +221,7 @@ static void lay_forms(struct gls_words *w, struct gls_span part[GLS_INDEX_PARTS]
 void gls_words_end(struct gls_words *w, struct gls_span part[GLS_INDEX_PARTS])
 {
     lay_forms(w, part);
-    gls_make_slots(w->status, &w->forms.set, w->forms.entries.count + 1,
-                   &part[GLS_PART_FORM_SLOTS]);
-    gls_make_hand_over(*w->status, &w->forms.text, 1, &part[GLS_PART_KEYS]);
+    gls_parts_slots(w->status, &w->forms.set, w->forms.entries.count + 1,
+                    &part[GLS_INDEX_PART_FORM_SLOTS]);
+    gls_parts_hand_over(*w->status, &w->forms.text, 1, &part[GLS_INDEX_PART_KEYS]);
 }

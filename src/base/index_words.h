@@ -2,7 +2,7 @@
 #ifndef GLS_BASE_INDEX_WORDS_H
 #define GLS_BASE_INDEX_WORDS_H
 
-#include "base/index_make.h"
+#include "base/index_parts.h"
 
 /** Texts, each of a kind, that are met again and again. */
 struct gls_dictionary {

@@ -132,7 +132,7 @@ enum gls_status gls_base_open(struct gls_base **out, const char *path, const cha
     const char *fault = find_fault(&image, &about, what, source);
     if (fault) {
         gls_image_release(&image);
-        return gls_fail(err, GLS_FORMAT, (struct gls_place){.file = path}, "%s", fault);
+        return gls_fail(err, GLS_ERR_FORMAT, (struct gls_place){.file = path}, "%s", fault);
     }
     *out = base_of(image, &about, file);
     return *out ? GLS_OK : gls_fail_nomem(err);

@@ -11,8 +11,8 @@ void gls_base_save(const struct gls_base *base, struct gls_buf *out);
 
 /** Opens the saved base in the file @p path where it lies, verified whole unless @p what is
  *  GLS_LOAD_LAZY; messages and answers will name it @p file, borrowed. When @p source is not NULL
- * it must have been made from that content. Fails with GLS_IO, GLS_NOMEM, or GLS_FORMAT for a file
- *  that is damaged, stale or made by another version of the library or of Unicode. */
+ * it must have been made from that content. Fails with GLS_ERR_IO, GLS_ERR_NOMEM, or GLS_ERR_FORMAT
+ * for a file that is damaged, stale or made by another version of the library or of Unicode. */
 enum gls_status gls_base_open(struct gls_base **out, const char *path, const char *file,
                               enum gls_load what, const struct gls_stamp *source,
                               struct gls_error *err);

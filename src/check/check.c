@@ -13,82 +13,82 @@ const char *gls_level_name(enum gls_level level)
  * look-up passes over and a reader of the file does not. */
 /* clang-format off */
 static const struct gls_rule rules[] = {
-    {"duplicate-id", GLS_ERROR,
+    {"duplicate-id", GLS_LEVEL_ERROR,
      "Two concepts have the same id.",
      "two entries with id=\"c12\"",
      "id=\"c12\" and id=\"c13\"",
      gls_rule_duplicate_id},
-    {"invalid-id", GLS_STYLE,
+    {"invalid-id", GLS_LEVEL_STYLE,
      "A concept has no id, or one that XML does not allow.",
      "id=\"12 bis\"",
      "id=\"c12-bis\"",
      gls_rule_invalid_id},
-    {"dangling-reference", GLS_ERROR,
+    {"dangling-reference", GLS_LEVEL_ERROR,
      "A cross-reference leads to no concept of the file.",
      "target=\"c99\" where no concept has the id c99",
      "target=\"c12\", the id of another concept",
      gls_rule_dangling_reference},
-    {"no-term", GLS_WARNING,
+    {"no-term", GLS_LEVEL_WARNING,
      "A concept has no term in any language.",
      "an entry whose term elements are empty",
      "an entry with a term",
      gls_rule_no_term},
-    {"no-equivalent", GLS_WARNING,
+    {"no-equivalent", GLS_LEVEL_WARNING,
      "A concept has terms in only one language.",
      "fr calcinose",
      "fr calcinose, en calcinosis",
      gls_rule_no_equivalent},
-    {"duplicate-concept", GLS_WARNING,
+    {"duplicate-concept", GLS_LEVEL_WARNING,
      "Two concepts of one subject have the same terms in two languages.",
      "calcinose = calcinosis in two entries",
      "calcinose = calcinosis in one entry with all that is known of it",
      gls_rule_duplicate_concept},
-    {"homograph", GLS_WARNING,
+    {"homograph", GLS_LEVEL_WARNING,
      "The same term stands for two concepts of one subject.",
      "travail = labour and travail = work, both without subject",
      "travail = labour in obstetrics and travail = work in occupational health",
      gls_rule_homograph},
-    {"key-collision", GLS_WARNING,
+    {"key-collision", GLS_LEVEL_WARNING,
      "Terms of two concepts, written differently, answer the same look-up.",
      "verre = glass and verres = spectacle lenses: one is the plural of the other",
      "verre = glass and verres correcteurs = spectacle lenses",
      gls_rule_key_collision},
-    {"two-preferred", GLS_WARNING,
+    {"two-preferred", GLS_LEVEL_WARNING,
      "A concept has two preferred terms in one language and place.",
      "miscarriage preferred, spontaneous abortion preferred",
      "miscarriage preferred, spontaneous abortion admitted",
      gls_rule_two_preferred},
-    {"preferred-and-deprecated", GLS_ERROR,
+    {"preferred-and-deprecated", GLS_LEVEL_ERROR,
      "The same term is to be used and not to be used for the same thing.",
      "fausse couche preferred and fausse couche deprecated",
      "fausse couche preferred",
      gls_rule_preferred_and_deprecated},
-    {"only-deprecated", GLS_WARNING,
+    {"only-deprecated", GLS_LEVEL_WARNING,
      "All terms of a concept in one language are deprecated or superseded.",
      "mongolisme deprecated",
      "trisomie 21 preferred, mongolisme deprecated",
      gls_rule_only_deprecated},
-    {"unknown-status", GLS_WARNING,
+    {"unknown-status", GLS_LEVEL_WARNING,
      "A term has a status that is not of TBX.",
      "administrativeStatus Draft",
      "administrativeStatus admittedTerm-admn-sts",
      gls_rule_unknown_status},
-    {"control-character", GLS_ERROR,
+    {"control-character", GLS_LEVEL_ERROR,
      "A text holds an invisible control, direction or byte order mark.",
      "calci<U+0085>nose",
      "calcinose",
      gls_rule_control_character},
-    {"stray-space", GLS_STYLE,
+    {"stray-space", GLS_LEVEL_STYLE,
      "A text has a space at an end, doubled, or on the wrong side of punctuation.",
      "calcinose , cutanée",
      "calcinose, cutanée",
      gls_rule_stray_space},
-    {"mixed-apostrophes", GLS_STYLE,
+    {"mixed-apostrophes", GLS_LEVEL_STYLE,
      "Terms of one file use different apostrophes.",
      "col de l'utérus and corps de l’utérus",
      "col de l’utérus and corps de l’utérus",
      gls_rule_mixed_apostrophes},
-    {"not-nfc", GLS_STYLE,
+    {"not-nfc", GLS_LEVEL_STYLE,
      "A text is not in Unicode normal form C.",
      "œde<U+0300>me",
      "œdème",
@@ -122,20 +122,20 @@ enum gls_status gls_check(const struct gls_base *base, gls_finding_fn *report, v
                           struct gls_error *err)
 {
     if (!is_indexed(base))
-        return gls_fail(err, GLS_USAGE, (struct gls_place){.file = gls_base_file(base)},
+        return gls_fail(err, GLS_ERR_USAGE, (struct gls_place){.file = gls_base_file(base)},
                         "no index: see gls_base_index()");
     enum gls_status status = gls_base_verify(base, err);
     if (status != GLS_OK)
         return status;
     struct gls_check_run run;
     struct gls_senses senses;
-    gls_run_init(&run, base);
+    gls_check_run_init(&run, base);
     gls_senses_init(&senses, &run);
     run.senses = &senses;
     apply_rules(&run);
     if (!run.failed)
-        gls_run_deliver(&run, report, payload);
+        gls_check_run_deliver(&run, report, payload);
     gls_senses_release(&senses);
-    gls_run_release(&run);
+    gls_check_run_release(&run);
     return run.failed ? gls_fail_nomem(err) : GLS_OK;
 }

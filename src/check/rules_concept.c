@@ -13,8 +13,8 @@ void gls_rule_no_term(struct gls_check_run *run)
     for (uint32_t i = 0; i < gls_base_concepts(run->base); i++) {
         struct gls_concept concept = gls_base_concept(run->base, i);
         if (!concept.terms.count)
-            gls_run_report(run, concept.line, concept.column,
-                           "the concept has no term: give it one or delete it");
+            gls_check_run_report(run, concept.line, concept.column,
+                                 "the concept has no term: give it one or delete it");
     }
 }
 
@@ -48,9 +48,9 @@ void gls_rule_no_equivalent(struct gls_check_run *run)
         struct gls_concept concept = gls_base_concept(run->base, i);
         struct gls_term term = gls_first_term(run, i);
         if (has_one_language(run->base, &concept))
-            gls_run_report(run, concept.line, concept.column,
-                           "%s (%s) has no equivalent: add a term in %s", gls_quote(term.text).text,
-                           term.lang, wanted_language(term.lang));
+            gls_check_run_report(run, concept.line, concept.column,
+                                 "%s (%s) has no equivalent: add a term in %s",
+                                 gls_quote(term.text).text, term.lang, wanted_language(term.lang));
     }
 }
 
@@ -61,9 +61,9 @@ void gls_rule_no_equivalent(struct gls_check_run *run)
 static void put_preferred(struct gls_check_run *run, uint32_t number, struct gls_buf *out)
 {
     struct gls_term term = gls_base_term(run->base, number);
-    if (term.admin != GLS_PREFERRED)
+    if (term.admin != GLS_ADMIN_PREFERRED)
         return;
-    const char *usage = gls_base_value(run->base, term.properties, GLS_GEOGRAPHICAL_USAGE);
+    const char *usage = gls_base_value(run->base, term.properties, GLS_CATEGORY_GEOGRAPHICAL_USAGE);
     gls_buf_printf(out, "%u", (unsigned)term.section);
     gls_buf_put(out, "", 1);
     gls_buf_puts(out, usage ? usage : "");
@@ -74,16 +74,16 @@ static void report_preferred(struct gls_check_run *run, const struct gls_group *
     struct gls_term first = gls_base_term(run->base, group->item[0].number);
     for (size_t i = 1; i < group->count; i++) {
         struct gls_term term = gls_base_term(run->base, group->item[i].number);
-        gls_run_report(run, term.line, term.column,
-                       "%s is preferred in %s, and so is %s (line %u): make one of them admitted",
-                       gls_quote(term.text).text, term.lang, gls_quote(first.text).text,
-                       (unsigned)first.line);
+        gls_check_run_report(
+            run, term.line, term.column,
+            "%s is preferred in %s, and so is %s (line %u): make one of them admitted",
+            gls_quote(term.text).text, term.lang, gls_quote(first.text).text, (unsigned)first.line);
     }
 }
 
 void gls_rule_two_preferred(struct gls_check_run *run)
 {
-    gls_run_groups(run, gls_base_terms(run->base), put_preferred, report_preferred);
+    gls_check_run_groups(run, gls_base_terms(run->base), put_preferred, report_preferred);
 }
 
 /* ------------------------------------------------------------------ only-deprecated */
@@ -105,14 +105,14 @@ static void report_deprecated(struct gls_check_run *run, const struct gls_group 
             return;
     }
     struct gls_term first = gls_base_term(run->base, group->item[0].number);
-    gls_run_report(run, first.line, first.column,
-                   "%s is %s, and the concept has no other term in %s: add the one to use",
-                   gls_quote(first.text).text, gls_admin_name(first.admin), first.lang);
+    gls_check_run_report(run, first.line, first.column,
+                         "%s is %s, and the concept has no other term in %s: add the one to use",
+                         gls_quote(first.text).text, gls_admin_name(first.admin), first.lang);
 }
 
 void gls_rule_only_deprecated(struct gls_check_run *run)
 {
-    gls_run_groups(run, gls_base_terms(run->base), put_concept_language, report_deprecated);
+    gls_check_run_groups(run, gls_base_terms(run->base), put_concept_language, report_deprecated);
 }
 
 /* ------------------------------------------------------------------ unknown-status */
@@ -132,13 +132,14 @@ static const char *unknown_status(const char *note)
 
 static void check_status(struct gls_check_run *run, const struct gls_property *property)
 {
-    const char *status = property->category == GLS_NOTE ? unknown_status(property->value) : NULL;
+    const char *status =
+        property->category == GLS_CATEGORY_NOTE ? unknown_status(property->value) : NULL;
     if (status)
-        gls_run_report(run, property->line, property->column,
-                       "unknown status %s, kept as a note: use preferredTerm-admn-sts, "
-                       "admittedTerm-admn-sts, deprecatedTerm-admn-sts or "
-                       "supersededTerm-admn-sts",
-                       gls_quote(status).text);
+        gls_check_run_report(run, property->line, property->column,
+                             "unknown status %s, kept as a note: use preferredTerm-admn-sts, "
+                             "admittedTerm-admn-sts, deprecatedTerm-admn-sts or "
+                             "supersededTerm-admn-sts",
+                             gls_quote(status).text);
 }
 
 static void each_property(struct gls_check_run *run, struct gls_range range,
@@ -169,15 +170,15 @@ static void report_ids(struct gls_check_run *run, const struct gls_group *group)
     uint32_t first = gls_base_concept(run->base, group->item[0].number).line;
     for (size_t i = 1; i < group->count; i++) {
         struct gls_concept concept = gls_base_concept(run->base, group->item[i].number);
-        gls_run_report(run, concept.line, concept.column,
-                       "id %s is already that of the concept on line %u: choose another",
-                       gls_quote(concept.id).text, (unsigned)first);
+        gls_check_run_report(run, concept.line, concept.column,
+                             "id %s is already that of the concept on line %u: choose another",
+                             gls_quote(concept.id).text, (unsigned)first);
     }
 }
 
 void gls_rule_duplicate_id(struct gls_check_run *run)
 {
-    gls_run_groups(run, gls_base_concepts(run->base), put_id, report_ids);
+    gls_check_run_groups(run, gls_base_concepts(run->base), put_id, report_ids);
 }
 
 void gls_rule_invalid_id(struct gls_check_run *run)
@@ -185,24 +186,25 @@ void gls_rule_invalid_id(struct gls_check_run *run)
     for (uint32_t i = 0; i < gls_base_concepts(run->base); i++) {
         struct gls_concept concept = gls_base_concept(run->base, i);
         if (!*concept.id)
-            gls_run_report(run, concept.line, concept.column,
-                           "the concept has no id: give it one, for references to name it");
+            gls_check_run_report(run, concept.line, concept.column,
+                                 "the concept has no id: give it one, for references to name it");
         else if (!gls_is_ncname(gls_span_of(concept.id)))
-            gls_run_report(run, concept.line, concept.column,
-                           "id %s is no XML id: begin with a letter or \"_\", go on with "
-                           "letters, digits, \"-\", \"_\" and \".\"",
-                           gls_quote(concept.id).text);
+            gls_check_run_report(run, concept.line, concept.column,
+                                 "id %s is no XML id: begin with a letter or \"_\", go on with "
+                                 "letters, digits, \"-\", \"_\" and \".\"",
+                                 gls_quote(concept.id).text);
     }
 }
 
 static void check_reference(struct gls_check_run *run, const struct gls_property *property)
 {
-    if (property->category != GLS_CROSS_REFERENCE || !*property->target ||
+    if (property->category != GLS_CATEGORY_CROSS_REFERENCE || !*property->target ||
         gls_base_find_id(run->base, property->target) != UINT32_MAX)
         return;
-    gls_run_report(run, property->line, property->column,
-                   "cross-reference to %s, but no concept here has that id: correct or remove it",
-                   gls_quote(property->target).text);
+    gls_check_run_report(
+        run, property->line, property->column,
+        "cross-reference to %s, but no concept here has that id: correct or remove it",
+        gls_quote(property->target).text);
 }
 
 void gls_rule_dangling_reference(struct gls_check_run *run)

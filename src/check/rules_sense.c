@@ -17,10 +17,10 @@ void gls_rule_duplicate_concept(struct gls_check_run *run)
         if (twin == UINT32_MAX)
             continue;
         struct gls_concept concept = gls_base_concept(run->base, i);
-        gls_run_report(run, concept.line, concept.column,
-                       "%s has the same terms in two languages as %s: make them one concept",
-                       gls_quote(gls_first_term(run, i).text).text,
-                       gls_quote_concept(run, twin).text);
+        gls_check_run_report(run, concept.line, concept.column,
+                             "%s has the same terms in two languages as %s: make them one concept",
+                             gls_quote(gls_first_term(run, i).text).text,
+                             gls_quote_concept(run, twin).text);
     }
 }
 
@@ -30,13 +30,14 @@ static void report_homograph(struct gls_check_run *run, const struct gls_term *t
                              const struct gls_term *first)
 {
     struct gls_concept concept = gls_base_concept(run->base, term->concept);
-    const char *subject = gls_base_value(run->base, concept.properties, GLS_SUBJECT_FIELD);
-    gls_run_report(run, term->line, term->column,
-                   "%s and %s of %s are one to a look-up, and %s: give them different subjects or "
-                   "a [qualifier], or make them one concept",
-                   gls_quote(term->text).text, gls_quote(first->text).text,
-                   gls_quote_concept(run, first->concept).text,
-                   subject ? "both have the same subject" : "neither has a subject");
+    const char *subject = gls_base_value(run->base, concept.properties, GLS_CATEGORY_SUBJECT_FIELD);
+    gls_check_run_report(
+        run, term->line, term->column,
+        "%s and %s of %s are one to a look-up, and %s: give them different subjects or "
+        "a [qualifier], or make them one concept",
+        gls_quote(term->text).text, gls_quote(first->text).text,
+        gls_quote_concept(run, first->concept).text,
+        subject ? "both have the same subject" : "neither has a subject");
 }
 
 static void check_homographs(struct gls_check_run *run, const struct gls_group *group)
@@ -83,10 +84,10 @@ static void check_spelling(struct gls_check_run *run, const struct gls_group *gr
     for (size_t i = 1; i < group->count; i++) {
         struct gls_term term = gls_base_term(run->base, group->item[i].number);
         if (gls_term_in_use(&term) != gls_term_in_use(&first))
-            gls_run_report(run, term.line, term.column,
-                           "%s is %s here and %s on line %u: keep one status",
-                           gls_quote(term.text).text, status_name(&term), status_name(&first),
-                           (unsigned)first.line);
+            gls_check_run_report(run, term.line, term.column,
+                                 "%s is %s here and %s on line %u: keep one status",
+                                 gls_quote(term.text).text, status_name(&term), status_name(&first),
+                                 (unsigned)first.line);
     }
 }
 
@@ -103,16 +104,17 @@ static void check_pairs(struct gls_check_run *run, const struct gls_pair_run *pa
         struct gls_term term = gls_base_term(run->base, pairs->pair[i].term);
         if (!gls_term_in_use(&term) && term.concept != used.concept &&
             strcmp(term.text, used.text) == 0)
-            gls_run_report(run, term.line, term.column,
-                           "%s is %s here, but %s in %s for the same equivalent: keep one status",
-                           gls_quote(term.text).text, status_name(&term), status_name(&used),
-                           gls_quote_concept(run, used.concept).text);
+            gls_check_run_report(
+                run, term.line, term.column,
+                "%s is %s here, but %s in %s for the same equivalent: keep one status",
+                gls_quote(term.text).text, status_name(&term), status_name(&used),
+                gls_quote_concept(run, used.concept).text);
     }
 }
 
 void gls_rule_preferred_and_deprecated(struct gls_check_run *run)
 {
-    gls_run_groups(run, gls_base_terms(run->base), put_spelling, check_spelling);
+    gls_check_run_groups(run, gls_base_terms(run->base), put_spelling, check_spelling);
     for (struct gls_pair_run pairs = {0}; gls_senses_next(run->senses, &pairs);)
         check_pairs(run, &pairs);
 }
@@ -134,7 +136,7 @@ static bool collides(const struct gls_check_run *run, const struct gls_match *ma
     struct gls_term term = gls_base_term(run->base, from);
     struct gls_term other = gls_base_term(run->base, match->term);
     return other.concept < gls_base_concepts(run->base) &&
-           (match->grade == GLS_FOLDED || match->grade == GLS_INFLECTED) &&
+           (match->grade == GLS_GRADE_FOLDED || match->grade == GLS_GRADE_INFLECTED) &&
            !is_verb_and_other(&term, &other) && gls_term_in_use(&other) &&
            !gls_senses_same(run->senses, term.concept, other.concept) &&
            (group == UINT32_MAX || group != gls_senses_group(run->senses, match->term));
@@ -147,12 +149,13 @@ static void report_collision(struct gls_check_run *run, const struct gls_match *
     bool later = match->term > from;
     struct gls_term term = gls_base_term(run->base, later ? match->term : from);
     struct gls_term other = gls_base_term(run->base, later ? from : match->term);
-    gls_run_report(run, term.line, term.column,
-                   "%s answers the same look-up (%s) as %s of %s: %s, or make them one concept",
-                   gls_quote(term.text).text, gls_grade_name(match->grade),
-                   gls_quote(other.text).text, gls_quote_concept(run, other.concept).text,
-                   match->grade == GLS_INFLECTED ? "state part of speech and gender"
-                                                 : "see that both are meant");
+    gls_check_run_report(
+        run, term.line, term.column,
+        "%s answers the same look-up (%s) as %s of %s: %s, or make them one concept",
+        gls_quote(term.text).text, gls_grade_name(match->grade), gls_quote(other.text).text,
+        gls_quote_concept(run, other.concept).text,
+        match->grade == GLS_GRADE_INFLECTED ? "state part of speech and gender"
+                                            : "see that both are meant");
 }
 
 /* Phrases whose every word may be plural would otherwise each be found with all others. */
@@ -171,7 +174,7 @@ static void look_up_term(struct gls_check_run *run, uint32_t number)
         query.size--;
     struct gls_found found;
     enum gls_status status = gls_lookup(&shelf, query, &found, NULL);
-    if (status == GLS_NOMEM)
+    if (status == GLS_ERR_NOMEM)
         run->failed = true;
     if (status != GLS_OK)
         return;

@@ -10,7 +10,7 @@
 
 /* XML lets through DEL, C1, the direction marks and U+FEFF. One finding a text is enough: who
  * looks at it sees the others. */
-static void check_invisible(struct gls_check_run *run, const struct gls_text *text)
+static void check_invisible(struct gls_check_run *run, const struct gls_check_text *text)
 {
     size_t size = strlen(text->text);
     for (size_t at = 0, start = 0; at < size; start = at) {
@@ -20,15 +20,15 @@ static void check_invisible(struct gls_check_run *run, const struct gls_text *te
         const char *name = gls_invisible_name(c);
         if (!name)
             continue;
-        gls_run_report(run, text->line, text->column, "%s U+%04X in %s: remove or replace it", name,
-                       (unsigned)c, gls_quote_near(text->text, start).text);
+        gls_check_run_report(run, text->line, text->column, "%s U+%04X in %s: remove or replace it",
+                             name, (unsigned)c, gls_quote_near(text->text, start).text);
         return;
     }
 }
 
 void gls_rule_control_character(struct gls_check_run *run)
 {
-    gls_run_texts(run, check_invisible);
+    gls_check_run_texts(run, check_invisible);
 }
 
 /* ------------------------------------------------------------------ stray-space */
@@ -69,7 +69,7 @@ static const char *blank_fault(uint32_t before, const char *text, size_t size, s
 /* The reader collapses XML blanks (space, tab, line ends) to one space and cuts them at the ends.
  * What still comes here: no-break and thin spaces (U+00A0, U+202F, U+2000 to U+200A) at the ends
  * or beside another space, and spaces before or after punctuation. */
-static void check_blanks(struct gls_check_run *run, const struct gls_text *text)
+static void check_blanks(struct gls_check_run *run, const struct gls_check_text *text)
 {
     size_t size = strlen(text->text);
     uint32_t before = 0;
@@ -78,8 +78,8 @@ static void check_blanks(struct gls_check_run *run, const struct gls_text *text)
         uint32_t c = gls_utf8_next(text->text, size, &at);
         const char *fault = is_blank(c) ? blank_fault(before, text->text, size, at) : NULL;
         if (fault) {
-            gls_run_report(run, text->line, text->column, "%s (U+%04X) in %s: remove it", fault,
-                           (unsigned)c, gls_quote_near(text->text, start).text);
+            gls_check_run_report(run, text->line, text->column, "%s (U+%04X) in %s: remove it",
+                                 fault, (unsigned)c, gls_quote_near(text->text, start).text);
             return;
         }
         before = c;
@@ -88,7 +88,7 @@ static void check_blanks(struct gls_check_run *run, const struct gls_text *text)
 
 void gls_rule_stray_space(struct gls_check_run *run)
 {
-    gls_run_texts(run, check_blanks);
+    gls_check_run_texts(run, check_blanks);
 }
 
 /* ------------------------------------------------------------------ mixed-apostrophes */
@@ -145,10 +145,10 @@ static void report_apostrophe(struct gls_check_run *run, uint32_t number, size_t
                               size_t usual)
 {
     struct gls_term term = gls_base_term(run->base, number);
-    gls_run_report(run, term.line, term.column,
-                   "apostrophe U+%04X in %s, but U+%04X in most terms of this file: use one",
-                   (unsigned)apostrophes[found], gls_quote(term.text).text,
-                   (unsigned)apostrophes[usual]);
+    gls_check_run_report(run, term.line, term.column,
+                         "apostrophe U+%04X in %s, but U+%04X in most terms of this file: use one",
+                         (unsigned)apostrophes[found], gls_quote(term.text).text,
+                         (unsigned)apostrophes[usual]);
 }
 
 void gls_rule_mixed_apostrophes(struct gls_check_run *run)
@@ -166,18 +166,19 @@ void gls_rule_mixed_apostrophes(struct gls_check_run *run)
 
 /* ------------------------------------------------------------------ not-nfc */
 
-static void check_normal(struct gls_check_run *run, const struct gls_text *text)
+static void check_normal(struct gls_check_run *run, const struct gls_check_text *text)
 {
     bool normal;
     if (!gls_is_nfc(gls_span_of(text->text), &normal))
         run->failed = true;
     else if (!normal)
-        gls_run_report(run, text->line, text->column,
-                       "%s is not in Unicode normal form C: normalise the file (uconv -x nfc)",
-                       gls_quote(text->text).text);
+        gls_check_run_report(
+            run, text->line, text->column,
+            "%s is not in Unicode normal form C: normalise the file (uconv -x nfc)",
+            gls_quote(text->text).text);
 }
 
 void gls_rule_not_nfc(struct gls_check_run *run)
 {
-    gls_run_texts(run, check_normal);
+    gls_check_run_texts(run, check_normal);
 }

@@ -6,7 +6,7 @@
 #include <string.h>
 
 #include "core/span.h"
-#include "format/safe.h"
+#include "core/safe.h"
 
 struct gls_fault {
     const struct gls_rule *rule;
@@ -14,12 +14,12 @@ struct gls_fault {
     const char *message;
 };
 
-void gls_run_init(struct gls_check_run *run, const struct gls_base *base)
+void gls_check_run_init(struct gls_check_run *run, const struct gls_base *base)
 {
     *run = (struct gls_check_run){.base = base};
 }
 
-void gls_run_release(struct gls_check_run *run)
+void gls_check_run_release(struct gls_check_run *run)
 {
     gls_free(run->fault);
     gls_arena_release(&run->arena);
@@ -37,8 +37,8 @@ static bool add_fault(struct gls_check_run *run, struct gls_fault fault)
     return true;
 }
 
-void gls_run_report(struct gls_check_run *run, uint32_t line, uint32_t column, const char *format,
-                    ...)
+void gls_check_run_report(struct gls_check_run *run, uint32_t line, uint32_t column,
+                          const char *format, ...)
 {
     char message[2000];
     va_list args;
@@ -65,7 +65,7 @@ static int compare_faults(const void *left, const void *right)
     return order ? order : strcmp(a->message, b->message);
 }
 
-void gls_run_deliver(struct gls_check_run *run, gls_finding_fn *report, void *payload)
+void gls_check_run_deliver(struct gls_check_run *run, gls_finding_fn *report, void *payload)
 {
     if (run->count)
         qsort(run->fault, run->count, sizeof *run->fault, compare_faults);
@@ -150,13 +150,13 @@ struct gls_quoted gls_quote_concept(const struct gls_check_run *run, uint32_t nu
 
 /* ------------------------------------------------------------------ walks */
 
-typedef void text_fn(struct gls_check_run *run, const struct gls_text *text);
+typedef void text_fn(struct gls_check_run *run, const struct gls_check_text *text);
 
 static void visit_values(struct gls_check_run *run, struct gls_range range, text_fn *visit)
 {
     for (uint32_t i = 0; i < range.count; i++) {
         struct gls_property property = gls_base_property(run->base, range.first + i);
-        visit(run, &(struct gls_text){property.value, property.line, property.column});
+        visit(run, &(struct gls_check_text){property.value, property.line, property.column});
     }
 }
 
@@ -166,12 +166,12 @@ static void visit_section(struct gls_check_run *run, uint32_t number, text_fn *v
     visit_values(run, section.properties, visit);
     for (uint32_t i = 0; i < section.terms.count; i++) {
         struct gls_term term = gls_base_term(run->base, section.terms.first + i);
-        visit(run, &(struct gls_text){term.text, term.line, term.column});
+        visit(run, &(struct gls_check_text){term.text, term.line, term.column});
         visit_values(run, term.properties, visit);
     }
 }
 
-void gls_run_texts(struct gls_check_run *run, text_fn *visit)
+void gls_check_run_texts(struct gls_check_run *run, text_fn *visit)
 {
     visit_values(run, gls_base_header(run->base), visit);
     for (uint32_t i = 0; i < gls_base_concepts(run->base); i++) {
@@ -182,9 +182,10 @@ void gls_run_texts(struct gls_check_run *run, text_fn *visit)
     }
 }
 
-void gls_run_groups(struct gls_check_run *run, size_t count,
-                    void (*key)(struct gls_check_run *run, uint32_t number, struct gls_buf *out),
-                    void (*visit)(struct gls_check_run *run, const struct gls_group *group))
+void gls_check_run_groups(struct gls_check_run *run, size_t count,
+                          void (*key)(struct gls_check_run *run, uint32_t number,
+                                      struct gls_buf *out),
+                          void (*visit)(struct gls_check_run *run, const struct gls_group *group))
 {
     struct gls_keys keys;
     gls_keys_init(&keys);
@@ -203,7 +204,7 @@ void gls_run_groups(struct gls_check_run *run, size_t count,
 
 bool gls_term_in_use(const struct gls_term *term)
 {
-    return term->admin != GLS_SUPERSEDED && term->admin != GLS_DEPRECATED;
+    return term->admin != GLS_ADMIN_SUPERSEDED && term->admin != GLS_ADMIN_DEPRECATED;
 }
 
 struct gls_term gls_first_term(const struct gls_check_run *run, uint32_t concept)

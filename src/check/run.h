@@ -18,18 +18,18 @@ struct gls_check_run {
     bool failed;
 };
 
-void gls_run_init(struct gls_check_run *run, const struct gls_base *base);
-void gls_run_release(struct gls_check_run *run);
+void gls_check_run_init(struct gls_check_run *run, const struct gls_base *base);
+void gls_check_run_release(struct gls_check_run *run);
 
 /** Reports a finding of the rule being applied. */
-void gls_run_report(struct gls_check_run *run, uint32_t line, uint32_t column, const char *format,
-                    ...) GLS_PRINTF(4, 5);
+void gls_check_run_report(struct gls_check_run *run, uint32_t line, uint32_t column,
+                          const char *format, ...) GLS_PRINTF(4, 5);
 /** Hands over what was reported in the order of the file; the same thing said twice of one place
  *  only once. */
-void gls_run_deliver(struct gls_check_run *run, gls_finding_fn *report, void *payload);
+void gls_check_run_deliver(struct gls_check_run *run, gls_finding_fn *report, void *payload);
 
 /** A piece of text made fit for a message. Use it within one expression:
- *  `gls_run_report(run, ..., "%s is ...", gls_quote(text).text)`. */
+ *  `gls_check_run_report(run, ..., "%s is ...", gls_quote(text).text)`. */
 struct gls_quoted {
     char text[500];
 };
@@ -44,19 +44,21 @@ struct gls_quoted gls_quote_concept(const struct gls_check_run *run, uint32_t co
 const char *gls_invisible_name(uint32_t c);
 
 /** A text of the glossary: a term, or the value of a property. */
-struct gls_text {
+struct gls_check_text {
     const char *text;
     uint32_t line, column;
 };
 /** Calls @p visit for every term and every value. */
-void gls_run_texts(struct gls_check_run *run,
-                   void (*visit)(struct gls_check_run *run, const struct gls_text *text));
+void gls_check_run_texts(struct gls_check_run *run,
+                         void (*visit)(struct gls_check_run *run,
+                                       const struct gls_check_text *text));
 
 /** Numbers below @p count are grouped by the key that @p key writes (nothing: left out); @p visit
  *  is called for every group, those of a single member too. */
-void gls_run_groups(struct gls_check_run *run, size_t count,
-                    void (*key)(struct gls_check_run *run, uint32_t number, struct gls_buf *out),
-                    void (*visit)(struct gls_check_run *run, const struct gls_group *group));
+void gls_check_run_groups(struct gls_check_run *run, size_t count,
+                          void (*key)(struct gls_check_run *run, uint32_t number,
+                                      struct gls_buf *out),
+                          void (*visit)(struct gls_check_run *run, const struct gls_group *group));
 
 /** Whether a term is one to use: neither superseded nor deprecated. */
 bool gls_term_in_use(const struct gls_term *term);

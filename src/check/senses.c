@@ -32,7 +32,7 @@ static void put_key(struct gls_check_run *run, uint32_t number, struct gls_buf *
     if (term.concept >= gls_base_concepts(run->base))
         return;
     struct gls_concept concept = gls_base_concept(run->base, term.concept);
-    const char *subject = gls_base_value(run->base, concept.properties, GLS_SUBJECT_FIELD);
+    const char *subject = gls_base_value(run->base, concept.properties, GLS_CATEGORY_SUBJECT_FIELD);
     gls_buf_put(out, term.lang, gls_lang_primary(term.lang));
     gls_buf_put(out, "", 1);
     put_folded(out, term.text);

@@ -39,7 +39,7 @@ static void write_all(struct gls_buf *buf, const char *data, size_t size)
         if (wrote >= 0)
             done += (size_t)wrote;
         else if (errno != EINTR)
-            fail_once(buf, GLS_IO, errno);
+            fail_once(buf, GLS_ERR_IO, errno);
     }
 }
 
@@ -59,7 +59,7 @@ char *gls_buf_reserve(struct gls_buf *buf, size_t size)
         return NULL;
     if (size <= SIZE_MAX - buf->size && gls_grow(&buf->data, &buf->room, buf->size + size, 1))
         return buf->data + buf->size;
-    fail_once(buf, GLS_NOMEM, ENOMEM);
+    fail_once(buf, GLS_ERR_NOMEM, ENOMEM);
     return NULL;
 }
 
@@ -89,7 +89,7 @@ void gls_buf_printf(struct gls_buf *buf, const char *format, ...)
     int size = vsnprintf(NULL, 0, format, args);
     va_end(args);
     if (size < 0)
-        fail_once(buf, GLS_IO, EINVAL);
+        fail_once(buf, GLS_ERR_IO, EINVAL);
     if (size < 0 || !gls_buf_reserve(buf, (size_t)size + 1))
         return;
     va_start(args, format);
@@ -102,7 +102,7 @@ void gls_buf_printf(struct gls_buf *buf, const char *format, ...)
 
 static enum gls_status fail_io(struct gls_error *err, const char *path, int failure)
 {
-    return gls_fail(err, GLS_IO, (struct gls_place){.file = path}, "cannot write: %s",
+    return gls_fail(err, GLS_ERR_IO, (struct gls_place){.file = path}, "cannot write: %s",
                     strerror(failure));
 }
 
@@ -166,7 +166,7 @@ enum gls_status gls_buf_to_file(struct gls_buf *buf, const char *path, struct gl
 static void close_owned(struct gls_buf *buf)
 {
     if (buf->owned && close(buf->fd) != 0 && errno != EINTR)
-        fail_once(buf, GLS_IO, errno);
+        fail_once(buf, GLS_ERR_IO, errno);
     buf->owned = false;
     buf->fd = -1;
 }
@@ -175,12 +175,12 @@ static void close_owned(struct gls_buf *buf)
 static void replace_target(struct gls_buf *buf)
 {
     if (fsync(buf->fd) != 0 && errno != EINVAL && errno != EROFS)
-        fail_once(buf, GLS_IO, errno);
+        fail_once(buf, GLS_ERR_IO, errno);
     close_owned(buf);
     if (buf->status != GLS_OK)
         return;
     if (rename(buf->temporary, buf->target) != 0) {
-        fail_once(buf, GLS_IO, errno);
+        fail_once(buf, GLS_ERR_IO, errno);
         return;
     }
     gls_free(buf->temporary);
@@ -193,7 +193,7 @@ enum gls_status gls_buf_finish(struct gls_buf *buf, struct gls_error *err)
     if (buf->temporary && buf->status == GLS_OK)
         replace_target(buf);
     close_owned(buf);
-    if (buf->status == GLS_NOMEM)
+    if (buf->status == GLS_ERR_NOMEM)
         return gls_fail_nomem(err);
     if (buf->status != GLS_OK)
         return fail_io(err, buf->name, buf->failure);

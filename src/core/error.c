@@ -26,5 +26,5 @@ enum gls_status gls_fail(struct gls_error *err, enum gls_status status, struct g
 
 enum gls_status gls_fail_nomem(struct gls_error *err)
 {
-    return gls_fail(err, GLS_NOMEM, (struct gls_place){0}, "out of memory");
+    return gls_fail(err, GLS_ERR_NOMEM, (struct gls_place){0}, "out of memory");
 }

@@ -10,7 +10,7 @@ struct gls_place {
     unsigned line, column;
 };
 
-/** Fills @p err, unless it is NULL, and returns @p status: `return gls_fail(err, GLS_IO, ...)`.
+/** Fills @p err, unless it is NULL, and returns @p status: `return gls_fail(err, GLS_ERR_IO, ...)`.
  *  The message is cut to fit, never inside a character. */
 enum gls_status gls_fail(struct gls_error *err, enum gls_status status, struct gls_place at,
                          const char *format, ...) GLS_PRINTF(4, 5);

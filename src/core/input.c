@@ -16,15 +16,15 @@ static enum gls_status fail_reading(struct gls_error *err, const char *name, int
     struct gls_place at = {.file = name};
     switch (failure) {
     case ENOENT:
-        return gls_fail(err, GLS_IO, at, "there is no such file: check its name");
+        return gls_fail(err, GLS_ERR_IO, at, "there is no such file: check its name");
     case ENOTDIR:
-        return gls_fail(err, GLS_IO, at, "a folder in its path is a file: check its name");
+        return gls_fail(err, GLS_ERR_IO, at, "a folder in its path is a file: check its name");
     case EACCES:
-        return gls_fail(err, GLS_IO, at, "not allowed to read it: check its permissions");
+        return gls_fail(err, GLS_ERR_IO, at, "not allowed to read it: check its permissions");
     case EISDIR:
-        return gls_fail(err, GLS_IO, at, "this is a folder: name a file in it");
+        return gls_fail(err, GLS_ERR_IO, at, "this is a folder: name a file in it");
     default:
-        return gls_fail(err, GLS_IO, at, "cannot be read: %s", strerror(failure));
+        return gls_fail(err, GLS_ERR_IO, at, "cannot be read: %s", strerror(failure));
     }
 }
 
@@ -78,7 +78,7 @@ static enum gls_status read_once(struct gls_input *in, char *out, size_t room, s
     if (got < 0)
         return fail_reading(err, in->name, errno);
     if (in->sum)
-        gls_sum_add(in->sum, (struct gls_span){out + *size, (size_t)got});
+        gls_checksum_add(in->sum, (struct gls_span){out + *size, (size_t)got});
     *size += (size_t)got;
     in->ended = got == 0;
     return GLS_OK;

@@ -4,7 +4,7 @@
 #include "format/format.h"
 
 #include "core/span.h"
-#include "format/safe.h"
+#include "core/safe.h"
 
 static bool needs_quotes(struct gls_span text)
 {

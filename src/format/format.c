@@ -3,7 +3,7 @@
 #include <string.h>
 
 #include "core/error.h"
-#include "format/label.h"
+#include "page/label.h"
 #include "format/mark.h"
 
 static const struct gls_format formats[] = {
@@ -78,7 +78,7 @@ static enum gls_status fail_unknown(const char *name, enum use use, struct gls_e
             gls_buf_printf(&names, "%s%s", names.size ? ", " : "", formats[i].name);
     enum gls_status status = gls_buf_finish(&names, err);
     if (status == GLS_OK)
-        status = gls_fail(err, GLS_USAGE, (struct gls_place){0},
+        status = gls_fail(err, GLS_ERR_USAGE, (struct gls_place){0},
                           "unknown output format \"%s\": %.*s", name, (int)names.size, names.data);
     gls_buf_release(&names);
     return status;
@@ -116,10 +116,10 @@ static enum gls_status check_page(const struct gls_page *page, struct gls_error 
 {
     enum { MOST_COLUMNS = 3 };
     if (strcmp(page->paper, "a4") != 0 && strcmp(page->paper, "letter") != 0)
-        return gls_fail(err, GLS_USAGE, (struct gls_place){0}, "unknown paper \"%s\": a4 or letter",
-                        page->paper);
+        return gls_fail(err, GLS_ERR_USAGE, (struct gls_place){0},
+                        "unknown paper \"%s\": a4 or letter", page->paper);
     if (page->columns > MOST_COLUMNS)
-        return gls_fail(err, GLS_USAGE, (struct gls_place){0}, "a page has 1 to %d columns",
+        return gls_fail(err, GLS_ERR_USAGE, (struct gls_place){0}, "a page has 1 to %d columns",
                         MOST_COLUMNS);
     return GLS_OK;
 }

@@ -4,14 +4,15 @@
 #define GLS_FORMAT_FORMAT_H
 
 #include "base/builder.h"
-#include "format/entry.h"
-#include "format/listing.h"
+#include "entry/entry.h"
+#include "entry/listing.h"
 
 struct gls_input;
 
 /** Feeds a builder from a file. */
 struct gls_reader {
-    /** Reads @p in to its end. Fails with GLS_SYNTAX, GLS_FORMAT, GLS_LIMIT, GLS_IO, GLS_NOMEM. */
+    /** Reads @p in to its end. Fails with GLS_ERR_SYNTAX, GLS_ERR_FORMAT, GLS_ERR_LIMIT,
+     * GLS_ERR_IO, GLS_ERR_NOMEM. */
     enum gls_status (*read)(struct gls_input *in, struct gls_builder *builder,
                             struct gls_error *err);
 };

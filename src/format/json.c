@@ -5,7 +5,7 @@
 
 #include "core/span.h"
 #include "format/mark.h"
-#include "format/safe.h"
+#include "core/safe.h"
 
 static void put_char(struct gls_buf *out, uint32_t c)
 {
@@ -91,7 +91,7 @@ static const char *status_of(const struct gls_found *found)
 {
     if (found->count == 0)
         return "none";
-    return found->match[0].grade == GLS_FUZZY ? "suggested" : "found";
+    return found->match[0].grade == GLS_GRADE_FUZZY ? "suggested" : "found";
 }
 
 static void begin_answer(struct gls_scribe *scribe)

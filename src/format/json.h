@@ -3,7 +3,7 @@
 #ifndef GLS_FORMAT_JSON_H
 #define GLS_FORMAT_JSON_H
 
-#include "format/entry.h"
+#include "entry/entry.h"
 
 /** A string; NULL is null. */
 void gls_json_member(struct gls_buf *out, const char *before, const char *text);

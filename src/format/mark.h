@@ -2,8 +2,8 @@
 #ifndef GLS_FORMAT_MARK_H
 #define GLS_FORMAT_MARK_H
 
-#include "format/entry.h"
-#include "format/number.h"
+#include "entry/entry.h"
+#include "entry/concept_number.h"
 
 /** Lines of one format that end alike, kept: what follows the surface of a term is always the same,
  *  and costly to make. */
@@ -15,7 +15,7 @@ struct gls_tails {
 
 /** What a marker has in hand. */
 struct gls_marking {
-    struct gls_numbers numbers;
+    struct gls_concept_numbers numbers;
     struct gls_markup how; /**< its defaults filled in */
     struct gls_buf *out;
     const char *name;          /**< of the text */
@@ -45,7 +45,7 @@ struct gls_marker {
 
 extern const struct gls_marker gls_text_marker, gls_html_marker, gls_tsv_marker, gls_json_marker;
 
-/** The marker of the format of that name. Fails with GLS_USAGE. */
+/** The marker of the format of that name. Fails with GLS_ERR_USAGE. */
 enum gls_status gls_marker_find(const struct gls_marker **out, const char *format,
                                 struct gls_error *err);
 

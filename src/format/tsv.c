@@ -7,7 +7,7 @@
 #include "core/buf.h"
 #include "core/span.h"
 #include "format/mark.h"
-#include "format/safe.h"
+#include "core/safe.h"
 
 static void put_char(struct gls_buf *out, uint32_t c)
 {
@@ -60,7 +60,7 @@ const struct gls_writer gls_tsv_writer = {.entry = write_entry};
 /* A suggestion is never an answer, and a line of columns has nowhere to say so. */
 static void tell_entry(struct gls_scribe *scribe, const struct gls_entry *entry)
 {
-    if (entry->grade == GLS_FUZZY)
+    if (entry->grade == GLS_GRADE_FUZZY)
         return;
     put_span(scribe->out, scribe->answer->query);
     gls_buf_puts(scribe->out, "\t");

@@ -9,7 +9,7 @@
 #include <unistd.h>
 
 #include "core/memory.h"
-#include "core/sum.h"
+#include "core/checksum.h"
 
 enum { ALIGNMENT = 8, BLOCK = 16 * 1024, PIECE = 256 * 1024 };
 
@@ -41,21 +41,21 @@ static size_t blocks_in(size_t size)
 struct writer {
     struct gls_buf *out;
     struct gls_buf sums;
-    struct gls_sum block; /* of the bytes of the block that have gone out */
+    struct gls_checksum block; /* of the bytes of the block that have gone out */
 };
 
 static void end_block(struct writer *writer)
 {
-    uint64_t sum = gls_sum_end(&writer->block);
+    uint64_t sum = gls_checksum_end(&writer->block);
     gls_buf_put(&writer->sums, (const char *)&sum, sizeof sum);
-    writer->block = (struct gls_sum){0};
+    writer->block = (struct gls_checksum){0};
 }
 
 static void sum_blocks(struct writer *writer, struct gls_span piece)
 {
     while (piece.size) {
         size_t room = BLOCK - writer->block.size, part = piece.size < room ? piece.size : room;
-        gls_sum_add(&writer->block, (struct gls_span){piece.data, part});
+        gls_checksum_add(&writer->block, (struct gls_span){piece.data, part});
         piece = (struct gls_span){piece.data + part, piece.size - part};
         if (writer->block.size == BLOCK)
             end_block(writer);
@@ -97,7 +97,7 @@ static struct header plan(const struct gls_span section[GLS_IMAGE_SECTIONS])
 static void put_sums(struct writer *writer)
 {
     struct gls_buf *out = writer->out, *sums = &writer->sums;
-    uint64_t sum = gls_sum_of((struct gls_span){sums->data, sums->size});
+    uint64_t sum = gls_checksum_of((struct gls_span){sums->data, sums->size});
     gls_buf_put(out, sums->data, sums->size);
     gls_buf_put(out, (const char *)&sum, sizeof sum);
     if (sums->status != GLS_OK)
@@ -142,7 +142,8 @@ static uint64_t word_at(const char *data)
 static bool verify(struct gls_guard *guard, size_t block)
 {
     size_t at = block * BLOCK, left = guard->size - at;
-    uint64_t sum = gls_sum_of((struct gls_span){guard->data + at, left < BLOCK ? left : BLOCK});
+    uint64_t sum =
+        gls_checksum_of((struct gls_span){guard->data + at, left < BLOCK ? left : BLOCK});
     bool good = sum == word_at(guard->data + guard->size + block * sizeof sum);
     atomic_store_explicit(&guard->state[block], good ? GOOD : BAD, memory_order_relaxed);
     if (!good)
@@ -231,7 +232,7 @@ static size_t size_within(const char *data, size_t mapped)
 static bool are_sums_good(const char *sums, size_t blocks)
 {
     size_t size = blocks * sizeof(uint64_t);
-    return gls_sum_of((struct gls_span){sums, size}) == word_at(sums + size);
+    return gls_checksum_of((struct gls_span){sums, size}) == word_at(sums + size);
 }
 
 static struct gls_guard *new_guard(int fd, const struct stat *about, const char *data, size_t size)
@@ -256,10 +257,10 @@ static enum gls_status take(struct gls_image *out, int fd, const struct stat *ab
 {
     size_t size = size_within(data, (size_t)about->st_size);
     if (!size)
-        return gls_fail(err, GLS_FORMAT, at,
+        return gls_fail(err, GLS_ERR_FORMAT, at,
                         "not a whole compiled glossary of this version: compile it again");
     if (!are_sums_good(data + size, blocks_in(size)))
-        return gls_fail(err, GLS_FORMAT, at, "damaged: compile it again");
+        return gls_fail(err, GLS_ERR_FORMAT, at, "damaged: compile it again");
     struct gls_guard *guard = new_guard(fd, about, data, size);
     if (!guard)
         return gls_fail_nomem(err);
@@ -267,7 +268,7 @@ static enum gls_status take(struct gls_image *out, int fd, const struct stat *ab
     if (gls_guard_allows(guard, data, sizeof(struct header)))
         return GLS_OK;
     gls_free(guard);
-    return gls_fail(err, GLS_FORMAT, at, "damaged: compile it again");
+    return gls_fail(err, GLS_ERR_FORMAT, at, "damaged: compile it again");
 }
 
 static enum gls_status map(struct gls_image *out, int fd, struct gls_place at,
@@ -275,12 +276,12 @@ static enum gls_status map(struct gls_image *out, int fd, struct gls_place at,
 {
     struct stat about;
     if (fstat(fd, &about) != 0)
-        return gls_fail(err, GLS_IO, at, "cannot be read: %s", strerror(errno));
+        return gls_fail(err, GLS_ERR_IO, at, "cannot be read: %s", strerror(errno));
     if (!S_ISREG(about.st_mode) || about.st_size == 0)
-        return gls_fail(err, GLS_FORMAT, at, "a compiled glossary is a file: this is none");
+        return gls_fail(err, GLS_ERR_FORMAT, at, "a compiled glossary is a file: this is none");
     void *data = mmap(NULL, (size_t)about.st_size, PROT_READ, MAP_PRIVATE, fd, 0);
     if (data == MAP_FAILED)
-        return gls_fail(err, GLS_IO, at, "cannot be read: %s", strerror(errno));
+        return gls_fail(err, GLS_ERR_IO, at, "cannot be read: %s", strerror(errno));
     enum gls_status status = take(out, fd, &about, data, at, err);
     if (status != GLS_OK)
         munmap(data, (size_t)about.st_size);
@@ -293,7 +294,7 @@ enum gls_status gls_image_open(struct gls_image *out, const char *path, struct g
     *out = (struct gls_image){0};
     int fd = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK); /* a pipe is refused, not waited for */
     if (fd < 0)
-        return gls_fail(err, GLS_IO, at, "cannot be read: %s", strerror(errno));
+        return gls_fail(err, GLS_ERR_IO, at, "cannot be read: %s", strerror(errno));
     enum gls_status status = map(out, fd, at, err);
     if (status != GLS_OK) {
         close(fd);

@@ -16,9 +16,9 @@
  *               | the sum of the sums                                        |
  *               +------------------------------------------------------------+
  *
- *  Sums are those of core/sum.h. The last character of the magic is the version of this layout.
- * Numbers are in the machine's own byte order; a file of another version or byte order is not
- * opened. What the sections mean has a version of its own, which names that of Unicode too: the
+ *  Sums are those of core/checksum.h. The last character of the magic is the version of this
+ * layout. Numbers are in the machine's own byte order; a file of another version or byte order is
+ * not opened. What the sections mean has a version of its own, which names that of Unicode too: the
  * profile in the first section of a compiled glossary.
  *
  *  Opening reads the header and the sums, 1/2000 of the file; a block is verified when it is first
@@ -44,8 +44,8 @@ struct gls_image {
 void gls_image_write(const struct gls_span section[GLS_IMAGE_SECTIONS], struct gls_buf *out);
 
 /** Maps the file @p path, read-only. Its sections are not read yet: ask the guard before each use.
- *  Fails with GLS_NOMEM, GLS_IO, or GLS_FORMAT for a file that is not whole, of another version, or
- *  damaged where it was read. */
+ *  Fails with GLS_ERR_NOMEM, GLS_ERR_IO, or GLS_ERR_FORMAT for a file that is not whole, of another
+ * version, or damaged where it was read. */
 enum gls_status gls_image_open(struct gls_image *out, const char *path, struct gls_error *err);
 /** Unmaps it. */
 void gls_image_release(struct gls_image *image);

@@ -145,7 +145,8 @@ static void put_keys(struct ranked *ranked, size_t count, const struct gls_colla
 static bool collate(struct ranked *ranked, size_t count, const char *lang, struct gls_buf *keys)
 {
     struct gls_collator *collator = NULL;
-    if (ranked->match.grade != GLS_FUZZY && gls_collator_open(&collator, lang, NULL) != GLS_OK &&
+    if (ranked->match.grade != GLS_GRADE_FUZZY &&
+        gls_collator_open(&collator, lang, NULL) != GLS_OK &&
         gls_collator_open(&collator, "und", NULL) != GLS_OK)
         return false;
     put_keys(ranked, count, collator, keys);

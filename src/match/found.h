@@ -15,7 +15,8 @@ struct gls_gather {
 /** Adds a match. A term may be added more than once: its best match will count. */
 void gls_gather_add(struct gls_gather *gather, struct gls_match match);
 
-/** Orders the matches and hands them over. Fails with GLS_NOMEM; the gathering is empty after. */
+/** Orders the matches and hands them over. Fails with GLS_ERR_NOMEM; the gathering is empty after.
+ */
 enum gls_status gls_gather_end(struct gls_gather *gather, struct gls_found *found,
                                struct gls_error *err);
 

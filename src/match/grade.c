@@ -1,7 +1,7 @@
 #include "match/grade.h"
 
 #include "core/span.h"
-#include "text/display.h"
+#include "text/qualifier.h"
 #include "text/normal.h"
 #include "text/token.h"
 
@@ -90,13 +90,13 @@ static bool compare_words(struct gls_span typed, struct gls_span term, enum gls_
 {
     struct pair spaced;
     if (gls_span_equal(typed, term)) {
-        *grade = GLS_EXACT;
+        *grade = GLS_GRADE_EXACT;
         return true;
     }
     if (!pair_init(&spaced, put_spaced, typed, term))
         return false;
-    bool done =
-        try(gls_nfc, &spaced, GLS_EXACT, grade) && try(gls_case_fold, &spaced, GLS_CASE, grade);
+    bool done = try(gls_nfc, &spaced, GLS_GRADE_EXACT, grade) &&
+                try(gls_case_fold, &spaced, GLS_GRADE_CASE, grade);
     pair_release(&spaced);
     return done;
 }
@@ -104,7 +104,7 @@ static bool compare_words(struct gls_span typed, struct gls_span term, enum gls_
 bool gls_grade_of(struct gls_span typed, struct gls_span term, enum gls_grade *grade)
 {
     struct gls_buf plain;
-    *grade = GLS_FOLDED;
+    *grade = GLS_GRADE_FOLDED;
     gls_buf_init(&plain);
     if (gls_has_markup(term)) {
         gls_strip_markup(term, &plain);

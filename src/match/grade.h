@@ -5,8 +5,8 @@
 #include "glossaire.h"
 
 /** Into @p grade: compares what was typed, from the first letter to the last, with a term, with or
- * without its qualifier: GLS_EXACT but for the normal form and the kind of spaces, GLS_CASE but for
- * case, else GLS_FOLDED. False when there is no memory. */
+ * without its qualifier: GLS_GRADE_EXACT but for the normal form and the kind of spaces,
+ * GLS_GRADE_CASE but for case, else GLS_GRADE_FOLDED. False when there is no memory. */
 bool gls_grade_of(struct gls_span typed, struct gls_span term, enum gls_grade *grade);
 
 #endif

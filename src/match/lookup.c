@@ -8,9 +8,9 @@
 #include "core/memory.h"
 #include "match/found.h"
 #include "match/grade.h"
-#include "match/query.h"
-#include "match/reading.h"
-#include "match/search.h"
+#include "match/lookup_query.h"
+#include "match/word_sense.h"
+#include "match/lookup_search.h"
 
 /* One attempt: some words of the query, perhaps joined, against one base. */
 struct walk {
@@ -35,7 +35,7 @@ static void arrive(struct walk *walk, uint32_t node, unsigned distance)
         struct gls_term term = gls_base_term(walk->base, number);
         if (!gls_lang_filter_takes(&walk->lang, term.lang))
             continue;
-        enum gls_grade grade = GLS_INFLECTED;
+        enum gls_grade grade = GLS_GRADE_INFLECTED;
         if (!distance && !gls_grade_of(typed, gls_span_of(term.text), &grade))
             walk->gather->failed = true;
         gls_gather_add(walk->gather,

@@ -6,8 +6,8 @@
 #include "core/memory.h"
 #include "core/span.h"
 #include "match/scan_walk.h"
-#include "match/search.h"
-#include "text/common.h"
+#include "match/lookup_search.h"
+#include "text/function_words.h"
 
 /* A place whose line and column are known; those of a later one are counted from here. */
 struct known_place {
@@ -162,7 +162,7 @@ static void count_words(struct gls_scan *scan, uint64_t first, uint64_t end, boo
 {
     for (uint64_t n = first; n < end; n++) {
         const struct gls_scan_word *word = word_of(scan, n);
-        bool content = !word->continues & !(word->flags & GLS_SPELLING_FUNCTION);
+        bool content = !word->continues & !(word->flags & GLS_LEXICON_FUNCTION);
         scan->counts.words += !word->continues;
         scan->counts.content_words += content;
         scan->counts.covered_words += content & hit;
@@ -266,8 +266,8 @@ static enum gls_status scan_window(struct gls_scan *scan, struct gls_error *err)
     check_utf8(scan);
     place_invalid(scan);
     scan_words(scan);
-    if (gls_spellings_full(&scan->walker.spellings)) {
-        gls_spellings_forget(&scan->walker.spellings);
+    if (gls_lexicon_full(&scan->walker.spellings)) {
+        gls_lexicon_forget(&scan->walker.spellings);
         gls_scan_text_read_again(text, scan->next);
     }
     if (gls_walker_failed(&scan->walker))

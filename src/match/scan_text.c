@@ -9,9 +9,9 @@ _Static_assert((int)GLS_SCAN_WORDS > (int)GLS_SCAN_TERM_WORDS + AHEAD, "words ar
 
 /* From a word that begins a term to the end of what may decide about it. */
 enum { REACH_BYTES = GLS_SCAN_SPAN_BYTES + GLS_GAP_BYTES + GLS_SCAN_WORD_BYTES + 16 };
-_Static_assert((int)GLS_MASK_PADDING >= (int)GLS_SPELLING_BYTES, "more is read past the window");
+_Static_assert((int)GLS_MASK_PADDING >= (int)GLS_LEXICON_BYTES, "more is read past the window");
 
-struct gls_scan_text *gls_scan_text_new(struct gls_spellings *spellings)
+struct gls_scan_text *gls_scan_text_new(struct gls_lexicon *spellings)
 {
     struct gls_scan_text *text = gls_malloc(sizeof *text);
     char *window = gls_malloc(GLS_SCAN_WINDOW_BYTES + GLS_MASK_PADDING);
@@ -150,7 +150,7 @@ static uint64_t cut_words(struct gls_scan_text *text)
         at = cut_word(text, at, word);
         word->continues = word->start == end;
         end = word->end;
-        GLS_PREFETCH(&text->spellings->slot[word->hash % GLS_SPELLING_SLOTS]);
+        GLS_PREFETCH(&text->spellings->slot[word->hash % GLS_LEXICON_SLOTS]);
     }
     text->at = text->base + at;
     return n;
@@ -162,18 +162,18 @@ static uint32_t learn(struct gls_scan_text *text, const struct gls_scan_word *wo
     struct gls_token token;
     struct gls_span span = gls_scan_text_span(text, word->start, word->end);
     read_token(text, (size_t)(word->start - text->base), &tokens, &token);
-    return gls_spelling_learn(text->spellings, span, &word->written, word->hash, &token);
+    return gls_lexicon_learn(text->spellings, span, &word->written, word->hash, &token);
 }
 
 static bool find_spelling(struct gls_scan_text *text, struct gls_scan_word *word)
 {
-    uint32_t number = gls_spelling_find(text->spellings, &word->written, word->hash);
+    uint32_t number = gls_lexicon_find(text->spellings, &word->written, word->hash);
     if (number == UINT32_MAX)
         number = learn(text, word);
     if (number == UINT32_MAX || text->spellings->failed)
         return false;
     word->spelling = number;
-    const struct gls_spelling *spelling = gls_spelling_at(text->spellings, number);
+    const struct gls_lexicon_word *spelling = gls_lexicon_at(text->spellings, number);
     word->flags = spelling->flags;
     word->words = word->joins ? UINT32_MAX : spelling->words;
     word->children = spelling->children;
@@ -186,9 +186,9 @@ void gls_scan_text_read(struct gls_scan_text *text)
     uint64_t end = cut_words(text);
     for (uint64_t n = text->read; n < end; n++) {
         uint32_t hash = gls_scan_text_known(text, n)->hash;
-        uint32_t number = text->spellings->slot[hash % GLS_SPELLING_SLOTS];
+        uint32_t number = text->spellings->slot[hash % GLS_LEXICON_SLOTS];
         if (number)
-            GLS_PREFETCH(gls_spelling_at(text->spellings, number - 1));
+            GLS_PREFETCH(gls_lexicon_at(text->spellings, number - 1));
     }
     while (text->read < end && find_spelling(text, &text->word[text->read % GLS_SCAN_WORDS]))
         text->read++;

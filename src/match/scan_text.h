@@ -10,8 +10,8 @@
 #ifndef GLS_MATCH_SCAN_TEXT_H
 #define GLS_MATCH_SCAN_TEXT_H
 
-#include "match/gap.h"
-#include "match/spelling.h"
+#include "match/scan_gap.h"
+#include "match/scan_lexicon.h"
 #include "text/mask.h"
 
 enum {
@@ -35,7 +35,7 @@ struct gls_scan_word {
 };
 
 struct gls_scan_text {
-    struct gls_spellings *spellings;
+    struct gls_lexicon *spellings;
     char *window; /**< zeros follow what is in it */
     struct gls_mask *mask;
     size_t size;    /**< of what is in it */
@@ -49,7 +49,7 @@ struct gls_scan_text {
 };
 
 /** @p spellings are borrowed. NULL when there is no memory. */
-struct gls_scan_text *gls_scan_text_new(struct gls_spellings *spellings);
+struct gls_scan_text *gls_scan_text_new(struct gls_lexicon *spellings);
 void gls_scan_text_free(struct gls_scan_text *text);
 /** Makes it ready for another text. */
 void gls_scan_text_restart(struct gls_scan_text *text);

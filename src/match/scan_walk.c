@@ -6,7 +6,7 @@
 #include "core/memory.h"
 #include "core/span.h"
 #include "match/grade.h"
-#include "match/reading.h"
+#include "match/word_sense.h"
 
 enum { STEPS_MAX = 4096, JOINED_MAX = 4 };
 
@@ -16,17 +16,17 @@ bool gls_walker_init(struct gls_walker *walker, const struct gls_shelf *shelf)
 {
     *walker = (struct gls_walker){.shelf = shelf};
     gls_buf_init(&walker->keys);
-    bool done = gls_spellings_init(&walker->spellings, shelf);
-    gls_writing_init(&walker->writing, walker->spellings.lang);
+    bool done = gls_lexicon_init(&walker->spellings, shelf);
+    gls_agreement_init(&walker->writing, walker->spellings.lang);
     walker->text = done ? gls_scan_text_new(&walker->spellings) : NULL;
     return walker->text != NULL;
 }
 
 void gls_walker_release(struct gls_walker *walker)
 {
-    gls_spellings_release(&walker->spellings);
+    gls_lexicon_release(&walker->spellings);
     gls_scan_text_free(walker->text);
-    gls_writing_release(&walker->writing);
+    gls_agreement_release(&walker->writing);
     gls_buf_release(&walker->keys);
     gls_free(walker->found.match);
     gls_free(walker->choices.data);
@@ -45,9 +45,9 @@ void gls_walker_restart(struct gls_walker *walker)
         return;
     walker->found.failed = false;
     walker->keys.status = GLS_OK;
-    gls_spellings_forget(&walker->spellings);
-    gls_writing_release(&walker->writing);
-    gls_writing_init(&walker->writing, walker->spellings.lang);
+    gls_lexicon_forget(&walker->spellings);
+    gls_agreement_release(&walker->writing);
+    gls_agreement_init(&walker->writing, walker->spellings.lang);
 }
 
 /* ------------------------------------------------------------------ what stands around */
@@ -64,10 +64,10 @@ static enum gls_gap gap_before(const struct gls_walker *walker, uint64_t n)
     return gls_scan_text_gap(walker->text, n);
 }
 
-static const struct gls_spelling *spelling_of(const struct gls_walker *walker,
-                                              const struct gls_scan_word *word)
+static const struct gls_lexicon_word *spelling_of(const struct gls_walker *walker,
+                                                  const struct gls_scan_word *word)
 {
-    return gls_spelling_at(&walker->spellings, word->spelling);
+    return gls_lexicon_at(&walker->spellings, word->spelling);
 }
 
 /* Whether the word before is of that kind, and near enough for a term to hold both. */
@@ -87,25 +87,25 @@ static bool is_followed_by(const struct gls_walker *walker, unsigned flag)
 /* "la nuit" has no form of "nuire", where "il la provoque" has one of "provoquer". */
 static bool is_after_determiner(const struct gls_walker *walker)
 {
-    return is_after(walker, GLS_SPELLING_BEFORE_NOUN) &&
-           !(walker->first > 1 && gls_scan_text_known(walker->text, walker->first - 2)->flags &
-                                      GLS_SPELLING_BEFORE_VERB);
+    return is_after(walker, GLS_LEXICON_BEFORE_NOUN) &&
+           !(walker->first > 1 &&
+             gls_scan_text_known(walker->text, walker->first - 2)->flags & GLS_LEXICON_BEFORE_VERB);
 }
 
 /* Among capitals, as in "LES CALCIFICATIONS", an abbreviation does not stand out, but for a
  * measure: "12 SA RCIU". */
 static bool is_drowned(const struct gls_walker *walker)
 {
-    return gls_scan_text_known(walker->text, walker->first)->flags & GLS_SPELLING_FUNCTION &&
-           !is_after(walker, GLS_SPELLING_NUMBER) &&
-           (is_after(walker, GLS_SPELLING_SHOUTED) || is_followed_by(walker, GLS_SPELLING_SHOUTED));
+    return gls_scan_text_known(walker->text, walker->first)->flags & GLS_LEXICON_FUNCTION &&
+           !is_after(walker, GLS_LEXICON_NUMBER) &&
+           (is_after(walker, GLS_LEXICON_SHOUTED) || is_followed_by(walker, GLS_LEXICON_SHOUTED));
 }
 
 /* Whether a word is none of its terms beside its neighbours: "il forme" has a verb where a noun
  * cannot stand. */
-static bool is_other_word(const struct gls_walker *walker, const struct gls_spelling_term *term)
+static bool is_other_word(const struct gls_walker *walker, const struct gls_lexicon_term *term)
 {
-    return (term->noun && is_after(walker, GLS_SPELLING_BEFORE_VERB)) ||
+    return (term->noun && is_after(walker, GLS_LEXICON_BEFORE_VERB)) ||
            (term->verb && is_after_determiner(walker)) || (term->acronym && is_drowned(walker));
 }
 
@@ -140,9 +140,9 @@ static void make_steps(struct gls_walker *walker, uint64_t end)
         bool capitals = true;
         for (uint64_t n = first; n < stop; n++) {
             const struct gls_scan_word *word = gls_scan_text_known(walker->text, n);
-            struct gls_span key = gls_spelling_key(&walker->spellings, spelling_of(walker, word));
+            struct gls_span key = gls_lexicon_key(&walker->spellings, spelling_of(walker, word));
             gls_buf_put(&walker->keys, key.data, key.size);
-            capitals &= (word->flags & GLS_SPELLING_CAPITALS) != 0;
+            capitals &= (word->flags & GLS_LEXICON_CAPITALS) != 0;
         }
         walker->step[i] = (struct gls_step){gls_scan_text_span(walker->text, start, last),
                                             {NULL, walker->keys.size - size},
@@ -169,11 +169,11 @@ static bool meets(struct gls_walker *walker, const struct gls_term *term, const 
     const char *start = walker->step[0].surface.data;
     struct gls_span last = walker->step[walker->depth - 1].surface, text = gls_span_of(term->text);
     struct gls_span surface = {start, (size_t)(last.data + last.size - start)};
-    *grade = place->distance ? GLS_INFLECTED : GLS_EXACT;
+    *grade = place->distance ? GLS_GRADE_INFLECTED : GLS_GRADE_EXACT;
     if (!place->distance && gls_span_equal(surface, text))
         return true;
-    if (!gls_writing_agrees(&walker->writing, term, walker->step, walker->depth,
-                            place->crossed ? &surface : NULL))
+    if (!gls_agreement_agrees(&walker->writing, term, walker->step, walker->depth,
+                              place->crossed ? &surface : NULL))
         return false;
     if (!place->distance && !gls_grade_of(surface, text, grade))
         walker->found.failed = true;
@@ -229,8 +229,8 @@ static void step_joined(struct gls_walker *walker, const struct place *place, ui
     to.n = end;
     for (uint32_t i = 0; i < readings.count; i++) {
         struct gls_reading reading = gls_index_reading(index, readings.first + i);
-        if (!gls_reading_is_vetoed(&reading, flags & GLS_SPELLING_ACUTE,
-                                   flags & GLS_SPELLING_INITIALS))
+        if (!gls_reading_is_vetoed(&reading, flags & GLS_LEXICON_ACUTE,
+                                   flags & GLS_LEXICON_INITIALS))
             step(walker, to, reading.word, gls_reading_distance(&reading));
     }
 }
@@ -240,13 +240,13 @@ static void take_joined(struct gls_walker *walker, const struct place *place)
 {
     char key[GLS_KEY_BYTES];
     size_t size = 0;
-    unsigned initials = GLS_SPELLING_INITIALS;
+    unsigned initials = GLS_LEXICON_INITIALS;
     for (uint64_t n = place->n; n < place->n + JOINED_MAX && n < walker->limit; n++) {
         const struct gls_scan_word *word = word_at(walker, n);
         enum gls_gap gap = word && n > place->n ? gap_before(walker, n) : GLS_GAP_HYPHEN;
         if (!word || (gap != GLS_GAP_HYPHEN && gap != GLS_GAP_BROKEN))
             return;
-        struct gls_span own = gls_spelling_key(&walker->spellings, spelling_of(walker, word));
+        struct gls_span own = gls_lexicon_key(&walker->spellings, spelling_of(walker, word));
         if (own.size > sizeof key - size)
             return;
         memcpy(key + size, own.data, own.size);
@@ -254,20 +254,20 @@ static void take_joined(struct gls_walker *walker, const struct place *place)
         initials &= word->flags;
         if (n > place->n)
             step_joined(walker, place, n + 1, (struct gls_span){key, size},
-                        initials | (word->flags & GLS_SPELLING_ACUTE));
+                        initials | (word->flags & GLS_LEXICON_ACUTE));
     }
 }
 
 /* The next word as it stands. */
 static void take_word(struct gls_walker *walker, const struct place *place)
 {
-    const struct gls_spelling *spelling = spelling_of(walker, word_at(walker, place->n));
+    const struct gls_lexicon_word *spelling = spelling_of(walker, word_at(walker, place->n));
     struct gls_range readings = spelling->readings;
     struct place to = *place;
     to.n++;
     for (uint32_t i = 0; i < readings.count; i++) {
-        const struct gls_spelling_reading reading =
-            *GLS_AT(walker->spellings.readings, struct gls_spelling_reading, readings.first + i);
+        const struct gls_lexicon_reading reading =
+            *GLS_AT(walker->spellings.readings, struct gls_lexicon_reading, readings.first + i);
         if (reading.base == place->base)
             step(walker, to, reading.word, reading.distance);
     }
@@ -299,8 +299,8 @@ static void take_lone(struct gls_walker *walker, struct gls_range terms)
     if (terms.count == 0 || walker->end > end || is_broken(walker, end))
         return;
     for (uint32_t i = 0; i < terms.count; i++) {
-        const struct gls_spelling_term *term =
-            GLS_AT(walker->spellings.terms, struct gls_spelling_term, terms.first + i);
+        const struct gls_lexicon_term *term =
+            GLS_AT(walker->spellings.terms, struct gls_lexicon_term, terms.first + i);
         if (!is_other_word(walker, term))
             note(walker, end, term->match);
     }
@@ -348,7 +348,7 @@ static void gather_choices(struct gls_walker *walker)
     const struct gls_gather *found = &walker->found;
     struct gls_choice *choice = walker->choices.data;
     size_t count = 0, kept = 0;
-    enum gls_grade best = GLS_FUZZY;
+    enum gls_grade best = GLS_GRADE_FUZZY;
     for (size_t i = 0; i < found->count; i++)
         if (found->match[i].grade < best)
             best = found->match[i].grade;
@@ -394,12 +394,12 @@ static void choose(struct gls_walker *walker)
 /* Every way from a word that begins terms, perhaps joined with the next. */
 static void walk(struct gls_walker *walker, const struct gls_scan_word *word)
 {
-    const struct gls_spelling *spelling = spelling_of(walker, word);
+    const struct gls_lexicon_word *spelling = spelling_of(walker, word);
     struct gls_range starts = spelling->starts, terms = spelling->terms;
     uint64_t next = walker->first + 1;
     for (uint32_t i = 0; i < starts.count; i++) {
-        struct gls_spelling_start start =
-            *GLS_AT(walker->spellings.starts, struct gls_spelling_start, starts.first + i);
+        struct gls_lexicon_start start =
+            *GLS_AT(walker->spellings.starts, struct gls_lexicon_start, starts.first + i);
         advance(walker, &(struct place){start.base, start.node, start.children, next,
                                         start.distance, false});
     }

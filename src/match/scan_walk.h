@@ -14,9 +14,9 @@ struct gls_choice {
 /** Finds terms. */
 struct gls_walker {
     const struct gls_shelf *shelf; /**< its languages canonical */
-    struct gls_spellings spellings;
+    struct gls_lexicon spellings;
     struct gls_scan_text *text;
-    struct gls_writing writing;
+    struct gls_agreement writing;
     struct gls_gather found;
     struct gls_array choices; /**< struct gls_choice: those of one place */
 
@@ -45,7 +45,7 @@ static inline bool gls_walker_may_find(const struct gls_scan_text *text, uint64_
 {
     const struct gls_scan_word *word = gls_scan_text_known(text, n);
     uint32_t next = n + 1 < text->read ? gls_scan_text_known(text, n + 1)->words : UINT32_MAX;
-    return (word->flags & GLS_SPELLING_TERM) | word->joins | ((word->children & next) != 0);
+    return (word->flags & GLS_LEXICON_TERM) | word->joins | ((word->children & next) != 0);
 }
 /** Finds the longest term that begins with word @p first and ends before word @p limit: those
  *  terms, of the best grade, one a concept, best first, are then in walker->found. Returns the word

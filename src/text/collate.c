@@ -39,7 +39,8 @@ enum gls_status gls_collator_open(struct gls_collator **out, const char *locale,
     UErrorCode error = U_ZERO_ERROR;
     uloc_forLanguageTag(locale, name, sizeof name, NULL, &error);
     if (U_FAILURE(error) || !is_known(name) || (*locale && !*name && strcmp(locale, "und") != 0))
-        return gls_fail(err, GLS_USAGE, nowhere, "no alphabetical order known for \"%s\"", locale);
+        return gls_fail(err, GLS_ERR_USAGE, nowhere, "no alphabetical order known for \"%s\"",
+                        locale);
     struct gls_collator *collator = gls_malloc(sizeof *collator);
     if (!collator)
         return gls_fail_nomem(err);
@@ -48,7 +49,7 @@ enum gls_status gls_collator_open(struct gls_collator **out, const char *locale,
         gls_free(collator);
         return error == U_MEMORY_ALLOCATION_ERROR
                    ? gls_fail_nomem(err)
-                   : gls_fail(err, GLS_USAGE, nowhere, "no alphabetical order for \"%s\": %s",
+                   : gls_fail(err, GLS_ERR_USAGE, nowhere, "no alphabetical order for \"%s\": %s",
                               locale, u_errorName(error));
     }
     *out = collator;
@@ -78,7 +79,7 @@ void gls_collator_key(const struct gls_collator *collator, struct gls_span text,
         ucol_getSortKey(collator->icu, wide, units, key, size);
         gls_buf_put(out, (const char *)key, (size_t)size);
     } else if (out->status == GLS_OK) {
-        out->status = GLS_NOMEM;
+        out->status = GLS_ERR_NOMEM;
     }
     gls_free(key);
     gls_free(wide);

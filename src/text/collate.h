@@ -7,7 +7,7 @@
 struct gls_collator;
 
 /** Opens the order of @p locale ("fr", "fr-CA"; "und" for the root order).
- *  Fails with GLS_USAGE for a language that ICU has no data for, or GLS_NOMEM. */
+ *  Fails with GLS_ERR_USAGE for a language that ICU has no data for, or GLS_ERR_NOMEM. */
 enum gls_status gls_collator_open(struct gls_collator **out, const char *locale,
                                   struct gls_error *err);
 void gls_collator_free(struct gls_collator *collator);

@@ -157,7 +157,7 @@ static void add_feminine_singulars(struct work *work, const char *word)
         add_words(work, GLS_FORM_GENDER, odd->gender);
         return;
     }
-    if (work->trust == GLS_ADJECTIVES || !is_among(in->one_gender, in->one_genders, word))
+    if (work->trust == GLS_TRUST_ADJECTIVES || !is_among(in->one_gender, in->one_genders, word))
         apply(work, GLS_FORM_GENDER, word, find_rule(in->feminine, word, work->trust));
 }
 
@@ -227,8 +227,8 @@ static bool stands_there(enum gls_spelling_place where, const char *word, const 
                          size_t size)
 {
     bool first = at == word, last = !at[size] || (at[size] == 's' && !at[size + 1]);
-    return (first || where == GLS_ANYWHERE || where == GLS_AT_END) &&
-           (last || where == GLS_ANYWHERE || where == GLS_AT_START);
+    return (first || where == GLS_SPELLING_ANYWHERE || where == GLS_SPELLING_AT_END) &&
+           (last || where == GLS_SPELLING_ANYWHERE || where == GLS_SPELLING_AT_START);
 }
 
 static bool begins(const char *text, const char *with)
@@ -314,13 +314,13 @@ static int trust_for(const struct gls_language *in, struct gls_word_class of)
     switch (of.pos) {
     case GLS_POS_ADJECTIVE:
     case GLS_POS_VERB: /* its participle */
-        return GLS_ADJECTIVES;
+        return GLS_TRUST_ADJECTIVES;
     case GLS_POS_NONE:
-        return of.gender == GLS_GENDER_MASCULINE ? GLS_PERSONS : GLS_UNKNOWN;
+        return of.gender == GLS_GENDER_MASCULINE ? GLS_TRUST_PERSONS : GLS_TRUST_UNKNOWN;
     case GLS_POS_NOUN:
         if (of.in_phrase)
             return 0;
-        return of.gender == GLS_GENDER_MASCULINE ? GLS_PERSONS : GLS_NOUNS;
+        return of.gender == GLS_GENDER_MASCULINE ? GLS_TRUST_PERSONS : GLS_TRUST_NOUNS;
     default:
         return 0;
     }

@@ -178,14 +178,14 @@ static const char *const fixed[] = {
 /* ------------------------------------------------------------------ spellings, UK first */
 
 #define ROWS    (const struct gls_spelling[])
-#define NO_MORE {"", "", GLS_ANYWHERE}
+#define NO_MORE {"", "", GLS_SPELLING_ANYWHERE}
 
-#define ANY(uk, us)      {uk, us, GLS_ANYWHERE}
-#define START(uk, us)    {uk, us, GLS_AT_START}
-#define TAIL(uk, us)     {uk, us, GLS_AT_END}
-#define WHOLE(uk, us)    {uk, us, GLS_WHOLE}
-#define KEEP(text)       {text, "", GLS_ANYWHERE}
-#define KEEP_WHOLE(text) {text, "", GLS_WHOLE}
+#define ANY(uk, us)      {uk, us, GLS_SPELLING_ANYWHERE}
+#define START(uk, us)    {uk, us, GLS_SPELLING_AT_START}
+#define TAIL(uk, us)     {uk, us, GLS_SPELLING_AT_END}
+#define WHOLE(uk, us)    {uk, us, GLS_SPELLING_WHOLE}
+#define KEEP(text)       {text, "", GLS_SPELLING_ANYWHERE}
+#define KEEP_WHOLE(text) {text, "", GLS_SPELLING_WHOLE}
 
 /* A British digraph and its American letter begin differently: two lists need the row. */
 #define AE_OR_E \

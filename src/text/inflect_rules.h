@@ -9,10 +9,10 @@
 /** Whom a feminine may be made for: each kind includes those before it. The less is known of a
  *  word, the surer its ending must be. */
 enum gls_trust {
-    GLS_ADJECTIVES = 1,
-    GLS_UNKNOWN, /**< no part of speech */
-    GLS_NOUNS,   /**< no gender */
-    GLS_PERSONS  /**< masculine nouns: the ending itself says person */
+    GLS_TRUST_ADJECTIVES = 1,
+    GLS_TRUST_UNKNOWN, /**< no part of speech */
+    GLS_TRUST_NOUNS,   /**< no gender */
+    GLS_TRUST_PERSONS  /**< masculine nouns: the ending itself says person */
 };
 
 /** Replaces an ending. Of a list the first row that fits decides; a row not trusted for the word
@@ -44,7 +44,12 @@ struct gls_conjugation {
 };
 
 /** Where in a word a spelling is looked for; a final s does not count as the end. */
-enum gls_spelling_place { GLS_ANYWHERE, GLS_AT_START, GLS_AT_END, GLS_WHOLE };
+enum gls_spelling_place {
+    GLS_SPELLING_ANYWHERE,
+    GLS_SPELLING_AT_START,
+    GLS_SPELLING_AT_END,
+    GLS_SPELLING_WHOLE
+};
 
 /** Letters that two spellings of a language write differently, at least two: either may stand for
  *  the other. Without @c other, "", a word is not respelled from there on (prec-ise). */

@@ -18,7 +18,7 @@
 /* An ending, what it becomes, the bytes before it at least; for a feminine, whom it is for. */
 #define NUMBER(ending, becomes, least)         {ending, becomes, least, 0, NULL}
 #define AFTER(letters, ending, becomes, least) {ending, becomes, least, 0, letters}
-#define FEM(ending, becomes, least, trust)     {ending, becomes, least, GLS_##trust, NULL}
+#define FEM(ending, becomes, least, trust)     {ending, becomes, least, GLS_TRUST_##trust, NULL}
 #define NONE(ending)                           {ending, NULL, 0, 0, NULL}
 #define ADD_S                                  LIST{NUMBER("", "s", 2), END}
 

@@ -27,7 +27,7 @@ static bool utf16_of(struct gls_span text, struct utf16 *out)
 static void note_nomem(struct gls_buf *out)
 {
     if (out->status == GLS_OK)
-        out->status = GLS_NOMEM;
+        out->status = GLS_ERR_NOMEM;
 }
 
 static void put_utf16(struct gls_buf *out, struct utf16 text)

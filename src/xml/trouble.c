@@ -125,22 +125,24 @@ static const struct {
     const char *message;
     void (*tell)(const struct gls_xml *xml, char out[TROUBLE_BYTES]);
 } troubles[] = {
-    {XML_ERROR_NO_ELEMENTS, GLS_SYNTAX, NULL, tell_early_end},
-    {XML_ERROR_UNCLOSED_TOKEN, GLS_SYNTAX, "the file ends too early, in this tag or comment", NULL},
-    {XML_ERROR_PARTIAL_CHAR, GLS_SYNTAX, "the file ends too early, in this character", NULL},
-    {XML_ERROR_UNCLOSED_CDATA_SECTION, GLS_SYNTAX, "the file ends too early, in this CDATA section",
+    {XML_ERROR_NO_ELEMENTS, GLS_ERR_SYNTAX, NULL, tell_early_end},
+    {XML_ERROR_UNCLOSED_TOKEN, GLS_ERR_SYNTAX, "the file ends too early, in this tag or comment",
      NULL},
-    {XML_ERROR_INVALID_TOKEN, GLS_SYNTAX, NULL, tell_invalid},
-    {XML_ERROR_TAG_MISMATCH, GLS_SYNTAX, NULL, tell_mismatch},
-    {XML_ERROR_UNDEFINED_ENTITY, GLS_SYNTAX, NULL, tell_entity},
-    {XML_ERROR_ENTITY_DECLARED_IN_PE, GLS_SYNTAX, NULL, tell_entity},
-    {XML_ERROR_BAD_CHAR_REF, GLS_SYNTAX, NULL, tell_character},
-    {XML_ERROR_UNKNOWN_ENCODING, GLS_SYNTAX, NULL, tell_encoding},
-    {XML_ERROR_JUNK_AFTER_DOC_ELEMENT, GLS_SYNTAX, "more text after the end of the document", NULL},
-    {XML_ERROR_MISPLACED_XML_PI, GLS_SYNTAX, "<?xml ... ?> must be the very first thing", NULL},
-    {XML_ERROR_EXTERNAL_ENTITY_HANDLING, GLS_SYNTAX,
+    {XML_ERROR_PARTIAL_CHAR, GLS_ERR_SYNTAX, "the file ends too early, in this character", NULL},
+    {XML_ERROR_UNCLOSED_CDATA_SECTION, GLS_ERR_SYNTAX,
+     "the file ends too early, in this CDATA section", NULL},
+    {XML_ERROR_INVALID_TOKEN, GLS_ERR_SYNTAX, NULL, tell_invalid},
+    {XML_ERROR_TAG_MISMATCH, GLS_ERR_SYNTAX, NULL, tell_mismatch},
+    {XML_ERROR_UNDEFINED_ENTITY, GLS_ERR_SYNTAX, NULL, tell_entity},
+    {XML_ERROR_ENTITY_DECLARED_IN_PE, GLS_ERR_SYNTAX, NULL, tell_entity},
+    {XML_ERROR_BAD_CHAR_REF, GLS_ERR_SYNTAX, NULL, tell_character},
+    {XML_ERROR_UNKNOWN_ENCODING, GLS_ERR_SYNTAX, NULL, tell_encoding},
+    {XML_ERROR_JUNK_AFTER_DOC_ELEMENT, GLS_ERR_SYNTAX, "more text after the end of the document",
+     NULL},
+    {XML_ERROR_MISPLACED_XML_PI, GLS_ERR_SYNTAX, "<?xml ... ?> must be the very first thing", NULL},
+    {XML_ERROR_EXTERNAL_ENTITY_HANDLING, GLS_ERR_SYNTAX,
      "this entity is in another file, and none is ever opened", NULL},
-    {XML_ERROR_AMPLIFICATION_LIMIT_BREACH, GLS_LIMIT,
+    {XML_ERROR_AMPLIFICATION_LIMIT_BREACH, GLS_ERR_LIMIT,
      "its entities expand to far more text than the file has: no glossary is so made", NULL},
 };
 
@@ -157,5 +159,5 @@ enum gls_status gls_xml_describe(struct gls_xml *xml, enum XML_Error code, struc
         return gls_fail(err, troubles[i].status, gls_xml_place(xml), "%s",
                         troubles[i].tell ? message : troubles[i].message);
     }
-    return gls_fail(err, GLS_SYNTAX, gls_xml_place(xml), "%s", XML_ErrorString(code));
+    return gls_fail(err, GLS_ERR_SYNTAX, gls_xml_place(xml), "%s", XML_ErrorString(code));
 }

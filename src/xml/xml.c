@@ -81,7 +81,7 @@ static void fail_as_expat(struct gls_xml *xml, enum XML_Error code)
 
 static void fail_for_size(struct gls_xml *xml)
 {
-    gls_xml_fail(xml, GLS_LIMIT, "a tag or comment of more than %d MiB: no glossary is so made",
+    gls_xml_fail(xml, GLS_ERR_LIMIT, "a tag or comment of more than %d MiB: no glossary is so made",
                  GLS_XML_TOKEN >> 20);
 }
 
@@ -124,8 +124,8 @@ static void XMLCALL start_element(void *data, const XML_Char *name, const XML_Ch
     if (has_failed(xml))
         return;
     if (xml->depth == GLS_XML_DEPTH) {
-        gls_xml_fail(xml, GLS_LIMIT, "elements nested more than %d deep: no glossary is so made",
-                     GLS_XML_DEPTH);
+        gls_xml_fail(xml, GLS_ERR_LIMIT,
+                     "elements nested more than %d deep: no glossary is so made", GLS_XML_DEPTH);
         return;
     }
     if (XML_GetCurrentByteCount(xml->parser) > GLS_XML_TOKEN) {
@@ -172,10 +172,10 @@ static void append_text(struct gls_xml *xml, const char *data, size_t size)
     if (has_failed(xml) || !xml->level[xml->depth].collects)
         return;
     if (size > GLS_XML_TOKEN - xml->size)
-        gls_xml_fail(xml, GLS_LIMIT, "a text of more than %d MiB: no glossary is so made",
+        gls_xml_fail(xml, GLS_ERR_LIMIT, "a text of more than %d MiB: no glossary is so made",
                      GLS_XML_TOKEN >> 20);
     else if (!gls_grow(&xml->text, &xml->room, xml->size + size, 1))
-        gls_xml_fail(xml, GLS_NOMEM, "out of memory");
+        gls_xml_fail(xml, GLS_ERR_NOMEM, "out of memory");
     else {
         memcpy(xml->text + xml->size, data, size);
         xml->size += size;
@@ -199,7 +199,7 @@ static void XMLCALL comment(void *data, const XML_Char *text)
 static void XMLCALL skipped_entity(void *data, const XML_Char *name, int is_parameter)
 {
     if (!is_parameter)
-        gls_xml_fail(data, GLS_SYNTAX,
+        gls_xml_fail(data, GLS_ERR_SYNTAX,
                      "the entity &%.60s; is declared in a DTD, which is never opened: write the "
                      "character itself",
                      name);
@@ -328,7 +328,7 @@ static bool make_parser(struct gls_xml *xml)
 static enum gls_status fail_as_stopped(struct gls_xml *xml, struct gls_error *err)
 {
     fail_as_expat(xml, XML_GetErrorCode(xml->parser));
-    if (xml->failure.status == GLS_NOMEM)
+    if (xml->failure.status == GLS_ERR_NOMEM)
         return gls_fail_nomem(err);
     if (err)
         *err = xml->failure;

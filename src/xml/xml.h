@@ -49,7 +49,8 @@ struct gls_xml_table {
 };
 
 /** Reads the document @p in to its end; @p reader is passed to the functions of @p table.
- *  Fails with GLS_SYNTAX, GLS_LIMIT, GLS_IO, GLS_NOMEM, or as gls_xml_fail() says. */
+ *  Fails with GLS_ERR_SYNTAX, GLS_ERR_LIMIT, GLS_ERR_IO, GLS_ERR_NOMEM, or as gls_xml_fail() says.
+ */
 enum gls_status gls_xml_read(struct gls_input *in, const struct gls_xml_table *table, void *reader,
                              struct gls_error *err);
 

@@ -5,7 +5,7 @@
 #include "base/builder.h"
 #include "core/input.h"
 #include "format/format.h"
-#include "format/sniff.h"
+#include "load/sniff.h"
 #include "fuzz.h"
 
 void fuzz_promise(bool kept, const char *promise)
@@ -95,7 +95,7 @@ static enum gls_status read_input(struct gls_input *in, struct gls_builder *buil
     if (status != GLS_OK)
         return status;
     if (!gls_sniff(head, &not_this))
-        return gls_fail(err, GLS_FORMAT, (struct gls_place){"fuzz", 1, 1}, "%s", not_this);
+        return gls_fail(err, GLS_ERR_FORMAT, (struct gls_place){"fuzz", 1, 1}, "%s", not_this);
     return gls_tbx_reader.read(in, builder, err);
 }
 

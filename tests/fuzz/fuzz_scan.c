@@ -51,7 +51,7 @@ static void take_hit(void *payload, const struct gls_hit *hit)
                  "a surface is what the text has there");
     fuzz_promise(hit->count > 0, "a hit has a term");
     for (size_t i = 0; i < hit->count; i++)
-        fuzz_promise(hit->match[i].grade <= GLS_INFLECTED && *gls_match_text(&hit->match[i]),
+        fuzz_promise(hit->match[i].grade <= GLS_GRADE_INFLECTED && *gls_match_text(&hit->match[i]),
                      "a hit is an answer");
     if (hit->inner)
         fuzz_promise(start >= record->start && end <= record->end, "an inner hit is within one");

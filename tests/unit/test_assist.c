@@ -7,7 +7,7 @@
 #include "base/builder.h"
 #include "core/memory.h"
 #include "core/span.h"
-#include "format/listing.h"
+#include "entry/listing.h"
 #include "format/mark.h"
 
 static struct gls_span s(const char *text)
@@ -33,9 +33,9 @@ static void concept(struct gls_builder *b, const char *good, const char *bad, co
 {
     gls_builder_concept(b, here, s(english ? english : good));
     gls_builder_section(b, here, s("fr"));
-    term(b, good, GLS_PREFERRED);
+    term(b, good, GLS_ADMIN_PREFERRED);
     if (bad)
-        term(b, bad, GLS_DEPRECATED);
+        term(b, bad, GLS_ADMIN_DEPRECATED);
     if (english) {
         gls_builder_section(b, here, s("en"));
         term(b, english, GLS_ADMIN_NONE);
@@ -311,7 +311,7 @@ START_TEST(every_allocation_may_fail)
     struct gls_shelf shelf = shelf_of(&base);
     struct wish wish = {.format = formats[_i], .flags = GLS_SCAN_ALL};
     struct gls_buf whole = annotated(wish, s(article));
-    enum gls_status status = GLS_NOMEM;
+    enum gls_status status = GLS_ERR_NOMEM;
     for (long limit = 0; status != GLS_OK; limit++) {
         struct gls_buf out;
         struct gls_error err = {0};
@@ -324,7 +324,7 @@ START_TEST(every_allocation_may_fail)
         if (status == GLS_OK) {
             ck_assert_uint_eq(out.size, whole.size - 1);
         } else {
-            ck_assert_int_eq(status, GLS_NOMEM);
+            ck_assert_int_eq(status, GLS_ERR_NOMEM);
             ck_assert_str_eq(err.message, "out of memory");
         }
         gls_buf_release(&out);
@@ -342,7 +342,7 @@ START_TEST(other_formats_are_refused)
     struct gls_base *base = make_base();
     struct gls_shelf shelf = shelf_of(&base);
     const struct gls_markup how = {0};
-    ck_assert_int_eq(gls_annotator_new(&annotator, &shelf, "tbx", &how, &err), GLS_USAGE);
+    ck_assert_int_eq(gls_annotator_new(&annotator, &shelf, "tbx", &how, &err), GLS_ERR_USAGE);
     ck_assert_ptr_null(annotator);
     ck_assert_str_eq(err.message, "unknown output format \"tbx\": text, html, tsv, json");
     gls_base_free(base);
@@ -449,7 +449,7 @@ START_TEST(every_allocation_of_a_summary_may_fail)
 {
     struct gls_base *base = make_base();
     struct gls_shelf shelf = shelf_of(&base);
-    enum gls_status status = GLS_NOMEM;
+    enum gls_status status = GLS_ERR_NOMEM;
     for (long limit = 0; status != GLS_OK; limit++) {
         struct gls_buf out;
         struct gls_error err = {0};
@@ -458,7 +458,7 @@ START_TEST(every_allocation_of_a_summary_may_fail)
         status = sum_up(&shelf, summary_formats[_i], &out, &err);
         gls_memory_limit = -1;
         ck_assert_int_lt(limit, 1000);
-        ck_assert(status == GLS_NOMEM || (status == GLS_OK && limit > 10));
+        ck_assert(status == GLS_ERR_NOMEM || (status == GLS_OK && limit > 10));
         gls_buf_release(&out);
     }
     gls_base_free(base);
@@ -472,7 +472,7 @@ START_TEST(a_summary_is_text_or_json)
     struct gls_base *base = make_base();
     struct gls_shelf shelf = shelf_of(&base);
     gls_buf_init(&out);
-    ck_assert_int_eq(sum_up(&shelf, "html", &out, &err), GLS_USAGE);
+    ck_assert_int_eq(sum_up(&shelf, "html", &out, &err), GLS_ERR_USAGE);
     ck_assert_str_eq(err.message, "a summary is text or json, not \"html\"");
     gls_buf_release(&out);
     gls_base_free(base);
@@ -483,7 +483,7 @@ END_TEST
 
 static void meet(struct gls_selection *selection, const struct gls_base *base, uint32_t term)
 {
-    const struct gls_match match = {base, term, GLS_EXACT, 0};
+    const struct gls_match match = {base, term, GLS_GRADE_EXACT, 0};
     gls_selection_add(selection, &(struct gls_hit){.match = &match, .count = 1});
 }
 
@@ -549,7 +549,7 @@ START_TEST(a_selection_that_failed)
     meet(met, base, 0);
     gls_memory_limit = -1;
     const struct gls_filter filter = {.in = met};
-    ck_assert_int_eq(gls_listing_new(&listing, &shelf, &filter, NULL, NULL), GLS_NOMEM);
+    ck_assert_int_eq(gls_listing_new(&listing, &shelf, &filter, NULL, NULL), GLS_ERR_NOMEM);
     ck_assert_ptr_null(listing);
     gls_selection_free(met);
     gls_base_free(base);
@@ -562,19 +562,19 @@ START_TEST(numbers_of_a_shelf)
 {
     struct gls_base *bases[] = {make_base(), make_base()};
     struct gls_shelf shelf = {(const struct gls_base *const *)bases, 2, "fr", "en"};
-    struct gls_numbers numbers;
+    struct gls_concept_numbers numbers;
     uint32_t terms = (uint32_t)gls_base_terms(bases[0]);
-    ck_assert_int_eq(gls_numbers_init(&numbers, &shelf, NULL), GLS_OK);
-    ck_assert_uint_eq(gls_numbers_terms(&numbers), 2 * terms);
-    ck_assert_uint_eq(gls_numbers_concepts(&numbers), 14);
+    ck_assert_int_eq(gls_concept_numbers_init(&numbers, &shelf, NULL), GLS_OK);
+    ck_assert_uint_eq(gls_concept_numbers_terms(&numbers), 2 * terms);
+    ck_assert_uint_eq(gls_concept_numbers_concepts(&numbers), 14);
     for (uint32_t i = 0; i < 2 * terms; i++) {
-        struct gls_match match = gls_numbers_match(&numbers, i);
+        struct gls_match match = gls_concept_numbers_match(&numbers, i);
         ck_assert_ptr_eq(match.base, bases[i / terms]);
         ck_assert_uint_eq(match.term, i % terms);
-        ck_assert_uint_eq(gls_numbers_term(&numbers, &match), i);
-        ck_assert_uint_eq(gls_numbers_concept(&numbers, &match) / 7, i / terms);
+        ck_assert_uint_eq(gls_concept_numbers_term(&numbers, &match), i);
+        ck_assert_uint_eq(gls_concept_numbers_concept(&numbers, &match) / 7, i / terms);
     }
-    gls_numbers_release(&numbers);
+    gls_concept_numbers_release(&numbers);
     gls_base_free(bases[0]);
     gls_base_free(bases[1]);
 }
@@ -650,7 +650,7 @@ START_TEST(a_text_is_read)
         gls_memory_limit = limit;
         enum gls_status status = gls_text_open(&text, path, NULL);
         gls_memory_limit = -1;
-        ck_assert_int_eq(status, limit < 2 ? GLS_NOMEM : GLS_OK);
+        ck_assert_int_eq(status, limit < 2 ? GLS_ERR_NOMEM : GLS_OK);
         ck_assert(limit < 2 ? !text : !!text);
     }
     ck_assert_int_eq(gls_text_next(text, &piece, NULL), GLS_OK);
@@ -681,7 +681,7 @@ START_TEST(documents_are_refused)
     struct gls_error err;
     write_file(path, documents[_i].bytes, documents[_i].size);
     enum gls_status status = gls_text_open(&text, path, &err);
-    ck_assert_int_eq(status, documents[_i].message ? GLS_FORMAT : GLS_OK);
+    ck_assert_int_eq(status, documents[_i].message ? GLS_ERR_FORMAT : GLS_OK);
     if (documents[_i].message)
         ck_assert_str_eq(err.message, documents[_i].message);
     gls_text_close(text);

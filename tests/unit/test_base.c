@@ -74,43 +74,46 @@ START_TEST(levels_come_out_as_they_went_in)
 {
     struct gls_builder *b = gls_builder_new("x.tbx");
     gls_builder_title(b, s("Petit glossaire"));
-    say(b, GLS_OF_BASE, GLS_SOURCE, "écrit pour l’essai", false);
+    say(b, GLS_OF_BASE, GLS_CATEGORY_SOURCE, "écrit pour l’essai", false);
     gls_builder_concept(b, here, s("oedeme"));
-    say(b, GLS_OF_CONCEPT, GLS_SUBJECT_FIELD, "pathologie", false);
+    say(b, GLS_OF_CONCEPT, GLS_CATEGORY_SUBJECT_FIELD, "pathologie", false);
     gls_builder_section(b, here, s("fr"));
-    say(b, GLS_OF_SECTION, GLS_DEFINITION, "Gonflement.", false);
-    say(b, GLS_OF_SECTION, GLS_SOURCE, "dictionnaire", true);
+    say(b, GLS_OF_SECTION, GLS_CATEGORY_DEFINITION, "Gonflement.", false);
+    say(b, GLS_OF_SECTION, GLS_CATEGORY_SOURCE, "dictionnaire", true);
     gls_builder_term(b, (struct gls_place){"x.tbx", 9, 5});
     gls_builder_term_text(b, s("œdème"));
     gls_builder_term_pos(b, GLS_POS_NOUN);
     gls_builder_term_gender(b, GLS_GENDER_MASCULINE);
-    gls_builder_term_admin(b, GLS_PREFERRED);
-    say(b, GLS_OF_TERM, GLS_NOTE, "note du terme", false);
-    say(b, GLS_OF_CONCEPT, GLS_NOTE, "après les termes", false);
+    gls_builder_term_admin(b, GLS_ADMIN_PREFERRED);
+    say(b, GLS_OF_TERM, GLS_CATEGORY_NOTE, "note du terme", false);
+    say(b, GLS_OF_CONCEPT, GLS_CATEGORY_NOTE, "après les termes", false);
     gls_builder_concept_end(b);
     ck_assert_uint_eq(gls_builder_concepts(b), 1);
     struct gls_base *base = finish(b);
 
     ck_assert_str_eq(gls_base_title(base), "Petit glossaire");
-    ck_assert_str_eq(gls_base_value(base, gls_base_header(base), GLS_SOURCE), "écrit pour l’essai");
+    ck_assert_str_eq(gls_base_value(base, gls_base_header(base), GLS_CATEGORY_SOURCE),
+                     "écrit pour l’essai");
     struct gls_concept concept = gls_base_concept(base, 0);
     ck_assert_str_eq(concept.id, "oedeme");
     ck_assert_uint_eq(concept.line, 4);
-    ck_assert_str_eq(gls_base_value(base, concept.properties, GLS_SUBJECT_FIELD), "pathologie");
-    ck_assert_str_eq(gls_base_value(base, concept.properties, GLS_NOTE), "après les termes");
+    ck_assert_str_eq(gls_base_value(base, concept.properties, GLS_CATEGORY_SUBJECT_FIELD),
+                     "pathologie");
+    ck_assert_str_eq(gls_base_value(base, concept.properties, GLS_CATEGORY_NOTE),
+                     "après les termes");
     struct gls_section section = gls_base_section(base, concept.sections.first);
     ck_assert_str_eq(section.lang, "fr");
     ck_assert_uint_eq(section.properties.count, 2);
     ck_assert(gls_base_property(base, section.properties.first + 1).nested);
-    ck_assert_ptr_null(gls_base_value(base, section.properties, GLS_SOURCE));
+    ck_assert_ptr_null(gls_base_value(base, section.properties, GLS_CATEGORY_SOURCE));
     struct gls_term term = gls_base_term(base, section.terms.first);
     ck_assert_str_eq(term.text, "œdème");
     ck_assert_str_eq(term.lang, "fr");
     ck_assert_uint_eq(term.line, 9);
     ck_assert_uint_eq(term.column, 5);
-    ck_assert_int_eq(term.admin, GLS_PREFERRED);
+    ck_assert_int_eq(term.admin, GLS_ADMIN_PREFERRED);
     ck_assert_int_eq(term.gender, GLS_GENDER_MASCULINE);
-    ck_assert_str_eq(gls_base_value(base, term.properties, GLS_NOTE), "note du terme");
+    ck_assert_str_eq(gls_base_value(base, term.properties, GLS_CATEGORY_NOTE), "note du terme");
     gls_base_free(base);
 }
 END_TEST
@@ -154,7 +157,7 @@ START_TEST(terms_without_text_are_dropped)
     gls_builder_term_text(b, s("perdu"));
     gls_builder_section(b, here, s("fr"));
     gls_builder_term(b, here);
-    say(b, GLS_OF_TERM, GLS_NOTE, "sans terme", false);
+    say(b, GLS_OF_TERM, GLS_CATEGORY_NOTE, "sans terme", false);
     gls_builder_term(b, here);
     gls_builder_term_text(b, s("os"));
     gls_builder_concept_end(b);
@@ -171,16 +174,16 @@ START_TEST(misplaced_properties_become_notes)
 {
     struct gls_builder *b = gls_builder_new("x.tbx");
     gls_builder_concept(b, here, s("c1"));
-    say(b, GLS_OF_CONCEPT, GLS_CONTEXT, "Un œdème.", false);
-    say(b, GLS_OF_CONCEPT, GLS_SOURCE, "seule", true); /* below a note: no group */
+    say(b, GLS_OF_CONCEPT, GLS_CATEGORY_CONTEXT, "Un œdème.", false);
+    say(b, GLS_OF_CONCEPT, GLS_CATEGORY_SOURCE, "seule", true); /* below a note: no group */
     gls_builder_property(b, GLS_OF_CONCEPT,
-                         &(struct gls_property_draft){.category = GLS_RESPONSIBILITY,
+                         &(struct gls_property_draft){.category = GLS_CATEGORY_RESPONSIBILITY,
                                                       .value = s("revu"),
                                                       .target = s("r1"),
                                                       .nested = true,
                                                       .at = here});
     gls_builder_unknown(b, GLS_OF_CONCEPT, s("Usage note"), s("rare"), here);
-    say(b, GLS_OF_CONCEPT, GLS_NOTE, "", false);
+    say(b, GLS_OF_CONCEPT, GLS_CATEGORY_NOTE, "", false);
     gls_builder_concept_end(b);
     struct gls_base *base = finish(b);
     static const char *const expected[] = {"context: Un œdème.", "seule",
@@ -190,7 +193,7 @@ START_TEST(misplaced_properties_become_notes)
     for (uint32_t i = 0; i < range.count; i++) {
         struct gls_property property = gls_base_property(base, range.first + i);
         ck_assert_str_eq(property.value, expected[i]);
-        ck_assert_int_eq(property.category, i == 1 ? GLS_SOURCE : GLS_NOTE);
+        ck_assert_int_eq(property.category, i == 1 ? GLS_CATEGORY_SOURCE : GLS_CATEGORY_NOTE);
         ck_assert(!property.nested);
     }
     gls_base_free(base);
@@ -248,7 +251,7 @@ START_TEST(too_many_languages)
         gls_builder_section(b, here, s(lang));
     }
     gls_builder_concept_end(b);
-    ck_assert_int_eq(gls_builder_finish(b, GLS_LOAD_ALL, &base, &err), GLS_LIMIT);
+    ck_assert_int_eq(gls_builder_finish(b, GLS_LOAD_ALL, &base, &err), GLS_ERR_LIMIT);
     ck_assert_ptr_null(base);
     ck_assert_uint_eq(err.line, 4);
     gls_builder_free(b);
@@ -289,7 +292,7 @@ static enum gls_status build_colliding(bool ids, struct gls_error *err)
 START_TEST(collisions_are_bounded)
 {
     struct gls_error err = {.line = 1};
-    ck_assert_int_eq(build_colliding(_i, &err), GLS_LIMIT);
+    ck_assert_int_eq(build_colliding(_i, &err), GLS_ERR_LIMIT);
     ck_assert_str_eq(err.file, "x.tbx");
     ck_assert_uint_eq(err.line, 0);
 }
@@ -367,7 +370,7 @@ static enum gls_status build_some(void)
     struct gls_base *base = NULL;
     struct gls_builder *b = gls_builder_new("x.tbx");
     if (!b)
-        return GLS_NOMEM;
+        return GLS_ERR_NOMEM;
     for (int i = 0; i < 40; i++) {
         char text[40];
         snprintf(text, sizeof text, "terme-%d fœtal [x]", i);
@@ -393,7 +396,7 @@ START_TEST(every_allocation_may_fail)
         gls_memory_limit = allowed++;
         status = build_some();
         gls_memory_limit = -1;
-        ck_assert(status == GLS_OK || status == GLS_NOMEM);
+        ck_assert(status == GLS_OK || status == GLS_ERR_NOMEM);
         ck_assert_int_lt(allowed, 10000);
     } while (status != GLS_OK);
     ck_assert_int_gt(allowed, 30);

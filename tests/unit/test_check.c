@@ -117,9 +117,9 @@ END_TEST
 
 START_TEST(levels_have_names)
 {
-    ck_assert_str_eq(gls_level_name(GLS_STYLE), "style");
-    ck_assert_str_eq(gls_level_name(GLS_WARNING), "warning");
-    ck_assert_str_eq(gls_level_name(GLS_ERROR), "error");
+    ck_assert_str_eq(gls_level_name(GLS_LEVEL_STYLE), "style");
+    ck_assert_str_eq(gls_level_name(GLS_LEVEL_WARNING), "warning");
+    ck_assert_str_eq(gls_level_name(GLS_LEVEL_ERROR), "error");
 }
 END_TEST
 
@@ -146,7 +146,7 @@ START_TEST(base_without_index_is_refused)
     struct gls_error err;
     struct gls_base *base = load("order", GLS_LOAD_TERMS);
     for (int i = 0; i < 2; i++) {
-        ck_assert_int_eq(gls_check(base, must_not_report, NULL, &err), GLS_USAGE);
+        ck_assert_int_eq(gls_check(base, must_not_report, NULL, &err), GLS_ERR_USAGE);
         ck_assert_str_eq(err.file, gls_base_file(base));
         ck_assert_int_eq(gls_base_index(base, "fr", NULL), GLS_OK);
     }
@@ -160,7 +160,7 @@ START_TEST(error_may_be_unwanted_and_file_is_named)
     gls_memory_limit = 0;
     enum gls_status status = gls_check(base, must_not_report, NULL, NULL);
     gls_memory_limit = -1;
-    ck_assert_int_eq(status, GLS_NOMEM);
+    ck_assert_int_eq(status, GLS_ERR_NOMEM);
     gls_base_free(base);
 }
 END_TEST
@@ -186,7 +186,7 @@ START_TEST(header_alone_is_checked)
     struct gls_base *base = NULL;
     struct gls_builder *builder = gls_builder_new("none");
     struct gls_property_draft source = {
-        .category = GLS_SOURCE, .value = gls_span_of("fine"), .at = {"none", 1, 1}};
+        .category = GLS_CATEGORY_SOURCE, .value = gls_span_of("fine"), .at = {"none", 1, 1}};
     gls_builder_property(builder, GLS_OF_BASE, &source);
     ck_assert_int_eq(gls_builder_finish(builder, GLS_LOAD_ALL, &base, NULL), GLS_OK);
     gls_builder_free(builder);
@@ -199,7 +199,7 @@ END_TEST
 START_TEST(want_of_memory_is_told)
 {
     struct gls_base *base = load(rule_at(_i)->name, GLS_LOAD_ALL);
-    enum gls_status status = GLS_NOMEM;
+    enum gls_status status = GLS_ERR_NOMEM;
     for (long limit = 0; status != GLS_OK; limit++) {
         struct gls_error err = {GLS_OK, NULL, 0, 0, ""};
         struct gls_buf found;
@@ -210,8 +210,8 @@ START_TEST(want_of_memory_is_told)
         status = gls_check(base, write_finding, &found, &err);
         gls_memory_limit = -1;
         if (status != GLS_OK) {
-            ck_assert_int_eq(status, GLS_NOMEM);
-            ck_assert_int_eq(err.status, GLS_NOMEM);
+            ck_assert_int_eq(status, GLS_ERR_NOMEM);
+            ck_assert_int_eq(err.status, GLS_ERR_NOMEM);
             ck_assert_uint_eq(found.size, before);
         }
         gls_buf_release(&found);

@@ -14,13 +14,13 @@ START_TEST(error_names_the_place)
 {
     struct gls_error err;
     struct gls_place at = {"a.tbx", 3, 7};
-    ck_assert_int_eq(gls_fail(&err, GLS_SYNTAX, at, "bad %s", "tag"), GLS_SYNTAX);
-    ck_assert_int_eq(err.status, GLS_SYNTAX);
+    ck_assert_int_eq(gls_fail(&err, GLS_ERR_SYNTAX, at, "bad %s", "tag"), GLS_ERR_SYNTAX);
+    ck_assert_int_eq(err.status, GLS_ERR_SYNTAX);
     ck_assert_str_eq(err.file, "a.tbx");
     ck_assert_uint_eq(err.line, 3);
     ck_assert_uint_eq(err.column, 7);
     ck_assert_str_eq(err.message, "bad tag");
-    ck_assert_int_eq(gls_fail(NULL, GLS_IO, at, "unheard"), GLS_IO);
+    ck_assert_int_eq(gls_fail(NULL, GLS_ERR_IO, at, "unheard"), GLS_ERR_IO);
 }
 END_TEST
 
@@ -31,7 +31,7 @@ START_TEST(long_message_ends_with_a_character)
     for (size_t i = 0; i + 1 < sizeof text; i += 2)
         memcpy(text + i, "é", 2);
     text[sizeof text - 2] = '\0';
-    gls_fail(&err, GLS_IO, (struct gls_place){0}, "x%s", text);
+    gls_fail(&err, GLS_ERR_IO, (struct gls_place){0}, "x%s", text);
     size_t size = strlen(err.message);
     ck_assert_uint_gt(size, 200);
     ck_assert_uint_eq(gls_utf8_valid(err.message, size), size);
@@ -243,17 +243,17 @@ START_TEST(output_failures_are_told)
 {
     struct gls_buf buf;
     struct gls_error err;
-    ck_assert_int_eq(gls_buf_to_file(&buf, "/nowhere/at/all", &err), GLS_IO);
+    ck_assert_int_eq(gls_buf_to_file(&buf, "/nowhere/at/all", &err), GLS_ERR_IO);
     ck_assert_str_eq(err.file, "/nowhere/at/all");
     ck_assert_ptr_nonnull(strstr(err.message, "cannot write: "));
     gls_buf_release(&buf);
-    ck_assert_int_eq(gls_buf_to_file(&buf, "/tmp", &err), GLS_IO);
+    ck_assert_int_eq(gls_buf_to_file(&buf, "/tmp", &err), GLS_ERR_IO);
     gls_buf_release(&buf);
     int full = open("/dev/full", O_WRONLY);
     gls_buf_to_fd(&buf, full, "/dev/full");
     for (int i = 0; i < 100000; i++)
         gls_buf_puts(&buf, "more and ");
-    ck_assert_int_eq(gls_buf_finish(&buf, &err), GLS_IO);
+    ck_assert_int_eq(gls_buf_finish(&buf, &err), GLS_ERR_IO);
     gls_buf_release(&buf);
     close(full);
 }
@@ -268,7 +268,7 @@ START_TEST(output_without_memory)
     for (int i = 0; i < 1000; i++)
         gls_buf_puts(&buf, "more");
     gls_memory_limit = -1;
-    ck_assert_int_eq(gls_buf_finish(&buf, &err), GLS_NOMEM);
+    ck_assert_int_eq(gls_buf_finish(&buf, &err), GLS_ERR_NOMEM);
     gls_buf_release(&buf);
 }
 END_TEST

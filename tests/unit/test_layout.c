@@ -6,11 +6,11 @@
 #include "cases.h"
 #include "core/memory.h"
 #include "files.h"
-#include "format/back_index.h"
+#include "entry/back_index.h"
 #include "format/format.h"
-#include "format/layout.h"
-#include "format/legend.h"
-#include "format/typography.h"
+#include "page/layout.h"
+#include "page/legend.h"
+#include "page/typography.h"
 #include "text/width.h"
 
 /* ------------------------------------------------------------------ a glossary */
@@ -117,7 +117,7 @@ static uint32_t number_of(const char *text)
 
 static struct gls_entry entry_of(const char *text)
 {
-    struct gls_entry entry = {.grade = GLS_FOLDED};
+    struct gls_entry entry = {.grade = GLS_GRADE_FOLDED};
     struct gls_entry_ref ref = {base, number_of(text), 0};
     ck_assert_int_eq(gls_entry_read(&entry, ref, "en", NULL), GLS_OK);
     return entry;
@@ -463,7 +463,7 @@ static const struct {
     {{.by_subject = true, .lang = "en"},
      "Glossary\n",
      "\n\n\nOther terms\n===========\n\naigu (adj.) — acute, sharp (lay)\n"},
-    {{.index = GLS_WANTED, .title = "T"},
+    {{.index = GLS_WISH_WANTED, .title = "T"},
      "T\n=\n",
      "\n\n\nIndex anglais → français\n========================\n\nA\n-\n\nacute — aigu\n"},
     {{.width = 24},
@@ -511,7 +511,7 @@ END_TEST
 START_TEST(data_take_no_notice_of_the_page)
 {
     static const char *const formats[] = {"tsv", "csv", "json", "list"};
-    const struct gls_page page = {.by_subject = true, .brief = true, .index = GLS_WANTED};
+    const struct gls_page page = {.by_subject = true, .brief = true, .index = GLS_WISH_WANTED};
     for (size_t i = 0; i < sizeof formats / sizeof *formats; i++) {
         struct gls_buf plain, odd;
         gls_buf_init(&plain);
@@ -537,7 +537,7 @@ START_TEST(impossible_pages_are_refused)
         struct gls_error err;
         struct gls_buf out;
         gls_buf_init(&out);
-        ck_assert_int_eq(write_page("text", &wrong[i].page, &out, &err), GLS_USAGE);
+        ck_assert_int_eq(write_page("text", &wrong[i].page, &out, &err), GLS_ERR_USAGE);
         ck_assert_str_eq(err.message, wrong[i].message);
         ck_assert_uint_eq(out.size, 0);
     }
@@ -546,8 +546,8 @@ END_TEST
 
 START_TEST(every_allocation_may_fail)
 {
-    const struct gls_page page = {.by_subject = true, .index = GLS_WANTED};
-    enum gls_status status = GLS_NOMEM;
+    const struct gls_page page = {.by_subject = true, .index = GLS_WISH_WANTED};
+    enum gls_status status = GLS_ERR_NOMEM;
     long limit = 0;
     for (; status != GLS_OK; limit++) {
         struct gls_buf out;
@@ -556,7 +556,7 @@ START_TEST(every_allocation_may_fail)
         gls_memory_limit = limit;
         status = write_page("text", &page, &out, &err);
         gls_memory_limit = -1;
-        ck_assert(status == GLS_OK || status == GLS_NOMEM);
+        ck_assert(status == GLS_OK || status == GLS_ERR_NOMEM);
         ck_assert_str_eq(err.message, status == GLS_OK ? "" : "out of memory");
         gls_buf_release(&out);
     }
@@ -570,7 +570,7 @@ START_TEST(every_allocation_of_a_legend_may_fail)
     gls_memory_limit = 0;
     enum gls_status status = gls_legend_make(&legend, listing, false, "fr", NULL);
     gls_memory_limit = -1;
-    ck_assert_int_eq(status, GLS_NOMEM);
+    ck_assert_int_eq(status, GLS_ERR_NOMEM);
     ck_assert_uint_eq(legend.count, 0);
 }
 END_TEST

@@ -319,10 +319,10 @@ START_TEST(queries_that_are_no_text)
     for (size_t i = 0; i < 4; i++) {
         struct gls_found found;
         struct gls_error err;
-        ck_assert_int_eq(gls_lookup(&shelf, s(bad[i]), &found, &err), GLS_BAD_UTF8);
+        ck_assert_int_eq(gls_lookup(&shelf, s(bad[i]), &found, &err), GLS_ERR_BAD_UTF8);
         ck_assert_uint_eq(found.count, 0);
         ck_assert_ptr_nonnull(strstr(err.message, "not UTF-8"));
-        ck_assert_int_eq(gls_suggest(&shelf, s(bad[i]), &found, &err), GLS_BAD_UTF8);
+        ck_assert_int_eq(gls_suggest(&shelf, s(bad[i]), &found, &err), GLS_ERR_BAD_UTF8);
     }
 }
 END_TEST
@@ -357,7 +357,7 @@ START_TEST(one_language_indexed)
     ck_assert_uint_eq(found.count, 1);
     gls_found_release(&found);
     one.from = "en";
-    ck_assert_int_eq(gls_lookup(&one, s("eyes"), &found, NULL), GLS_USAGE);
+    ck_assert_int_eq(gls_lookup(&one, s("eyes"), &found, NULL), GLS_ERR_USAGE);
     ck_assert_int_eq(gls_base_index(plain, "en", NULL), GLS_OK);
     ck_assert_int_eq(gls_lookup(&one, s("eyes"), &found, NULL), GLS_OK);
     ck_assert_uint_eq(found.count, 1);
@@ -372,7 +372,7 @@ START_TEST(a_base_without_index)
     struct gls_shelf one = {(const struct gls_base *const *)&plain, 1, "fr", "en"};
     struct gls_found found;
     struct gls_error err;
-    ck_assert_int_eq(gls_lookup(&one, s("os"), &found, &err), GLS_USAGE);
+    ck_assert_int_eq(gls_lookup(&one, s("os"), &found, &err), GLS_ERR_USAGE);
     ck_assert_str_eq(err.file, "lookup_glossary.txt");
     gls_base_free(plain);
 }
@@ -392,7 +392,7 @@ static enum gls_status look_up_within(const char *query, long allowed, const cha
     if (status == GLS_OK)
         ck_assert_str_eq(seen.data, expected);
     else
-        ck_assert(status == GLS_NOMEM && found.count == 0);
+        ck_assert(status == GLS_ERR_NOMEM && found.count == 0);
     gls_buf_release(&seen);
     gls_found_release(&found);
     return status;

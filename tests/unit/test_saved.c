@@ -16,7 +16,7 @@
 #include "base/record.h"
 #include "base/saved.h"
 #include "core/memory.h"
-#include "core/sum.h"
+#include "core/checksum.h"
 
 static struct gls_span s(const char *text)
 {
@@ -52,7 +52,7 @@ static void add_term(struct gls_builder *b, const char *lang, const char *text, 
     gls_builder_term(b, at);
     gls_builder_term_text(b, s(text));
     gls_builder_term_pos(b, pos);
-    gls_builder_term_admin(b, GLS_PREFERRED);
+    gls_builder_term_admin(b, GLS_ADMIN_PREFERRED);
     gls_builder_unknown(b, GLS_OF_TERM, s("essai"), s("une note assez longue"), at);
 }
 
@@ -185,7 +185,7 @@ START_TEST(stale_is_refused)
     static const struct gls_stamp others[] = {{1235, 5678}, {1234, 5679}, {0, 0}};
     for (size_t i = 0; i < 3; i++) {
         ck_assert_int_eq(gls_base_open(&base, path, "x", GLS_LOAD_TERMS, &others[i], &err),
-                         GLS_FORMAT);
+                         GLS_ERR_FORMAT);
         ck_assert_ptr_null(base);
         ck_assert_ptr_nonnull(strstr(err.message, "compile it again"));
     }
@@ -201,7 +201,7 @@ START_TEST(another_profile_is_refused)
         if (memcmp(file.data + i, "ICU", 3) == 0)
             memcpy(file.data + i, "ICX", 3);
     write_file(path, file.data, file.size);
-    ck_assert_int_eq(gls_base_open(&base, path, "x", GLS_LOAD_TERMS, &stamp, NULL), GLS_FORMAT);
+    ck_assert_int_eq(gls_base_open(&base, path, "x", GLS_LOAD_TERMS, &stamp, NULL), GLS_ERR_FORMAT);
     gls_buf_release(&file);
 }
 END_TEST
@@ -218,15 +218,16 @@ START_TEST(cut_is_refused)
         ck_assert_int_eq(truncate(path, (off_t)size), 0);
         for (size_t i = 0; i < 2; i++) {
             enum gls_status status = gls_base_open(&base, path, "x", how[i], &stamp, NULL);
-            ck_assert_int_eq(status, whole ? GLS_OK : GLS_FORMAT);
+            ck_assert_int_eq(status, whole ? GLS_OK : GLS_ERR_FORMAT);
             gls_base_free(base);
         }
     }
     ck_assert_int_eq(truncate(path, 0), 0);
-    ck_assert_int_eq(gls_base_open(&base, path, "x", GLS_LOAD_TERMS, &stamp, NULL), GLS_FORMAT);
+    ck_assert_int_eq(gls_base_open(&base, path, "x", GLS_LOAD_TERMS, &stamp, NULL), GLS_ERR_FORMAT);
     ck_assert_int_eq(gls_base_open(&base, "/nowhere/x.gls", "x", GLS_LOAD_TERMS, &stamp, NULL),
-                     GLS_IO);
-    ck_assert_int_eq(gls_base_open(&base, "/tmp", "x", GLS_LOAD_TERMS, &stamp, NULL), GLS_FORMAT);
+                     GLS_ERR_IO);
+    ck_assert_int_eq(gls_base_open(&base, "/tmp", "x", GLS_LOAD_TERMS, &stamp, NULL),
+                     GLS_ERR_FORMAT);
     gls_buf_release(&file);
 }
 END_TEST
@@ -250,7 +251,8 @@ START_TEST(every_damaged_byte_is_refused)
     write_file(path, file.data, file.size);
     for (size_t at = 0; at < file.size; at++) {
         flip(at, (unsigned char)(1u << at % 8));
-        ck_assert_int_eq(gls_base_open(&base, path, "x", GLS_LOAD_TERMS, NULL, NULL), GLS_FORMAT);
+        ck_assert_int_eq(gls_base_open(&base, path, "x", GLS_LOAD_TERMS, NULL, NULL),
+                         GLS_ERR_FORMAT);
         ck_assert_ptr_null(base);
         flip(at, (unsigned char)(1u << at % 8));
     }
@@ -386,7 +388,7 @@ static void check_answers(const struct gls_buf right[QUESTIONS], size_t first, s
             ck_assert_uint_eq(out.size, right[n].size);
             ck_assert_mem_eq(out.data, right[n].data, out.size);
         } else {
-            ck_assert_int_eq(status, GLS_FORMAT);
+            ck_assert_int_eq(status, GLS_ERR_FORMAT);
             ck_assert_ptr_nonnull(strstr(err.message, "compile it again"));
         }
         told[status == GLS_OK]++;
@@ -415,7 +417,8 @@ START_TEST(damage_gives_no_wrong_answer)
         unsigned char bits = (unsigned char)(1 + (random >> 40) % 255);
         flip(at, bits);
         check_answers(right, 0, 1, told);
-        ck_assert_int_eq(gls_base_open(&base, path, "x", GLS_LOAD_TERMS, NULL, NULL), GLS_FORMAT);
+        ck_assert_int_eq(gls_base_open(&base, path, "x", GLS_LOAD_TERMS, NULL, NULL),
+                         GLS_ERR_FORMAT);
         flip(at, bits);
     }
     ck_assert_uint_gt(told[0], told[1] / 10);
@@ -438,13 +441,13 @@ START_TEST(damage_sticks)
     ck_assert_int_eq(gls_base_open(&base, path, "x", GLS_LOAD_LAZY, NULL, NULL), GLS_OK);
     ck_assert_int_eq(gls_base_sound(base, NULL), GLS_OK);
     for (int again = 0; again < 2; again++) {
-        ck_assert_int_eq(gls_base_verify(base, &err), GLS_FORMAT);
+        ck_assert_int_eq(gls_base_verify(base, &err), GLS_ERR_FORMAT);
         ck_assert_str_eq(err.message, "damaged: compile it again");
         ck_assert_str_eq(err.file, "x");
         for (size_t n = 0; n < QUESTIONS; n++) {
             struct gls_buf out;
             gls_buf_init(&out);
-            ck_assert_int_eq(ask(base, n, &out, NULL), GLS_FORMAT);
+            ck_assert_int_eq(ask(base, n, &out, NULL), GLS_ERR_FORMAT);
             gls_buf_release(&out);
         }
     }
@@ -465,7 +468,7 @@ START_TEST(change_in_place_is_noticed)
     gls_buf_init(&out);
     ck_assert_int_eq(ask(base, 0, &out, &err), GLS_OK);
     ck_assert_int_eq(utimensat(AT_FDCWD, path, later, 0), 0);
-    ck_assert_int_eq(ask(base, 0, &out, &err), GLS_FORMAT);
+    ck_assert_int_eq(ask(base, 0, &out, &err), GLS_ERR_FORMAT);
     ck_assert_str_eq(err.message, "changed while in use: run again");
     gls_base_free(base);
     gls_buf_release(&out);
@@ -563,7 +566,7 @@ START_TEST(every_allocation_may_fail)
         gls_memory_limit = allowed++;
         status = gls_base_open(&base, path, "x", GLS_LOAD_LAZY, &stamp, NULL);
         gls_memory_limit = -1;
-        ck_assert(status == GLS_OK || (status == GLS_NOMEM && !base));
+        ck_assert(status == GLS_OK || (status == GLS_ERR_NOMEM && !base));
     } while (status != GLS_OK);
     ck_assert_int_gt(allowed, 2);
     gls_base_free(base);
@@ -583,7 +586,7 @@ START_TEST(every_allocation_of_saving_may_fail)
         gls_base_save(base, &out);
         gls_memory_limit = -1;
         status = gls_buf_finish(&out, NULL);
-        ck_assert(status == GLS_NOMEM || (status == GLS_OK && out.size == file.size));
+        ck_assert(status == GLS_ERR_NOMEM || (status == GLS_OK && out.size == file.size));
         gls_buf_release(&out);
     } while (status != GLS_OK);
     ck_assert_int_gt(allowed, 2);
@@ -600,16 +603,16 @@ START_TEST(sums_do_not_depend_on_pieces)
     for (size_t i = 0; i < sizeof text; i++)
         text[i] = (char)(i * 37);
     for (size_t size = 0; size <= sizeof text; size++) {
-        uint64_t whole = gls_sum_of((struct gls_span){text, size});
+        uint64_t whole = gls_checksum_of((struct gls_span){text, size});
         for (size_t step = 1; step <= size; step++) {
-            struct gls_sum sum = {0};
+            struct gls_checksum sum = {0};
             for (size_t at = 0; at < size; at += step)
-                gls_sum_add(&sum,
-                            (struct gls_span){text + at, at + step < size ? step : size - at});
-            ck_assert_uint_eq(gls_sum_end(&sum), whole);
+                gls_checksum_add(&sum,
+                                 (struct gls_span){text + at, at + step < size ? step : size - at});
+            ck_assert_uint_eq(gls_checksum_end(&sum), whole);
         }
         if (size)
-            ck_assert_uint_ne(gls_sum_of((struct gls_span){text, size - 1}), whole);
+            ck_assert_uint_ne(gls_checksum_of((struct gls_span){text, size - 1}), whole);
     }
 }
 END_TEST
@@ -617,11 +620,11 @@ END_TEST
 START_TEST(sums_tell_every_change)
 {
     char text[70] = {0};
-    uint64_t whole = gls_sum_of((struct gls_span){text, sizeof text});
+    uint64_t whole = gls_checksum_of((struct gls_span){text, sizeof text});
     for (size_t i = 0; i < sizeof text; i++)
         for (unsigned bits = 1; bits < 256; bits++) {
             text[i] = (char)bits;
-            ck_assert_uint_ne(gls_sum_of((struct gls_span){text, sizeof text}), whole);
+            ck_assert_uint_ne(gls_checksum_of((struct gls_span){text, sizeof text}), whole);
             text[i] = 0;
         }
 }
@@ -836,7 +839,7 @@ START_TEST(copies_may_fail)
             gls_memory_limit = allowed++;
             status = gls_base_load_cached(&base, source, GLS_LOAD_LAZY, cache, NULL);
             gls_memory_limit = -1;
-            ck_assert(status == GLS_OK || (status == GLS_NOMEM && !base));
+            ck_assert(status == GLS_OK || (status == GLS_ERR_NOMEM && !base));
             if (status == GLS_OK)
                 ck_assert_str_eq(gls_base_term(base, 0).text, "os");
             gls_base_free(base);

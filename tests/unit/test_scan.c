@@ -9,7 +9,7 @@
 #include "core/memory.h"
 #include "core/span.h"
 #include "match/scan_text.h"
-#include "match/selection.h"
+#include "entry/selection.h"
 
 static struct gls_span s(const char *text)
 {
@@ -47,7 +47,7 @@ static void add_term(struct gls_builder *b, const char *lang, char *term, bool f
     }
     gls_builder_term(b, (struct gls_place){0});
     gls_builder_term_text(b, s(term + synonym + deprecated));
-    gls_builder_term_admin(b, deprecated ? GLS_DEPRECATED : GLS_PREFERRED);
+    gls_builder_term_admin(b, deprecated ? GLS_ADMIN_DEPRECATED : GLS_ADMIN_PREFERRED);
     add_kind(b, has_kind ? kind + 1 : "");
 }
 
@@ -597,7 +597,7 @@ START_TEST(a_base_without_index)
     struct gls_scan_events events = {NULL, NULL, NULL};
     struct gls_scan *scan;
     struct gls_error err;
-    ck_assert_int_eq(gls_scan_new(&scan, &shelf, 0, &events, &err), GLS_USAGE);
+    ck_assert_int_eq(gls_scan_new(&scan, &shelf, 0, &events, &err), GLS_ERR_USAGE);
     ck_assert_ptr_null(scan);
     ck_assert_str_eq(err.file, "plain");
     gls_base_free(base);
@@ -727,7 +727,7 @@ START_TEST(many_selected_concepts)
     struct gls_selection *selection;
     ck_assert_int_eq(gls_selection_new(&selection, NULL), GLS_OK);
     for (uint32_t i = 0; i < 2 * MANY; i++) {
-        struct gls_match match = {base, (MANY - 1 - i % MANY), GLS_EXACT, 0};
+        struct gls_match match = {base, (MANY - 1 - i % MANY), GLS_GRADE_EXACT, 0};
         gls_selection_add(selection, &(struct gls_hit){.match = &match, .count = 1});
     }
     for (uint32_t i = 0; i < MANY; i++)
@@ -737,15 +737,15 @@ START_TEST(many_selected_concepts)
         gls_selection_add(selection, &(struct gls_hit){0});
     ck_assert_int_eq(gls_selection_status(selection), GLS_OK);
     struct gls_selection *none;
-    ck_assert_int_eq(gls_selection_new(&none, NULL), GLS_NOMEM);
+    ck_assert_int_eq(gls_selection_new(&none, NULL), GLS_ERR_NOMEM);
     gls_memory_limit = -1;
     ck_assert_int_eq(gls_selection_new(&none, NULL), GLS_OK);
-    struct gls_match match = {base, 0, GLS_EXACT, 0};
+    struct gls_match match = {base, 0, GLS_GRADE_EXACT, 0};
     gls_memory_limit = 0;
     gls_selection_add(none, &(struct gls_hit){.match = &match, .count = 1});
     gls_memory_limit = -1;
     gls_selection_add(none, &(struct gls_hit){.match = &match, .count = 1});
-    ck_assert_int_eq(gls_selection_status(none), GLS_NOMEM);
+    ck_assert_int_eq(gls_selection_status(none), GLS_ERR_NOMEM);
     gls_selection_free(none);
     gls_selection_free(selection);
     gls_base_free(base);

@@ -7,8 +7,8 @@
 #include "core/memory.h"
 #include "core/span.h"
 #include "files.h"
-#include "format/sniff.h"
-#include "format/tbx_word.h"
+#include "load/sniff.h"
+#include "format/tbx/word.h"
 
 #define CASES    GLS_TEST_DIR "/tbx"
 #define BAD      GLS_TEST_DIR "/bad"
@@ -187,10 +187,10 @@ END_TEST
 
 START_TEST(words)
 {
-    ck_assert_ptr_null(gls_tbx_word(GLS_TBX_ADMIN, gls_span_of("")));
-    ck_assert_ptr_null(gls_tbx_word(GLS_TBX_ADMIN, gls_span_of("term")));
-    ck_assert_ptr_null(gls_tbx_word(GLS_TBX_POS, gls_span_of("preferred")));
-    ck_assert_int_eq(gls_tbx_word(GLS_TBX_POS, gls_span_of("NOUN"))->value, GLS_POS_NOUN);
+    ck_assert_ptr_null(gls_tbx_word(GLS_TBX_LIST_ADMIN, gls_span_of("")));
+    ck_assert_ptr_null(gls_tbx_word(GLS_TBX_LIST_ADMIN, gls_span_of("term")));
+    ck_assert_ptr_null(gls_tbx_word(GLS_TBX_LIST_POS, gls_span_of("preferred")));
+    ck_assert_int_eq(gls_tbx_word(GLS_TBX_LIST_POS, gls_span_of("NOUN"))->value, GLS_POS_NOUN);
 }
 END_TEST
 
@@ -243,7 +243,7 @@ START_TEST(truncated_file)
         struct gls_error err = {0};
         struct gls_base *base;
         struct gls_span cut = {text.data, size};
-        ck_assert_int_eq(files_load_text(&base, cut, 0, &err), GLS_SYNTAX);
+        ck_assert_int_eq(files_load_text(&base, cut, 0, &err), GLS_ERR_SYNTAX);
         ck_assert_ptr_null(base);
         ck_assert_uint_gt(err.line, 0);
         ck_assert_uint_gt(err.column, 0);
@@ -266,7 +266,7 @@ START_TEST(unreadable_file)
     struct gls_error err;
     struct gls_base *base;
     enum gls_status status = gls_base_load(&base, unreadable[_i].path, GLS_LOAD_TERMS, &err);
-    ck_assert(status == GLS_IO || status == GLS_FORMAT);
+    ck_assert(status == GLS_ERR_IO || status == GLS_ERR_FORMAT);
     ck_assert_ptr_null(base);
     ck_assert_str_eq(err.message, unreadable[_i].message);
     ck_assert_str_eq(err.file, unreadable[_i].path);
@@ -327,15 +327,15 @@ START_TEST(every_allocation_may_fail)
     char path[FILES_PATH];
     struct gls_error err;
     struct gls_base *base;
-    enum gls_status status = GLS_NOMEM;
+    enum gls_status status = GLS_ERR_NOMEM;
     files_path(path, CASES, cases.name[_i], ".tbx");
     for (long limit = 0; status != GLS_OK; limit++) {
         gls_memory_limit = limit;
         status = gls_base_load(&base, path, GLS_LOAD_TERMS, &err);
         gls_memory_limit = -1;
-        ck_assert_msg(status == GLS_OK || (status == GLS_NOMEM && !base), "%ld: %s", limit,
+        ck_assert_msg(status == GLS_OK || (status == GLS_ERR_NOMEM && !base), "%ld: %s", limit,
                       err.message);
-        ck_assert(status == GLS_OK || err.status == GLS_NOMEM);
+        ck_assert(status == GLS_OK || err.status == GLS_ERR_NOMEM);
         ck_assert_int_lt(limit, 100000);
     }
     gls_base_free(base);
@@ -348,7 +348,7 @@ START_TEST(writing_without_memory)
     const struct gls_base *one = base;
     struct gls_shelf shelf = {&one, 1, "fr", "en"};
     struct gls_listing *listing;
-    enum gls_status status = GLS_NOMEM;
+    enum gls_status status = GLS_ERR_NOMEM;
     ck_assert_int_eq(gls_listing_new(&listing, &shelf, NULL, NULL, NULL), GLS_OK);
     for (long limit = 0; status != GLS_OK; limit++) {
         struct gls_buf out;
@@ -359,7 +359,7 @@ START_TEST(writing_without_memory)
             status = gls_buf_finish(&out, NULL);
         gls_memory_limit = -1;
         gls_buf_release(&out);
-        ck_assert(status == GLS_OK || status == GLS_NOMEM);
+        ck_assert(status == GLS_OK || status == GLS_ERR_NOMEM);
         ck_assert_int_lt(limit, 1000);
     }
     gls_listing_free(listing);
@@ -393,7 +393,7 @@ START_TEST(several_glossaries_as_one)
     ck_assert_str_ne(oedeme.id, "oedeme");
     for (uint32_t i = 0; i < oedeme.properties.count; i++) {
         struct gls_property property = gls_base_property(read, oedeme.properties.first + i);
-        if (property.category == GLS_CROSS_REFERENCE)
+        if (property.category == GLS_CATEGORY_CROSS_REFERENCE)
             ck_assert_str_eq(property.target, calcinose.id);
     }
     gls_buf_release(&out);

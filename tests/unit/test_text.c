@@ -4,7 +4,7 @@
 
 #include "cases.h"
 #include "text/collate.h"
-#include "text/display.h"
+#include "text/qualifier.h"
 #include "text/fold.h"
 #include "text/fold_icu.h"
 #include "text/normal.h"
@@ -239,7 +239,7 @@ START_TEST(unknown_order)
     struct gls_collator *collator;
     struct gls_error err;
     for (size_t i = 0; i < 2; i++) {
-        ck_assert_int_eq(gls_collator_open(&collator, unknown[i], &err), GLS_USAGE);
+        ck_assert_int_eq(gls_collator_open(&collator, unknown[i], &err), GLS_ERR_USAGE);
         ck_assert_ptr_null(collator);
         ck_assert_ptr_nonnull(strstr(err.message, unknown[i]));
     }

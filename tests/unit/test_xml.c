@@ -39,8 +39,8 @@ static void log_closed(struct gls_xml *xml, void *reader)
 static void refuse(struct gls_xml *xml, void *reader)
 {
     (void)reader;
-    gls_xml_fail(xml, GLS_FORMAT, "refused: %d", 42);
-    gls_xml_fail(xml, GLS_FORMAT, "the first failure counts");
+    gls_xml_fail(xml, GLS_ERR_FORMAT, "refused: %d", 42);
+    gls_xml_fail(xml, GLS_ERR_FORMAT, "the first failure counts");
 }
 
 /* é takes two bytes: the message is cut where one is split, whatever stands before. */
@@ -50,7 +50,7 @@ static void refuse_at_length(struct gls_xml *xml, void *reader)
     (void)reader;
     for (size_t i = 0; i + 1 < sizeof text; i += 2)
         memcpy(text + i, "é", 2);
-    gls_xml_fail(xml, GLS_FORMAT, "%s%s", gls_xml_attribute(xml, "type").size ? "-" : "", text);
+    gls_xml_fail(xml, GLS_ERR_FORMAT, "%s%s", gls_xml_attribute(xml, "type").size ? "-" : "", text);
 }
 
 static const struct gls_xml_row log_rows[] = {
@@ -169,7 +169,7 @@ END_TEST
 
 START_TEST(reader_refuses)
 {
-    check_failure(gls_span_of("<a>\n<refuse>"), GLS_FORMAT, "2:1: refused: 42");
+    check_failure(gls_span_of("<a>\n<refuse>"), GLS_ERR_FORMAT, "2:1: refused: 42");
 }
 END_TEST
 
@@ -179,7 +179,7 @@ START_TEST(reader_refuses_at_length)
     for (size_t i = 0; i < 2; i++) {
         struct gls_buf out;
         struct gls_error err;
-        ck_assert_int_eq(read_log(gls_span_of(texts[i]), 0, &out, &err), GLS_FORMAT);
+        ck_assert_int_eq(read_log(gls_span_of(texts[i]), 0, &out, &err), GLS_ERR_FORMAT);
         size_t size = strlen(err.message);
         ck_assert_uint_eq(size, sizeof err.message - (i ? 1 : 2));
         ck_assert_uint_eq(gls_utf8_valid(err.message, size), size);
@@ -191,9 +191,9 @@ END_TEST
 START_TEST(nul_in_a_tag_or_text)
 {
     static const char text[] = "<a>\n\0</a>", tag[] = "<a \0/>";
-    check_failure((struct gls_span){text, sizeof text - 1}, GLS_SYNTAX,
+    check_failure((struct gls_span){text, sizeof text - 1}, GLS_ERR_SYNTAX,
                   "2:1: the control character U+0000 is not allowed in XML: remove it");
-    check_failure((struct gls_span){tag, sizeof tag - 1}, GLS_SYNTAX,
+    check_failure((struct gls_span){tag, sizeof tag - 1}, GLS_ERR_SYNTAX,
                   "1:4: the control character U+0000 is not allowed in XML: remove it");
 }
 END_TEST
@@ -233,7 +233,7 @@ static void check_limit(struct gls_span text, size_t most, size_t chunk)
     gls_buf_init(&out);
     gls_input_from(&in, "log", text);
     in.chunk = chunk;
-    ck_assert_int_eq(gls_xml_read(&in, &table, &out, &err), GLS_LIMIT);
+    ck_assert_int_eq(gls_xml_read(&in, &table, &out, &err), GLS_ERR_LIMIT);
     ck_assert_uint_gt(err.line, 0);
     ck_assert_uint_le(in.start, most);
     gls_buf_release(&out);
@@ -302,7 +302,7 @@ START_TEST(huge_text_that_is_passed_over)
     struct gls_span text = repeat("<a><skip>", "xx ", 2 * GLS_XML_TOKEN / 3);
     struct gls_buf out;
     struct gls_error err;
-    ck_assert_int_eq(read_log(text, BLOCK, &out, &err), GLS_SYNTAX);
+    ck_assert_int_eq(read_log(text, BLOCK, &out, &err), GLS_ERR_SYNTAX);
     ck_assert_str_eq(err.message, "the file ends too early: <skip> is not closed (byte 33554439)");
     gls_buf_release(&out);
     free((void *)text.data);
@@ -322,7 +322,8 @@ START_TEST(billion_laughs)
         gls_buf_puts(&text, "'>\n");
     }
     gls_buf_puts(&text, "]><a>&e9;</a>");
-    ck_assert_int_eq(read_log((struct gls_span){text.data, text.size}, 0, &out, &err), GLS_LIMIT);
+    ck_assert_int_eq(read_log((struct gls_span){text.data, text.size}, 0, &out, &err),
+                     GLS_ERR_LIMIT);
     gls_buf_release(&text);
     gls_buf_release(&out);
 }
@@ -334,7 +335,7 @@ START_TEST(parameter_entities)
     struct gls_span text = repeat("<!DOCTYPE a [<!ENTITY % a SYSTEM 'x'>", "%a;", 200000);
     struct gls_buf out;
     struct gls_error err;
-    ck_assert_int_eq(read_log(text, 0, &out, &err), GLS_LIMIT);
+    ck_assert_int_eq(read_log(text, 0, &out, &err), GLS_ERR_LIMIT);
     ck_assert_ptr_nonnull(strstr(err.message, "expand to far more text than the file has"));
     gls_buf_release(&out);
     free((void *)text.data);
@@ -346,7 +347,7 @@ START_TEST(every_allocation_may_fail)
     static const char text[] = "<?xml version='1.0' encoding='windows-1252'?>"
                                "<!DOCTYPE a SYSTEM 'x' [<!ENTITY e 'm'>]>"
                                "<a type='&eacute;'>&e;&oelig;<b>c</b></a>";
-    enum gls_status status = GLS_NOMEM;
+    enum gls_status status = GLS_ERR_NOMEM;
     for (long limit = 0; status != GLS_OK; limit++) {
         struct gls_buf out;
         struct gls_error err = {0};
@@ -356,9 +357,10 @@ START_TEST(every_allocation_may_fail)
         if (status == GLS_OK && out.status == GLS_OK)
             ck_assert_str_eq(out.data, "<a 1:87 é><b 1:116>c</a/b>mœ</a>");
         else
-            ck_assert_msg(status == GLS_OK || status == GLS_NOMEM, "%ld: %s", limit, err.message);
+            ck_assert_msg(status == GLS_OK || status == GLS_ERR_NOMEM, "%ld: %s", limit,
+                          err.message);
         if (out.status != GLS_OK) /* the memory of the log, not of the reading */
-            status = GLS_NOMEM;
+            status = GLS_ERR_NOMEM;
         gls_buf_release(&out);
         ck_assert_int_lt(limit, 1000);
     }

@@ -4,7 +4,7 @@
 
 #include "core/memory.h"
 #include "core/span.h"
-#include "format/typography.h"
+#include "page/typography.h"
 
 /* ------------------------------------------------------------------ the composer */
 

@@ -70,7 +70,7 @@ enum gls_status gls_document_close(struct gls_document *document, struct gls_err
         return GLS_OK;
     if (status == CAIRO_STATUS_NO_MEMORY)
         return gls_fail_nomem(err);
-    return gls_fail(err, GLS_FORMAT, (struct gls_place){0}, "cannot make the PDF: %s",
+    return gls_fail(err, GLS_ERR_FORMAT, (struct gls_place){0}, "cannot make the PDF: %s",
                     cairo_status_to_string(status));
 }
 

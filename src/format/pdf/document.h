@@ -22,8 +22,8 @@ struct gls_about {
 };
 void gls_document_open(struct gls_document *document, const struct gls_setup *setup,
                        const struct gls_about *about, struct gls_buf *out);
-/** Ends the last page; fails with GLS_NOMEM or, for what cairo refuses, GLS_FORMAT. A failure of
- *  the output shows in gls_buf_finish(). */
+/** Ends the last page; fails with GLS_ERR_NOMEM or, for what cairo refuses, GLS_ERR_FORMAT. A
+ * failure of the output shows in gls_buf_finish(). */
 enum gls_status gls_document_close(struct gls_document *document, struct gls_error *err);
 void gls_document_next_page(struct gls_document *document);
 

@@ -37,7 +37,7 @@ void gls_press_heading(struct gls_press *press, const char *text)
     press->flow.y += press->flow.used ? above : 0;
     gls_composer_put(&press->composer, GLS_LOOK_HEADING, text, press->scribe->page->lang, NULL);
     gls_press_add(press, (struct gls_measure){.tag = "H1", .leading = setup->leading * 2}, 0);
-    gls_flow_end_group(&press->flow, &(struct gls_mark){.outline = text}, false);
+    gls_flow_end_group(&press->flow, &(struct gls_flow_mark){.outline = text}, false);
     gls_flow_end(&press->flow);
 }
 
@@ -45,7 +45,7 @@ void gls_press_letter(struct gls_press *press, const char *heading, int level)
 {
     const struct gls_setup *setup = &press->setup;
     heading = strcmp(heading, "0") == 0 ? "0–9" : heading;
-    struct gls_mark mark = {.outline = heading, .level = level};
+    struct gls_flow_mark mark = {.outline = heading, .level = level};
     gls_composer_put(&press->composer, GLS_LOOK_LETTER, heading, NULL, NULL);
     gls_press_add(press,
                   (struct gls_measure){.tag = level ? "H3" : "H2", .leading = setup->leading * 2},
@@ -106,5 +106,6 @@ void gls_press_entry(struct gls_press *press, const struct gls_entry *entry)
     gls_layout_entry(&layout, entry, &painter);
     end_paragraph(press);
     gls_flow_end_group(&press->flow,
-                       &(struct gls_mark){.guide = entry->term.text, .term = entry->ref}, false);
+                       &(struct gls_flow_mark){.guide = entry->term.text, .term = entry->ref},
+                       false);
 }

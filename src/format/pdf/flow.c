@@ -241,7 +241,7 @@ static bool is_alone(const struct gls_flow_line *line, size_t i)
     return last > 0 && (line[i].number == 1 || line[i].number == last);
 }
 
-void gls_flow_end_group(struct gls_flow *flow, const struct gls_mark *mark, bool with_next)
+void gls_flow_end_group(struct gls_flow *flow, const struct gls_flow_mark *mark, bool with_next)
 {
     size_t count = flow->lines - flow->group;
     struct gls_flow_line *line = flow->line + flow->group;

@@ -7,7 +7,7 @@
 #include "format/pdf/document.h"
 
 /** What stands at the first line of a group. Zeroed: nothing. */
-struct gls_mark {
+struct gls_flow_mark {
     const char *guide;   /**< the term, for guide words; NULL: none. Lives as long as the flow. */
     const char *outline; /**< an item of the outline; NULL: none. Likewise. */
     int level;           /**< of that item */
@@ -17,10 +17,10 @@ struct gls_mark {
 struct gls_flow_line {
     struct gls_block *block;
     int number;
-    double above;         /**< space, but not at the top of a column */
-    bool kept;            /**< no column begins with it */
-    bool begins;          /**< a group, before which space may grow */
-    struct gls_mark mark; /**< of the first line of a group */
+    double above;              /**< space, but not at the top of a column */
+    bool kept;                 /**< no column begins with it */
+    bool begins;               /**< a group, before which space may grow */
+    struct gls_flow_mark mark; /**< of the first line of a group */
 };
 
 struct gls_flow {
@@ -38,7 +38,7 @@ struct gls_flow {
     bool keep_next;                  /**< the next group stays with the last */
     const char *first, *last, *open; /**< guide words; the entry that goes on from before */
     /** Tells where a group with a mark came to stand. */
-    void (*placed)(void *payload, const struct gls_mark *mark, double x, double y);
+    void (*placed)(void *payload, const struct gls_flow_mark *mark, double x, double y);
     /** Draws the running head of a page that is full. */
     void (*page)(void *payload);
     gls_missing_fn *missing;
@@ -55,7 +55,7 @@ void gls_flow_begin(struct gls_flow *flow, unsigned columns, double least);
 void gls_flow_add(struct gls_flow *flow, struct gls_block *block, double above);
 /** Ends the group: it stays together, or is split with at least two lines on each side.
  *  @p with_next: nothing comes between it and the next group. */
-void gls_flow_end_group(struct gls_flow *flow, const struct gls_mark *mark, bool with_next);
+void gls_flow_end_group(struct gls_flow *flow, const struct gls_flow_mark *mark, bool with_next);
 /** Ends the section: what is left goes on paper in columns of one height. */
 void gls_flow_end(struct gls_flow *flow);
 /** Ends the page, if anything is on it. */

@@ -1,8 +1,8 @@
 /* Front matter: title block, how to read an entry, what is written short. */
-#include "format/label.h"
-#include "format/legend.h"
+#include "page/label.h"
+#include "page/legend.h"
 #include "format/pdf/press.h"
-#include "format/typography.h"
+#include "page/typography.h"
 
 /* ------------------------------------------------------------------ title block */
 
@@ -45,7 +45,7 @@ static void put_title_block(struct gls_press *press)
     put_title(press);
     put_counts(press);
     put_line(press, (enum gls_look)GLS_ROLE_SUBJECT, &press->subjects);
-    gls_flow_end_group(&press->flow, &(struct gls_mark){0}, false);
+    gls_flow_end_group(&press->flow, &(struct gls_flow_mark){0}, false);
     gls_flow_end(&press->flow);
     press->flow.y += press->setup.leading;
 }
@@ -62,7 +62,7 @@ static void put_small_heading(struct gls_press *press, enum gls_label label)
     const char *lang = press->scribe->page->lang;
     gls_composer_put(&press->composer, GLS_LOOK_KEY, gls_label(label, lang), lang, NULL);
     gls_press_add(press, (struct gls_measure){.tag = "H2"}, press->setup.leading * 0.5);
-    gls_flow_end_group(&press->flow, &(struct gls_mark){0}, true);
+    gls_flow_end_group(&press->flow, &(struct gls_flow_mark){0}, true);
 }
 
 static void put_sentences(struct gls_press *press, const struct gls_legend *legend)
@@ -73,7 +73,7 @@ static void put_sentences(struct gls_press *press, const struct gls_legend *lege
     for (size_t i = 0; (sentence = gls_legend_sentence(legend, i, page->lang)) != NULL; i++) {
         put_text(press, sentence);
         gls_press_add(press, (struct gls_measure){.tag = "P"}, 0);
-        gls_flow_end_group(&press->flow, &(struct gls_mark){0}, false);
+        gls_flow_end_group(&press->flow, &(struct gls_flow_mark){0}, false);
     }
 }
 
@@ -100,7 +100,7 @@ static void put_abbreviations(struct gls_press *press, const struct gls_legend *
         put_text(press, i + 1 == legend->count ? "." : french ? " ; " : "; ");
     }
     gls_press_add(press, (struct gls_measure){.tag = "P"}, 0);
-    gls_flow_end_group(&press->flow, &(struct gls_mark){0}, false);
+    gls_flow_end_group(&press->flow, &(struct gls_flow_mark){0}, false);
 }
 
 static void put_legend(struct gls_press *press)

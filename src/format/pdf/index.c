@@ -2,8 +2,8 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "format/back_index.h"
-#include "format/label.h"
+#include "entry/back_index.h"
+#include "page/label.h"
 #include "format/pdf/press.h"
 
 /* A row on its way: a page number follows what is said of the term it belongs to. */
@@ -60,7 +60,7 @@ static void write_row(struct gls_press *press, const struct gls_back_index *inde
     gls_layout_back_row(&layout, index, at, &painter);
     put_page(&row);
     gls_press_add(press, (struct gls_measure){.tag = "P", .hang = press->setup.hang}, 0);
-    gls_flow_end_group(&press->flow, &(struct gls_mark){.guide = at->term.text}, false);
+    gls_flow_end_group(&press->flow, &(struct gls_flow_mark){.guide = at->term.text}, false);
 }
 
 static void write_rows(struct gls_press *press, const struct gls_back_index *index)

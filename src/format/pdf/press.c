@@ -7,7 +7,7 @@
 #include "core/error.h"
 #include "core/memory.h"
 #include "core/span.h"
-#include "format/label.h"
+#include "page/label.h"
 #include "format/pdf/module.h"
 
 /* ------------------------------------------------------------------ what is told */
@@ -35,7 +35,7 @@ static void report_missing(void *payload, uint32_t c)
 
 /* ------------------------------------------------------------------ places */
 
-static void note_place(void *payload, const struct gls_mark *mark, double x, double y)
+static void note_place(void *payload, const struct gls_flow_mark *mark, double x, double y)
 {
     struct gls_press *press = payload;
     struct gls_entry_ref term = mark->term;
@@ -131,7 +131,7 @@ static void end(struct gls_scribe *scribe)
     struct gls_press *press = scribe->state;
     gls_flow_end(&press->flow);
     press->subject = NULL;
-    if (scribe->page->index != GLS_UNWANTED)
+    if (scribe->page->index != GLS_WISH_UNWANTED)
         gls_press_index(press);
     gls_flow_end_page(&press->flow);
     tell_failure(press);

@@ -3,7 +3,7 @@
 #ifndef GLS_FORMAT_PDF_SETUP_H
 #define GLS_FORMAT_PDF_SETUP_H
 
-#include "format/layout.h"
+#include "page/layout.h"
 
 /** What text looks like: a role of an entry, or one of the page's own. */
 enum gls_look {

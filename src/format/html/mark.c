@@ -1,0 +1,239 @@
+/* A page of texts with their glossary below:
+ *
+ *     <p>une <mark class="first"><a href="#calcif" title="calcification">calcification</a></mark>
+ *
+ * The title is a tooltip and what a screen reader says of the link; the style shows it to who comes
+ * by keyboard, and on paper beside the first occurrence. */
+#include "format/mark.h"
+
+#include <string.h>
+
+#include "format/html/html.h"
+#include "page/label.h"
+
+static void put(struct gls_marking *marking, const char *html)
+{
+    gls_buf_puts(marking->out, html);
+}
+
+static void put_text(struct gls_marking *marking, const char *text)
+{
+    gls_html_put_text(marking->out, gls_span_of(text));
+}
+
+static const char *in(const struct gls_marking *marking, const char *french, const char *english)
+{
+    return *marking->how.lang == 'e' ? english : french;
+}
+
+/* ------------------------------------------------------------------ the page */
+
+/* For readers a text is called as its file, wherever that is. */
+static const char *name_of(const struct gls_marking *marking)
+{
+    const char *slash = strrchr(marking->name, '/');
+    if (strcmp(marking->name, "-") == 0)
+        return in(marking, "Texte annoté", "Annotated text");
+    return slash ? slash + 1 : marking->name;
+}
+
+static const char *title_of(const struct gls_marking *marking)
+{
+    if (marking->how.title)
+        return marking->how.title;
+    return marking->how.several ? in(marking, "Textes annotés", "Annotated texts")
+                                : name_of(marking);
+}
+
+static void begin_page(struct gls_marking *marking)
+{
+    const struct gls_shelf *shelf = &marking->numbers.shelf;
+    const char *lang = marking->how.lang;
+    gls_html_begin(marking->out, title_of(marking), lang, false);
+    put(marking, "<header>\n<h1>");
+    put_text(marking, title_of(marking));
+    put(marking, "</h1>\n<p>");
+    put_text(marking, gls_label_language(shelf->from, lang));
+    put(marking, " → ");
+    put_text(marking, gls_label_language(shelf->to, lang));
+    put(marking, " · <a href=\"#::glossary\">");
+    put_text(marking, gls_label(GLS_LABEL_GLOSSARY, lang));
+    put(marking, "</a></p>\n</header>\n<main>\n");
+}
+
+static void begin_text(struct gls_marking *marking)
+{
+    if (marking->texts == 0)
+        begin_page(marking);
+    put(marking, "<article class=\"text\"");
+    gls_html_put_lang(marking->out, marking->numbers.shelf.from);
+    put(marking, ">\n");
+    marking->open = false;
+    if (!marking->how.several)
+        return;
+    put(marking, "<h2>");
+    put_text(marking, name_of(marking));
+    put(marking, "</h2>\n");
+}
+
+static void end_text(struct gls_marking *marking)
+{
+    put(marking, marking->open ? "</p>\n</article>\n" : "</article>\n");
+    marking->open = false;
+}
+
+static enum gls_status put_entries(struct gls_marking *marking)
+{
+    const struct gls_filter filter = {.in = marking->selection};
+    const struct gls_page page = {.title = "", .lang = marking->how.lang};
+    struct gls_listing *listing;
+    enum gls_status status =
+        gls_listing_new(&listing, &marking->numbers.shelf, &filter, NULL, NULL);
+    if (status != GLS_OK)
+        return status;
+    status = gls_html_put_entries(listing, &page, marking->out, NULL);
+    gls_listing_free(listing);
+    return status;
+}
+
+static void end_page(struct gls_marking *marking)
+{
+    put(marking, "<section class=\"glossary\">\n<h2 id=\"::glossary\">");
+    put_text(marking, gls_label(GLS_LABEL_GLOSSARY, marking->how.lang));
+    put(marking, "</h2>\n");
+    enum gls_status status = put_entries(marking);
+    if (marking->status == GLS_OK)
+        marking->status = status;
+    put(marking, "</section>\n</main>\n");
+    gls_html_end(marking->out, false);
+}
+
+/* ------------------------------------------------------------------ the text
+ *
+ * White space is held back until it is known what it parts: a blank line parts paragraphs. Within
+ * one the style keeps it as it is. */
+
+enum { HELD_BYTES = 4096 };
+
+static bool is_white(char c)
+{
+    return c == ' ' || c == '\n' || c == '\t' || c == '\r';
+}
+
+/* Before what can be seen: the white space since the last of it. Of a blank line, only what stands
+ * after it is kept, the indentation. */
+static void put_held(struct gls_marking *marking)
+{
+    struct gls_buf *held = &marking->own;
+    size_t lines = 0, start = 0;
+    for (size_t i = 0; i < held->size; i++)
+        if (held->data[i] == '\n') {
+            lines++;
+            start = i + 1;
+        }
+    if (lines > 1 || !marking->open) {
+        put(marking, marking->open ? "</p>\n<p>" : "<p>");
+        marking->open = true;
+    } else {
+        start = 0;
+    }
+    if (held->size > start)
+        gls_buf_put(marking->out, held->data + start, held->size - start);
+    held->size = 0;
+}
+
+static void hold(struct gls_marking *marking, struct gls_span white)
+{
+    for (size_t i = 0; i < white.size; i++)
+        if (white.data[i] != '\r')
+            gls_buf_put(&marking->own, white.data + i, 1);
+    if (marking->own.size > HELD_BYTES)
+        put_held(marking);
+}
+
+/* A run of white space, or of what is not. */
+static struct gls_span run_of(struct gls_span text)
+{
+    size_t size = 1;
+    while (size < text.size && is_white(text.data[size]) == is_white(*text.data))
+        size++;
+    return (struct gls_span){text.data, size};
+}
+
+static struct gls_span without_byte_order_mark(struct gls_span text)
+{
+    bool marked = text.size >= 3 && memcmp(text.data, "\xEF\xBB\xBF", 3) == 0;
+    return marked ? (struct gls_span){text.data + 3, text.size - 3} : text;
+}
+
+static void put_piece(struct gls_marking *marking, struct gls_span text)
+{
+    if (!marking->open)
+        text = without_byte_order_mark(text);
+    while (text.size) {
+        struct gls_span run = run_of(text);
+        if (is_white(*run.data)) {
+            hold(marking, run);
+        } else {
+            put_held(marking);
+            gls_html_put_text(marking->out, run);
+        }
+        text.data += run.size;
+        text.size -= run.size;
+    }
+}
+
+/* ------------------------------------------------------------------ terms */
+
+static void put_gloss(struct gls_marking *marking, enum gls_gloss kind, const char *text)
+{
+    (void)kind;
+    put_text(marking, text);
+}
+
+/* A term may be broken by a line end, which stays. */
+static void put_surface(struct gls_marking *marking, struct gls_span text)
+{
+    while (text.size) {
+        struct gls_span run = run_of(text);
+        if (is_white(*run.data))
+            gls_buf_put(marking->out, run.data, run.size);
+        else
+            gls_html_put_text(marking->out, run);
+        text.data += run.size;
+        text.size -= run.size;
+    }
+}
+
+static void put_hit(struct gls_marking *marking, const struct gls_hit *hit)
+{
+    static const char *const classes[2][2] = {{"", " class=\"first\""},
+                                              {" class=\"avoid\"", " class=\"avoid first\""}};
+    if (hit->inner)
+        return;
+    put_held(marking);
+    struct gls_buf *out = marking->out, *gloss = &marking->scratch;
+    size_t met = marking->met.count;
+    gloss->size = 0;
+    marking->out = gloss;
+    gls_marking_gloss(marking, hit, true, put_gloss);
+    marking->out = out;
+    const struct gls_match *match = hit->match;
+    struct gls_entry_ref concept = {match->base, gls_base_term(match->base, match->term).concept,
+                                    gls_concept_numbers_place(&marking->numbers, match->base)};
+    gls_buf_printf(out, "<mark%s><a href=\"#",
+                   classes[gls_hit_is_bad(hit)][marking->met.count > met]);
+    gls_html_put_anchor(out, concept);
+    put(marking, "\" title=\"");
+    gls_buf_put(out, gloss->data, gloss->size);
+    put(marking, "\">");
+    put_surface(marking, hit->surface);
+    put(marking, "</a></mark>");
+}
+
+const struct gls_marker gls_html_marker = {.begin = begin_text,
+                                           .text = put_piece,
+                                           .hit = put_hit,
+                                           .end = end_text,
+                                           .finish = end_page,
+                                           .selects = true};

@@ -1,0 +1,207 @@
+/* From a file to a base: what the content is decides who reads it. */
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "base/saved.h"
+#include "core/input.h"
+#include "load/cache.h"
+#include "format/format.h"
+#include "load/sniff.h"
+#include "image/image.h"
+
+static const struct gls_reader *reader_named(const char *name)
+{
+    size_t count;
+    const struct gls_format *format = gls_formats(&count);
+    for (size_t i = 0; i < count; i++)
+        if (format[i].reader && strcmp(format[i].name, name) == 0)
+            return format[i].reader;
+    return NULL;
+}
+
+static enum gls_status find_reader(struct gls_input *in, const struct gls_reader **out,
+                                   struct gls_error *err)
+{
+    struct gls_span head;
+    const char *not_this;
+    enum gls_status status = gls_input_peek(in, GLS_SNIFF_BYTES, &head, err);
+    if (status != GLS_OK)
+        return status;
+    const char *name = gls_sniff(head, &not_this);
+    *out = name ? reader_named(name) : NULL;
+    struct gls_place at = {in->name, 1, 1};
+    return *out ? GLS_OK : gls_fail(err, GLS_ERR_FORMAT, at, "this is %s", not_this);
+}
+
+static enum gls_status read_base(struct gls_input *in, struct gls_builder *builder,
+                                 enum gls_load what, struct gls_base **out, struct gls_error *err)
+{
+    const struct gls_reader *reader;
+    enum gls_status status = find_reader(in, &reader, err);
+    if (status == GLS_OK)
+        status = reader->read(in, builder, err);
+    if (status == GLS_OK)
+        status = gls_builder_finish(builder, what, out, err);
+    if (status != GLS_OK || gls_base_terms(*out))
+        return status;
+    gls_base_free(*out);
+    *out = NULL;
+    return gls_fail(err, GLS_ERR_FORMAT, (struct gls_place){.file = in->name},
+                    "no terms: this glossary has not a single one");
+}
+
+static struct gls_stamp stamp_of(const struct gls_checksum *sum)
+{
+    return (struct gls_stamp){sum->size, gls_checksum_end(sum)};
+}
+
+static enum gls_status read_file(struct gls_base **out, struct gls_input *in, enum gls_load what,
+                                 struct gls_error *err)
+{
+    struct gls_builder *builder = gls_builder_new(in->name);
+    enum gls_status status = builder ? read_base(in, builder, what, out, err) : gls_fail_nomem(err);
+    gls_builder_free(builder);
+    if (status == GLS_OK)
+        (*out)->source = stamp_of(in->sum);
+    return status;
+}
+
+enum { MAGIC_BYTES = 16 };
+
+/* A compiled glossary, or one to be read. */
+static enum gls_status read_or_open(struct gls_base **out, const char *path, enum gls_load what,
+                                    struct gls_error *err)
+{
+    struct gls_input in;
+    struct gls_checksum sum = {0};
+    struct gls_span head;
+    enum gls_status status = gls_input_open(&in, path, err);
+    if (status != GLS_OK)
+        return status;
+    in.sum = &sum;
+    status = gls_input_peek(&in, MAGIC_BYTES, &head, err);
+    if (status == GLS_OK && !gls_image_begins(head))
+        status = read_file(out, &in, what, err);
+    else if (status == GLS_OK && strcmp(path, "-") == 0)
+        status = gls_fail(err, GLS_ERR_FORMAT, (struct gls_place){.file = path},
+                          "a compiled glossary is used where it lies: give its name");
+    else if (status == GLS_OK)
+        status = gls_base_open(out, path, path, what, NULL, err);
+    gls_input_close(&in);
+    return status;
+}
+
+/* ------------------------------------------------------------------ compiled glossaries */
+
+#define COMPILED_SUFFIX ".gls"
+
+/* "medical.tbx" is compiled into "medical.gls". */
+static enum gls_status put_compiled_name(const char *path, struct gls_buf *out)
+{
+    const char *file = strrchr(path, '/');
+    const char *suffix = strrchr(file ? file : path, '.');
+    size_t size = suffix && suffix != path ? (size_t)(suffix - path) : strlen(path);
+    gls_buf_put(out, path, size);
+    gls_buf_put(out, COMPILED_SUFFIX, sizeof COMPILED_SUFFIX);
+    return out->status;
+}
+
+/* Not what can be read only once: a pipe, standard input. */
+static bool is_regular(const char *path)
+{
+    struct stat about;
+    return strcmp(path, "-") != 0 && stat(path, &about) == 0 && S_ISREG(about.st_mode);
+}
+
+static bool read_stamp(const char *path, struct gls_stamp *stamp)
+{
+    struct gls_input in;
+    struct gls_checksum sum = {0};
+    struct gls_span piece;
+    if (gls_input_open(&in, path, NULL) != GLS_OK)
+        return false;
+    in.sum = &sum;
+    enum gls_status status;
+    do
+        status = gls_input_next(&in, 0, &piece, NULL);
+    while (status == GLS_OK && piece.size);
+    gls_input_close(&in);
+    *stamp = stamp_of(&sum);
+    return status == GLS_OK;
+}
+
+/* A compiled glossary beside its source is used when it was made from that very content. Whatever
+ * is wrong with it costs time and nothing else. */
+static bool open_compiled(struct gls_base **out, const char *path, enum gls_load what)
+{
+    struct gls_buf name;
+    struct gls_stamp source;
+    gls_buf_init(&name);
+    bool done = is_regular(path) && put_compiled_name(path, &name) == GLS_OK &&
+                strcmp(name.data, path) != 0 && access(name.data, R_OK) == 0 &&
+                read_stamp(path, &source) &&
+                gls_base_open(out, name.data, path, what, &source, NULL) == GLS_OK;
+    gls_buf_release(&name);
+    return done;
+}
+
+enum gls_status gls_base_load(struct gls_base **out, const char *path, enum gls_load what,
+                              struct gls_error *err)
+{
+    *out = NULL;
+    if (open_compiled(out, path, what))
+        return GLS_OK;
+    return read_or_open(out, path, what, err);
+}
+
+/* What is compiled already is used where it lies. */
+static bool is_compiled(const char *path)
+{
+    struct gls_input in;
+    struct gls_span head = {0};
+    if (gls_input_open(&in, path, NULL) != GLS_OK)
+        return false;
+    gls_input_peek(&in, MAGIC_BYTES, &head, NULL);
+    bool compiled = gls_image_begins(head);
+    gls_input_close(&in);
+    return compiled;
+}
+
+/* What is kept must be whole: verified, and with every index. */
+static enum gls_status load_and_keep(struct gls_base **out, const struct gls_cached *cached,
+                                     struct gls_error *err)
+{
+    enum gls_status status = gls_base_load(out, cached->path, GLS_LOAD_ALL, err);
+    if (status == GLS_OK)
+        gls_cached_keep(cached, *out);
+    return status;
+}
+
+enum gls_status gls_base_load_cached(struct gls_base **out, const char *path, enum gls_load what,
+                                     const char *cache, struct gls_error *err)
+{
+    struct gls_cached cached;
+    enum gls_status status;
+    *out = NULL;
+    bool worth = gls_cached_init(&cached, cache, path);
+    if (worth && gls_cached_open(&cached, what, out))
+        status = GLS_OK;
+    else if (worth && !is_compiled(path) && gls_cached_has_place(&cached))
+        status = load_and_keep(out, &cached, err);
+    else
+        status = gls_base_load(out, path, what, err);
+    gls_cached_release(&cached);
+    return status;
+}
+
+enum gls_status gls_base_compile(const char *path, struct gls_buf *out, struct gls_error *err)
+{
+    struct gls_base *base;
+    enum gls_status status = read_or_open(&base, path, GLS_LOAD_ALL, err);
+    if (status != GLS_OK)
+        return status;
+    gls_base_save(base, out);
+    gls_base_free(base);
+    return GLS_OK;
+}

@@ -1,0 +1,44 @@
+/** @file Whether running text that reads as a term is written as one writes it.
+ *
+ *  A look-up is asked by somebody who wants an answer; running text only happens to hold words. So
+ *  what the index finds there must agree with the term in more than its folded words:
+ *  - an accent that the text has must be that of the term's form: "osés" is no form of "os", "côté"
+ *    is not "côte". One that it lacks may have been left out ("echographie", "ETAT"), but not the
+ *    one that tells a participle from a verb or a noun ("infecte" is not "infecté"), nor in a word
+ *    that is another one without it ("jeune" is not "jeûne");
+ *  - an abbreviation of up to four letters, all capitals, stands in capitals, or with a plural s:
+ *    "OH", "OHs"; "les" is not "LES";
+ *  - punctuation between its words stands in the term too: "vitamine D, 25-hydroxy". */
+#ifndef GLS_MATCH_SCAN_AGREEMENT_H
+#define GLS_MATCH_SCAN_AGREEMENT_H
+
+#include "base/base.h"
+
+/** What was read as one word of a term: one word of the text, or several that hyphens join. */
+struct gls_step {
+    struct gls_span surface, key;
+    bool capitals; /**< no small letter in it */
+};
+
+/** Room to work in. Zeroed but for the buffers, which gls_agreement_init() makes. */
+struct gls_agreement {
+    const char *lang; /**< primary subtag */
+    struct gls_buf plain, mine, theirs, keys, spellings;
+    struct gls_step *piece;
+    size_t count, room;
+    bool failed; /**< there was no memory */
+};
+
+void gls_agreement_init(struct gls_agreement *writing, const char *lang);
+void gls_agreement_release(struct gls_agreement *writing);
+
+/** Whether the @p count steps that lead to @p term are written as it may be. @p between: what of
+ *  the text lies from the first to the last, when punctuation does; else NULL. */
+bool gls_agreement_agrees(struct gls_agreement *writing, const struct gls_term *term,
+                          const struct gls_step *step, size_t count,
+                          const struct gls_span *between);
+
+/** Whether a term is an abbreviation that only matches in capitals. */
+bool gls_is_short_acronym(struct gls_span term);
+
+#endif

@@ -1,0 +1,214 @@
+#include "match/scan_lexicon.h"
+
+#include <string.h>
+
+#include "base/lang.h"
+#include "match/found.h"
+#include "match/grade.h"
+#include "match/word_sense.h"
+#include "text/function_words.h"
+#include "text/qualifier.h"
+
+enum { SLOTS = GLS_LEXICON_SLOTS, PROBES_MAX = 64, POOL_MAX = 8 * GLS_LEXICON_WORDS };
+
+/* ------------------------------------------------------------------ life */
+
+bool gls_lexicon_init(struct gls_lexicon *s, const struct gls_shelf *shelf)
+{
+    *s = (struct gls_lexicon){.shelf = shelf};
+    size_t size = gls_lang_primary(shelf->from);
+    memcpy(s->lang, shelf->from, size < sizeof s->lang ? size : 0);
+    gls_agreement_init(&s->writing, s->lang);
+    gls_buf_init(&s->keys);
+    s->index = gls_malloc((shelf->count + 1) * sizeof *s->index);
+    s->slot = gls_malloc(SLOTS * sizeof *s->slot);
+    if (!s->index || !s->slot)
+        return false;
+    memset(s->slot, 0, SLOTS * sizeof *s->slot);
+    for (size_t i = 0; i < shelf->count; i++)
+        s->index[i] = gls_base_index_of(shelf->base[i], shelf->from);
+    return true;
+}
+
+void gls_lexicon_release(struct gls_lexicon *s)
+{
+    gls_agreement_release(&s->writing);
+    gls_buf_release(&s->keys);
+    void *const blocks[] = {(void *)s->index, s->spellings.data, s->readings.data,
+                            s->starts.data,   s->terms.data,     s->slot};
+    for (size_t i = 0; i < sizeof blocks / sizeof *blocks; i++)
+        gls_free(blocks[i]);
+}
+
+bool gls_lexicon_full(const struct gls_lexicon *s)
+{
+    return s->spellings.count >= GLS_LEXICON_WORDS || s->readings.count >= POOL_MAX ||
+           s->terms.count >= POOL_MAX;
+}
+
+void gls_lexicon_forget(struct gls_lexicon *s)
+{
+    memset(s->slot, 0, SLOTS * sizeof *s->slot);
+    s->spellings.count = s->readings.count = s->starts.count = s->terms.count = s->keys.size = 0;
+    s->keys.status = GLS_OK;
+    s->failed = false;
+    gls_agreement_release(&s->writing);
+    gls_agreement_init(&s->writing, s->lang);
+}
+
+/* ------------------------------------------------------------------ finding */
+
+#define ONES 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF
+const unsigned char gls_written_ones[2 * GLS_LEXICON_BYTES] = {ONES, ONES, ONES};
+
+uint32_t gls_lexicon_find(const struct gls_lexicon *s, const struct gls_written *written,
+                          uint32_t hash)
+{
+    uint32_t number;
+    for (uint32_t i = 0; i < PROBES_MAX && (number = s->slot[(hash + i) % SLOTS]) != 0; i++)
+        if (gls_written_equal(&gls_lexicon_at(s, number - 1)->text, written))
+            return number - 1;
+    return UINT32_MAX;
+}
+
+struct gls_span gls_lexicon_key(const struct gls_lexicon *s,
+                                const struct gls_lexicon_word *spelling)
+{
+    return spelling->key_size ? (struct gls_span){s->keys.data + spelling->key, spelling->key_size}
+                              : (struct gls_span){"", 0};
+}
+
+/* ------------------------------------------------------------------ learning */
+
+static void *add(struct gls_lexicon *s, struct gls_array *array, size_t size)
+{
+    void *record = gls_array_add(array, size, 1);
+    s->failed |= !record;
+    return record;
+}
+#define ADD(s, array, type) ((type *)add((s), &(s)->array, sizeof(type)))
+
+/* A word alone, and a node that it leads to. */
+struct lone {
+    uint32_t base, node;
+    unsigned distance;
+    const struct gls_step *step;
+};
+
+/* Notes a term at the node if the word is written as it may be. */
+static void learn_term(struct gls_lexicon *s, const struct lone *lone, uint32_t number)
+{
+    const struct gls_base *base = s->shelf->base[lone->base];
+    struct gls_term term = gls_base_term(base, number);
+    struct gls_span text = gls_span_of(term.text);
+    enum gls_grade grade = GLS_GRADE_INFLECTED;
+    if (!gls_lang_matches(s->shelf->from, term.lang) ||
+        !gls_agreement_agrees(&s->writing, &term, lone->step, 1, NULL))
+        return;
+    if (!lone->distance && !gls_grade_of(lone->step->surface, text, &grade))
+        s->failed = true;
+    struct gls_lexicon_term *record = ADD(s, terms, struct gls_lexicon_term);
+    if (record)
+        *record = (struct gls_lexicon_term){{base, number, grade, (uint8_t)lone->distance},
+                                            term.pos == GLS_POS_NOUN,
+                                            gls_is_short_acronym(gls_without_qualifier(text)),
+                                            term.pos == GLS_POS_VERB && lone->distance};
+}
+
+/* Notes a reading, and where it leads to from the root. */
+static void learn_reading(struct gls_lexicon *s, struct lone *lone, uint32_t word)
+{
+    const struct gls_index *index = s->index[lone->base];
+    struct gls_lexicon_reading *reading = ADD(s, readings, struct gls_lexicon_reading);
+    if (reading)
+        *reading = (struct gls_lexicon_reading){lone->base, word, lone->distance};
+    lone->node = gls_index_step(index, GLS_INDEX_ROOT, word);
+    if (lone->node == GLS_INDEX_NOWHERE)
+        return;
+    struct gls_lexicon_start *start = ADD(s, starts, struct gls_lexicon_start);
+    if (start)
+        *start = (struct gls_lexicon_start){lone->base, lone->node,
+                                            gls_index_children(index, lone->node), lone->distance};
+    struct gls_range terms = gls_index_terms(index, lone->node);
+    for (uint32_t i = 0; i < terms.count; i++)
+        learn_term(s, lone, gls_index_term(index, terms.first + i));
+}
+
+static void learn_base(struct gls_lexicon *s, uint32_t base, const struct gls_step *step,
+                       const struct gls_token *token)
+{
+    const struct gls_index *index = s->index[base];
+    struct gls_range range = index ? gls_index_form(index, token->key) : (struct gls_range){0, 0};
+    for (uint32_t i = 0; i < range.count; i++) {
+        struct gls_reading reading = gls_index_reading(index, range.first + i);
+        struct lone lone = {.base = base, .distance = gls_reading_distance(&reading), .step = step};
+        if (!gls_reading_is_vetoed(&reading, token->acute, token->initials))
+            learn_reading(s, &lone, reading.word);
+    }
+}
+
+static uint16_t flags_of(const struct gls_lexicon *s, const struct gls_token *token)
+{
+    bool shouted = token->capitals && token->key.size > 1;
+    bool number = token->key.size && token->key.data[0] >= '0' && token->key.data[0] <= '9';
+    return (uint16_t)((number ? GLS_LEXICON_NUMBER : 0) |
+                      (token->initials ? GLS_LEXICON_INITIALS : 0) |
+                      (token->capitals ? GLS_LEXICON_CAPITALS : 0) |
+                      (shouted ? GLS_LEXICON_SHOUTED : 0) | (token->acute ? GLS_LEXICON_ACUTE : 0) |
+                      (gls_is_before_verb(s->lang, token->key) ? GLS_LEXICON_BEFORE_VERB : 0) |
+                      (gls_is_before_noun(s->lang, token->key) ? GLS_LEXICON_BEFORE_NOUN : 0) |
+                      (gls_is_function_word(s->lang, token->key) ? GLS_LEXICON_FUNCTION : 0));
+}
+
+/* Notes by which words a term may go on to a spelling, and from it. */
+static void sum_up(const struct gls_lexicon *s, struct gls_lexicon_word *spelling)
+{
+    for (uint32_t i = 0; i < spelling->readings.count; i++)
+        spelling->words |=
+            (uint32_t)1
+            << GLS_AT(s->readings, struct gls_lexicon_reading, spelling->readings.first + i)->word %
+                   32;
+    for (uint32_t i = 0; i < spelling->starts.count; i++)
+        spelling->children |=
+            GLS_AT(s->starts, struct gls_lexicon_start, spelling->starts.first + i)->children;
+}
+
+/* Puts the newest spelling where it will be found, if it is not too long and no text was written to
+ * crowd the place. */
+static void enter(struct gls_lexicon *s, const struct gls_written *written, uint32_t hash)
+{
+    for (uint32_t i = 0; i < PROBES_MAX && written->bytes[0]; i++)
+        if (!s->slot[(hash + i) % SLOTS]) {
+            s->slot[(hash + i) % SLOTS] = (uint32_t)s->spellings.count;
+            return;
+        }
+}
+
+uint32_t gls_lexicon_learn(struct gls_lexicon *s, struct gls_span word,
+                           const struct gls_written *written, uint32_t hash,
+                           const struct gls_token *token)
+{
+    struct gls_step step = {word, token->key, token->capitals};
+    struct gls_lexicon_word spelling = {.text = *written,
+                                        .key = (uint32_t)s->keys.size,
+                                        .key_size = (uint8_t)token->key.size,
+                                        .flags = flags_of(s, token),
+                                        .readings.first = (uint32_t)s->readings.count,
+                                        .starts.first = (uint32_t)s->starts.count,
+                                        .terms.first = (uint32_t)s->terms.count};
+    gls_buf_put(&s->keys, token->key.data, token->key.size);
+    for (uint32_t i = 0; i < s->shelf->count; i++)
+        learn_base(s, i, &step, token);
+    spelling.readings.count = (uint32_t)s->readings.count - spelling.readings.first;
+    spelling.starts.count = (uint32_t)s->starts.count - spelling.starts.first;
+    spelling.terms.count = (uint32_t)s->terms.count - spelling.terms.first;
+    spelling.flags |= spelling.terms.count ? GLS_LEXICON_TERM : 0;
+    s->failed |= s->writing.failed || s->keys.status != GLS_OK;
+    sum_up(s, &spelling);
+    struct gls_lexicon_word *record = ADD(s, spellings, struct gls_lexicon_word);
+    if (!record)
+        return UINT32_MAX;
+    *record = spelling;
+    enter(s, written, hash);
+    return (uint32_t)s->spellings.count - 1;
+}

@@ -1,0 +1,354 @@
+#include "page/layout.h"
+
+#include "page/label.h"
+
+/* An entry on its way to the painter. */
+struct setting {
+    const struct gls_layout *layout;
+    const struct gls_entry *entry;
+    const struct gls_painter *painter;
+};
+
+/* ------------------------------------------------------------------ runs */
+
+static void begin(const struct setting *set, enum gls_paragraph kind)
+{
+    set->painter->paragraph(set->painter->payload, kind);
+}
+
+static void put_run(const struct setting *set, struct gls_run run)
+{
+    set->painter->run(set->painter->payload, &run);
+}
+
+static void put(const struct setting *set, enum gls_role role, const char *text)
+{
+    if (*text)
+        put_run(set, (struct gls_run){.role = role, .text = text});
+}
+
+static void put_label(const struct setting *set, enum gls_role role, enum gls_label label)
+{
+    put(set, role, gls_label(label, set->layout->lang));
+}
+
+/* The concept as a target, when the page has an entry of it. */
+static struct gls_entry_ref target_of(const struct setting *set, struct gls_entry_ref concept)
+{
+    const struct gls_listing *listing = set->layout->listing;
+    bool shown = listing && gls_listing_head(listing, concept) != UINT32_MAX;
+    return shown ? concept : (struct gls_entry_ref){0};
+}
+
+/* A term of the entry's own concept: a reference when that is where the concept is found. */
+static void put_sibling(const struct setting *set, enum gls_role role,
+                        const struct gls_entry_term *term)
+{
+    struct gls_run run = {role, term->text, term->lang, {0}};
+    const struct gls_listing *listing = set->layout->listing;
+    if (listing && gls_listing_head(listing, set->entry->concept) == term->number)
+    run.target = set->entry->concept;
+    put_run(set, run);
+}
+
+/* ------------------------------------------------------------------ terms */
+
+/* " (n. f., abrév., courant, Québec, à éviter)" of those parts that are said. */
+struct brackets {
+    const char *grammar, *type, *usage_register, *place, *status;
+};
+
+static void put_brackets(const struct setting *set, struct brackets in)
+{
+    const char *before = " (";
+    const struct {
+        enum gls_role role;
+        const char *text;
+    } part[] = {{GLS_ROLE_GRAMMAR, in.grammar},
+                {GLS_ROLE_GRAMMAR, in.type},
+                {GLS_ROLE_GRAMMAR, in.usage_register},
+                {GLS_ROLE_PLACE, in.place},
+                {GLS_ROLE_WARNING, in.status}};
+    for (size_t i = 0; i < sizeof part / sizeof *part; i++) {
+        if (!part[i].text || !*part[i].text)
+            continue;
+        put(set, GLS_ROLE_PLAIN, before);
+        put(set, part[i].role, part[i].text);
+        before = ", ";
+    }
+    if (*before == ',')
+        put(set, GLS_ROLE_PLAIN, ")");
+}
+
+static void put_subject(const struct setting *set)
+{
+    if (!set->layout->subject || !set->entry->subject)
+        return;
+    put(set, GLS_ROLE_PLAIN, " · ");
+    put(set, GLS_ROLE_SUBJECT, set->entry->subject);
+}
+
+static void put_grade(const struct setting *set)
+{
+    if (set->layout->extent != GLS_EXTENT_ANSWER)
+        return;
+    put(set, GLS_ROLE_PLAIN, " \u00A0[");
+    put(set, GLS_ROLE_GRADE, gls_grade_name(set->entry->grade));
+    put(set, GLS_ROLE_PLAIN, "]");
+}
+
+static void put_head(const struct setting *set)
+{
+    const struct gls_entry_term *term = &set->entry->term;
+    const char *lang = set->layout->lang;
+    char grammar[GLS_GRAMMAR_BYTES];
+    bool bad = gls_admin_is_bad(term->admin);
+    put_run(set, (struct gls_run){.role = bad ? GLS_ROLE_BAD_TERM : GLS_ROLE_TERM,
+                                  .text = term->text,
+                                  .lang = term->lang});
+    put_brackets(set, (struct brackets){
+                          .grammar = gls_label_grammar(term->pos, term->gender, grammar),
+                          .type = gls_label_type(term->type, lang),
+                          .usage_register = gls_label_register(term->usage_register, lang),
+                          .place = gls_label_place(gls_entry_place(term), lang),
+                      });
+    put_subject(set);
+    put_grade(set);
+}
+
+static void put_advice(const struct setting *set)
+{
+    put(set, GLS_ROLE_WARNING, gls_label_status(set->entry->term.admin, set->layout->lang));
+    if (!set->entry->prefer.text)
+        return;
+    put_label(set, GLS_ROLE_WARNING, GLS_LABEL_SAY);
+    put_sibling(set, GLS_ROLE_BETTER, &set->entry->prefer);
+}
+
+static void put_equivalent(const struct setting *set, const struct gls_entry_term *one, bool bad)
+{
+    const char *lang = set->layout->lang;
+    put(set, GLS_ROLE_WARNING, bad ? "✗\u00A0" : "");
+    put_run(set, (struct gls_run){.role = bad ? GLS_ROLE_BAD_EQUIVALENT : GLS_ROLE_EQUIVALENT,
+                                  .text = one->text,
+                                  .lang = one->lang});
+    put_brackets(set, (struct brackets){
+                          .grammar = gls_label_gender(one->gender),
+                          .usage_register = gls_label_register(one->usage_register, lang),
+                          .place = gls_label_place(gls_entry_place(one), lang),
+                          .status = gls_label_status(one->admin, lang),
+                      });
+}
+
+static size_t count_equivalents(const struct gls_entry *entry, bool bad)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < entry->equivalents.count; i++)
+        count += gls_admin_is_bad(entry->equivalents.item[i].admin) == bad;
+    return count;
+}
+
+/* Those that may be used, or those that may not. */
+static void put_equivalents(const struct setting *set, bool bad)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < set->entry->equivalents.count; i++) {
+        const struct gls_entry_term *one = &set->entry->equivalents.item[i];
+        if (gls_admin_is_bad(one->admin) != bad)
+            continue;
+        put(set, GLS_ROLE_PLAIN, count++ ? ", " : "");
+        put_equivalent(set, one, bad);
+    }
+}
+
+/* ------------------------------------------------------------------ the head and what is said */
+
+/* "hydropisie (n. f.) [vieilli : dire œdème] — oedema (UK), edema (US); ✗ dropsy (à éviter)", in
+ * one paragraph or each part in its own. The punctuation between parts is for one paragraph. */
+struct joint {
+    enum gls_paragraph kind;
+    const char *before;
+};
+
+static void join(const struct setting *set, struct joint joint)
+{
+    if (set->layout->apart)
+        begin(set, joint.kind);
+    else
+        put(set, GLS_ROLE_PLAIN, joint.before);
+}
+
+static void lay_advice(const struct setting *set)
+{
+    if (!gls_admin_is_bad(set->entry->term.admin))
+        return;
+    join(set, (struct joint){GLS_PAR_ADVICE, " ["});
+    put_advice(set);
+    put(set, GLS_ROLE_PLAIN, set->layout->apart ? "" : "]");
+}
+
+static void lay_equivalents(const struct setting *set)
+{
+    size_t good = count_equivalents(set->entry, false), bad = count_equivalents(set->entry, true);
+    if (good || !bad)
+        join(set, (struct joint){GLS_PAR_EQUIVALENTS, " — "});
+    put_equivalents(set, false);
+    if (!good && !bad)
+        put_label(set, GLS_ROLE_WARNING, GLS_LABEL_NO_EQUIVALENT);
+    if (bad)
+        join(set, (struct joint){GLS_PAR_AVOID, good ? "; " : " — "});
+    put_equivalents(set, true);
+}
+
+static void lay_head(const struct setting *set)
+{
+    begin(set, GLS_PAR_HEAD);
+    put_head(set);
+    lay_advice(set);
+    lay_equivalents(set);
+}
+
+/* ------------------------------------------------------------------ what explains it */
+
+static void lay_definition(const struct setting *set)
+{
+    if (!set->entry->definition)
+        return;
+    begin(set, GLS_PAR_DEFINITION);
+    put_run(set, (struct gls_run){.role = GLS_ROLE_DEFINITION,
+                                  .text = set->entry->definition,
+                                  .lang = set->entry->definition_lang});
+}
+
+static void put_synonym(const struct setting *set, const struct gls_entry_term *one)
+{
+    const char *lang = set->layout->lang;
+    put_sibling(set, GLS_ROLE_OTHER_TERM, one);
+    put_brackets(set, (struct brackets){
+                          .usage_register = gls_label_register(one->usage_register, lang),
+                          .place = gls_label_place(gls_entry_place(one), lang),
+                      });
+}
+
+/* Not for a term whose advice has named what to say. */
+static void lay_synonyms(const struct setting *set)
+{
+    const struct gls_entry *entry = set->entry;
+    if (entry->prefer.text || entry->synonyms.count == 0)
+        return;
+    begin(set, GLS_PAR_SYNONYMS);
+    put_label(set, GLS_ROLE_LABEL, GLS_LABEL_SYNONYMS);
+    for (size_t i = 0; i < entry->synonyms.count; i++) {
+        put(set, GLS_ROLE_PLAIN, i ? ", " : "");
+        put_synonym(set, &entry->synonyms.item[i]);
+    }
+}
+
+/* What a reference is called: its own words, else its address. */
+static void lay_links(const struct setting *set)
+{
+    const struct gls_entry *entry = set->entry;
+    if (entry->links == 0)
+        return;
+    begin(set, GLS_PAR_SEE);
+    put_label(set, GLS_ROLE_LABEL, GLS_LABEL_SEE);
+    for (size_t i = 0; i < entry->links; i++) {
+        const struct gls_entry_link *link = &entry->link[i];
+        struct gls_entry_ref concept = {entry->ref.base, link->concept, entry->ref.glossary};
+        put(set, GLS_ROLE_PLAIN, i ? ", " : "");
+        put_run(set, (struct gls_run){GLS_ROLE_OTHER_TERM, link->text ? link->text : link->target,
+                                      link->lang, target_of(set, concept)});
+    }
+}
+
+/* The note that gives the term's register is in its brackets already. */
+static bool is_shown(const struct setting *set, const char *note)
+{
+    const char *given = gls_note_register(note);
+    if (given && given == set->entry->term.usage_register &&
+        gls_label_register(given, set->layout->lang))
+        return false;
+    return set->layout->extent == GLS_EXTENT_ANSWER || !gls_note_is_field(note);
+}
+
+static void lay_notes(const struct setting *set, size_t from)
+{
+    for (size_t i = from; i < set->entry->notes; i++) {
+        const struct gls_entry_note *note = &set->entry->note[i];
+        if (!is_shown(set, note->text))
+            continue;
+        begin(set, GLS_PAR_NOTE);
+        if (!gls_note_is_field(note->text))
+            put_label(set, GLS_ROLE_LABEL, GLS_LABEL_NOTE);
+        put_run(set,
+                (struct gls_run){.role = GLS_ROLE_NOTE, .text = note->text, .lang = note->lang});
+    }
+}
+
+static void lay_whole(const struct setting *set)
+{
+    lay_definition(set);
+    lay_synonyms(set);
+    lay_links(set);
+    lay_notes(set, 0);
+}
+
+/* A synonym sends to the term that stands for its concept, unless its advice has done so. */
+static void lay_reference(const struct setting *set, uint32_t head)
+{
+    const struct gls_entry *entry = set->entry;
+    struct gls_term term = gls_base_term(entry->ref.base, head);
+    if (!entry->prefer.text || entry->prefer.number != head) {
+        begin(set, GLS_PAR_SEE);
+        put_label(set, GLS_ROLE_LABEL, GLS_LABEL_SEE);
+        put_run(set, (struct gls_run){GLS_ROLE_OTHER_TERM, term.text, term.lang, entry->concept});
+    }
+    lay_notes(set, entry->own_note);
+}
+
+void gls_layout_entry(const struct gls_layout *layout, const struct gls_entry *entry,
+                      const struct gls_painter *painter)
+{
+    const struct setting set = {layout, entry, painter};
+    uint32_t head = entry->ref.number;
+    lay_head(&set);
+    if (layout->extent == GLS_EXTENT_BRIEF)
+        return;
+    if (layout->extent == GLS_EXTENT_PAGE)
+        head = gls_listing_head(layout->listing, entry->concept);
+    if (head == entry->ref.number)
+        lay_whole(&set);
+    else
+        lay_reference(&set, head);
+}
+
+/* ------------------------------------------------------------------ the index at the back */
+
+static void put_lead(const struct setting *set, struct gls_entry_ref lead)
+{
+    struct gls_term term = gls_base_term(lead.base, lead.number);
+    struct gls_entry_ref concept = {lead.base, term.concept, lead.glossary};
+    put_run(set,
+            (struct gls_run){GLS_ROLE_OTHER_TERM, term.text, term.lang, target_of(set, concept)});
+    put_brackets(set, (struct brackets){.grammar = gls_label_gender(term.gender)});
+}
+
+void gls_layout_back_row(const struct gls_layout *layout, const struct gls_back_index *index,
+                         const struct gls_back_row *row, const struct gls_painter *painter)
+{
+    const struct setting set = {layout, NULL, painter};
+    const char *lang = layout->lang;
+    begin(&set, GLS_PAR_HEAD);
+    put_run(&set, (struct gls_run){.role = row->bad ? GLS_ROLE_BAD_TERM : GLS_ROLE_TERM,
+                                   .text = row->term.text,
+                                   .lang = row->term.lang});
+    put_brackets(&set, (struct brackets){
+                           .place = gls_label_place(gls_entry_place(&row->term), lang),
+                           .status = row->bad ? gls_label_status(row->term.admin, lang) : NULL,
+                       });
+    join(&set, (struct joint){GLS_PAR_EQUIVALENTS, " — "});
+    for (size_t i = 0; i < row->count; i++) {
+        put(&set, GLS_ROLE_PLAIN, i ? ", " : "");
+        put_lead(&set, index->leads[row->first + i]);
+    }
+}
