@@ -9,10 +9,10 @@ import sys
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
-MODULES = ["core", "text", "image", "base", "match", "entry", "xml", "check", "page", "format", "load",
-           "assist"]
-ALONE = {"unicode/": "text", "expat.h": "xml", "sys/mman.h": "image", "pango/": "format",
-         "cairo": "format", "hyphen.h": "format", "dlfcn.h": "format"}
+MODULES = ["core", "text", "image", "base", "match", "entry", "xml", "check", "page", "format", "pdf",
+           "load", "assist"]
+ALONE = {"unicode/": "text", "expat.h": "xml", "sys/mman.h": "image", "pango/": "pdf",
+         "cairo": "pdf", "hyphen.h": "pdf", "dlfcn.h": "format"}
 INCLUDE = re.compile(r'\s*#\s*include\s+(?:"([^"]+)"|<([^>]+)>)')
 # A library prints nothing, ends nothing and asks the environment nothing.
 NOT_IN_LIBRARY = re.compile(

@@ -1,4 +1,4 @@
-/* The one place that opens the module of PDF; see pdf/module.h. */
+/* The one place that opens the module of PDF; see format/pdf_module.h. */
 #ifndef _GNU_SOURCE
 #define _GNU_SOURCE /* dladdr1() */
 #endif
@@ -11,7 +11,8 @@
 #include <unistd.h>
 
 #include "core/error.h"
-#include "format/pdf/module.h"
+#include "core/version.h"
+#include "format/pdf_module.h"
 
 static const struct gls_place nowhere = {0};
 
@@ -62,8 +63,9 @@ static enum gls_status fail_module(struct gls_scribe *scribe, const char *why)
 
 static void write_with(struct gls_scribe *scribe, const struct gls_pdf_module *module)
 {
-    if (!module || strcmp(module->version, gls_version()) != 0)
-        scribe->status = fail_module(scribe, "glossaire/pdf.so is of another version");
+    if (!module || strcmp(module->sources, gls_sources()) != 0)
+        scribe->status =
+            fail_module(scribe, "glossaire/pdf.so is of another build: install both again");
     else
         module->write(scribe);
 }

@@ -1,7 +1,7 @@
 /** @file The language of a document, which cairo cannot say: an entry /Lang in the catalog of a PDF
  *  on its way out (ISO 32000-1, 14.9.2). */
-#ifndef GLS_FORMAT_PDF_CATALOG_H
-#define GLS_FORMAT_PDF_CATALOG_H
+#ifndef GLS_PDF_CATALOG_H
+#define GLS_PDF_CATALOG_H
 
 #include "glossaire.h"
 

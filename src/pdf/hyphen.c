@@ -1,4 +1,4 @@
-#include "format/pdf/hyphen.h"
+#include "pdf/hyphen.h"
 
 #include <hyphen.h>
 #include <stdio.h>

@@ -1,11 +1,11 @@
 /** @file The PDF itself: pages, what they are about, where one can go. A thin layer over cairo. */
-#ifndef GLS_FORMAT_PDF_DOCUMENT_H
-#define GLS_FORMAT_PDF_DOCUMENT_H
+#ifndef GLS_PDF_DOCUMENT_H
+#define GLS_PDF_DOCUMENT_H
 
 #include <cairo-pdf.h>
 
-#include "format/pdf/catalog.h"
-#include "format/pdf/setup.h"
+#include "pdf/catalog.h"
+#include "pdf/setup.h"
 
 struct gls_document {
     cairo_surface_t *surface;

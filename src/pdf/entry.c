@@ -2,7 +2,7 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "format/pdf/press.h"
+#include "pdf/press.h"
 
 void gls_press_target(struct gls_entry_ref term, char out[GLS_TARGET_BYTES])
 {

@@ -1,7 +1,7 @@
 /** @file How the pages look: paper, columns, and the look of every role. All lengths are in points,
  *  1/72 inch. */
-#ifndef GLS_FORMAT_PDF_SETUP_H
-#define GLS_FORMAT_PDF_SETUP_H
+#ifndef GLS_PDF_SETUP_H
+#define GLS_PDF_SETUP_H
 
 #include "page/layout.h"
 

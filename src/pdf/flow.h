@@ -1,10 +1,10 @@
 /** @file Columns: lines go in, pages come out as they fill. A section, which may begin in the
  *  middle of a page, fills columns side by side; at its end they are made alike in height. */
-#ifndef GLS_FORMAT_PDF_FLOW_H
-#define GLS_FORMAT_PDF_FLOW_H
+#ifndef GLS_PDF_FLOW_H
+#define GLS_PDF_FLOW_H
 
-#include "format/pdf/block.h"
-#include "format/pdf/document.h"
+#include "pdf/block.h"
+#include "pdf/document.h"
 
 /** What stands at the first line of a group. Zeroed: nothing. */
 struct gls_flow_mark {

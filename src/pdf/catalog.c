@@ -1,4 +1,4 @@
-#include "format/pdf/catalog.h"
+#include "pdf/catalog.h"
 
 static const char catalog_begins[] = "<< /Type /Catalog\n", table_is_at[] = "startxref\n";
 

@@ -1,6 +1,6 @@
 /** @file Where words may be divided, by the hyphenation dictionaries of the system. */
-#ifndef GLS_FORMAT_PDF_HYPHEN_H
-#define GLS_FORMAT_PDF_HYPHEN_H
+#ifndef GLS_PDF_HYPHEN_H
+#define GLS_PDF_HYPHEN_H
 
 #include "glossaire.h"
 

@@ -1,9 +1,9 @@
 /** @file A glossary on its way to paper: what the parts of this folder share. */
-#ifndef GLS_FORMAT_PDF_PRESS_H
-#define GLS_FORMAT_PDF_PRESS_H
+#ifndef GLS_PDF_PRESS_H
+#define GLS_PDF_PRESS_H
 
 #include "format/format.h"
-#include "format/pdf/flow.h"
+#include "pdf/flow.h"
 
 struct gls_press {
     struct gls_scribe *scribe;

@@ -1,4 +1,4 @@
-#include "format/pdf/document.h"
+#include "pdf/document.h"
 
 #include <stdio.h>
 #include <time.h>

@@ -1,7 +1,7 @@
 /* Front matter: title block, how to read an entry, what is written short. */
 #include "page/label.h"
 #include "page/legend.h"
-#include "format/pdf/press.h"
+#include "pdf/press.h"
 #include "page/typography.h"
 
 /* ------------------------------------------------------------------ title block */

@@ -1,4 +1,4 @@
-#include "format/pdf/setup.h"
+#include "pdf/setup.h"
 
 #include <string.h>
 

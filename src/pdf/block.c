@@ -1,4 +1,4 @@
-#include "format/pdf/block.h"
+#include "pdf/block.h"
 
 #include <string.h>
 

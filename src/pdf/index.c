@@ -4,7 +4,7 @@
 
 #include "entry/back_index.h"
 #include "page/label.h"
-#include "format/pdf/press.h"
+#include "pdf/press.h"
 
 /* A row on its way: a page number follows what is said of the term it belongs to. */
 struct row {

@@ -1,5 +1,5 @@
 /* The steps of the writer. */
-#include "format/pdf/press.h"
+#include "pdf/press.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -8,7 +8,8 @@
 #include "core/memory.h"
 #include "core/span.h"
 #include "page/label.h"
-#include "format/pdf/module.h"
+#include "format/pdf_module.h"
+#include "sources_table.h"
 
 /* ------------------------------------------------------------------ what is told */
 
@@ -208,4 +209,4 @@ static void write_pdf(struct gls_scribe *scribe)
     gls_buf_release(&press.subjects);
 }
 
-const struct gls_pdf_module gls_pdf_module = {GLS_VERSION, write_pdf};
+const struct gls_pdf_module gls_pdf_module = {GLS_SOURCES, write_pdf};

@@ -11,7 +11,7 @@
 
 /** What the module shows. */
 struct gls_pdf_module {
-    const char *version; /**< of the library it belongs to */
+    const char *sources; /**< gls_sources() of the library it was built with, and it alone */
     /** Writes a listing; fails through the scribe, as a writer's whole. */
     void (*write)(struct gls_scribe *scribe);
 };

@@ -1,11 +1,11 @@
 /** @file A paragraph: runs of text put together, broken into lines, and drawn line by line. */
-#ifndef GLS_FORMAT_PDF_BLOCK_H
-#define GLS_FORMAT_PDF_BLOCK_H
+#ifndef GLS_PDF_BLOCK_H
+#define GLS_PDF_BLOCK_H
 
 #include <pango/pangocairo.h>
 
-#include "format/pdf/hyphen.h"
-#include "format/pdf/setup.h"
+#include "pdf/hyphen.h"
+#include "pdf/setup.h"
 
 /** The part of a block that leads somewhere. */
 struct gls_pdf_link {

@@ -2,7 +2,7 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "format/pdf/press.h"
+#include "pdf/press.h"
 
 static void draw(struct gls_press *press, PangoAlignment align, double y)
 {

@@ -1,4 +1,4 @@
-#include "format/pdf/flow.h"
+#include "pdf/flow.h"
 
 #include <string.h>
 
