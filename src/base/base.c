@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "base/index_record.h"
+#include "base/lang.h"
 #include "base/record.h"
 #include "core/error.h"
 #include "core/memory.h"
@@ -101,6 +102,28 @@ struct gls_range gls_range_within(struct gls_range range, struct gls_table table
 #define TABLE_OF(base, number, record)                                                             \
     gls_table_of((base)->part[number], sizeof(record), (base)->image.guard)
 
+/* So that no language need be compared as a string later. */
+static bool read_languages(struct gls_base *base)
+{
+    struct gls_table tags = TABLE_OF(base, GLS_PART_LANGUAGES, uint32_t);
+    uint32_t count = tags.count < GLS_LANGUAGES_MAX ? tags.count : GLS_LANGUAGES_MAX;
+    base->language = gls_malloc((count + 1) * sizeof *base->language);
+    if (!base->language)
+        return false;
+    for (uint32_t i = 0; i < count; i++) {
+        const uint32_t *tag = gls_table_at(tags, i, sizeof *tag);
+        struct gls_language *own = &base->language[i];
+        *own = (struct gls_language){.tag = tag ? gls_base_string(base, *tag) : ""};
+        size_t size = gls_lang_primary(own->tag);
+        own->plain = !own->tag[size];
+        while (gls_lang_primary(base->language[own->primary].tag) != size ||
+               memcmp(base->language[own->primary].tag, own->tag, size) != 0)
+            own->primary++;
+    }
+    base->languages = count;
+    return true;
+}
+
 struct gls_base *gls_base_of_parts(const struct gls_span part[GLS_PARTS], struct gls_image image,
                                    const char *file)
 {
@@ -115,7 +138,10 @@ struct gls_base *gls_base_of_parts(const struct gls_span part[GLS_PARTS], struct
     base->terms = TABLE_OF(base, GLS_PART_TERMS, struct gls_term_record);
     base->properties = TABLE_OF(base, GLS_PART_PROPERTIES, struct gls_property_record);
     base->ids = TABLE_OF(base, GLS_PART_IDS, uint32_t);
-    return base;
+    if (read_languages(base))
+        return base;
+    gls_free(base);
+    return NULL;
 }
 
 void gls_parts_free(const struct gls_span *part, size_t count)
@@ -136,6 +162,7 @@ void gls_base_free(struct gls_base *base)
     if (!base->image.size)
         gls_parts_free(base->part, GLS_PARTS);
     gls_image_release(&base->image);
+    gls_free(base->language);
     gls_free(base);
 }
 
@@ -205,9 +232,11 @@ struct gls_section gls_base_section(const struct gls_base *base, uint32_t number
 {
     const struct gls_section_record *record = gls_table_at(base->sections, number, sizeof *record);
     if (!record)
-        return (struct gls_section){.lang = "", .concept = UINT32_MAX};
+        return (struct gls_section){.lang = "", .language = UINT32_MAX, .concept = UINT32_MAX};
+    const char *lang = gls_base_language(base, record->language);
     return (struct gls_section){
-        .lang = gls_base_string(base, record->lang),
+        .lang = lang ? lang : "",
+        .language = lang ? record->language : UINT32_MAX,
         .concept = record->concept < base->concepts.count ? record->concept : UINT32_MAX,
         .terms = gls_range_within(record->terms, base->terms),
         .properties = gls_range_within(record->properties, base->properties),
@@ -225,11 +254,15 @@ struct gls_term gls_base_term(const struct gls_base *base, uint32_t number)
 {
     const struct gls_term_record *record = gls_table_at(base->terms, number, sizeof *record);
     if (!record)
-        return (struct gls_term){
-            .text = "", .lang = "", .concept = UINT32_MAX, .section = UINT32_MAX};
+        return (struct gls_term){.text = "",
+                                 .lang = "",
+                                 .language = UINT32_MAX,
+                                 .concept = UINT32_MAX,
+                                 .section = UINT32_MAX};
     struct gls_section section = gls_base_section(base, record->section);
     return (struct gls_term){.text = gls_base_string(base, record->text),
                              .lang = section.lang,
+                             .language = section.language,
                              .concept = section.concept,
                              .section = record->section,
                              .admin = known(record->admin, GLS_ADMIN_DEPRECATED),
@@ -283,6 +316,19 @@ struct gls_property gls_base_property(const struct gls_base *base, uint32_t numb
 }
 
 /* ------------------------------------------------------------------ questions */
+
+const char *gls_base_language(const struct gls_base *base, uint32_t number)
+{
+    return number < base->languages ? base->language[number].tag : NULL;
+}
+
+bool gls_base_languages_agree(const struct gls_base *base, uint32_t a, uint32_t b)
+{
+    if (a == b || a >= base->languages || b >= base->languages)
+        return a == b;
+    const struct gls_language *one = &base->language[a], *other = &base->language[b];
+    return one->primary == other->primary && (one->plain || other->plain);
+}
 
 static struct gls_header_record header_of(const struct gls_base *base)
 {
@@ -350,30 +396,17 @@ uint32_t gls_base_find_id(const struct gls_base *base, const char *id)
 
 bool gls_base_has_lang(const struct gls_base *base, const char *want)
 {
-    const char *last = NULL;
-    for (uint32_t i = 0; i < base->sections.count; i++) {
-        const char *lang = gls_base_section(base, i).lang;
-        if (lang != last && gls_lang_matches(want, lang))
-            return true;
-        last = lang;
-    }
-    return false;
+    uint32_t i = 0;
+    while (i < base->languages && !gls_lang_matches(want, base->language[i].tag))
+        i++;
+    return i < base->languages;
 }
 
 void gls_base_languages(const struct gls_base *base, struct gls_buf *out)
 {
     enum { MOST = 64 };
-    const char *seen[MOST];
-    size_t count = 0;
-    for (uint32_t i = 0; i < base->sections.count && count < MOST; i++) {
-        const char *lang = gls_base_section(base, i).lang;
-        size_t at = 0;
-        while (at < count && strcmp(seen[at], lang) != 0)
-            at++;
-        if (at < count)
-            continue;
-        seen[count++] = lang;
-        gls_buf_puts(out, count > 1 ? ", " : "");
-        gls_buf_puts(out, lang);
+    for (uint32_t i = 0; i < base->languages && i < MOST; i++) {
+        gls_buf_puts(out, i ? ", " : "");
+        gls_buf_puts(out, base->language[i].tag);
     }
 }

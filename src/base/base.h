@@ -20,6 +20,7 @@ struct gls_concept {
 /** A language section: the terms of one concept in one language. */
 struct gls_section {
     const char *lang; /**< canonical tag: "fr", "en-GB", "und" */
+    uint32_t language; /**< the number of that among the languages of the base */
     uint32_t concept;
     struct gls_range terms, properties;
     uint32_t line, column;
@@ -28,6 +29,7 @@ struct gls_section {
 struct gls_term {
     const char *text; /**< as written, white space collapsed; never empty */
     const char *lang;
+    uint32_t language; /**< as of its section */
     uint32_t concept, section;
     enum gls_admin admin;
     enum gls_pos pos;
@@ -57,6 +59,11 @@ bool gls_admin_is_bad(enum gls_admin admin);
 struct gls_property gls_base_property(const struct gls_base *base, uint32_t number);
 /** The properties of the header: sources and notes. */
 struct gls_range gls_base_header(const struct gls_base *base);
+
+/** The languages of the sections of a base, by number, each a canonical tag; NULL past the last. */
+const char *gls_base_language(const struct gls_base *base, uint32_t number);
+/** gls_lang_matches() of two of them. */
+bool gls_base_languages_agree(const struct gls_base *base, uint32_t a, uint32_t b);
 
 /** The value of the first property of that category that is not nested, or NULL. */
 const char *gls_base_value(const struct gls_base *base, struct gls_range properties,

@@ -11,7 +11,7 @@
 
 enum {
     NONE = 0, /* the end of a list: numbers in lists are one too high */
-    SECTIONS_MAX = 1000,
+    RECENT_TAGS = 4,
     PROBES_MAX = 1000, /* in a table half full, ids that are not made to collide take some ten */
     RECENT_STRINGS = 4096,
     RECENT_BYTES = 32
@@ -25,7 +25,7 @@ struct list {
 };
 
 struct section_draft {
-    uint32_t lang;
+    uint32_t language;
     struct gls_place at;
     struct list terms, properties;
 };
@@ -49,6 +49,11 @@ struct gls_builder {
 
     /* What is complete. */
     struct gls_array strings, concepts, sections, terms, properties;
+    struct gls_array languages; /* uint32_t: strings, canonical tags */
+    struct recent_tag {
+        char tag[GLS_LANG_BYTES];
+        uint32_t language;     /* its number + 1 */
+    } recent_tag[RECENT_TAGS]; /* tags lately met, as the file has them */
     struct gls_header_record header;
     struct recent {
         uint32_t hash, offset;
@@ -144,9 +149,9 @@ void gls_builder_free(struct gls_builder *b)
 {
     if (!b)
         return;
-    struct gls_array *all[] = {&b->strings,     &b->concepts,        &b->sections,
-                               &b->terms,       &b->properties,      &b->section_drafts,
-                               &b->term_drafts, &b->property_drafts, &b->header_drafts};
+    struct gls_array *all[] = {
+        &b->strings,   &b->concepts,       &b->sections,    &b->terms,           &b->properties,
+        &b->languages, &b->section_drafts, &b->term_drafts, &b->property_drafts, &b->header_drafts};
     for (size_t i = 0; i < sizeof all / sizeof *all; i++)
         gls_free(all[i]->data);
     gls_free(b);
@@ -173,31 +178,64 @@ void gls_builder_concept(struct gls_builder *b, struct gls_place at, struct gls_
     b->section_drafts.count = b->term_drafts.count = b->property_drafts.count = 0;
 }
 
-static uint32_t find_section(const struct gls_builder *b, const char *lang)
+/* ------------------------------------------------------------------ languages */
+
+/* The number + 1 of the language of a canonical tag; NONE with the failure noted. */
+static uint32_t find_language(struct gls_builder *b, const char *tag, struct gls_place at)
 {
-    for (uint32_t i = 0; i < b->section_drafts.count; i++) {
-        uint32_t known = GLS_AT(b->section_drafts, struct section_draft, i)->lang;
-        if (strcmp((const char *)b->strings.data + known, lang) == 0)
+    for (uint32_t i = 0; i < b->languages.count; i++) {
+        uint32_t known = *GLS_AT(b->languages, uint32_t, i);
+        if (strcmp((const char *)b->strings.data + known, tag) == 0)
             return i + 1;
     }
+    if (b->languages.count == GLS_LANGUAGES_MAX)
+        fail_once(b, GLS_ERR_LIMIT, at, "more than 1000 languages");
+    uint32_t *string = APPEND(b, &b->languages, uint32_t);
+    if (!string)
+        return NONE;
+    *string = store(b, gls_span_of(tag));
+    return (uint32_t)b->languages.count;
+}
+
+/* Files repeat a few tags: each is made canonical once. */
+static uint32_t language_of(struct gls_builder *b, struct gls_span lang, struct gls_place at)
+{
+    char tag[GLS_LANG_BYTES];
+    bool fits = lang.size < sizeof tag;
+    for (unsigned i = 0; fits && i < RECENT_TAGS; i++)
+        if (b->recent_tag[i].language && gls_span_equal_ascii(lang, b->recent_tag[i].tag))
+            return b->recent_tag[i].language;
+    gls_lang_canonical(lang, tag);
+    uint32_t language = find_language(b, tag, at);
+    if (fits && language) {
+        struct recent_tag *recent = &b->recent_tag[language % RECENT_TAGS];
+        memcpy(recent->tag, lang.data, lang.size);
+        recent->tag[lang.size] = '\0';
+        recent->language = language;
+    }
+    return language;
+}
+
+static uint32_t find_section(const struct gls_builder *b, uint32_t language)
+{
+    for (uint32_t i = 0; i < b->section_drafts.count; i++)
+        if (GLS_AT(b->section_drafts, struct section_draft, i)->language == language)
+            return i + 1;
     return NONE;
 }
 
 void gls_builder_section(struct gls_builder *b, struct gls_place at, struct gls_span lang)
 {
-    char tag[GLS_LANG_BYTES];
-    gls_lang_canonical(lang, tag);
+    uint32_t language = language_of(b, lang, at);
     b->term = NONE;
-    b->section = find_section(b, tag);
-    if (b->section)
+    b->section = language ? find_section(b, language - 1) : NONE;
+    if (b->section || !language)
         return;
-    if (b->section_drafts.count == SECTIONS_MAX)
-        fail_once(b, GLS_ERR_LIMIT, at, "a concept in more than 1000 languages");
     struct section_draft *draft = APPEND(b, &b->section_drafts, struct section_draft);
     if (!draft)
         return;
     draft->at = at;
-    draft->lang = store(b, gls_span_of(tag));
+    draft->language = language - 1;
     b->section = (uint32_t)b->section_drafts.count;
 }
 
@@ -399,7 +437,7 @@ static struct gls_range emit_terms(struct gls_builder *b, struct list list, uint
 
 static void emit_section(struct gls_builder *b, const struct section_draft *draft)
 {
-    struct gls_section_record section = {.lang = draft->lang,
+    struct gls_section_record section = {.language = draft->language,
                                          .concept = (uint32_t)b->concepts.count,
                                          .line = draft->at.line,
                                          .column = draft->at.column};
@@ -421,8 +459,9 @@ void gls_builder_concept_end(struct gls_builder *b)
     concept.sections.count = (uint32_t)b->sections.count - concept.sections.first;
     concept.terms.count = (uint32_t)b->terms.count - concept.terms.first;
     struct gls_concept_record *record = APPEND(b, &b->concepts, struct gls_concept_record);
-    if (record)
-    *record = concept;
+    if (record) {
+        *record = concept;
+    }
     gls_builder_concept(b, (struct gls_place){0}, (struct gls_span){0});
 }
 
@@ -489,6 +528,7 @@ static struct gls_base *make_base(struct gls_builder *b)
         [GLS_PART_TERMS] = hand_over(&b->terms, sizeof(struct gls_term_record)),
         [GLS_PART_PROPERTIES] = hand_over(&b->properties, sizeof(struct gls_property_record)),
         [GLS_PART_IDS] = hand_over(&ids, sizeof(uint32_t)),
+        [GLS_PART_LANGUAGES] = hand_over(&b->languages, sizeof(uint32_t)),
     };
     struct gls_base *base = gls_base_of_parts(part, (struct gls_image){0}, b->file);
     if (!base) {

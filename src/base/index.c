@@ -97,12 +97,6 @@ bool gls_base_add_index(struct gls_base *base, const struct gls_index *index)
 
 /* ------------------------------------------------------------------ making one */
 
-static bool is_in(const char *lang, const char *primary)
-{
-    size_t size = strlen(primary);
-    return strncmp(lang, primary, size) == 0 && (!lang[size] || lang[size] == '-');
-}
-
 static void add_terms(struct gls_index_build *build, struct gls_range terms,
                       const struct gls_base *base)
 {
@@ -121,13 +115,15 @@ static enum gls_status build(const struct gls_base *base, struct gls_index *inde
     struct gls_index_build *build = gls_index_build_new(index->lang, gls_base_terms(base) / 2);
     if (!build)
         return gls_fail_nomem(err);
-    const char *last = NULL;
-    bool wanted = false;
+    size_t size = strlen(index->lang);
+    bool wanted[GLS_LANGUAGES_MAX];
+    for (uint32_t i = 0; i < base->languages; i++) {
+        const char *tag = base->language[i].tag;
+        wanted[i] = gls_lang_primary(tag) == size && memcmp(tag, index->lang, size) == 0;
+    }
     for (uint32_t i = 0; i < base->sections.count; i++) {
         struct gls_section section = gls_base_section(base, i);
-        wanted = section.lang == last ? wanted : is_in(section.lang, index->lang);
-        last = section.lang;
-        if (wanted)
+        if (section.language != UINT32_MAX && wanted[section.language])
             add_terms(build, section.terms, base);
     }
     enum gls_status status = gls_index_build_end(build, index->part);
@@ -158,14 +154,9 @@ static enum gls_status index_primary(struct gls_base *base, const char primary[9
 /* All languages, or as many as there is place for. */
 static enum gls_status index_all(struct gls_base *base, struct gls_error *err)
 {
-    const char *last = NULL;
     char primary[9];
-    for (uint32_t i = 0; i < base->sections.count && !base->indexed; i++) {
-        const char *tag = gls_base_section(base, i).lang;
-        if (tag == last)
-            continue;
-        last = tag;
-        primary_of(tag, primary);
+    for (uint32_t i = 0; i < base->languages && !base->indexed; i++) {
+        primary_of(base->language[i].tag, primary);
         if (base->index[GLS_INDEXES_MAX - 1])
             return GLS_OK;
         enum gls_status status = index_primary(base, primary, err);

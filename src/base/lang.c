@@ -98,15 +98,18 @@ size_t gls_lang_primary(const char *tag)
     return strcspn(tag, "-");
 }
 
+bool gls_lang_agrees(const char *want, const char *have)
+{
+    size_t primary = gls_lang_primary(want);
+    if (primary != gls_lang_primary(have) || memcmp(want, have, primary) != 0)
+        return false;
+    return !want[primary] || !have[primary] || strcmp(want, have) == 0;
+}
+
 bool gls_lang_matches(const char *want, const char *have)
 {
     char a[GLS_LANG_BYTES], b[GLS_LANG_BYTES];
     gls_lang_canonical(gls_span_of(want), a);
     gls_lang_canonical(gls_span_of(have), b);
-    if (strcmp(a, b) == 0)
-        return true;
-    size_t primary = gls_lang_primary(a);
-    if (primary != gls_lang_primary(b) || memcmp(a, b, primary) != 0)
-        return false;
-    return !a[primary] || !b[primary];
+    return gls_lang_agrees(a, b);
 }

@@ -12,5 +12,7 @@ void gls_lang_canonical(struct gls_span tag, char out[GLS_LANG_BYTES]);
 
 /** The size of the primary subtag of a canonical tag: 2 for "fr-CA". */
 size_t gls_lang_primary(const char *tag);
+/** gls_lang_matches() of two canonical tags. */
+bool gls_lang_agrees(const char *want, const char *have);
 
 #endif

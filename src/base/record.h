@@ -14,6 +14,7 @@ enum gls_part {
     GLS_PART_TERMS,      /* struct gls_term_record, those of a section side by side */
     GLS_PART_PROPERTIES, /* struct gls_property_record, those of a level side by side */
     GLS_PART_IDS,        /* uint32_t: hash table of concepts by id, number + 1 */
+    GLS_PART_LANGUAGES,  /* uint32_t: strings, the languages of the sections, each once */
     GLS_PARTS
 };
 
@@ -29,7 +30,7 @@ struct gls_concept_record {
 };
 
 struct gls_section_record {
-    uint32_t lang, concept;
+    uint32_t language, concept;
     struct gls_range terms, properties;
     uint32_t line, column;
 };
@@ -55,11 +56,18 @@ struct gls_table {
     struct gls_guard *guard; /* of the image it lies in, or NULL */
 };
 
-enum { GLS_INDEXES_MAX = 30 };
+enum { GLS_INDEXES_MAX = 30, GLS_LANGUAGES_MAX = 1000 };
 
 /** What tells one content of a file from another. Zeroed: unknown, the same as no other. */
 struct gls_stamp {
     uint64_t size, sum;
+};
+
+/** A language of a base. */
+struct gls_language {
+    const char *tag;  /* canonical */
+    uint32_t primary; /* the first language of the base that has the same primary subtag */
+    bool plain;       /* no region nor script: it agrees with all of its primary subtag */
 };
 
 struct gls_base {
@@ -69,6 +77,8 @@ struct gls_base {
     struct gls_stamp source; /* of what it was made from */
     struct gls_span strings;
     struct gls_table concepts, sections, terms, properties, ids;
+    struct gls_language *language;
+    uint32_t languages;
     struct gls_index *index[GLS_INDEXES_MAX]; /* one a language, NULL after the last */
     bool indexed;                             /* every language that it has */
 };

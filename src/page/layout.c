@@ -46,8 +46,9 @@ static void put_sibling(const struct setting *set, enum gls_role role,
 {
     struct gls_run run = {role, term->text, term->lang, {0}};
     const struct gls_listing *listing = set->layout->listing;
-    if (listing && gls_listing_head(listing, set->entry->concept) == term->number)
-    run.target = set->entry->concept;
+    if (listing && gls_listing_head(listing, set->entry->concept) == term->number) {
+        run.target = set->entry->concept;
+    }
     put_run(set, run);
 }
 

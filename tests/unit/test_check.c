@@ -364,8 +364,9 @@ static struct gls_base *build_to_damage(void)
 static void lose_concepts(struct gls_base *base)
 {
     struct gls_section_record *section = (void *)base->sections.data;
-    for (uint32_t i = 0; i < base->sections.count; i++)
-    section[i].concept = i & 1 ? UINT32_MAX : base->concepts.count + i;
+    for (uint32_t i = 0; i < base->sections.count; i++) {
+        section[i].concept = i & 1 ? UINT32_MAX : base->concepts.count + i;
+    }
 }
 
 static void lose_one_concept(struct gls_base *base)
@@ -373,12 +374,11 @@ static void lose_one_concept(struct gls_base *base)
     ((struct gls_section_record *)base->sections.data)[0].concept = UINT32_MAX;
 }
 
-static void name_languages_with_terms(struct gls_base *base)
+static void lose_languages(struct gls_base *base)
 {
     struct gls_section_record *section = (void *)base->sections.data;
-    const struct gls_term_record *term = base->terms.data;
     for (uint32_t i = 0; i < base->sections.count; i++)
-        section[i].lang = term[2].text;
+        section[i].language = i & 1 ? UINT32_MAX : base->languages + i;
 }
 
 static void find_no_terms(struct gls_base *base)
@@ -391,7 +391,7 @@ static void find_no_terms(struct gls_base *base)
 }
 
 static void (*const damages[])(struct gls_base *base) = {lose_concepts, lose_one_concept,
-                                                         name_languages_with_terms, find_no_terms};
+                                                         lose_languages, find_no_terms};
 
 static void expect_message(void *payload, const struct gls_finding *finding)
 {
