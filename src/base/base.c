@@ -112,8 +112,8 @@ static bool read_languages(struct gls_base *base)
         return false;
     for (uint32_t i = 0; i < count; i++) {
         const uint32_t *tag = gls_table_at(tags, i, sizeof *tag);
-        struct gls_language *own = &base->language[i];
-        *own = (struct gls_language){.tag = tag ? gls_base_string(base, *tag) : ""};
+        struct gls_base_language *own = &base->language[i];
+        *own = (struct gls_base_language){.tag = tag ? gls_base_string(base, *tag) : ""};
         size_t size = gls_lang_primary(own->tag);
         own->plain = !own->tag[size];
         while (gls_lang_primary(base->language[own->primary].tag) != size ||
@@ -326,7 +326,7 @@ bool gls_base_languages_agree(const struct gls_base *base, uint32_t a, uint32_t 
 {
     if (a == b || a >= base->languages || b >= base->languages)
         return a == b;
-    const struct gls_language *one = &base->language[a], *other = &base->language[b];
+    const struct gls_base_language *one = &base->language[a], *other = &base->language[b];
     return one->primary == other->primary && (one->plain || other->plain);
 }
 

@@ -64,7 +64,7 @@ struct gls_stamp {
 };
 
 /** A language of a base. */
-struct gls_language {
+struct gls_base_language {
     const char *tag;  /* canonical */
     uint32_t primary; /* the first language of the base that has the same primary subtag */
     bool plain;       /* no region nor script: it agrees with all of its primary subtag */
@@ -77,7 +77,7 @@ struct gls_base {
     struct gls_stamp source; /* of what it was made from */
     struct gls_span strings;
     struct gls_table concepts, sections, terms, properties, ids;
-    struct gls_language *language;
+    struct gls_base_language *language;
     uint32_t languages;
     struct gls_index *index[GLS_INDEXES_MAX]; /* one a language, NULL after the last */
     bool indexed;                             /* every language that it has */
