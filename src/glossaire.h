@@ -1,26 +1,38 @@
 /** @file
  *  libglossaire: French-English medical glossaries, looked up, listed, printed and checked.
  *
- *  A glossary is a file of concepts (TBX, ISO 30042); read, it is an immutable *base*.
+ *  A glossary is a file of concepts (TBX, ISO 30042); read, it is an immutable *base*. A *shelf*
+ *  holds the bases of one run and the direction of translation. What the English of a word is:
  *
- *      struct gls_error err;
- *      struct gls_base *base;
+ *      const char *files[] = {"medical.tbx"};
+ *      struct gls_shelf *shelf;
  *      struct gls_found found;
- *      if (gls_base_load(&base, "medical.tbx", GLS_LOAD_ALL, &err) != GLS_OK)
+ *      struct gls_entry entry = {0};
+ *      struct gls_error err;
+ *      if (gls_shelf_open(&shelf, files, 1, NULL, &err) != GLS_OK ||
+ *          gls_lookup(shelf, gls_span_of("oedemes"), &found, &err) != GLS_OK)
  *          return complain(&err);
- *      struct gls_shelf shelf = {(const struct gls_base *const[]){base}, 1, "fr", "en"};
- *      if (gls_lookup(&shelf, gls_span_of("oedemes"), &found, &err) == GLS_OK)
- *          for (size_t i = 0; i < found.count; i++)
- *              print(&found.match[i]);
+ *      for (size_t i = 0; i < found.count; i++)
+ *          if (gls_entry_of(&entry, shelf, &found.match[i], &err) == GLS_OK)
+ *              for (size_t k = 0; k < entry.equivalents.count; k++)
+ *                  puts(entry.equivalents.item[k].text);
+ *      gls_entry_release(&entry);
  *      gls_found_release(&found);
- *      gls_base_free(base);
+ *      gls_shelf_free(shelf);
  *
  *  Conventions. All text is UTF-8. A @c const pointer belongs to the object it was asked of and
  *  lives as long; what arrives through a pointer to pointer is the caller's. `init`/`release` are
  *  for what the caller holds, `load`/`free` for what the library allocates; `free` and `release`
  *  take NULL or a zeroed object. A function that can fail returns enum gls_status and takes, last,
  *  a struct gls_error it writes on failure only (NULL: not wanted). The library prints nothing,
- *  keeps no global state, never exits and reads no locale. A base may be read by many threads.
+ *  keeps no global state, never exits and reads no locale.
+ *
+ *  Lifetimes. What is made of a shelf (matches, entries, listings, scanners, annotators, tallies)
+ *  points into it, and must not outlive it. Nothing else that is given to a function is kept past
+ *  its return, unless its contract says so.
+ *
+ *  Threads. A base may be read by many threads at once. A shelf is one thread's, but that many
+ *  threads may each use a scanner, an annotator and a tally that were made of it before.
  */
 #ifndef GLOSSAIRE_H
 #define GLOSSAIRE_H
@@ -61,6 +73,12 @@ enum gls_status {
     GLS_ERR_LIMIT,    /**< too deep, too large or too much amplified to be honest */
     GLS_ERR_BAD_UTF8, /**< a query that is not UTF-8 */
     GLS_ERR_USAGE     /**< an argument the library does not know: a format, a language, a locale */
+};
+
+/** Where something stands in a file: line and column in characters, both from 1; 0 is unknown. */
+struct gls_place {
+    const char *file;
+    unsigned line, column;
 };
 
 /** What went wrong and where. Written on failure only. */
@@ -158,49 +176,25 @@ GLS_API const char *gls_term_type_name(enum gls_term_type type);
 /** A glossary in memory, immutable. */
 struct gls_base;
 
-enum gls_load {
-    GLS_LOAD_ALL,   /**< terms and the index that gls_lookup() and gls_check() need */
-    GLS_LOAD_TERMS, /**< terms only: enough to list and print */
-    GLS_LOAD_LAZY,  /**< the same, but a compiled glossary is opened at once, whatever its size, and
-                         verified as it is used: see gls_base_sound() */
-};
-
-/** Reads a glossary, its format recognised by content; "-" is standard input.
- *  Fails with GLS_ERR_IO, GLS_ERR_SYNTAX, GLS_ERR_FORMAT (naming what the file is instead),
- * GLS_ERR_LIMIT or GLS_ERR_NOMEM, and then leaves @p out NULL: nothing is ever half loaded. */
-GLS_API enum gls_status gls_base_load(struct gls_base **out, const char *path, enum gls_load what,
+/** Reads a glossary, its format recognised by content; "-" is standard input. @p path is borrowed
+ *  for the life of the base. Fails with GLS_ERR_IO, GLS_ERR_SYNTAX, GLS_ERR_FORMAT (naming what the
+ *  file is instead), GLS_ERR_LIMIT or GLS_ERR_NOMEM, and then leaves @p out NULL: nothing is ever
+ *  half loaded. */
+GLS_API enum gls_status gls_base_load(struct gls_base **out, const char *path,
                                       struct gls_error *err);
-/** gls_base_load() with a directory for compiled copies: a file of more than a megabyte is
- *  compiled there when it is first loaded, for the user alone, and opened from there for as long
- *  as its size, times, inode and device stay the same. A directory that cannot be used or a copy
- *  that is damaged costs time; it is never a failure. @p cache is an absolute path, made when it
- *  does not exist; NULL: no copies. */
-GLS_API enum gls_status gls_base_load_cached(struct gls_base **out, const char *path,
-                                             enum gls_load what, const char *cache,
-                                             struct gls_error *err);
+/** Reads a glossary from memory; @p name stands for the file in messages and answers. Bytes and
+ *  name are borrowed: the bytes until the return, the name for the life of the base. Fails as
+ *  gls_base_load(). */
+GLS_API enum gls_status gls_base_read(struct gls_base **out, struct gls_span bytes,
+                                      const char *name, struct gls_error *err);
 GLS_API void gls_base_free(struct gls_base *base);
 
-/** Whether all that was read of @p base is as it was written. What is damaged in a compiled
- *  glossary reads as missing; functions that answer from one ask this before they say so, and
- *  whoever uses gls_match_text() or gls_base_has_lang() of one that was opened lazily asks after
- *  it. Fails with GLS_ERR_FORMAT when something was damaged, or the file changed in place; the base
- *  is then good for nothing but gls_base_free(). Loading it again refuses the file or goes back
- *  to its source. */
-GLS_API enum gls_status gls_base_sound(const struct gls_base *base, struct gls_error *err);
-
-/** Writes the glossary @p path compiled: a file that gls_base_load() opens without building
- *  anything, either under its own name or, named as its source but for the suffix ".gls" and
- *  beside it, in place of the source while that has the same content. The same source gives the
- *  same bytes. Fails as gls_base_load(); what fails in the writing shows in gls_buf_finish(). */
+/** Writes the glossary @p path compiled: a file that opens without anything being built, either
+ *  under its own name or, named as its source but for the suffix ".gls" and beside it, in place of
+ *  the source while that has the same content. The same source gives the same bytes. Fails as
+ *  gls_base_load(); what fails in the writing shows in gls_buf_finish(). */
 GLS_API enum gls_status gls_base_compile(const char *path, struct gls_buf *out,
                                          struct gls_error *err);
-
-/** Makes look-ups in the language of @p lang possible, in all its regions; NULL: in every language
- *  of the base. What is there already is not made again. The one function that changes a base: no
- *  other may use it meanwhile. Fails with GLS_ERR_NOMEM, or GLS_ERR_LIMIT past 30 languages (NULL
- * then makes the first 30). */
-GLS_API enum gls_status gls_base_index(struct gls_base *base, const char *lang,
-                                       struct gls_error *err);
 
 /** The file as it was named to gls_base_load(). */
 GLS_API const char *gls_base_file(const struct gls_base *base);
@@ -219,14 +213,144 @@ GLS_API bool gls_lang_matches(const char *want, const char *have);
 /** Whether any term of @p base is in language @p want. */
 GLS_API bool gls_base_has_lang(const struct gls_base *base, const char *want);
 
-/* ------------------------------------------------------------------ look-up */
+/* ------------------------------------------------------------------ what a base holds */
 
-/** The glossaries of one run, first is first, and the direction: languages as BCP 47 tags. */
-struct gls_shelf {
-    const struct gls_base *const *base;
-    size_t count;
-    const char *from, *to;
+/* Concepts, their sections in one language each, and the terms of these, by number from 0, in the
+ * order of the file:
+ *
+ *      for (uint32_t c = 0; c < gls_base_concepts(base); c++) {
+ *          struct gls_concept concept = gls_base_concept(base, c);
+ *          for (uint32_t t = 0; t < concept.terms.count; t++)
+ *              print(gls_base_term(base, concept.terms.first + t).text);
+ *      }
+ *
+ * Every function takes any number: one past the end, or of something damaged, gives an empty view.
+ */
+
+/** A run of numbers: from @c first, @c count of them. */
+struct gls_range {
+    uint32_t first, count;
 };
+
+struct gls_concept {
+    const char *id; /**< "" when the file has none */
+    struct gls_range sections, terms, properties;
+    unsigned line, column;
+};
+
+/** A language section: the terms of one concept in one language. */
+struct gls_section {
+    const char *lang;  /**< canonical tag: "fr", "en-GB"; "und" for what cannot be one */
+    uint32_t language; /**< its number among the languages of the base */
+    uint32_t concept;
+    struct gls_range terms, properties;
+    unsigned line, column;
+};
+
+struct gls_term {
+    const char *text;  /**< as written, white space collapsed; never empty */
+    const char *lang;  /**< of its section */
+    uint32_t language; /**< likewise */
+    uint32_t concept, section;
+    enum gls_admin admin;
+    enum gls_pos pos;
+    enum gls_gender gender;
+    enum gls_term_type type;
+    struct gls_range properties;
+    unsigned line, column;
+};
+
+/** The data categories of TBX-Basic: what can be said of a concept, a section or a term. What a
+ *  file says otherwise is kept as a note that begins with the name of its category. */
+enum gls_category {
+    GLS_CATEGORY_NOTE,
+    GLS_CATEGORY_SUBJECT_FIELD,
+    GLS_CATEGORY_DEFINITION,
+    GLS_CATEGORY_CONTEXT,
+    GLS_CATEGORY_SOURCE,
+    GLS_CATEGORY_CUSTOMER_SUBSET,
+    GLS_CATEGORY_PROJECT_SUBSET,
+    GLS_CATEGORY_CROSS_REFERENCE,
+    GLS_CATEGORY_EXTERNAL_REFERENCE,
+    GLS_CATEGORY_GRAPHIC,
+    GLS_CATEGORY_GEOGRAPHICAL_USAGE,
+    GLS_CATEGORY_TERM_LOCATION,
+    GLS_CATEGORY_TRANSACTION,
+    GLS_CATEGORY_RESPONSIBILITY,
+    GLS_CATEGORY_DATE,
+    GLS_CATEGORY_COUNT
+};
+/** The name of a category as TBX spells it: "subjectField". */
+GLS_API const char *gls_category_name(enum gls_category category);
+
+/** Something said of a level. */
+struct gls_property {
+    enum gls_category category;
+    const char *value;
+    const char *target; /**< the id or address that a reference leads to; "": none */
+    bool nested;        /**< it belongs to the one before it: the source of a definition */
+    unsigned line, column;
+};
+
+GLS_API struct gls_concept gls_base_concept(const struct gls_base *base, uint32_t number);
+GLS_API struct gls_section gls_base_section(const struct gls_base *base, uint32_t number);
+GLS_API struct gls_term gls_base_term(const struct gls_base *base, uint32_t number);
+GLS_API struct gls_property gls_base_property(const struct gls_base *base, uint32_t number);
+/** The number of the concept with that id (the first, when several have it), or UINT32_MAX. */
+GLS_API uint32_t gls_base_find_id(const struct gls_base *base, const char *id);
+
+/* ------------------------------------------------------------------ the shelf */
+
+/** The glossaries of one run, first is first, and the direction of translation. */
+struct gls_shelf;
+
+/** How a shelf is opened. Zeroed: the defaults. */
+struct gls_shelf_options {
+    /** The direction, as BCP 47 tags. NULL: French to English; where nothing is French, English to
+     *  French. */
+    const char *from, *to;
+    /** An absolute path of a directory for compiled copies, made when it does not exist: a glossary
+     *  of more than a megabyte is compiled there when it is first opened, for the user alone, and
+     *  opened from there for as long as its size, times, inode and device stay the same. What is
+     *  wrong with the directory or a copy costs time; it is never a failure. NULL: no copies. */
+    const char *cache;
+    /** Told of each glossary that cannot be read; NULL: not wanted. */
+    void (*refused)(void *payload, const struct gls_error *err);
+    void *payload;
+};
+
+/** Opens the glossaries in the files @p path, "-" for standard input. Every file is tried, and none
+ *  may fail: then @p err has the first failure, see gls_base_load(), and @p out is NULL. @p options
+ *  may be NULL.
+ *
+ *  Compiled glossaries are opened at once, whatever their size, and verified as they are read. One
+ *  that proves damaged is replaced by its source without a word; a function of which an answer is
+ *  wanted fails with GLS_ERR_FORMAT when there is none. The indexes that look-ups need are made
+ * when they are first needed. */
+GLS_API enum gls_status gls_shelf_open(struct gls_shelf **out, const char *const *path,
+                                       size_t count, const struct gls_shelf_options *options,
+                                       struct gls_error *err);
+/** Makes a shelf of bases that stay the caller's and must outlive it: they were read from memory,
+ * or are used on several shelves. The array is copied. Fails with GLS_ERR_NOMEM, or GLS_ERR_LIMIT
+ *  past 2^32 terms. */
+GLS_API enum gls_status gls_shelf_of(struct gls_shelf **out, struct gls_base *const *base,
+                                     size_t count, const char *from, const char *to,
+                                     struct gls_error *err);
+/** Frees the shelf, both directions of it. */
+GLS_API void gls_shelf_free(struct gls_shelf *shelf);
+
+/** The same glossaries in the other direction. It belongs to @p shelf. */
+GLS_API struct gls_shelf *gls_shelf_reverse(struct gls_shelf *shelf);
+/** The direction, as canonical tags. */
+GLS_API const char *gls_shelf_from(const struct gls_shelf *shelf);
+GLS_API const char *gls_shelf_to(const struct gls_shelf *shelf);
+GLS_API size_t gls_shelf_count(const struct gls_shelf *shelf);
+/** A glossary by its place from 0; NULL past the last. */
+GLS_API const struct gls_base *gls_shelf_base(const struct gls_shelf *shelf, size_t place);
+/** gls_base_has_lang() for any glossary. */
+GLS_API bool gls_shelf_has_lang(const struct gls_shelf *shelf, const char *lang);
+
+/* ------------------------------------------------------------------ look-up */
 
 /** How a query met a term, best first. */
 enum gls_grade {
@@ -239,10 +363,11 @@ enum gls_grade {
 };
 GLS_API const char *gls_grade_name(enum gls_grade grade);
 
-/** A term of a base. */
+/** A term of a glossary on a shelf. */
 struct gls_match {
     const struct gls_base *base;
-    uint32_t term;
+    uint32_t term;  /**< its number, for gls_base_term() */
+    uint32_t place; /**< of the glossary on the shelf */
     enum gls_grade grade;
     uint8_t distance; /**< finer rank within a grade: number before gender, fewer edits first */
 };
@@ -262,16 +387,102 @@ GLS_API void gls_found_release(struct gls_found *found);
  *  article is passed over: "les Oedemes" finds "œdème". A final "*" asks for every term that
  *  begins so. Best grade first, then the order of the glossaries, then preferred before admitted
  *  before deprecated, then collation order. Finding nothing is GLS_OK with a count of 0.
- *  Fails with GLS_ERR_BAD_UTF8, GLS_ERR_NOMEM, GLS_ERR_FORMAT for a damaged base (see
- * gls_base_sound()), or GLS_ERR_USAGE for one without an index in language @c from (see
- * gls_base_index()). Release @p found with gls_found_release(). */
-GLS_API enum gls_status gls_lookup(const struct gls_shelf *shelf, struct gls_span query,
+ *  Fails with GLS_ERR_BAD_UTF8, GLS_ERR_NOMEM, GLS_ERR_LIMIT for a glossary that cannot be
+ *  indexed, or GLS_ERR_FORMAT for a damaged one. Release @p found with gls_found_release(). */
+GLS_API enum gls_status gls_lookup(struct gls_shelf *shelf, struct gls_span query,
                                    struct gls_found *found, struct gls_error *err);
 
 /** "Did you mean": the terms nearest to @p query in spelling, at most eight, nearest first; none
  *  when nothing is near. Fails as gls_lookup(). */
-GLS_API enum gls_status gls_suggest(const struct gls_shelf *shelf, struct gls_span query,
+GLS_API enum gls_status gls_suggest(struct gls_shelf *shelf, struct gls_span query,
                                     struct gls_found *found, struct gls_error *err);
+
+/* ------------------------------------------------------------------ entries */
+
+/** A term as an entry tells it. Missing text is NULL. */
+struct gls_entry_term {
+    const char *text;
+    const char *lang;               /**< the tag of its section: "en-GB" */
+    const char *region;             /**< where it is said, as its file has it: "US", "Québec" */
+    const char *usage_register;     /**< "technical", "lay": what its note "register: ..." says */
+    const char *grammatical_number; /**< "plural": what its file says of that */
+    enum gls_admin admin;
+    enum gls_pos pos;
+    enum gls_gender gender;
+    enum gls_term_type type;
+    uint32_t number; /**< for gls_base_term() */
+    struct gls_place place;
+};
+
+struct gls_entry_terms {
+    struct gls_entry_term *item;
+    size_t count, room;
+};
+
+/** A note. */
+struct gls_entry_note {
+    const char *text;
+    const char *lang; /**< of its section; of the concept's first definition, for a note of the
+                           concept; NULL: not known */
+};
+
+/** "See also". */
+struct gls_entry_link {
+    const char *text; /**< NULL: the reference has no words of its own */
+    const char *lang; /**< of @c text; NULL: not known */
+    const char *target;
+    uint32_t concept; /**< UINT32_MAX: the reference dangles */
+};
+
+/** Anything else that is said of the concept or the term: an article, a context, a source, a code
+ *  (GLS_CATEGORY_EXTERNAL_REFERENCE). */
+struct gls_entry_remark {
+    enum gls_category category;
+    const char *text;
+    const char *target; /**< an address; NULL: none */
+    const char *source; /**< where it is from; NULL: not said */
+    const char *lang;   /**< of its section; NULL: it is said of the concept */
+    bool own;           /**< it is said of the term, not of its concept or section */
+};
+
+/** Where a term comes from. */
+struct gls_entry_ref {
+    const struct gls_base *base;
+    uint32_t number; /**< of a term or a concept */
+    uint32_t place;  /**< of the base on its shelf */
+};
+
+/** A term with all that its concept says of it. Text belongs to the base; missing text is NULL. */
+struct gls_entry {
+    struct gls_entry_ref ref, concept;
+    struct gls_entry_term term;
+    /** For a deprecated or superseded term: what to say instead, in the same language. */
+    struct gls_entry_term prefer;
+    const char *id;       /**< of the concept */
+    const char *glossary; /**< the file, as it was named */
+    const char *subject;
+    const char *definition, *definition_lang; /**< a definition of the concept has no language */
+    const char *target_definition, *target_definition_lang; /**< that in the other language */
+    /** Terms of the other language: preferred first, then admitted and those without a status,
+     *  superseded, deprecated; as in the file among equals. */
+    struct gls_entry_terms equivalents;
+    /** The other terms of the concept in the entry's language that may be said. */
+    struct gls_entry_terms synonyms;
+    /** Of concept and section, then from @c own_note the term's own. */
+    struct gls_entry_note *note;
+    size_t notes, own_note, note_room;
+    struct gls_entry_link *link;
+    size_t links, link_room;
+    struct gls_entry_remark *remark; /**< in the order of the file */
+    size_t remarks, remark_room;
+    enum gls_grade grade; /**< in an answer: how it was found */
+};
+
+/** Reads the entry of a match. An entry can be read again and again: start with a zeroed one, and
+ *  release it at the end. Fails with GLS_ERR_NOMEM, or GLS_ERR_FORMAT for a damaged base. */
+GLS_API enum gls_status gls_entry_of(struct gls_entry *entry, const struct gls_shelf *shelf,
+                                     const struct gls_match *match, struct gls_error *err);
+GLS_API void gls_entry_release(struct gls_entry *entry);
 
 /* ------------------------------------------------------------------ running text */
 
@@ -326,18 +537,20 @@ enum gls_scan_flag {
 /** A scan of texts for the terms of language @c from. */
 struct gls_scan;
 
-/** Makes a scanner. The shelf's array and languages and @p events are copied; the bases, indexed in
- *  language @c from, must outlive it. @p flags: enum gls_scan_flag. Many scanners may read one base
- *  at once. Fails with GLS_ERR_USAGE for a base without the index, or GLS_ERR_NOMEM. */
-GLS_API enum gls_status gls_scan_new(struct gls_scan **out, const struct gls_shelf *shelf,
-                                     unsigned flags, const struct gls_scan_events *events,
-                                     struct gls_error *err);
+/** Makes a scanner. @p events are copied. @p flags: enum gls_scan_flag. Many scanners of one shelf
+ *  may work at once, once they are made. Fails with GLS_ERR_NOMEM, GLS_ERR_LIMIT for a glossary
+ * that cannot be indexed, or GLS_ERR_FORMAT for a damaged one. */
+GLS_API enum gls_status gls_scan_new(struct gls_scan **out, struct gls_shelf *shelf, unsigned flags,
+                                     const struct gls_scan_events *events, struct gls_error *err);
 GLS_API void gls_scan_free(struct gls_scan *scan);
 /** Goes on with a text, in pieces of any size: hits do not depend on where they are cut. Memory is
  *  bounded whatever the text. Fails with GLS_ERR_NOMEM, or GLS_ERR_FORMAT for a base that proves
  * damaged; a text that failed is to be ended. */
 GLS_API enum gls_status gls_scan_feed(struct gls_scan *scan, struct gls_span piece,
                                       struct gls_error *err);
+/** For an event: no more are told of this text. What is fed afterwards is passed over until
+ *  gls_scan_end(); the counts are then those of what was scanned. */
+GLS_API void gls_scan_stop(struct gls_scan *scan);
 /** Ends the text, tells its last hits and fills @p counts (NULL: not wanted). The scanner is then
  *  ready for another text. Fails as gls_scan_feed(). */
 GLS_API enum gls_status gls_scan_end(struct gls_scan *scan, struct gls_scan_counts *counts,
@@ -371,7 +584,7 @@ struct gls_markup {
 /** Writes texts with their terms marked:
  *
  *      struct gls_scan_events events = gls_annotator_events(annotator);
- *      gls_scan_new(&scan, &shelf, 0, &events, &err);
+ *      gls_scan_new(&scan, shelf, 0, &events, &err);
  *      gls_annotator_begin(annotator, "article.txt", &out);
  *      gls_scan_feed(scan, gls_span_of("Les œdèmes"), &err);
  *      gls_scan_end(scan, NULL, &err);
@@ -380,10 +593,10 @@ struct gls_markup {
  */
 struct gls_annotator;
 
-/** Makes an annotator. @p format is one of those with a marker in gls_formats(). The shelf's array
- *  and @p how are copied, what they point at is not. Fails with GLS_ERR_USAGE for another format,
- *  GLS_ERR_LIMIT or GLS_ERR_NOMEM. */
-GLS_API enum gls_status gls_annotator_new(struct gls_annotator **out, const struct gls_shelf *shelf,
+/** Makes an annotator. @p format is one of those with a marker in gls_formats(). @p how is copied,
+ *  its strings are borrowed for the life of the annotator. Fails with GLS_ERR_USAGE for another
+ * format, GLS_ERR_LIMIT or GLS_ERR_NOMEM. */
+GLS_API enum gls_status gls_annotator_new(struct gls_annotator **out, struct gls_shelf *shelf,
                                           const char *format, const struct gls_markup *how,
                                           struct gls_error *err);
 GLS_API void gls_annotator_free(struct gls_annotator *annotator);
@@ -450,8 +663,8 @@ struct gls_listing;
 /** Gathers and sorts the terms of language @c from that pass @p filter (NULL: all).
  *  @p locale is the collation: NULL for the source language's own, "fr-CA" to compare accents from
  *  the end. Fails with GLS_ERR_USAGE for a locale that ICU does not have, GLS_ERR_FORMAT for a
- * damaged base (see gls_base_sound()), or GLS_ERR_NOMEM. */
-GLS_API enum gls_status gls_listing_new(struct gls_listing **out, const struct gls_shelf *shelf,
+ *  damaged base, or GLS_ERR_NOMEM. */
+GLS_API enum gls_status gls_listing_new(struct gls_listing **out, struct gls_shelf *shelf,
                                         const struct gls_filter *filter, const char *locale,
                                         struct gls_error *err);
 GLS_API void gls_listing_free(struct gls_listing *listing);
@@ -507,7 +720,7 @@ GLS_API enum gls_status gls_listing_write(const struct gls_listing *listing, con
 /** Writes the answer to one query: "text" for people, "json" or "tsv" for programs. Matches of
  *  grade GLS_GRADE_FUZZY make a JSON answer with the status "suggested". */
 GLS_API enum gls_status gls_found_write(const struct gls_found *found, struct gls_span query,
-                                        const struct gls_shelf *shelf, const char *format,
+                                        struct gls_shelf *shelf, const char *format,
                                         const struct gls_page *page, struct gls_buf *out,
                                         struct gls_error *err);
 
@@ -537,12 +750,11 @@ struct gls_finding {
 };
 typedef void gls_finding_fn(void *payload, const struct gls_finding *finding);
 
-/** Applies every rule to @p base, loaded with GLS_LOAD_ALL, and reports findings in the order of
- *  the file. Fails with GLS_ERR_USAGE for a base that is not indexed in its languages,
- * GLS_ERR_FORMAT for one that is damaged, or GLS_ERR_NOMEM, having reported nothing; findings are
- * not failures. */
-GLS_API enum gls_status gls_check(const struct gls_base *base, gls_finding_fn *report,
-                                  void *payload, struct gls_error *err);
+/** Applies every rule to @p base and reports findings in the order of the file. Indexes it for
+ *  that. Fails with GLS_ERR_FORMAT for one that is damaged, GLS_ERR_LIMIT for one that cannot be
+ *  indexed, or GLS_ERR_NOMEM, having reported nothing; findings are not failures. */
+GLS_API enum gls_status gls_check(struct gls_base *base, gls_finding_fn *report, void *payload,
+                                  struct gls_error *err);
 
 /** The version of the library, e.g. "0.1.0". */
 GLS_API const char *gls_version(void);

@@ -35,7 +35,7 @@ struct job {
     const struct cli_call *call;
     const struct cli_list *paths;
     const char *format;
-    struct shelf shelf;
+    struct gls_shelf *shelf;
     struct gls_buf out;
     struct worker *worker;
     unsigned workers;
@@ -186,7 +186,7 @@ static struct gls_markup choose_markup(const struct cli_settings *set, const str
 static enum gls_status make_worker(struct job *job, struct worker *worker, struct gls_error *err)
 {
     const struct cli_settings *set = &job->call->set;
-    const struct gls_shelf *shelf = &job->shelf.view;
+    struct gls_shelf *shelf = job->shelf;
     const struct gls_markup how = choose_markup(set, job->paths);
     struct gls_scan_events events;
     enum gls_status status;
@@ -205,11 +205,11 @@ static enum gls_status make_worker(struct job *job, struct worker *worker, struc
 
 static enum gls_status make_workers(struct job *job, struct gls_error *err)
 {
-    enum gls_status status = shelf_index(&job->shelf, job->shelf.view.from, err);
+    enum gls_status status = GLS_OK;
     for (unsigned i = 0; i < job->workers && status == GLS_OK; i++)
         status = make_worker(job, &job->worker[i], err);
     if (status == GLS_OK && job->call->set.summary && job->paths->count > 1)
-        status = gls_tally_new(&job->total, &job->shelf.view, err);
+        status = gls_tally_new(&job->total, job->shelf, err);
     return status;
 }
 
@@ -238,8 +238,7 @@ static bool open_output(struct job *job)
     struct cli_list files = {0};
     for (size_t i = 0; i < job->paths->count; i++)
         cli_list_add(&files, job->paths->item[i]);
-    for (size_t i = 0; i < job->shelf.view.count; i++)
-        cli_list_add(&files, gls_base_file(job->shelf.base[i]));
+    shelf_add_files(job->shelf, &files);
     bool open = output_open(&job->out, job->call, job->call->set.output, &files);
     free(files.item);
     return open;
@@ -315,12 +314,13 @@ static enum cli_exit run_texts(struct job *job)
     job->worker = workers;
     if (!workers)
         return cli_trouble(job->call->command, "out of memory");
-    if (shelf_open(&job->shelf, job->call, GLS_LOAD_TERMS))
+    job->shelf = shelf_open(job->call);
+    if (job->shelf)
         exit = run_job(job);
     free_workers(job);
     free(workers);
     gls_buf_release(&job->out);
-    shelf_close(&job->shelf);
+    gls_shelf_free(job->shelf);
     return exit;
 }
 

@@ -68,7 +68,7 @@ static void say_summary(const struct job *job, const struct gls_base *base)
     gls_buf_release(&line);
 }
 
-static enum cli_exit check_base(struct job *job, const struct gls_base *base)
+static enum cli_exit check_base(struct job *job, struct gls_base *base)
 {
     struct gls_error err;
     memset(job->found, 0, sizeof job->found);
@@ -85,7 +85,7 @@ static enum cli_exit check_file(struct job *job, const char *file, const char *h
 {
     struct gls_base *base;
     struct gls_error err;
-    if (gls_base_load(&base, file, GLS_LOAD_ALL, &err) != GLS_OK)
+    if (gls_base_load(&base, file, &err) != GLS_OK)
         return cli_failure(job->call->command, &err, err.status == GLS_ERR_IO ? hint : "");
     enum cli_exit exit = check_base(job, base);
     gls_base_free(base);

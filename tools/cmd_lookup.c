@@ -11,39 +11,27 @@
 /* One run: what every query needs. */
 struct job {
     const struct cli_call *call;
-    struct shelf shelf;
+    struct gls_shelf *shelf;
     bool both_ways; /* nobody chose a direction: what is not French may be English */
     const char *format;
     struct gls_page page;
     struct gls_buf out;
-    struct gls_buf answer; /* held back until it is known to be sound */
     bool found, trouble;
 };
 
-typedef enum gls_status seek_fn(const struct gls_shelf *shelf, struct gls_span query,
+typedef enum gls_status seek_fn(struct gls_shelf *shelf, struct gls_span query,
                                 struct gls_found *found, struct gls_error *err);
 
-/* Most runs ask in one language: the index of another is made when it is first needed. */
-static enum gls_status seek_one_way(const struct job *job, seek_fn *where, struct gls_span query,
-                                    const struct gls_shelf *way, struct gls_found *found,
-                                    struct gls_error *err)
-{
-    *found = (struct gls_found){0};
-    enum gls_status status = shelf_index(&job->shelf, way->from, err);
-    return status == GLS_OK ? where(way, query, found, err) : status;
-}
-
-/* Seeks one way, then the other. @p way is left at the direction of the answer. */
+/* Seeks one way, then the other. @p way is left at the shelf of the answer. */
 static enum gls_status seek(const struct job *job, seek_fn *where, struct gls_span query,
-                            struct gls_shelf *way, struct gls_found *found, struct gls_error *err)
+                            struct gls_shelf **way, struct gls_found *found, struct gls_error *err)
 {
-    *way = job->shelf.view;
-    enum gls_status status = seek_one_way(job, where, query, way, found, err);
+    *way = job->shelf;
+    enum gls_status status = where(*way, query, found, err);
     if (status != GLS_OK || found->count || !job->both_ways)
         return status;
-    way->from = job->shelf.view.to;
-    way->to = job->shelf.view.from;
-    return seek_one_way(job, where, query, way, found, err);
+    *way = gls_shelf_reverse(job->shelf);
+    return where(*way, query, found, err);
 }
 
 /* ------------------------------------------------------------------ not found */
@@ -77,28 +65,15 @@ static void put_suggestions(struct gls_buf *out, const struct gls_found *near)
     gls_buf_puts(out, near->count ? "?" : "");
 }
 
-/* All glossaries together: the first that is not sound says so. */
-static enum gls_status ask_sound(const struct gls_shelf *shelf, struct gls_error *err)
-{
-    enum gls_status status = GLS_OK;
-    for (size_t i = 0; i < shelf->count && status == GLS_OK; i++)
-        status = gls_base_sound(shelf->base[i], err);
-    return status;
-}
-
-static enum gls_status say_not_found(const struct job *job, struct gls_span query,
-                                     const struct gls_found *near, struct gls_error *err)
+static void say_not_found(struct gls_span query, const struct gls_found *near)
 {
     struct gls_buf line;
     gls_buf_init(&line);
     put_query(&line, query);
     gls_buf_puts(&line, ": not found");
     put_suggestions(&line, near);
-    enum gls_status status = ask_sound(&job->shelf.view, err);
-    if (status == GLS_OK)
-        cli_say("%.*s", (int)line.size, line.data);
+    cli_say("%.*s", (int)line.size, line.data);
     gls_buf_release(&line);
-    return status;
 }
 
 /* ------------------------------------------------------------------ one query */
@@ -113,30 +88,23 @@ static bool is_json(const struct job *job)
     return answers_in(job, "json");
 }
 
-/* Writes the answer, or says that there is none; of a damaged glossary, neither. */
+/* Writes the answer, or says that there is none. */
 static enum gls_status tell(struct job *job, const struct gls_found *found, bool hit,
-                            struct gls_span query, const struct gls_shelf *way,
-                            struct gls_error *err)
+                            struct gls_span query, struct gls_shelf *way, struct gls_error *err)
 {
-    if (!hit && !is_json(job))
-        return say_not_found(job, query, found, err);
-    struct gls_buf *answer = &job->answer;
-    answer->size = 0;
+    if (!hit && !is_json(job)) {
+        say_not_found(query, found);
+        return GLS_OK;
+    }
     if (hit && job->found && answers_in(job, "text"))
-        gls_buf_puts(answer, "\n");
-    enum gls_status status =
-        gls_found_write(found, query, way, job->format, &job->page, answer, err);
-    if (status == GLS_OK)
-        status = gls_buf_finish(answer, err);
-    if (status == GLS_OK)
-        gls_buf_put(&job->out, answer->data, answer->size);
-    return status;
+        gls_buf_puts(&job->out, "\n");
+    return gls_found_write(found, query, way, job->format, &job->page, &job->out, err);
 }
 
-static enum gls_status answer_once(struct job *job, struct gls_span query, struct gls_error *err)
+static enum gls_status answer(struct job *job, struct gls_span query, struct gls_error *err)
 {
     struct gls_found found = {0};
-    struct gls_shelf way;
+    struct gls_shelf *way;
     enum gls_status status = seek(job, gls_lookup, query, &way, &found, err);
     bool hit = found.count;
     if (status == GLS_OK && !hit) {
@@ -144,21 +112,11 @@ static enum gls_status answer_once(struct job *job, struct gls_span query, struc
         status = seek(job, gls_suggest, query, &way, &found, err);
     }
     if (status == GLS_OK)
-        status = tell(job, &found, hit, query, &way, err);
+        status = tell(job, &found, hit, query, way, err);
     gls_buf_flush(&job->out);
     gls_found_release(&found);
     job->found |= status == GLS_OK && hit;
     return status;
-}
-
-/* A compiled glossary that turns out to be damaged is no loss while its source is there. */
-static enum gls_status answer(struct job *job, struct gls_span query, struct gls_error *err)
-{
-    enum gls_status status = answer_once(job, query, err);
-    if (status != GLS_ERR_FORMAT)
-        return status;
-    status = shelf_mend(&job->shelf, err);
-    return status == GLS_OK ? answer_once(job, query, err) : status;
 }
 
 /* ------------------------------------------------------------------ a query in the arguments */
@@ -211,8 +169,8 @@ static void answer_nothing(struct job *job)
 {
     const struct gls_found none = {0};
     if (is_json(job))
-        gls_found_write(&none, gls_span_of(""), &job->shelf.view, job->format, &job->page,
-                        &job->out, NULL);
+        gls_found_write(&none, gls_span_of(""), job->shelf, job->format, &job->page, &job->out,
+                        NULL);
     gls_buf_flush(&job->out);
 }
 
@@ -289,18 +247,16 @@ static enum cli_exit run(const struct cli_call *call)
         .format = set->format ? set->format : "text",
         .page = {.color = terminal_color(set->color, 1), .width = terminal_measure(1)}};
     cli_begin(&job.out);
-    gls_buf_init(&job.answer);
     if (asks_standard_input(&call->operands) && names_standard_input(&set->glossaries)) {
         cli_trouble(call->command, "standard input is the glossary: give the words to look up");
         job.trouble = true;
-    } else if (!shelf_open(&job.shelf, call, GLS_LOAD_LAZY))
+    } else if (!(job.shelf = shelf_open(call)))
         job.trouble = true;
     else if (asks_standard_input(&call->operands))
         run_lines(&job);
     else
         run_words(&job);
-    shelf_close(&job.shelf);
-    gls_buf_release(&job.answer);
+    gls_shelf_free(job.shelf);
     enum cli_exit exit = job.found ? CLI_FOUND : CLI_NONE;
     return cli_finish(call->command, &job.out, job.trouble ? CLI_TROUBLE : exit);
 }

@@ -34,7 +34,7 @@ const struct cli_option listing_options[] = {
 /* One run. */
 struct job {
     const struct cli_call *call;
-    struct shelf shelf;
+    struct gls_shelf *shelf;
     struct cli_list texts;           /* of --in and after it */
     struct gls_selection *selection; /* the concepts found in them */
     const char *format, *path;
@@ -45,12 +45,10 @@ struct job {
 
 static enum cli_exit write_listing(const struct job *job, const struct gls_listing *listing)
 {
-    const struct gls_shelf *shelf = &job->shelf.view;
     struct gls_error err;
     struct gls_buf out;
     struct cli_list files = {0};
-    for (size_t i = 0; i < shelf->count; i++)
-        cli_list_add(&files, gls_base_file(shelf->base[i]));
+    shelf_add_files(job->shelf, &files);
     for (size_t i = 0; i < job->texts.count; i++)
         cli_list_add(&files, job->texts.item[i]);
     bool open = output_open(&out, job->call, job->path, &files);
@@ -85,7 +83,7 @@ static enum cli_exit write_chosen(const struct job *job)
                                           set->order && strcmp(set->order, "appearance") == 0};
     struct gls_listing *listing;
     struct gls_error err;
-    if (gls_listing_new(&listing, &job->shelf.view, &filter, set->locale, &err) != GLS_OK)
+    if (gls_listing_new(&listing, job->shelf, &filter, set->locale, &err) != GLS_OK)
         return cli_failure(job->call->command, &err, "");
     enum cli_exit exit = CLI_NONE;
     if (gls_listing_count(listing))
@@ -122,11 +120,14 @@ static bool choose_texts(struct job *job)
 
 static enum cli_exit run_job(struct job *job)
 {
-    if (!choose_texts(job) || !shelf_open(&job->shelf, job->call, GLS_LOAD_TERMS))
+    if (!choose_texts(job))
+        return CLI_TROUBLE;
+    job->shelf = shelf_open(job->call);
+    if (!job->shelf)
         return CLI_TROUBLE;
     if (job->texts.count == 0)
         return write_chosen(job);
-    job->selection = text_select(job->call, &job->shelf, &job->texts);
+    job->selection = text_select(job->call, job->shelf, &job->texts);
     return job->selection ? write_chosen(job) : CLI_TROUBLE;
 }
 
@@ -137,6 +138,6 @@ enum cli_exit listing_print(const struct cli_call *call, const char *format,
     enum cli_exit exit = run_job(&job);
     gls_selection_free(job.selection);
     free(job.texts.item);
-    shelf_close(&job.shelf);
+    gls_shelf_free(job.shelf);
     return exit;
 }

@@ -72,17 +72,6 @@ static void find_cache(char *out, size_t room)
 
 /* ------------------------------------------------------------------ languages */
 
-/* French to English, unless one of the two was asked for in the other place. */
-static void choose_languages(struct gls_shelf *view, const struct cli_settings *set)
-{
-    view->from = set->from;
-    view->to = set->to;
-    if (!view->from)
-        view->from = view->to && gls_lang_matches("fr", view->to) ? "en" : "fr";
-    if (!view->to)
-        view->to = gls_lang_matches("en", view->from) ? "fr" : "en";
-}
-
 static void say_languages(const struct gls_base *base, const char *level, const char *lang)
 {
     struct gls_buf has;
@@ -93,125 +82,71 @@ static void say_languages(const struct gls_base *base, const char *level, const 
     gls_buf_release(&has);
 }
 
-static bool any_has(const struct shelf *shelf, const char *lang)
-{
-    for (size_t i = 0; i < shelf->view.count; i++)
-        if (gls_base_has_lang(shelf->base[i], lang))
-            return true;
-    return false;
-}
-
 /* Whether any glossary has terms in @p lang. If none has, each says what it has instead. */
-static bool check_language(const struct shelf *shelf, const char *lang, const char *level)
+static bool check_language(const struct gls_shelf *shelf, const char *lang, const char *level)
 {
-    if (any_has(shelf, lang))
+    if (gls_shelf_has_lang(shelf, lang))
         return true;
-    for (size_t i = 0; i < shelf->view.count; i++)
-        say_languages(shelf->base[i], level, lang);
+    for (size_t i = 0; i < gls_shelf_count(shelf); i++)
+        say_languages(gls_shelf_base(shelf, i), level, lang);
     return false;
 }
 
-/* Where nobody chose a direction and nothing is French, English comes first. */
-static void turn_if_needed(struct shelf *shelf, const struct cli_settings *set)
+/* As it was asked for, so that it can be found on the command line. */
+static const char *asked(const char *lang, const char *found)
 {
-    const char *from = shelf->view.from;
-    if (set->from || set->to || any_has(shelf, from) || !any_has(shelf, shelf->view.to))
-        return;
-    shelf->view.from = shelf->view.to;
-    shelf->view.to = from;
-}
-
-static void settle_languages(struct shelf *shelf, const struct cli_settings *set)
-{
-    choose_languages(&shelf->view, set);
-    turn_if_needed(shelf, set);
+    return lang ? lang : found;
 }
 
 /* A glossary of one language can be listed: a target language that nobody asked for may lack. */
-static bool check_languages(const struct shelf *shelf, const struct cli_settings *set)
+static bool check_languages(const struct gls_shelf *shelf, const struct cli_settings *set)
 {
-    return check_language(shelf, shelf->view.from, "error") &&
-           (check_language(shelf, shelf->view.to, set->to ? "error" : "warning") || !set->to);
+    const char *from = asked(set->from, gls_shelf_from(shelf));
+    const char *to = asked(set->to, gls_shelf_to(shelf));
+    return check_language(shelf, from, "error") &&
+           (check_language(shelf, to, set->to ? "error" : "warning") || !set->to);
 }
 
-/* ------------------------------------------------------------------ loading */
+/* ------------------------------------------------------------------ opening */
 
-static enum gls_status load(const struct shelf *shelf, struct gls_base **out, const char *file,
-                            enum gls_load what, struct gls_error *err)
-{
-    return gls_base_load_cached(out, file, what, *shelf->cache ? shelf->cache : NULL, err);
-}
-
-enum gls_status shelf_mend(struct shelf *shelf, struct gls_error *err)
-{
-    for (size_t i = 0; i < shelf->view.count; i++) {
-        struct gls_base *sound;
-        if (gls_base_sound(shelf->base[i], NULL) == GLS_OK)
-            continue;
-        enum gls_status status =
-            load(shelf, &sound, gls_base_file(shelf->base[i]), GLS_LOAD_TERMS, err);
-        if (status != GLS_OK)
-            return status;
-        gls_base_free(shelf->base[i]);
-        shelf->base[i] = sound;
-    }
-    return GLS_OK;
-}
-
-static bool load_all(struct shelf *shelf, const struct cli_call *call, enum gls_load what)
-{
+struct opening {
+    const struct cli_call *call;
     const char *hint;
-    struct gls_error err;
-    bool good = true;
-    struct cli_list files = shelf_files(call, &hint);
-    shelf->base = calloc(files.count, sizeof *shelf->base);
-    if (!shelf->base)
-        cli_trouble(call->command, "out of memory");
-    for (size_t i = 0; shelf->base && i < files.count; i++) {
-        if (load(shelf, &shelf->base[shelf->view.count], files.item[i], what, &err) == GLS_OK) {
-            shelf->view.count++;
-            continue;
-        }
-        cli_failure(call->command, &err, err.status == GLS_ERR_IO ? hint : "");
-        good = false;
-    }
+    bool told; /* what was wrong */
+};
+
+static void say_refused(void *payload, const struct gls_error *err)
+{
+    struct opening *opening = payload;
+    opening->told = true;
+    cli_failure(opening->call->command, err, err->status == GLS_ERR_IO ? opening->hint : "");
+}
+
+struct gls_shelf *shelf_open(const struct cli_call *call)
+{
+    char cache[4096];
+    struct gls_error err = {0};
+    struct gls_shelf *shelf;
+    struct opening opening = {.call = call};
+    struct cli_list files = shelf_files(call, &opening.hint);
+    find_cache(cache, sizeof cache);
+    const struct gls_shelf_options options = {.from = call->set.from,
+                                              .to = call->set.to,
+                                              .cache = *cache ? cache : NULL,
+                                              .refused = say_refused,
+                                              .payload = &opening};
+    enum gls_status status = gls_shelf_open(&shelf, files.item, files.count, &options, &err);
     free(files.item);
-    return shelf->base && good;
+    if (status != GLS_OK && !opening.told)
+        cli_failure(call->command, &err, "");
+    if (status == GLS_OK && check_languages(shelf, &call->set))
+        return shelf;
+    gls_shelf_free(shelf);
+    return NULL;
 }
 
-static bool has_both_languages(const struct shelf *shelf)
+void shelf_add_files(const struct gls_shelf *shelf, struct cli_list *files)
 {
-    return any_has(shelf, shelf->view.from) && any_has(shelf, shelf->view.to);
-}
-
-bool shelf_open(struct shelf *shelf, const struct cli_call *call, enum gls_load what)
-{
-    struct gls_error err;
-    *shelf = (struct shelf){0};
-    find_cache(shelf->cache, sizeof shelf->cache);
-    bool loaded = load_all(shelf, call, what);
-    shelf->view.base = (const struct gls_base *const *)shelf->base;
-    settle_languages(shelf, &call->set);
-    if (loaded && !has_both_languages(shelf)) { /* or what names one is damaged */
-        if (shelf_mend(shelf, &err) != GLS_OK)
-            return cli_failure(call->command, &err, ""), false;
-        settle_languages(shelf, &call->set);
-    }
-    return loaded && check_languages(shelf, &call->set);
-}
-
-enum gls_status shelf_index(const struct shelf *shelf, const char *lang, struct gls_error *err)
-{
-    enum gls_status status = GLS_OK;
-    for (size_t i = 0; i < shelf->view.count && status == GLS_OK; i++)
-        status = gls_base_index(shelf->base[i], lang, err);
-    return status;
-}
-
-void shelf_close(struct shelf *shelf)
-{
-    for (size_t i = 0; i < shelf->view.count; i++)
-        gls_base_free(shelf->base[i]);
-    free(shelf->base);
-    *shelf = (struct shelf){0};
+    for (size_t i = 0; i < gls_shelf_count(shelf); i++)
+        cli_list_add(files, gls_base_file(gls_shelf_base(shelf, i)));
 }

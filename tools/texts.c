@@ -88,7 +88,7 @@ static bool scan_paths(const struct cli_call *call, struct gls_scan *scan,
     return good;
 }
 
-struct gls_selection *text_select(const struct cli_call *call, const struct shelf *shelf,
+struct gls_selection *text_select(const struct cli_call *call, struct gls_shelf *shelf,
                                   const struct cli_list *paths)
 {
     struct gls_error err;
@@ -97,12 +97,10 @@ struct gls_selection *text_select(const struct cli_call *call, const struct shel
     bool good = false;
     if (!text_check_input(call, paths))
         return NULL;
-    enum gls_status status = shelf_index(shelf, shelf->view.from, &err);
-    if (status == GLS_OK)
-        status = gls_selection_new(&selection, &err);
+    enum gls_status status = gls_selection_new(&selection, &err);
     const struct gls_scan_events events = {.hit = select_hit, .payload = selection};
     if (status == GLS_OK)
-        status = gls_scan_new(&scan, &shelf->view, 0, &events, &err);
+        status = gls_scan_new(&scan, shelf, 0, &events, &err);
     if (status == GLS_OK)
         good = scan_paths(call, scan, paths);
     else

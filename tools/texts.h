@@ -19,7 +19,7 @@ bool text_check_input(const struct cli_call *call, const struct cli_list *paths)
 
 /** The concepts found in the texts @p paths; NULL after saying why a text cannot be read. Free it
  *  with gls_selection_free(). */
-struct gls_selection *text_select(const struct cli_call *call, const struct shelf *shelf,
+struct gls_selection *text_select(const struct cli_call *call, struct gls_shelf *shelf,
                                   const struct cli_list *paths);
 
 #endif

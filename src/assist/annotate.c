@@ -9,22 +9,20 @@ struct gls_annotator {
     struct gls_marking marking;
 };
 
-static enum gls_status make_marking(struct gls_marking *marking, const struct gls_shelf *shelf,
+static enum gls_status make_marking(struct gls_marking *marking, struct gls_shelf *shelf,
                                     bool selects, struct gls_error *err)
 {
-    enum gls_status status = gls_concept_numbers_init(&marking->numbers, shelf, err);
-    if (status != GLS_OK)
-        return status;
-    if (selects)
+    enum gls_status status = gls_shelf_verify(shelf, err);
+    marking->shelf = shelf;
+    if (status == GLS_OK && selects)
         status = gls_selection_new(&marking->selection, err);
-    if (status == GLS_OK &&
-        (!gls_number_set_init(&marking->met, gls_concept_numbers_concepts(&marking->numbers)) ||
-         !gls_tails_init(&marking->tails, gls_concept_numbers_terms(&marking->numbers))))
+    if (status == GLS_OK && (!gls_number_set_init(&marking->met, gls_shelf_concepts(shelf)) ||
+                             !gls_tails_init(&marking->tails, gls_shelf_terms(shelf))))
         status = gls_fail_nomem(err);
     return status;
 }
 
-enum gls_status gls_annotator_new(struct gls_annotator **out, const struct gls_shelf *shelf,
+enum gls_status gls_annotator_new(struct gls_annotator **out, struct gls_shelf *shelf,
                                   const char *format, const struct gls_markup *how,
                                   struct gls_error *err)
 {
@@ -60,7 +58,6 @@ void gls_annotator_free(struct gls_annotator *annotator)
     gls_buf_release(&marking->own);
     gls_buf_release(&marking->scratch);
     gls_entry_release(&marking->entry);
-    gls_concept_numbers_release(&marking->numbers);
     gls_free(annotator);
 }
 

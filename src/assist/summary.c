@@ -63,26 +63,23 @@ static size_t count_frequent(const struct summary *summary)
 
 static bool read_term(struct summary *summary, const struct gls_match *match)
 {
-    const struct gls_concept_numbers *numbers = &summary->tally->numbers;
-    struct gls_entry_ref ref = {match->base, match->term,
-                                gls_concept_numbers_place(numbers, match->base)};
-    return gls_entry_read(&summary->entry, ref, numbers->shelf.to, NULL) == GLS_OK;
+    struct gls_entry_ref ref = {match->base, match->term, match->place};
+    return gls_entry_read(&summary->entry, summary->tally->shelf, ref, NULL) == GLS_OK;
 }
 
 /* The best term of a concept stands for it. */
 static bool read_concept(struct summary *summary, uint32_t number)
 {
-    const struct gls_concept_numbers *numbers = &summary->tally->numbers;
-    size_t place = 0;
-    while (numbers->first_concept[place + 1] <= number)
-        place++;
-    const struct gls_base *base = numbers->base[place];
-    struct gls_range terms = gls_base_concept(base, number - numbers->first_concept[place]).terms;
-    struct gls_match best = {.base = base, .term = terms.first};
+    const struct gls_shelf *shelf = summary->tally->shelf;
+    struct gls_entry_ref concept = gls_shelf_concept(shelf, number);
+    const struct gls_base *base = concept.base;
+    struct gls_range terms = gls_base_concept(base, concept.number).terms;
+    struct gls_match best = {.base = base, .term = terms.first, .place = concept.place};
     unsigned rank = UINT32_MAX;
     for (uint32_t i = 0; i < terms.count; i++) {
         struct gls_term term = gls_base_term(base, terms.first + i);
-        if (!gls_lang_matches(numbers->shelf.from, term.lang) || gls_admin_rank(term.admin) >= rank)
+        if (!(gls_shelf_side(shelf, concept.place, term.language) & GLS_SIDE_FROM) ||
+            gls_admin_rank(term.admin) >= rank)
             continue;
         rank = gls_admin_rank(term.admin);
         best.term = terms.first + i;
@@ -92,7 +89,7 @@ static bool read_concept(struct summary *summary, uint32_t number)
 
 static bool read_avoided(struct summary *summary, uint32_t number)
 {
-    struct gls_match match = gls_concept_numbers_match(&summary->tally->numbers, number);
+    struct gls_match match = gls_shelf_match(summary->tally->shelf, number);
     return read_term(summary, &match);
 }
 

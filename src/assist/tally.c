@@ -39,11 +39,9 @@ static void release_counter(struct gls_counter *counter)
 static enum gls_status make_tally(struct gls_tally *tally, const struct gls_shelf *shelf,
                                   struct gls_error *err)
 {
-    enum gls_status status = gls_concept_numbers_init(&tally->numbers, shelf, err);
-    if (status != GLS_OK)
-        return status;
-    if (!gls_number_set_init(&tally->concepts.set, gls_concept_numbers_concepts(&tally->numbers)) ||
-        !gls_number_set_init(&tally->avoid.set, gls_concept_numbers_terms(&tally->numbers)))
+    tally->shelf = shelf;
+    if (!gls_number_set_init(&tally->concepts.set, gls_shelf_concepts(shelf)) ||
+        !gls_number_set_init(&tally->avoid.set, gls_shelf_terms(shelf)))
         return gls_fail_nomem(err);
     return GLS_OK;
 }
@@ -70,8 +68,13 @@ void gls_tally_free(struct gls_tally *tally)
         return;
     release_counter(&tally->concepts);
     release_counter(&tally->avoid);
-    gls_concept_numbers_release(&tally->numbers);
     gls_free(tally);
+}
+
+static uint32_t concept_of(const struct gls_tally *tally, const struct gls_match *match)
+{
+    return gls_shelf_concept_number(tally->shelf, match->place,
+                                    gls_base_term(match->base, match->term).concept);
 }
 
 static void count_hit(void *payload, const struct gls_hit *hit)
@@ -80,11 +83,11 @@ static void count_hit(void *payload, const struct gls_hit *hit)
     if (hit->inner)
         return;
     for (size_t i = 0; i < hit->count && !tally->failed; i++)
-        tally->failed = !count(
-            &tally->concepts, gls_concept_numbers_concept(&tally->numbers, &hit->match[i]), i == 0);
+        tally->failed = !count(&tally->concepts, concept_of(tally, &hit->match[i]), i == 0);
     if (!tally->failed && gls_hit_is_bad(hit))
         tally->failed =
-            !count(&tally->avoid, gls_concept_numbers_term(&tally->numbers, hit->match), 1);
+            !count(&tally->avoid,
+                   gls_shelf_term_number(tally->shelf, hit->match->place, hit->match->term), 1);
 }
 
 struct gls_scan_events gls_tally_events(struct gls_tally *tally)

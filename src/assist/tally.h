@@ -2,7 +2,8 @@
 #ifndef GLS_ASSIST_TALLY_H
 #define GLS_ASSIST_TALLY_H
 
-#include "entry/concept_number.h"
+#include "base/shelf.h"
+#include "entry/number_set.h"
 
 /** Numbers and how often each was met. */
 struct gls_counter {
@@ -12,7 +13,7 @@ struct gls_counter {
 };
 
 struct gls_tally {
-    struct gls_concept_numbers numbers;
+    const struct gls_shelf *shelf;
     /** Concepts; a word of several senses counts for the first, the others are there all the same.
      */
     struct gls_counter concepts;

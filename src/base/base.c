@@ -182,26 +182,6 @@ enum gls_status gls_base_verify(const struct gls_base *base, struct gls_error *e
     return gls_base_sound(base, err);
 }
 
-static enum gls_status ask_each(const struct gls_shelf *shelf,
-                                enum gls_status ask(const struct gls_base *, struct gls_error *),
-                                struct gls_error *err)
-{
-    enum gls_status status = GLS_OK;
-    for (size_t i = 0; i < shelf->count && status == GLS_OK; i++)
-        status = ask(shelf->base[i], err);
-    return status;
-}
-
-enum gls_status gls_shelf_sound(const struct gls_shelf *shelf, struct gls_error *err)
-{
-    return ask_each(shelf, gls_base_sound, err);
-}
-
-enum gls_status gls_shelf_verify(const struct gls_shelf *shelf, struct gls_error *err)
-{
-    return ask_each(shelf, gls_base_verify, err);
-}
-
 /* ------------------------------------------------------------------ records to views */
 
 const char *gls_base_string(const struct gls_base *base, uint32_t offset)
@@ -316,6 +296,11 @@ struct gls_property gls_base_property(const struct gls_base *base, uint32_t numb
 }
 
 /* ------------------------------------------------------------------ questions */
+
+uint32_t gls_base_language_count(const struct gls_base *base)
+{
+    return base->languages;
+}
 
 const char *gls_base_language(const struct gls_base *base, uint32_t number)
 {

@@ -15,7 +15,7 @@
 #ifndef GLS_BASE_BUILDER_H
 #define GLS_BASE_BUILDER_H
 
-#include "base/category.h"
+#include "base/base.h"
 #include "core/error.h"
 
 struct gls_builder;

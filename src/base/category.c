@@ -34,6 +34,11 @@ bool gls_category_nests(enum gls_category parent, enum gls_category child)
     return group && (rows[child].levels & GLS_NESTED) && (!within || strcmp(group, within) == 0);
 }
 
+const char *gls_category_name(enum gls_category category)
+{
+    return category < GLS_CATEGORY_COUNT ? rows[category].name : NULL;
+}
+
 const struct gls_category_row *gls_category_row(enum gls_category category)
 {
     return &rows[category];

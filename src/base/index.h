@@ -21,8 +21,6 @@
 
 struct gls_index;
 
-/** Whether gls_base_index() was called for the language of tag @p lang, or for all. */
-bool gls_base_is_indexed(const struct gls_base *base, const char *lang);
 /** The index of @p base in the language of tag @p lang (any region), or NULL when it has none. */
 const struct gls_index *gls_base_index_of(const struct gls_base *base, const char *lang);
 

@@ -112,19 +112,12 @@ static void apply_rules(struct gls_check_run *run)
     }
 }
 
-/* Of a base in more languages than can have an index, as many as can. */
-static bool is_indexed(const struct gls_base *base)
-{
-    return base->indexed || base->index[GLS_INDEXES_MAX - 1];
-}
-
-enum gls_status gls_check(const struct gls_base *base, gls_finding_fn *report, void *payload,
+enum gls_status gls_check(struct gls_base *base, gls_finding_fn *report, void *payload,
                           struct gls_error *err)
 {
-    if (!is_indexed(base))
-        return gls_fail(err, GLS_ERR_USAGE, (struct gls_place){.file = gls_base_file(base)},
-                        "no index: see gls_base_index()");
     enum gls_status status = gls_base_verify(base, err);
+    if (status == GLS_OK)
+        status = gls_base_index(base, NULL, err);
     if (status != GLS_OK)
         return status;
     struct gls_check_run run;

@@ -161,19 +161,33 @@ static void report_collision(struct gls_check_run *run, const struct gls_match *
 /* Phrases whose every word may be plural would otherwise each be found with all others. */
 enum { PARTNERS_MAX = 4 };
 
+/* The shelf of the term's language, in all its regions; NULL without memory. */
+static struct gls_shelf *shelf_of(struct gls_check_run *run, struct gls_shelf **shelf,
+                                  const struct gls_term *term)
+{
+    char lang[GLS_LANG_BYTES];
+    struct gls_shelf **own = &shelf[term->language];
+    size_t size = gls_lang_primary(term->lang);
+    memcpy(lang, term->lang, size);
+    lang[size] = '\0';
+    if (!*own && gls_shelf_of(own, &run->base, 1, lang, lang, NULL) != GLS_OK)
+        run->failed = true;
+    return *own;
+}
+
 /* A language that has no index is passed over. */
-static void look_up_term(struct gls_check_run *run, uint32_t number)
+static void look_up_term(struct gls_check_run *run, struct gls_shelf **shelves, uint32_t number)
 {
     struct gls_term term = gls_base_term(run->base, number);
-    char lang[GLS_LANG_BYTES];
-    gls_lang_canonical(gls_span_of(term.lang), lang);
-    lang[gls_lang_primary(lang)] = '\0';
-    struct gls_shelf shelf = {&run->base, 1, lang, lang};
+    struct gls_shelf *shelf =
+        term.language < gls_base_language_count(run->base) ? shelf_of(run, shelves, &term) : NULL;
+    if (!shelf)
+        return;
     struct gls_span query = gls_span_of(term.text);
     while (query.size && query.data[query.size - 1] == '*') /* would ask for all that begin so */
         query.size--;
     struct gls_found found;
-    enum gls_status status = gls_lookup(&shelf, query, &found, NULL);
+    enum gls_status status = gls_lookup(shelf, query, &found, NULL);
     if (status == GLS_ERR_NOMEM)
         run->failed = true;
     if (status != GLS_OK)
@@ -187,7 +201,7 @@ static void look_up_term(struct gls_check_run *run, uint32_t number)
 }
 
 /* Terms that fold alike are found together: one look-up for all of them. */
-void gls_rule_key_collision(struct gls_check_run *run)
+static void look_up_terms(struct gls_check_run *run, struct gls_shelf **shelves)
 {
     const struct gls_keys *keys = &run->senses->keys;
     const struct gls_keyed *last = NULL;
@@ -196,7 +210,20 @@ void gls_rule_key_collision(struct gls_check_run *run)
         struct gls_term term = gls_base_term(run->base, item->number);
         if (!gls_term_in_use(&term) || (last && gls_senses_alike(last, item)))
             continue;
-        look_up_term(run, item->number);
+        look_up_term(run, shelves, item->number);
         last = item;
     }
+}
+
+void gls_rule_key_collision(struct gls_check_run *run)
+{
+    size_t count = gls_base_language_count(run->base);
+    struct gls_shelf **shelf = gls_arena_alloc(&run->arena, (count + 1) * sizeof *shelf);
+    run->failed |= !shelf;
+    if (!shelf)
+        return;
+    memset(shelf, 0, (count + 1) * sizeof *shelf);
+    look_up_terms(run, shelf);
+    for (size_t i = 0; i < count; i++)
+        gls_shelf_free(shelf[i]);
 }

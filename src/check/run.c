@@ -14,7 +14,7 @@ struct gls_fault {
     const char *message;
 };
 
-void gls_check_run_init(struct gls_check_run *run, const struct gls_base *base)
+void gls_check_run_init(struct gls_check_run *run, struct gls_base *base)
 {
     *run = (struct gls_check_run){.base = base};
 }

@@ -9,7 +9,7 @@ struct gls_senses;
 
 /** Failures stick: a rule reports freely, gls_check() asks once. */
 struct gls_check_run {
-    const struct gls_base *base;
+    struct gls_base *base;
     const struct gls_senses *senses;
     const struct gls_rule *rule; /**< the one being applied */
     struct gls_fault *fault;
@@ -18,7 +18,7 @@ struct gls_check_run {
     bool failed;
 };
 
-void gls_check_run_init(struct gls_check_run *run, const struct gls_base *base);
+void gls_check_run_init(struct gls_check_run *run, struct gls_base *base);
 void gls_check_run_release(struct gls_check_run *run);
 
 /** Reports a finding of the rule being applied. */

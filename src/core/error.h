@@ -4,12 +4,6 @@
 
 #include "glossaire.h"
 
-/** Where something stands: line and column in characters, both from 1; 0 is unknown. */
-struct gls_place {
-    const char *file;
-    unsigned line, column;
-};
-
 /** Fills @p err, unless it is NULL, and returns @p status: `return gls_fail(err, GLS_ERR_IO, ...)`.
  *  The message is cut to fit, never inside a character. */
 enum gls_status gls_fail(struct gls_error *err, enum gls_status status, struct gls_place at,

@@ -52,15 +52,15 @@ static enum gls_status gather(struct gathering *all, struct gls_error *err)
 {
     size_t count;
     const struct gls_entry_ref *refs = gls_listing_entries(all->listing, &count);
-    const char *to = gls_listing_shelf(all->listing)->to;
+    const struct gls_shelf *shelf = gls_listing_shelf(all->listing);
     struct gls_entry entry = {0};
     enum gls_status status = GLS_OK;
     for (size_t i = 0; i < count && status == GLS_OK; i++) {
         uint32_t number = gls_base_term(refs[i].base, refs[i].number).concept;
-        struct gls_entry_ref concept = {refs[i].base, number, refs[i].glossary};
+        struct gls_entry_ref concept = {refs[i].base, number, refs[i].place};
         if (gls_listing_head(all->listing, concept) != refs[i].number)
             continue;
-        status = gls_entry_read(&entry, refs[i], to, err);
+        status = gls_entry_read(&entry, shelf, refs[i], err);
         if (status == GLS_OK && !gather_entry(all, &entry))
             status = gls_fail_nomem(err);
     }

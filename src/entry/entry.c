@@ -6,9 +6,9 @@
 #include "core/error.h"
 #include "core/memory.h"
 
-const char *gls_entry_place(const struct gls_entry_term *term)
+const char *gls_entry_region(const struct gls_entry_term *term)
 {
-    return !term->usage && strchr(term->lang, '-') ? term->lang : term->usage;
+    return !term->region && strchr(term->lang, '-') ? term->lang : term->region;
 }
 
 bool gls_note_is_field(const char *note)
@@ -19,10 +19,16 @@ bool gls_note_is_field(const char *note)
     return end > note && *note >= 'a' && end[0] == ':' && end[1] == ' ';
 }
 
+/* What follows in a note that begins so; NULL for another. */
+static const char *value_after(const char *note, const char *name)
+{
+    size_t size = strlen(name);
+    return strncmp(note, name, size) == 0 ? note + size : NULL;
+}
+
 const char *gls_note_register(const char *note)
 {
-    static const char name[] = "register: ";
-    return strncmp(note, name, sizeof name - 1) == 0 ? note + sizeof name - 1 : NULL;
+    return value_after(note, "register: ");
 }
 
 static const char *null_if_empty(const char *text)
@@ -30,32 +36,35 @@ static const char *null_if_empty(const char *text)
     return *text ? text : NULL;
 }
 
-/* What TBX-Basic has no category for, a note of the term says. */
-static const char *register_of(const struct gls_base *base, struct gls_range properties)
+/* What TBX-Basic has no category for, a note of the term says: "register: technical". */
+static const char *noted_as(const char *name, const struct gls_base *base,
+                            struct gls_range properties)
 {
     for (uint32_t i = 0; i < properties.count; i++) {
         struct gls_property property = gls_base_property(base, properties.first + i);
         bool note = property.category == GLS_CATEGORY_NOTE && !property.nested;
-        const char *found = note ? gls_note_register(property.value) : NULL;
+        const char *found = note ? value_after(property.value, name) : NULL;
         if (found)
             return found;
     }
     return NULL;
 }
 
-static struct gls_entry_term view_of(const struct gls_base *base, uint32_t number)
+static struct gls_entry_term view_of(const struct gls_base *base, uint32_t number,
+                                     struct gls_term term)
 {
-    struct gls_term term = gls_base_term(base, number);
     return (struct gls_entry_term){
         .text = term.text,
         .lang = term.lang,
-        .usage = gls_base_value(base, term.properties, GLS_CATEGORY_GEOGRAPHICAL_USAGE),
-        .usage_register = register_of(base, term.properties),
+        .region = gls_base_value(base, term.properties, GLS_CATEGORY_GEOGRAPHICAL_USAGE),
+        .usage_register = noted_as("register: ", base, term.properties),
+        .grammatical_number = noted_as("grammaticalNumber: ", base, term.properties),
         .admin = term.admin,
         .pos = term.pos,
         .gender = term.gender,
         .type = term.type,
         .number = number,
+        .place = {gls_base_file(base), term.line, term.column},
     };
 }
 
@@ -67,7 +76,8 @@ static bool add_section(struct gls_entry_terms *terms, const struct gls_base *ba
     if (!gls_grow(&terms->item, &terms->room, terms->count + range.count, sizeof *terms->item))
         return false;
     for (uint32_t t = 0; t < range.count; t++)
-        terms->item[terms->count++] = view_of(base, range.first + t);
+        terms->item[terms->count++] =
+            view_of(base, range.first + t, gls_base_term(base, range.first + t));
     return true;
 }
 
@@ -83,16 +93,31 @@ static int compare_terms(const void *a, const void *b)
     return order ? order : (one->number > other->number) - (one->number < other->number);
 }
 
-/* The terms of the concept in language @p lang, best first. */
+/* Which sections of a concept are meant: those of a side of the shelf, or those in the language of
+ * the term. */
+struct wanted {
+    const struct gls_shelf *shelf;
+    enum gls_side side; /* 0: those in the language ... */
+    uint32_t language;  /* ... of that number */
+};
+
+static bool wants(const struct wanted *wanted, const struct gls_entry *entry, uint32_t language)
+{
+    const struct gls_entry_ref *ref = &entry->ref;
+    return wanted->side ? gls_shelf_side(wanted->shelf, ref->place, language) & wanted->side
+                        : gls_base_languages_agree(ref->base, wanted->language, language);
+}
+
+/* The terms of the concept in those sections, best first. */
 static bool read_terms(struct gls_entry_terms *terms, const struct gls_entry *entry,
-                       const char *lang)
+                       const struct wanted *wanted)
 {
     const struct gls_base *base = entry->ref.base;
     struct gls_range sections = gls_base_concept(base, entry->concept.number).sections;
     terms->count = 0;
     for (uint32_t s = 0; s < sections.count; s++) {
         struct gls_section section = gls_base_section(base, sections.first + s);
-        if (gls_lang_matches(lang, section.lang) && !add_section(terms, base, section.terms))
+        if (wants(wanted, entry, section.language) && !add_section(terms, base, section.terms))
             return false;
     }
     if (terms->count > 1)
@@ -158,14 +183,15 @@ static bool add_note(struct gls_entry *entry, const char *text, const char *lang
 }
 
 /* What a concept is called in a language: its best term, if it has any that may be said. */
-static struct gls_term name_of(const struct gls_base *base, uint32_t concept, const char *lang)
+static struct gls_term name_of(const struct gls_base *base, uint32_t concept, uint32_t language)
 {
     struct gls_range terms = gls_base_concept(base, concept).terms;
     struct gls_term name = {0};
     unsigned best = gls_admin_rank(GLS_ADMIN_SUPERSEDED);
     for (uint32_t i = 0; i < terms.count; i++) {
         struct gls_term term = gls_base_term(base, terms.first + i);
-        if (gls_admin_rank(term.admin) >= best || !gls_lang_matches(lang, term.lang))
+        if (gls_admin_rank(term.admin) >= best ||
+            !gls_base_languages_agree(base, language, term.language))
             continue;
         best = gls_admin_rank(term.admin);
         name = term;
@@ -174,11 +200,11 @@ static struct gls_term name_of(const struct gls_base *base, uint32_t concept, co
 }
 
 /* A reference is shown in the entry's language, whatever the file wrote for it. */
-static bool add_link(struct gls_entry *entry, struct gls_property reference)
+static bool add_link(struct gls_entry *entry, struct gls_property reference, uint32_t language)
 {
     const struct gls_base *base = entry->ref.base;
     uint32_t concept = gls_base_find_id(base, reference.target);
-    struct gls_term name = name_of(base, concept, entry->term.lang);
+    struct gls_term name = name_of(base, concept, language);
     if (!gls_grow(&entry->link, &entry->link_room, entry->links + 1, sizeof *entry->link))
         return false;
     entry->link[entry->links++] = (struct gls_entry_link){
@@ -190,73 +216,151 @@ static bool add_link(struct gls_entry *entry, struct gls_property reference)
     return true;
 }
 
-/* In a section of language lang, or NULL: in none. */
-static bool add_remarks(struct gls_entry *entry, struct gls_range properties, const char *lang)
+/* A property of any other kind, but for what the entry has a field for. */
+static bool add_remark(struct gls_entry *entry, struct gls_property property, const char *lang,
+                       bool own)
 {
-    for (uint32_t i = 0; i < properties.count; i++) {
-        struct gls_property property = gls_base_property(entry->ref.base, properties.first + i);
-        if (property.nested)
-            continue;
-        if (property.category == GLS_CATEGORY_NOTE && !add_note(entry, property.value, lang))
-            return false;
-        if (property.category == GLS_CATEGORY_CROSS_REFERENCE && !add_link(entry, property))
-            return false;
-    }
+    if (property.category == GLS_CATEGORY_DEFINITION ||
+        property.category == GLS_CATEGORY_GEOGRAPHICAL_USAGE)
+        return true;
+    if (!gls_grow(&entry->remark, &entry->remark_room, entry->remarks + 1, sizeof *entry->remark))
+        return false;
+    entry->remark[entry->remarks++] =
+        (struct gls_entry_remark){.category = property.category,
+                                  .text = null_if_empty(property.value),
+                                  .target = null_if_empty(property.target),
+                                  .lang = lang,
+                                  .own = own};
     return true;
+}
+
+/* A level and what is said of it. */
+struct said {
+    struct gls_range properties;
+    const char *lang;  /* of the section; NULL: it is of the concept */
+    uint32_t language; /* of the entry's term */
+    bool own;          /* it is of the term */
+};
+
+/* The source that is nested below a property belongs to its remark, if it has one. */
+static bool add_property(struct gls_entry *entry, const struct said *said, size_t before,
+                         struct gls_property property)
+{
+    if (property.nested) {
+        if (property.category == GLS_CATEGORY_SOURCE && entry->remarks > before)
+            entry->remark[entry->remarks - 1].source = null_if_empty(property.value);
+        return true;
+    }
+    if (property.category == GLS_CATEGORY_NOTE)
+        return add_note(entry, property.value, said->lang);
+    if (property.category == GLS_CATEGORY_CROSS_REFERENCE)
+        return add_link(entry, property, said->language);
+    return add_remark(entry, property, said->lang, said->own);
+}
+
+static bool add_properties(struct gls_entry *entry, const struct said *said)
+{
+    bool done = true;
+    size_t before = entry->remarks; /* the last property that is not nested */
+    for (uint32_t i = 0; i < said->properties.count && done; i++) {
+        struct gls_property property =
+            gls_base_property(entry->ref.base, said->properties.first + i);
+        before = property.nested ? before : entry->remarks;
+        done = add_property(entry, said, before, property);
+    }
+    return done;
+}
+
+/* ------------------------------------------------------------------ definitions */
+
+static const char *definition_of(const struct gls_base *base, struct gls_section section)
+{
+    return gls_base_value(base, section.properties, GLS_CATEGORY_DEFINITION);
 }
 
 static void define(struct gls_entry *entry, struct gls_section section)
 {
-    const char *text = gls_base_value(entry->ref.base, section.properties, GLS_CATEGORY_DEFINITION);
+    const char *text = definition_of(entry->ref.base, section);
     if (entry->definition || !text)
         return;
     entry->definition = text;
     entry->definition_lang = section.lang;
 }
 
+static void define_target(struct gls_entry *entry, struct gls_section section)
+{
+    const char *text = definition_of(entry->ref.base, section);
+    if (entry->target_definition || !text)
+        return;
+    entry->target_definition = text;
+    entry->target_definition_lang = section.lang;
+}
+
 /* The definition in the entry's own section, else in another of its language, else of the
  * concept. */
-static bool read_remarks(struct gls_entry *entry)
+static bool read_remarks(struct gls_entry *entry, const struct wanted *own,
+                         const struct wanted *other)
 {
     const struct gls_base *base = entry->ref.base;
     struct gls_concept concept = gls_base_concept(base, entry->concept.number);
     struct gls_term term = gls_base_term(base, entry->ref.number);
-    entry->notes = entry->links = 0;
+    entry->notes = entry->links = entry->remarks = 0;
     entry->definition = entry->definition_lang = NULL;
+    entry->target_definition = entry->target_definition_lang = NULL;
     define(entry, gls_base_section(base, term.section));
-    bool done = add_remarks(entry, concept.properties, NULL);
+    bool done =
+        add_properties(entry, &(struct said){concept.properties, NULL, term.language, false});
     for (uint32_t s = 0; s < concept.sections.count && done; s++) {
         struct gls_section section = gls_base_section(base, concept.sections.first + s);
-        if (!gls_lang_matches(term.lang, section.lang))
+        if (wants(other, entry, section.language))
+            define_target(entry, section);
+        if (!wants(own, entry, section.language))
             continue;
         define(entry, section);
-        done = add_remarks(entry, section.properties, section.lang);
+        done = add_properties(
+            entry, &(struct said){section.properties, section.lang, term.language, false});
     }
     if (!entry->definition)
         entry->definition = gls_base_value(base, concept.properties, GLS_CATEGORY_DEFINITION);
     entry->own_note = entry->notes;
-    return done && add_remarks(entry, term.properties, term.lang);
+    return done &&
+           add_properties(entry, &(struct said){term.properties, term.lang, term.language, true});
 }
 
-enum gls_status gls_entry_read(struct gls_entry *entry, struct gls_entry_ref ref, const char *to,
-                               struct gls_error *err)
+/* ------------------------------------------------------------------ the entry */
+
+enum gls_status gls_entry_read(struct gls_entry *entry, const struct gls_shelf *shelf,
+                               struct gls_entry_ref ref, struct gls_error *err)
 {
     struct gls_term term = gls_base_term(ref.base, ref.number);
     struct gls_concept concept = gls_base_concept(ref.base, term.concept);
+    /* An English query may have been answered on a shelf from French to English. */
+    bool forth = gls_shelf_side(shelf, ref.place, term.language) & GLS_SIDE_FROM;
+    const struct wanted own = {shelf, 0, term.language};
+    const struct wanted other = {shelf, forth ? GLS_SIDE_TO : GLS_SIDE_FROM, 0};
     entry->ref = ref;
-    entry->concept = (struct gls_entry_ref){ref.base, term.concept, ref.glossary};
-    entry->term = view_of(ref.base, ref.number);
+    entry->concept = (struct gls_entry_ref){ref.base, term.concept, ref.place};
+    entry->term = view_of(ref.base, ref.number, term);
     entry->id = null_if_empty(concept.id);
     entry->glossary = gls_base_file(ref.base);
     entry->subject = gls_base_value(ref.base, concept.properties, GLS_CATEGORY_SUBJECT_FIELD);
     entry->prefer = (struct gls_entry_term){0};
-    if (!read_terms(&entry->equivalents, entry, to) ||
-        !read_terms(&entry->synonyms, entry, term.lang) || !read_remarks(entry))
+    if (!read_terms(&entry->equivalents, entry, &other) ||
+        !read_terms(&entry->synonyms, entry, &own) || !read_remarks(entry, &own, &other))
         return gls_fail_nomem(err);
     keep_synonyms(&entry->synonyms, ref.number);
     if (gls_admin_is_bad(term.admin))
         entry->prefer = choose_preferred(entry);
     return GLS_OK;
+}
+
+enum gls_status gls_entry_of(struct gls_entry *entry, const struct gls_shelf *shelf,
+                             const struct gls_match *match, struct gls_error *err)
+{
+    struct gls_entry_ref ref = {match->base, match->term, match->place};
+    enum gls_status status = gls_entry_read(entry, shelf, ref, err);
+    entry->grade = match->grade;
+    return status == GLS_OK ? gls_base_sound(match->base, err) : status;
 }
 
 void gls_entry_release(struct gls_entry *entry)
@@ -265,5 +369,6 @@ void gls_entry_release(struct gls_entry *entry)
     gls_free(entry->synonyms.item);
     gls_free(entry->note);
     gls_free(entry->link);
+    gls_free(entry->remark);
     *entry = (struct gls_entry){0};
 }

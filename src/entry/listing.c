@@ -12,7 +12,7 @@
 #include "text/fold.h"
 
 struct gls_listing {
-    struct gls_shelf shelf;
+    struct gls_shelf *shelf;
     struct gls_entry_ref *entries;
     size_t count;
     struct gls_entry_ref *concepts;
@@ -181,7 +181,7 @@ static bool concept_passes(const struct gathering *all, struct gls_entry_ref ref
 {
     const char *subject = all->filter.subject;
     struct gls_concept concept = gls_base_concept(ref.base, ref.number);
-    if (all->filter.in && gls_selection_place(all->filter.in, ref.base, ref.number) == SIZE_MAX)
+    if (all->filter.in && gls_selection_place(all->filter.in, ref.place, ref.number) == SIZE_MAX)
         return false;
     return !subject || has_value(ref.base, concept.properties, GLS_CATEGORY_SUBJECT_FIELD, subject);
 }
@@ -216,9 +216,9 @@ static bool term_passes(struct gathering *all, const struct gls_base *base, stru
 
 /* Before the key of the alphabet: the place of the concept, in digits that sort, and how good the
  * term is. */
-static void put_appearance(struct gathering *all, const struct gls_base *base, struct gls_term term)
+static void put_appearance(struct gathering *all, uint32_t place, struct gls_term term)
 {
-    gls_buf_printf(&all->keys, "%016zx%u", gls_selection_place(all->filter.in, base, term.concept),
+    gls_buf_printf(&all->keys, "%016zx%u", gls_selection_place(all->filter.in, place, term.concept),
                    gls_admin_rank(term.admin));
 }
 
@@ -228,7 +228,7 @@ static bool add_entry(struct gathering *all, struct gls_entry_ref ref, struct gl
         return false;
     all->items[all->count++] = (struct item){.ref = ref, .offset = all->keys.size};
     if (all->listing->by_appearance)
-        put_appearance(all, ref.base, term);
+        put_appearance(all, ref.place, term);
     gls_collator_key(all->order, gls_filed_under(gls_span_of(term.text)), &all->keys);
     return all->keys.status == GLS_OK;
 }
@@ -272,7 +272,7 @@ static bool gather_concept(struct gathering *all, struct gls_entry_ref ref)
         return true;
     for (uint32_t s = 0; s < concept.sections.count; s++) {
         struct gls_section section = gls_base_section(ref.base, concept.sections.first + s);
-        if (gls_lang_matches(all->listing->shelf.from, section.lang) &&
+        if (gls_shelf_side(all->listing->shelf, ref.place, section.language) & GLS_SIDE_FROM &&
             !gather_section(all, ref, section, &head))
             return false;
     }
@@ -283,7 +283,7 @@ static bool gather_concept(struct gathering *all, struct gls_entry_ref ref)
 
 static enum gls_status gather_shelf(struct gathering *all, struct gls_error *err)
 {
-    const struct gls_shelf *shelf = &all->listing->shelf;
+    const struct gls_shelf *shelf = all->listing->shelf;
     for (size_t g = 0; g < shelf->count; g++)
         for (size_t c = 0; c < gls_base_concepts(shelf->base[g]); c++)
             if (!gather_concept(all,
@@ -334,13 +334,13 @@ static enum gls_status fill(struct gathering *all, struct gls_error *err)
 
 /* Makes the listing in the order of an open collator. */
 static enum gls_status list_in_order(struct gls_listing **out, struct gathering *all,
-                                     const struct gls_shelf *shelf, struct gls_error *err)
+                                     struct gls_shelf *shelf, struct gls_error *err)
 {
     all->listing = gls_malloc(sizeof *all->listing);
     if (!all->listing)
         return gls_fail_nomem(err);
     *all->listing = (struct gls_listing){
-        .shelf = *shelf, .by_appearance = all->filter.in && all->filter.by_appearance};
+        .shelf = shelf, .by_appearance = all->filter.in && all->filter.by_appearance};
     enum gls_status status = fill(all, err);
     if (status == GLS_OK)
         *out = all->listing;
@@ -351,7 +351,7 @@ static enum gls_status list_in_order(struct gls_listing **out, struct gathering 
     return status;
 }
 
-enum gls_status gls_listing_new(struct gls_listing **out, const struct gls_shelf *shelf,
+enum gls_status gls_listing_new(struct gls_listing **out, struct gls_shelf *shelf,
                                 const struct gls_filter *filter, const char *locale,
                                 struct gls_error *err)
 {
@@ -415,16 +415,16 @@ const struct gls_subject *gls_listing_subjects(const struct gls_listing *listing
     return listing->subjects;
 }
 
-const struct gls_shelf *gls_listing_shelf(const struct gls_listing *listing)
+struct gls_shelf *gls_listing_shelf(const struct gls_listing *listing)
 {
-    return &listing->shelf;
+    return listing->shelf;
 }
 
 static int compare_refs(const void *a, const void *b)
 {
     const struct gls_entry_ref *one = a, *other = b;
-    if (one->glossary != other->glossary)
-        return one->glossary < other->glossary ? -1 : 1;
+    if (one->place != other->place)
+        return one->place < other->place ? -1 : 1;
     return (one->number > other->number) - (one->number < other->number);
 }
 
@@ -479,7 +479,7 @@ static enum gls_status file_entries(struct filed *filed, const struct gls_listin
 {
     struct gls_collator *order;
     struct gls_buf keys;
-    enum gls_status status = gls_filing_order(&order, NULL, listing->shelf.from, err);
+    enum gls_status status = gls_filing_order(&order, NULL, listing->shelf->from, err);
     if (status != GLS_OK)
         return status;
     gls_buf_init(&keys);

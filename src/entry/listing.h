@@ -2,14 +2,7 @@
 #ifndef GLS_ENTRY_LISTING_H
 #define GLS_ENTRY_LISTING_H
 
-#include "base/base.h"
-
-/** Where an entry (a term) or a concept comes from. */
-struct gls_entry_ref {
-    const struct gls_base *base;
-    uint32_t number;
-    uint32_t glossary; /**< the place of @c base on the shelf */
-};
+#include "base/shelf.h"
 
 /** The entries under one heading letter. */
 struct gls_letter {
@@ -51,7 +44,7 @@ bool gls_filed_letter(struct gls_span term, char out[16]);
 struct gls_collator;
 enum gls_status gls_filing_order(struct gls_collator **out, const char *locale, const char *lang,
                                  struct gls_error *err);
-/** A copy of the shelf it was made of; bases and language tags are the caller's. */
-const struct gls_shelf *gls_listing_shelf(const struct gls_listing *listing);
+/** The shelf it was made of. */
+struct gls_shelf *gls_listing_shelf(const struct gls_listing *listing);
 
 #endif

@@ -8,7 +8,7 @@
 #include "core/memory.h"
 
 struct met {
-    const struct gls_base *base;
+    uint32_t glossary; /* its place on the shelf */
     uint32_t concept;
 };
 
@@ -47,12 +47,12 @@ enum gls_status gls_selection_status(const struct gls_selection *selection)
 /* The slot of a concept, or the free one that it would take. */
 static size_t *slot_of(const struct gls_selection *selection, struct met met)
 {
-    uint64_t place[2] = {(uint64_t)(uintptr_t)met.base, met.concept};
+    uint64_t place = (uint64_t)met.glossary << 32 | met.concept;
     size_t mask = selection->slots - 1;
-    size_t at = gls_hash(0, (struct gls_span){(const char *)place, sizeof place}) & mask;
+    size_t at = gls_hash(0, (struct gls_span){(const char *)&place, sizeof place}) & mask;
     for (; selection->slot[at]; at = (at + 1) & mask) {
         const struct met *known = &selection->met[selection->slot[at] - 1];
-        if (known->base == met.base && known->concept == met.concept)
+        if (known->glossary == met.glossary && known->concept == met.concept)
             break;
     }
     return &selection->slot[at];
@@ -93,13 +93,13 @@ void gls_selection_add(struct gls_selection *selection, const struct gls_hit *hi
 {
     for (size_t i = 0; i < hit->count && selection->status == GLS_OK; i++) {
         const struct gls_match *match = &hit->match[i];
-        add(selection, (struct met){match->base, gls_base_term(match->base, match->term).concept});
+        add(selection, (struct met){match->place, gls_base_term(match->base, match->term).concept});
     }
 }
 
-size_t gls_selection_place(const struct gls_selection *selection, const struct gls_base *base,
+size_t gls_selection_place(const struct gls_selection *selection, uint32_t glossary,
                            uint32_t concept)
 {
-    size_t slot = selection->slots ? *slot_of(selection, (struct met){base, concept}) : 0;
+    size_t slot = selection->slots ? *slot_of(selection, (struct met){glossary, concept}) : 0;
     return slot ? slot - 1 : SIZE_MAX;
 }

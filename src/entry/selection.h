@@ -4,8 +4,9 @@
 
 #include "glossaire.h"
 
-/** The place of a concept by its first appearance, from 0, or SIZE_MAX when it was not met. */
-size_t gls_selection_place(const struct gls_selection *selection, const struct gls_base *base,
+/** The place of a concept of the glossary at that place of the shelf, by its first appearance, from
+ * 0, or SIZE_MAX when it was not met. */
+size_t gls_selection_place(const struct gls_selection *selection, uint32_t glossary,
                            uint32_t concept);
 
 /** GLS_OK, or the failure that stuck. */

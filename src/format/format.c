@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "core/error.h"
+#include "core/memory.h"
 #include "page/label.h"
 #include "format/mark.h"
 
@@ -131,11 +132,11 @@ static enum gls_status write_letter(struct gls_scribe *scribe, const struct gls_
 {
     size_t count;
     const struct gls_entry_ref *refs = gls_listing_entries(scribe->listing, &count);
-    const char *to = gls_listing_shelf(scribe->listing)->to;
+    const struct gls_shelf *shelf = gls_listing_shelf(scribe->listing);
     if (writer->letter)
         writer->letter(scribe, letter);
     for (size_t i = 0; i < letter->count && scribe->status == GLS_OK; i++, scribe->told++) {
-        enum gls_status status = gls_entry_read(entry, refs[letter->first + i], to, scribe->err);
+        enum gls_status status = gls_entry_read(entry, shelf, refs[letter->first + i], scribe->err);
         if (status != GLS_OK)
             return status;
         writer->entry(scribe, entry);
@@ -238,66 +239,98 @@ enum gls_status gls_listing_write(const struct gls_listing *listing, const char 
 
 /* ------------------------------------------------------------------ telling an answer */
 
-/* The other language: an English query may have been answered on a French to English shelf. */
-static const char *opposite(const struct gls_shelf *shelf, const char *lang)
-{
-    return gls_lang_matches(shelf->from, lang) ? shelf->to : shelf->from;
-}
-
-static uint32_t place_of(const struct gls_shelf *shelf, const struct gls_base *base)
-{
-    uint32_t place = 0;
-    while (place < shelf->count && shelf->base[place] != base)
-        place++;
-    return place;
-}
-
 static enum gls_status tell_match(struct gls_scribe *scribe, const struct gls_teller *teller,
-                                  const struct gls_match *match, struct gls_entry *entry,
-                                  struct gls_error *err)
+                                  const struct gls_match *match, struct gls_entry *entry)
 {
-    const struct gls_shelf *shelf = scribe->answer->shelf;
-    struct gls_entry_ref ref = {match->base, match->term, place_of(shelf, match->base)};
-    const char *to = opposite(shelf, gls_base_term(match->base, match->term).lang);
-    enum gls_status status = gls_entry_read(entry, ref, to, err);
+    enum gls_status status = gls_entry_of(entry, scribe->answer->shelf, match, scribe->err);
     if (status != GLS_OK)
         return status;
-    entry->grade = match->grade;
     teller->entry(scribe, entry);
     scribe->told++;
-    return GLS_OK;
+    return scribe->status;
 }
 
-static enum gls_status tell(struct gls_scribe *scribe, const struct gls_teller *teller,
-                            struct gls_error *err)
+static void tell(struct gls_scribe *scribe, const struct gls_teller *teller)
 {
     const struct gls_found *found = scribe->answer->found;
     struct gls_entry entry = {0};
-    enum gls_status status = GLS_OK;
     if (teller->begin)
         teller->begin(scribe);
-    for (size_t i = 0; i < found->count && status == GLS_OK; i++)
-        status = tell_match(scribe, teller, &found->match[i], &entry, err);
-    if (teller->end && status == GLS_OK)
+    for (size_t i = 0; i < found->count && scribe->status == GLS_OK; i++)
+        scribe->status = tell_match(scribe, teller, &found->match[i], &entry);
+    if (teller->end && scribe->status == GLS_OK)
         teller->end(scribe);
     gls_entry_release(&entry);
+}
+
+/* Into @p out, and what is written of a damaged base is no answer. */
+static enum gls_status tell_once(const struct gls_answer *answer, const struct gls_teller *teller,
+                                 const struct gls_page *page, struct gls_buf *out,
+                                 struct gls_error *err)
+{
+    struct gls_scribe scribe = {.answer = answer, .page = page, .out = out, .err = err};
+    gls_buf_init(&scribe.scratch);
+    tell(&scribe, teller);
+    enum gls_status status = end_scratch(&scribe, scribe.status, err);
+    return status == GLS_OK ? gls_shelf_sound(answer->shelf, err) : status;
+}
+
+static struct gls_place file_of(const struct gls_base *base)
+{
+    return (struct gls_place){.file = gls_base_file(base)};
+}
+
+/* Once more, of the bases that have taken the place of damaged ones: numbers mean the same. */
+static enum gls_status tell_again(const struct gls_answer *answer, const struct gls_teller *teller,
+                                  const struct gls_page *page, struct gls_buf *out,
+                                  struct gls_error *err)
+{
+    struct gls_shelf *shelf = answer->shelf;
+    enum gls_status status = gls_shelf_mend(shelf, err);
+    if (status != GLS_OK)
+        return status;
+    struct gls_match *match = gls_malloc(answer->found->count * sizeof *match);
+    if (!match)
+        return gls_fail_nomem(err);
+    for (size_t i = 0; i < answer->found->count; i++) {
+        match[i] = answer->found->match[i];
+        match[i].base = gls_shelf_base(shelf, match[i].place);
+        if (!gls_base_is_same(match[i].base, answer->found->match[i].base))
+            status = gls_fail(err, GLS_ERR_FORMAT, file_of(match[i].base),
+                              "this glossary has changed while it was read: ask again");
+    }
+    const struct gls_found found = {match, answer->found->count};
+    const struct gls_answer mended = {answer->query, &found, shelf};
+    if (status == GLS_OK)
+        status = tell_once(&mended, teller, page, out, err);
+    gls_free(match);
     return status;
 }
 
 enum gls_status gls_found_write(const struct gls_found *found, struct gls_span query,
-                                const struct gls_shelf *shelf, const char *format,
+                                struct gls_shelf *shelf, const char *format,
                                 const struct gls_page *page, struct gls_buf *out,
                                 struct gls_error *err)
 {
     const struct gls_format *row = find(format, TELLS);
     if (!row)
         return fail_unknown(format, TELLS, err);
-    struct gls_page full = with_defaults(page, shelf);
-    struct gls_answer answer = {query, found, shelf};
-    struct gls_scribe scribe = {.answer = &answer, .page = &full, .out = out};
-    gls_buf_init(&scribe.scratch);
-    enum gls_status status = end_scratch(&scribe, tell(&scribe, row->teller, err), err);
-    return status == GLS_OK ? gls_shelf_sound(shelf, err) : status;
+    const struct gls_page full = with_defaults(page, shelf);
+    const struct gls_answer answer = {query, found, shelf};
+    struct gls_buf held; /* until it is known to be sound */
+    gls_buf_init(&held);
+    enum gls_status status = tell_once(&answer, row->teller, &full, &held, err);
+    if (status == GLS_ERR_FORMAT) {
+        gls_buf_release(&held);
+        gls_buf_init(&held);
+        status = tell_again(&answer, row->teller, &full, &held, err);
+    }
+    if (status == GLS_OK)
+        status = gls_buf_finish(&held, err);
+    if (status == GLS_OK)
+        gls_buf_put(out, held.data, held.size);
+    gls_buf_release(&held);
+    return status;
 }
 
 /* ------------------------------------------------------------------ marking a text */

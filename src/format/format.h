@@ -21,7 +21,7 @@ struct gls_reader {
 struct gls_answer {
     struct gls_span query;
     const struct gls_found *found;
-    const struct gls_shelf *shelf;
+    struct gls_shelf *shelf;
 };
 
 /** What a writer or a teller has in hand. */

@@ -54,7 +54,7 @@ void gls_json_equivalents(struct gls_buf *out, const struct gls_entry_terms *equ
         gls_json_member(out, i ? ",{\"term\":" : "{\"term\":", one->text);
         gls_json_member(out, ",\"lang\":", one->lang);
         gls_json_member(out, ",\"status\":", gls_admin_name(one->admin));
-        gls_json_member(out, ",\"usage\":", one->usage);
+        gls_json_member(out, ",\"usage\":", one->region);
         gls_buf_puts(out, "}");
     }
     gls_buf_puts(out, "]");

@@ -14,10 +14,8 @@ static bool note(struct gls_marking *marking, enum gls_status status)
 
 bool gls_marking_read(struct gls_marking *marking, const struct gls_match *match)
 {
-    struct gls_entry_ref ref = {match->base, match->term,
-                                gls_concept_numbers_place(&marking->numbers, match->base)};
-    const char *to = marking->numbers.shelf.to;
-    return note(marking, gls_entry_read(&marking->entry, ref, to, NULL));
+    struct gls_entry_ref ref = {match->base, match->term, match->place};
+    return note(marking, gls_entry_read(&marking->entry, marking->shelf, ref, NULL));
 }
 
 /* ------------------------------------------------------------------ ends of lines */
@@ -70,7 +68,7 @@ struct gls_span gls_marking_tail(struct gls_marking *marking, const struct gls_m
 {
     uint32_t size;
     const struct gls_tails *tails = &marking->tails;
-    uint32_t number = gls_concept_numbers_term(&marking->numbers, match);
+    uint32_t number = gls_shelf_term_number(marking->shelf, match->place, match->term);
     if (number >= tails->terms || (!tails->at[number] && !make_tail(marking, match, number, write)))
         return (struct gls_span){"", 0};
     const char *tail = tails->text.data + tails->at[number] - 1;
@@ -139,7 +137,8 @@ static void tell_equivalent(struct gloss *gloss)
 static bool meet(struct gls_marking *marking, const struct gls_match *match)
 {
     bool is_new;
-    uint32_t concept = gls_concept_numbers_concept(&marking->numbers, match);
+    uint32_t concept = gls_shelf_concept_number(marking->shelf, match->place,
+                                                gls_base_term(match->base, match->term).concept);
     return note(marking,
                 gls_number_set_add(&marking->met, concept, &is_new) ? GLS_OK : GLS_ERR_NOMEM) &&
            is_new;

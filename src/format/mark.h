@@ -3,7 +3,7 @@
 #define GLS_FORMAT_MARK_H
 
 #include "entry/entry.h"
-#include "entry/concept_number.h"
+#include "entry/number_set.h"
 
 /** Lines of one format that end alike, kept: what follows the surface of a term is always the same,
  *  and costly to make. */
@@ -15,7 +15,7 @@ struct gls_tails {
 
 /** What a marker has in hand. */
 struct gls_marking {
-    struct gls_concept_numbers numbers;
+    struct gls_shelf *shelf;
     struct gls_markup how; /**< its defaults filled in */
     struct gls_buf *out;
     const char *name;          /**< of the text */

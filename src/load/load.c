@@ -6,6 +6,7 @@
 #include "base/saved.h"
 #include "core/input.h"
 #include "load/cache.h"
+#include "load/load.h"
 #include "format/format.h"
 #include "load/sniff.h"
 #include "image/image.h"
@@ -146,13 +147,31 @@ static bool open_compiled(struct gls_base **out, const char *path, enum gls_load
     return done;
 }
 
-enum gls_status gls_base_load(struct gls_base **out, const char *path, enum gls_load what,
+enum gls_status gls_load_file(struct gls_base **out, const char *path, enum gls_load what,
                               struct gls_error *err)
 {
     *out = NULL;
     if (open_compiled(out, path, what))
         return GLS_OK;
     return read_or_open(out, path, what, err);
+}
+
+enum gls_status gls_base_load(struct gls_base **out, const char *path, struct gls_error *err)
+{
+    return gls_load_file(out, path, GLS_LOAD_TERMS, err);
+}
+
+enum gls_status gls_base_read(struct gls_base **out, struct gls_span bytes, const char *name,
+                              struct gls_error *err)
+{
+    struct gls_input in;
+    struct gls_checksum sum = {0};
+    *out = NULL;
+    gls_input_from(&in, name, bytes);
+    in.sum = &sum;
+    enum gls_status status = read_file(out, &in, GLS_LOAD_TERMS, err);
+    gls_input_close(&in);
+    return status;
 }
 
 /* What is compiled already is used where it lies. */
@@ -172,14 +191,14 @@ static bool is_compiled(const char *path)
 static enum gls_status load_and_keep(struct gls_base **out, const struct gls_cached *cached,
                                      struct gls_error *err)
 {
-    enum gls_status status = gls_base_load(out, cached->path, GLS_LOAD_ALL, err);
+    enum gls_status status = gls_load_file(out, cached->path, GLS_LOAD_ALL, err);
     if (status == GLS_OK)
         gls_cached_keep(cached, *out);
     return status;
 }
 
-enum gls_status gls_base_load_cached(struct gls_base **out, const char *path, enum gls_load what,
-                                     const char *cache, struct gls_error *err)
+enum gls_status gls_load_cached(struct gls_base **out, const char *path, enum gls_load what,
+                                const char *cache, struct gls_error *err)
 {
     struct gls_cached cached;
     enum gls_status status;
@@ -190,7 +209,7 @@ enum gls_status gls_base_load_cached(struct gls_base **out, const char *path, en
     else if (worth && !is_compiled(path) && gls_cached_has_place(&cached))
         status = load_and_keep(out, &cached, err);
     else
-        status = gls_base_load(out, path, what, err);
+        status = gls_load_file(out, path, what, err);
     gls_cached_release(&cached);
     return status;
 }

@@ -30,13 +30,10 @@ const char *gls_match_text(const struct gls_match *match)
     return gls_base_term_text(match->base, match->term);
 }
 
-bool gls_lang_filter_takes(struct gls_lang_filter *filter, const char *lang)
+bool gls_gather_wants(const struct gls_gather *gather, uint32_t place, uint32_t term)
 {
-    if (lang != filter->last) {
-        filter->last = lang;
-        filter->answer = gls_lang_matches(filter->want, lang);
-    }
-    return filter->answer;
+    uint32_t language = gls_base_term(gather->shelf->base[place], term).language;
+    return gls_shelf_side(gather->shelf, place, language) & GLS_SIDE_FROM;
 }
 
 void gls_gather_add(struct gls_gather *gather, struct gls_match match)
@@ -51,8 +48,8 @@ void gls_gather_add(struct gls_gather *gather, struct gls_match match)
 static int compare_terms(const void *left, const void *right)
 {
     const struct gls_match *a = left, *b = right;
-    if (a->base != b->base)
-        return (uintptr_t)a->base < (uintptr_t)b->base ? -1 : 1;
+    if (a->place != b->place)
+        return a->place < b->place ? -1 : 1;
     if (a->term != b->term)
         return a->term < b->term ? -1 : 1;
     if (a->grade != b->grade)
@@ -67,7 +64,7 @@ static void drop_repeated(struct gls_gather *gather)
     qsort(gather->match, gather->count, sizeof *gather->match, compare_terms);
     for (size_t i = 0; i < gather->count; i++) {
         const struct gls_match *last = kept ? &gather->match[kept - 1] : NULL;
-        if (!last || last->base != gather->match[i].base || last->term != gather->match[i].term)
+        if (!last || last->place != gather->match[i].place || last->term != gather->match[i].term)
             gather->match[kept++] = gather->match[i];
     }
     gather->count = kept;
@@ -83,11 +80,9 @@ struct ranked {
     struct gls_match match;
 };
 
-static uint32_t rank_of(const struct gls_shelf *shelf, const struct gls_match *match)
+static uint32_t rank_of(const struct gls_match *match)
 {
-    uint32_t place = 0;
-    while (place < shelf->count && shelf->base[place] != match->base)
-        place++;
+    uint32_t place = match->place;
     unsigned admin = gls_admin_rank(gls_base_term_admin(match->base, match->term));
     return (uint32_t)match->grade << 28 | (uint32_t)match->distance << 20 |
            (place < 0xFFFF ? place : 0xFFFF) << 4 | admin;
@@ -161,8 +156,7 @@ static bool order(struct gls_gather *gather)
     if (!ranked)
         return false;
     for (size_t i = 0; i < gather->count; i++)
-        ranked[i] = (struct ranked){.rank = rank_of(gather->shelf, &gather->match[i]),
-                                    .match = gather->match[i]};
+        ranked[i] = (struct ranked){.rank = rank_of(&gather->match[i]), .match = gather->match[i]};
     qsort(ranked, gather->count, sizeof *ranked, compare);
     struct gls_buf keys;
     gls_buf_init(&keys);

@@ -2,7 +2,7 @@
 #ifndef GLS_MATCH_FOUND_H
 #define GLS_MATCH_FOUND_H
 
-#include "glossaire.h"
+#include "base/shelf.h"
 
 /** Matches as they come. Zeroed is empty. */
 struct gls_gather {
@@ -12,6 +12,8 @@ struct gls_gather {
     bool failed; /**< there was no memory */
 };
 
+/** Whether the term of that number of base number @p place is in language @c from of the shelf. */
+bool gls_gather_wants(const struct gls_gather *gather, uint32_t place, uint32_t term);
 /** Adds a match. A term may be added more than once: its best match will count. */
 void gls_gather_add(struct gls_gather *gather, struct gls_match match);
 
@@ -19,13 +21,5 @@ void gls_gather_add(struct gls_gather *gather, struct gls_match match);
  */
 enum gls_status gls_gather_end(struct gls_gather *gather, struct gls_found *found,
                                struct gls_error *err);
-
-/** Whether sections of a language are wanted, remembering the last answer: terms of a language
- *  come in runs that share its string. */
-struct gls_lang_filter {
-    const char *want, *last;
-    bool answer;
-};
-bool gls_lang_filter_takes(struct gls_lang_filter *filter, const char *lang);
 
 #endif

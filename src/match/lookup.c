@@ -15,12 +15,12 @@
 /* One attempt: some words of the query, perhaps joined, against one base. */
 struct walk {
     const struct gls_base *base;
+    uint32_t place; /* of that on the shelf */
     const struct gls_index *index;
     const struct gls_query *query;
     const struct gls_query_word *word;
     size_t count;
     struct gls_gather *gather;
-    struct gls_lang_filter lang;
     size_t steps; /* that may still be taken: a damaged index may have ways without number */
 };
 enum { STEPS_MAX = 1000000 };
@@ -33,13 +33,13 @@ static void arrive(struct walk *walk, uint32_t node, unsigned distance)
     for (uint32_t i = 0; i < terms.count; i++) {
         uint32_t number = gls_index_term(walk->index, terms.first + i);
         struct gls_term term = gls_base_term(walk->base, number);
-        if (!gls_lang_filter_takes(&walk->lang, term.lang))
+        if (!(gls_shelf_side(walk->gather->shelf, walk->place, term.language) & GLS_SIDE_FROM))
             continue;
         enum gls_grade grade = GLS_GRADE_INFLECTED;
         if (!distance && !gls_grade_of(typed, gls_span_of(term.text), &grade))
             walk->gather->failed = true;
-        gls_gather_add(walk->gather,
-                       (struct gls_match){walk->base, number, grade, (uint8_t)distance});
+        gls_gather_add(walk->gather, (struct gls_match){walk->base, number, walk->place, grade,
+                                                        (uint8_t)distance});
     }
 }
 
@@ -68,14 +68,14 @@ static void walk_words(const struct gls_query *query, const struct gls_query_wor
                        size_t count, struct gls_gather *gather)
 {
     const struct gls_shelf *shelf = gather->shelf;
-    for (size_t i = 0; i < shelf->count && count; i++) {
+    for (uint32_t i = 0; i < shelf->count && count; i++) {
         struct walk walk = {.base = shelf->base[i],
+                            .place = i,
                             .index = gls_base_index_of(shelf->base[i], shelf->from),
                             .query = query,
                             .word = word,
                             .count = count,
                             .gather = gather,
-                            .lang = {.want = shelf->from},
                             .steps = STEPS_MAX};
         if (walk.index)
             advance(&walk, 0, GLS_INDEX_ROOT, 0);
@@ -139,8 +139,8 @@ static enum gls_status look_up(const struct gls_query *query, struct gls_gather 
     return GLS_OK;
 }
 
-enum gls_status gls_lookup(const struct gls_shelf *shelf, struct gls_span query,
-                           struct gls_found *found, struct gls_error *err)
+enum gls_status gls_lookup(struct gls_shelf *shelf, struct gls_span query, struct gls_found *found,
+                           struct gls_error *err)
 {
     if (query.size && query.data[query.size - 1] == '*') {
         query.size--;

@@ -17,17 +17,15 @@ static bool begins_with(struct gls_span key, struct gls_span phrase)
     return true;
 }
 
-static void search_base(const struct gls_base *base, struct gls_span phrase,
-                        struct gls_gather *gather)
+static void search_base(uint32_t place, struct gls_span phrase, struct gls_gather *gather)
 {
-    struct gls_lang_filter lang = {.want = gather->shelf->from};
-    const struct gls_index *index = gls_base_index_of(base, lang.want);
+    const struct gls_base *base = gather->shelf->base[place];
+    const struct gls_index *index = gls_base_index_of(base, gather->shelf->from);
     struct gls_range all = index ? gls_index_phrases(index, 1, SIZE_MAX) : (struct gls_range){0, 0};
     for (uint32_t i = all.first; i - all.first < all.count; i++) {
         struct gls_phrase key = gls_index_phrase(index, i);
-        if (begins_with(key.text, phrase) &&
-            gls_lang_filter_takes(&lang, gls_base_term(base, key.term).lang))
-            gls_gather_add(gather, (struct gls_match){base, key.term, GLS_GRADE_PREFIX, 0});
+        if (begins_with(key.text, phrase) && gls_gather_wants(gather, place, key.term))
+            gls_gather_add(gather, (struct gls_match){base, key.term, place, GLS_GRADE_PREFIX, 0});
     }
 }
 
@@ -39,8 +37,8 @@ enum gls_status gls_search_prefix(const struct gls_query *query, struct gls_gath
     gls_buf_init(&phrase);
     gls_query_phrase(query, gls_query_articles(query, gather->shelf->from), &phrase);
     gather->failed = phrase.status != GLS_OK;
-    for (size_t i = 0; i < gather->shelf->count; i++)
-        search_base(gather->shelf->base[i], (struct gls_span){phrase.data, phrase.size}, gather);
+    for (uint32_t i = 0; i < gather->shelf->count; i++)
+        search_base(i, (struct gls_span){phrase.data, phrase.size}, gather);
     gls_buf_release(&phrase);
     return GLS_OK;
 }

@@ -8,14 +8,11 @@
 #include "match/found.h"
 #include "match/lookup_query.h"
 
-/** Refuses, with GLS_ERR_USAGE, a shelf with a base that has no index in language @c from. */
-enum gls_status gls_require_index(const struct gls_shelf *shelf, struct gls_error *err);
-
 typedef enum gls_status gls_search_fn(const struct gls_query *query, struct gls_gather *gather,
                                       struct gls_error *err);
 
-enum gls_status gls_search(const struct gls_shelf *shelf, struct gls_span query,
-                           gls_search_fn *search, struct gls_found *found, struct gls_error *err);
+enum gls_status gls_search(struct gls_shelf *shelf, struct gls_span query, gls_search_fn *search,
+                           struct gls_found *found, struct gls_error *err);
 
 /** Terms that begin with the words of the query, the last perhaps cut short. */
 gls_search_fn gls_search_prefix;

@@ -82,14 +82,14 @@ static unsigned slips_between(const struct target *target, struct gls_span phras
 }
 
 /* A term is read only when the region may matter: those of an index lie far apart. */
-static void search_base(const struct gls_base *base, struct target *target,
-                        struct gls_gather *gather)
+static void search_base(uint32_t place, struct target *target, struct gls_gather *gather)
 {
-    struct gls_lang_filter lang = {.want = gather->shelf->from};
-    const struct gls_index *index = gls_base_index_of(base, lang.want);
+    const char *from = gather->shelf->from;
+    const struct gls_base *base = gather->shelf->base[place];
+    const struct gls_index *index = gls_base_index_of(base, from);
     if (!index)
         return;
-    bool any_region = !lang.want[gls_lang_primary(lang.want)];
+    bool any_region = !from[gls_lang_primary(from)];
     size_t size = target->phrase.size, most = target->most;
     struct gls_range range = gls_index_phrases(index, size > most ? size - most : 1, size + most);
     for (uint32_t i = range.first; i - range.first < range.count; i++) {
@@ -97,11 +97,10 @@ static void search_base(const struct gls_base *base, struct target *target,
             continue;
         struct gls_phrase near = gls_index_phrase(index, i);
         unsigned slips = slips_between(target, near.text);
-        if (slips > target->most ||
-            !(any_region || gls_lang_filter_takes(&lang, gls_base_term(base, near.term).lang)))
+        if (slips > target->most || !(any_region || gls_gather_wants(gather, place, near.term)))
             continue;
         gls_gather_add(gather,
-                       (struct gls_match){base, near.term, GLS_GRADE_FUZZY, (uint8_t)slips});
+                       (struct gls_match){base, near.term, place, GLS_GRADE_FUZZY, (uint8_t)slips});
         note(target, slips);
     }
 }
@@ -127,16 +126,16 @@ static enum gls_status search_near(const struct gls_query *query, struct gls_gat
     if (!gather->failed && phrase.size > 1 && phrase.size <= PHRASE_BYTES) {
         struct gls_span text = {phrase.data, phrase.size};
         struct target target = {text, gls_phrase_letters(text), slips_allowed(text.size), {0}};
-        for (size_t i = 0; i < gather->shelf->count; i++)
-            search_base(gather->shelf->base[i], &target, gather);
+        for (uint32_t i = 0; i < gather->shelf->count; i++)
+            search_base(i, &target, gather);
         drop_far(gather, target.most);
     }
     gls_buf_release(&phrase);
     return GLS_OK;
 }
 
-enum gls_status gls_suggest(const struct gls_shelf *shelf, struct gls_span query,
-                            struct gls_found *found, struct gls_error *err)
+enum gls_status gls_suggest(struct gls_shelf *shelf, struct gls_span query, struct gls_found *found,
+                            struct gls_error *err)
 {
     enum gls_status status = gls_search(shelf, query, search_near, found, err);
     if (found->count > SUGGESTIONS)

@@ -1,12 +1,11 @@
 /* A scan reads words, looks for the longest term at each, and goes on after it. */
 #include <string.h>
 
-#include "base/lang.h"
+#include "base/shelf.h"
 #include "core/error.h"
 #include "core/memory.h"
 #include "core/span.h"
 #include "match/scan_walk.h"
-#include "match/lookup_search.h"
 #include "text/function_words.h"
 
 /* A place whose line and column are known; those of a later one are counted from here. */
@@ -16,8 +15,7 @@ struct known_place {
 };
 
 struct gls_scan {
-    struct gls_shelf shelf;
-    char from[GLS_LANG_BYTES];
+    const struct gls_shelf *shelf;
     unsigned flags;
     struct gls_scan_events events;
     struct gls_walker walker;
@@ -26,6 +24,7 @@ struct gls_scan {
     uint64_t told;              /* text told */
     uint64_t checked;           /* text known to be UTF-8 or counted as not */
     bool simple;                /* nothing but UTF-8 and LF so far */
+    bool stopped;               /* nothing more of this text is told */
     struct known_place place;
     struct gls_scan_counts counts;
 };
@@ -37,28 +36,25 @@ static void restart(struct gls_scan *scan)
     gls_walker_restart(&scan->walker);
     scan->next = scan->told = scan->checked = 0;
     scan->simple = true;
+    scan->stopped = false;
     scan->place = (struct known_place){0, 1, 1, false};
     scan->counts = (struct gls_scan_counts){0};
 }
 
-enum gls_status gls_scan_new(struct gls_scan **out, const struct gls_shelf *shelf, unsigned flags,
+enum gls_status gls_scan_new(struct gls_scan **out, struct gls_shelf *shelf, unsigned flags,
                              const struct gls_scan_events *events, struct gls_error *err)
 {
     *out = NULL;
-    enum gls_status status = gls_require_index(shelf, err);
+    enum gls_status status = gls_shelf_verify(shelf, err);
+    if (status == GLS_OK)
+        status = gls_shelf_index(shelf, err);
     if (status != GLS_OK)
         return status;
-    size_t size = shelf->count * sizeof *shelf->base;
     struct gls_scan *scan = gls_malloc(sizeof *scan);
     if (!scan)
         return gls_fail_nomem(err);
-    *scan = (struct gls_scan){.flags = flags, .events = *events};
-    gls_lang_canonical(gls_span_of(shelf->from), scan->from);
-    const struct gls_base **base = gls_malloc(size ? size : 1);
-    if (base && size)
-        memcpy(base, shelf->base, size);
-    scan->shelf = (struct gls_shelf){base, shelf->count, scan->from, NULL};
-    if (!base || !gls_walker_init(&scan->walker, &scan->shelf)) {
+    *scan = (struct gls_scan){.shelf = shelf, .flags = flags, .events = *events};
+    if (!gls_walker_init(&scan->walker, shelf)) {
         gls_scan_free(scan);
         return gls_fail_nomem(err);
     }
@@ -73,7 +69,6 @@ void gls_scan_free(struct gls_scan *scan)
     if (!scan)
         return;
     gls_walker_release(&scan->walker);
-    gls_free((void *)scan->shelf.base);
     gls_free(scan);
 }
 
@@ -111,7 +106,7 @@ static void move_place(struct gls_scan *scan, uint64_t to)
 
 static void tell_text(struct gls_scan *scan, uint64_t to)
 {
-    if (scan->events.text && to > scan->told)
+    if (scan->events.text && to > scan->told && !scan->stopped)
         scan->events.text(scan->events.payload, gls_scan_text_span(scan->text, scan->told, to));
     scan->told = to;
 }
@@ -138,7 +133,7 @@ static void tell_hit(struct gls_scan *scan, uint64_t first, uint64_t end, bool i
         scan->place = before;
     else
         tell_text(scan, start);
-    if (scan->events.hit)
+    if (scan->events.hit && !scan->stopped)
         scan->events.hit(scan->events.payload, &hit);
     if (!inner)
         scan->told = stop;
@@ -148,7 +143,7 @@ static void tell_hit(struct gls_scan *scan, uint64_t first, uint64_t end, bool i
 static void tell_inner(struct gls_scan *scan, uint64_t first, uint64_t end)
 {
     for (uint64_t n = first; n < end && !gls_walker_failed(&scan->walker); n++)
-        for (uint64_t limit = n == first ? end - 1 : end; limit > n; limit--) {
+        for (uint64_t limit = n == first ? end - 1 : end; limit > n && !scan->stopped; limit--) {
             limit = gls_walker_find(&scan->walker, n, limit);
             if (limit == n)
                 break;
@@ -245,7 +240,7 @@ static void scan_words(struct gls_scan *scan)
 {
     struct gls_scan_text *text = scan->text;
     uint64_t n = scan->next;
-    while (gls_scan_text_word(text, n, text->limit)) {
+    while (!scan->stopped && gls_scan_text_word(text, n, text->limit)) {
         uint64_t end = n;
         if (gls_walker_may_find(text, n)) {
             end = scan_word(scan, n);
@@ -276,12 +271,17 @@ static enum gls_status scan_window(struct gls_scan *scan, struct gls_error *err)
     tell_text(scan, done);
     move_place(scan, done);
     gls_scan_text_move(text, done);
-    return gls_shelf_sound(&scan->shelf, err);
+    return gls_shelf_sound(scan->shelf, err);
+}
+
+void gls_scan_stop(struct gls_scan *scan)
+{
+    scan->stopped = true;
 }
 
 enum gls_status gls_scan_feed(struct gls_scan *scan, struct gls_span piece, struct gls_error *err)
 {
-    while (piece.size) {
+    while (piece.size && !scan->stopped) {
         uint64_t from = scan->text->base + scan->text->size;
         size_t taken = gls_scan_text_add(scan->text, piece);
         scan->counts.bytes += taken;

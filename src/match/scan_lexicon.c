@@ -102,17 +102,18 @@ static void learn_term(struct gls_lexicon *s, const struct lone *lone, uint32_t 
     struct gls_term term = gls_base_term(base, number);
     struct gls_span text = gls_span_of(term.text);
     enum gls_grade grade = GLS_GRADE_INFLECTED;
-    if (!gls_lang_matches(s->shelf->from, term.lang) ||
+    if (!(gls_shelf_side(s->shelf, lone->base, term.language) & GLS_SIDE_FROM) ||
         !gls_agreement_agrees(&s->writing, &term, lone->step, 1, NULL))
         return;
     if (!lone->distance && !gls_grade_of(lone->step->surface, text, &grade))
         s->failed = true;
     struct gls_lexicon_term *record = ADD(s, terms, struct gls_lexicon_term);
     if (record)
-        *record = (struct gls_lexicon_term){{base, number, grade, (uint8_t)lone->distance},
-                                            term.pos == GLS_POS_NOUN,
-                                            gls_is_short_acronym(gls_without_qualifier(text)),
-                                            term.pos == GLS_POS_VERB && lone->distance};
+        *record =
+            (struct gls_lexicon_term){{base, number, lone->base, grade, (uint8_t)lone->distance},
+                                      term.pos == GLS_POS_NOUN,
+                                      gls_is_short_acronym(gls_without_qualifier(text)),
+                                      term.pos == GLS_POS_VERB && lone->distance};
 }
 
 /* Notes a reading, and where it leads to from the root. */

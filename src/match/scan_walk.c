@@ -185,8 +185,10 @@ static void take_term(struct gls_walker *walker, const struct place *place, uint
     const struct gls_base *base = walker->shelf->base[place->base];
     struct gls_term term = gls_base_term(base, number);
     enum gls_grade grade;
-    if (gls_lang_matches(walker->shelf->from, term.lang) && meets(walker, &term, place, &grade))
-        note(walker, place->n, (struct gls_match){base, number, grade, (uint8_t)place->distance});
+    if (gls_shelf_side(walker->shelf, place->base, term.language) & GLS_SIDE_FROM &&
+        meets(walker, &term, place, &grade))
+        note(walker, place->n,
+             (struct gls_match){base, number, place->base, grade, (uint8_t)place->distance});
 }
 
 static void arrive(struct gls_walker *walker, const struct place *place)
@@ -308,12 +310,9 @@ static void take_lone(struct gls_walker *walker, struct gls_range terms)
 
 /* ------------------------------------------------------------------ what is told */
 
-static unsigned rank_of(const struct gls_shelf *shelf, const struct gls_match *match)
+static unsigned rank_of(const struct gls_match *match)
 {
-    unsigned place = 0;
-    while (place < shelf->count && shelf->base[place] != match->base)
-        place++;
-    return (unsigned)match->distance << 24 | place << 4 |
+    return (unsigned)match->distance << 24 | match->place << 4 |
            gls_admin_rank(gls_base_term_admin(match->base, match->term));
 }
 
@@ -332,14 +331,14 @@ static int compare_ranks(const void *left, const void *right)
 static int compare_concepts(const void *left, const void *right)
 {
     const struct gls_choice *a = left, *b = right;
-    if (a->match.base != b->match.base)
-        return compare((uintptr_t)a->match.base, (uintptr_t)b->match.base);
+    if (a->match.place != b->match.place)
+        return compare(a->match.place, b->match.place);
     return a->concept != b->concept ? compare(a->concept, b->concept) : compare_ranks(left, right);
 }
 
 static bool is_same_concept(const struct gls_choice *a, const struct gls_choice *b)
 {
-    return a->match.base == b->match.base && a->concept == b->concept;
+    return a->match.place == b->match.place && a->concept == b->concept;
 }
 
 /* Into walker->choices: what was met in the best grade, the best term of each concept, in order. */
@@ -355,9 +354,8 @@ static void gather_choices(struct gls_walker *walker)
     for (size_t i = 0; i < found->count; i++) {
         struct gls_match match = found->match[i];
         if (match.grade == best)
-            choice[count++] =
-                (struct gls_choice){rank_of(walker->shelf, &match),
-                                    gls_base_term(match.base, match.term).concept, match};
+            choice[count++] = (struct gls_choice){
+                rank_of(&match), gls_base_term(match.base, match.term).concept, match};
     }
     qsort(choice, count, sizeof *choice, compare_concepts);
     for (size_t i = 0; i < count; i++)

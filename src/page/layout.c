@@ -111,7 +111,7 @@ static void put_head(const struct setting *set)
                           .grammar = gls_label_grammar(term->pos, term->gender, grammar),
                           .type = gls_label_type(term->type, lang),
                           .usage_register = gls_label_register(term->usage_register, lang),
-                          .place = gls_label_place(gls_entry_place(term), lang),
+                          .place = gls_label_place(gls_entry_region(term), lang),
                       });
     put_subject(set);
     put_grade(set);
@@ -136,7 +136,7 @@ static void put_equivalent(const struct setting *set, const struct gls_entry_ter
     put_brackets(set, (struct brackets){
                           .grammar = gls_label_gender(one->gender),
                           .usage_register = gls_label_register(one->usage_register, lang),
-                          .place = gls_label_place(gls_entry_place(one), lang),
+                          .place = gls_label_place(gls_entry_region(one), lang),
                           .status = gls_label_status(one->admin, lang),
                       });
 }
@@ -227,7 +227,7 @@ static void put_synonym(const struct setting *set, const struct gls_entry_term *
     put_sibling(set, GLS_ROLE_OTHER_TERM, one);
     put_brackets(set, (struct brackets){
                           .usage_register = gls_label_register(one->usage_register, lang),
-                          .place = gls_label_place(gls_entry_place(one), lang),
+                          .place = gls_label_place(gls_entry_region(one), lang),
                       });
 }
 
@@ -255,7 +255,7 @@ static void lay_links(const struct setting *set)
     put_label(set, GLS_ROLE_LABEL, GLS_LABEL_SEE);
     for (size_t i = 0; i < entry->links; i++) {
         const struct gls_entry_link *link = &entry->link[i];
-        struct gls_entry_ref concept = {entry->ref.base, link->concept, entry->ref.glossary};
+        struct gls_entry_ref concept = {entry->ref.base, link->concept, entry->ref.place};
         put(set, GLS_ROLE_PLAIN, i ? ", " : "");
         put_run(set, (struct gls_run){GLS_ROLE_OTHER_TERM, link->text ? link->text : link->target,
                                       link->lang, target_of(set, concept)});
@@ -328,7 +328,7 @@ void gls_layout_entry(const struct gls_layout *layout, const struct gls_entry *e
 static void put_lead(const struct setting *set, struct gls_entry_ref lead)
 {
     struct gls_term term = gls_base_term(lead.base, lead.number);
-    struct gls_entry_ref concept = {lead.base, term.concept, lead.glossary};
+    struct gls_entry_ref concept = {lead.base, term.concept, lead.place};
     put_run(set,
             (struct gls_run){GLS_ROLE_OTHER_TERM, term.text, term.lang, target_of(set, concept)});
     put_brackets(set, (struct brackets){.grammar = gls_label_gender(term.gender)});
@@ -344,7 +344,7 @@ void gls_layout_back_row(const struct gls_layout *layout, const struct gls_back_
                                    .text = row->term.text,
                                    .lang = row->term.lang});
     put_brackets(&set, (struct brackets){
-                           .place = gls_label_place(gls_entry_place(&row->term), lang),
+                           .place = gls_label_place(gls_entry_region(&row->term), lang),
                            .status = row->bad ? gls_label_status(row->term.admin, lang) : NULL,
                        });
     join(&set, (struct joint){GLS_PAR_EQUIVALENTS, " — "});

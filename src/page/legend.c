@@ -56,7 +56,7 @@ static void mark_term(struct marks *marks, const struct gls_entry_term *term)
     mark(marks, GLS_SHORT_GENDER, (int)term->gender, NULL);
     mark(marks, GLS_SHORT_STATUS, (int)term->admin, NULL);
     mark(marks, GLS_SHORT_REGISTER, 0, term->usage_register);
-    mark(marks, GLS_SHORT_PLACE, 0, gls_entry_place(term));
+    mark(marks, GLS_SHORT_PLACE, 0, gls_entry_region(term));
 }
 
 static void mark_entry(struct marks *marks, const struct gls_entry *entry, bool brief)
@@ -77,11 +77,11 @@ static enum gls_status mark_entries(struct marks *marks, const struct gls_listin
 {
     size_t count;
     const struct gls_entry_ref *refs = gls_listing_entries(listing, &count);
-    const char *to = gls_listing_shelf(listing)->to;
+    const struct gls_shelf *shelf = gls_listing_shelf(listing);
     struct gls_entry entry = {0};
     enum gls_status status = GLS_OK;
     for (size_t i = 0; i < count && status == GLS_OK; i++) {
-        status = gls_entry_read(&entry, refs[i], to, err);
+        status = gls_entry_read(&entry, shelf, refs[i], err);
         if (status == GLS_OK)
             mark_entry(marks, &entry, brief);
     }

@@ -6,7 +6,7 @@
 
 void gls_press_target(struct gls_entry_ref term, char out[GLS_TARGET_BYTES])
 {
-    snprintf(out, GLS_TARGET_BYTES, "t%u.%u", (unsigned)term.glossary, (unsigned)term.number);
+    snprintf(out, GLS_TARGET_BYTES, "t%u.%u", (unsigned)term.place, (unsigned)term.number);
 }
 
 void gls_press_add(struct gls_press *press, struct gls_measure measure, double above)

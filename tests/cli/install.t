@@ -35,27 +35,9 @@ $ grep -rlF "$ROOT" second --exclude=*.a
 [1]
 
 # A program is built with the library, by pkg-config and by CMake.
-$ cat > main.c <<'END'
-> #include <glossaire.h>
-> #include <stdio.h>
-> int main(int argc, char **argv)
-> {
->     struct gls_base *base;
->     struct gls_error err;
->     if (gls_base_load(&base, argv[argc - 1], GLS_LOAD_ALL, &err) != GLS_OK)
->         return puts(err.message), 2;
->     printf("%d\n", gls_base_concepts(base) > 0);
->     gls_base_free(base);
-> }
-> END
-$ pc=$(dirname "$(find second -name glossaire.pc)"); PKG_CONFIG_PATH=$pc; export PKG_CONFIG_PATH; cc main.c $(pkg-config --cflags --libs glossaire) -o by-pkg-config && LD_LIBRARY_PATH=$(dirname "$pc") ./by-pkg-config "$TESTS/cli/small.tbx"
-1
-$ cat > CMakeLists.txt <<'END'
-> cmake_minimum_required(VERSION 3.25)
-> project(user LANGUAGES C)
-> find_package(glossaire 0.1 REQUIRED)
-> add_executable(user main.c)
-> target_link_libraries(user glossaire::glossaire)
-> END
-$ cmake -B user -DCMAKE_PREFIX_PATH="$PWD/second" > log && cmake --build user >> log && user/user "$TESTS/cli/small.tbx"
-1
+$ glossary=$(find second -name medical.tbx); echo "$PWD/$glossary" > glossary
+$ pc=$(dirname "$(find second -name glossaire.pc)"); PKG_CONFIG_PATH=$pc; export PKG_CONFIG_PATH; cc "$TESTS/consumer/words.c" $(pkg-config --cflags --libs glossaire) -o words && echo oedèmes et yeux calcinoses | LD_LIBRARY_PATH=$(dirname "$pc") ./words "$(cat glossary)"
+oedèmes: edema
+calcinoses: calcinosis
+$ cmake -S "$TESTS/consumer" -B user -DCMAKE_PREFIX_PATH="$PWD/second" > log && cmake --build user >> log && echo utérus | user/words "$(cat glossary)"
+utérus: uterus

@@ -77,7 +77,7 @@ static struct gls_base *build(void)
     return base;
 }
 
-const struct gls_base *fuzz_base(void)
+struct gls_base *fuzz_base(void)
 {
     static struct gls_base *base;
     if (!base)

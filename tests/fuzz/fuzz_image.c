@@ -119,7 +119,7 @@ static void pass_hit(void *payload, const struct gls_hit *hit)
         *(size_t *)payload += strlen(gls_match_text(&hit->match[i]));
 }
 
-static void print(const struct gls_shelf *shelf, const char *format)
+static void print(struct gls_shelf *shelf, const char *format)
 {
     struct gls_listing *listing;
     struct gls_buf out;
@@ -130,7 +130,7 @@ static void print(const struct gls_shelf *shelf, const char *format)
     gls_buf_release(&out);
 }
 
-static void look_up(const struct gls_shelf *shelf, const char *query)
+static void look_up(struct gls_shelf *shelf, const char *query)
 {
     struct gls_found found;
     struct gls_buf out;
@@ -144,7 +144,7 @@ static void look_up(const struct gls_shelf *shelf, const char *query)
     gls_buf_release(&out);
 }
 
-static void scan(const struct gls_shelf *shelf, const char *text)
+static void scan(struct gls_shelf *shelf, const char *text)
 {
     size_t seen = 0;
     struct gls_scan_events events = {NULL, pass_hit, &seen};
@@ -157,17 +157,21 @@ static void scan(const struct gls_shelf *shelf, const char *text)
 }
 
 /* Everything that may be asked of a base; what it answers does not matter here. */
-static void use(const struct gls_base *base)
+static void use(struct gls_base *base)
 {
     static const char *const queries[] = {"yeux", "sous cutanée", "oedema",
                                           "o*",   "calcifcation", "fetal calcification"};
     size_t seen = 0;
     for (int english = 0; english < 2; english++) {
-        struct gls_shelf shelf = {&base, 1, english ? "en" : "fr", english ? "fr" : "en"};
+        struct gls_shelf *shelf;
+        if (gls_shelf_of(&shelf, &base, 1, english ? "en" : "fr", english ? "fr" : "en", NULL) !=
+            GLS_OK)
+            return;
         for (size_t i = 0; i < sizeof queries / sizeof *queries; i++)
-            look_up(&shelf, queries[i]);
-        scan(&shelf, "Des calcifications fœtales généralisées s'attaquent aux os, bones, ISTs.");
-        print(&shelf, english ? "html" : "tbx");
+            look_up(shelf, queries[i]);
+        scan(shelf, "Des calcifications fœtales généralisées s'attaquent aux os, bones, ISTs.");
+        print(shelf, english ? "html" : "tbx");
+        gls_shelf_free(shelf);
     }
     gls_check(base, pass, &seen, NULL);
 }

@@ -65,12 +65,13 @@ static void take_hit(void *payload, const struct gls_hit *hit)
 static struct gls_scan_counts scan(struct record *record, const char *lang, unsigned flags,
                                    size_t piece)
 {
-    const struct gls_base *base = fuzz_base();
-    struct gls_shelf shelf = {&base, 1, lang, "en"};
+    struct gls_base *base = fuzz_base();
+    struct gls_shelf *shelf;
+    fuzz_promise(gls_shelf_of(&shelf, &base, 1, lang, "en", NULL) == GLS_OK, "a shelf is made");
     struct gls_scan_events events = {take_text, take_hit, record};
     struct gls_scan_counts counts;
     struct gls_scan *scan;
-    fuzz_promise(gls_scan_new(&scan, &shelf, flags, &events, NULL) == GLS_OK, "a scan begins");
+    fuzz_promise(gls_scan_new(&scan, shelf, flags, &events, NULL) == GLS_OK, "a scan begins");
     for (size_t at = 0; at < record->text.size; at += piece) {
         size_t left = record->text.size - at;
         struct gls_span next = {record->text.data + at, left < piece ? left : piece};
@@ -78,6 +79,7 @@ static struct gls_scan_counts scan(struct record *record, const char *lang, unsi
     }
     fuzz_promise(gls_scan_end(scan, &counts, NULL) == GLS_OK, "a scan ends");
     gls_scan_free(scan);
+    gls_shelf_free(shelf);
     return counts;
 }
 
@@ -122,14 +124,16 @@ static void check_tokens(struct gls_span text)
 static void ask(struct gls_span text, const char *lang)
 {
     enum { QUERY_BYTES = 100 };
-    const struct gls_base *base = fuzz_base();
-    struct gls_shelf shelf = {&base, 1, lang, "en"};
+    struct gls_base *base = fuzz_base();
+    struct gls_shelf *shelf;
+    fuzz_promise(gls_shelf_of(&shelf, &base, 1, lang, "en", NULL) == GLS_OK, "a shelf is made");
     struct gls_found found;
     text.size = text.size < QUERY_BYTES ? text.size : QUERY_BYTES;
-    if (gls_lookup(&shelf, text, &found, NULL) == GLS_OK)
+    if (gls_lookup(shelf, text, &found, NULL) == GLS_OK)
         gls_found_release(&found);
-    if (gls_suggest(&shelf, text, &found, NULL) == GLS_OK)
+    if (gls_suggest(shelf, text, &found, NULL) == GLS_OK)
         gls_found_release(&found);
+    gls_shelf_free(shelf);
 }
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)

@@ -105,13 +105,27 @@ enum gls_status files_load_text(struct gls_base **out, struct gls_span text, siz
     return read_input(out, &in, chunk, err);
 }
 
-void files_write(const struct gls_shelf *shelf, struct gls_buf *out)
+void files_write(struct gls_shelf *shelf, struct gls_buf *out)
 {
     struct gls_listing *listing;
     ck_assert_int_eq(gls_listing_new(&listing, shelf, NULL, NULL, NULL), GLS_OK);
     ck_assert_int_eq(gls_listing_write(listing, "tbx", NULL, out, NULL), GLS_OK);
     gls_listing_free(listing);
     gls_buf_put(out, "", 1);
+}
+
+/* ------------------------------------------------------------------ shelves */
+
+struct gls_shelf *files_shelf(const void *bases, size_t count, const char *from, const char *to)
+{
+    struct gls_shelf *shelf;
+    ck_assert_int_eq(gls_shelf_of(&shelf, bases, count, from, to, NULL), GLS_OK);
+    return shelf;
+}
+
+void files_free_shelf(struct gls_shelf **shelf)
+{
+    gls_shelf_free(*shelf);
 }
 
 /* ------------------------------------------------------------------ telling */

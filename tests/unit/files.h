@@ -29,9 +29,16 @@ enum gls_status files_load_text(struct gls_base **out, struct gls_span text, siz
 /** Tells all that a base holds, but for the places in the file, ending in a NUL. */
 void files_tell(const struct gls_base *base, struct gls_buf *out);
 /** Writes a shelf as TBX, ending in a NUL. */
-void files_write(const struct gls_shelf *shelf, struct gls_buf *out);
+void files_write(struct gls_shelf *shelf, struct gls_buf *out);
 
 /** The folder of sample files, shared and perhaps absent. */
 const char *files_samples(void);
+
+/** A shelf of bases, an array or the address of one, that is freed where its block ends:
+ *  SHELF(shelf, &base, 1, "fr", "en"). */
+#define SHELF(name, ...)                                                                           \
+    struct gls_shelf *name __attribute__((cleanup(files_free_shelf))) = files_shelf(__VA_ARGS__)
+struct gls_shelf *files_shelf(const void *bases, size_t count, const char *from, const char *to);
+void files_free_shelf(struct gls_shelf **shelf);
 
 #endif

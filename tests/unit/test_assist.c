@@ -9,6 +9,7 @@
 #include "core/span.h"
 #include "entry/listing.h"
 #include "format/mark.h"
+#include "files.h"
 
 static struct gls_span s(const char *text)
 {
@@ -65,11 +66,6 @@ static struct gls_base *make_base(void)
     return finish(b);
 }
 
-static struct gls_shelf shelf_of(struct gls_base *const *base)
-{
-    return (struct gls_shelf){(const struct gls_base *const *)base, 1, "fr", "en"};
-}
-
 /* ------------------------------------------------------------------ annotating */
 
 struct wish {
@@ -92,7 +88,7 @@ static enum gls_status feed(struct gls_scan *scan, struct gls_span text, size_t 
     return status;
 }
 
-static enum gls_status annotate_text(struct gls_annotator *annotator, const struct gls_shelf *shelf,
+static enum gls_status annotate_text(struct gls_annotator *annotator, struct gls_shelf *shelf,
                                      struct wish wish, struct gls_span text, struct gls_buf *out,
                                      struct gls_error *err)
 {
@@ -112,8 +108,8 @@ static enum gls_status annotate_text(struct gls_annotator *annotator, const stru
     return status == GLS_OK ? ended : status;
 }
 
-static enum gls_status annotate(const struct gls_shelf *shelf, struct wish wish,
-                                struct gls_span text, struct gls_buf *out, struct gls_error *err)
+static enum gls_status annotate(struct gls_shelf *shelf, struct wish wish, struct gls_span text,
+                                struct gls_buf *out, struct gls_error *err)
 {
     struct gls_annotator *annotator;
     enum gls_status status = gls_annotator_new(&annotator, shelf, wish.format, &wish.how, err);
@@ -131,9 +127,9 @@ static struct gls_buf annotated(struct wish wish, struct gls_span text)
 {
     struct gls_buf out;
     struct gls_base *base = make_base();
-    struct gls_shelf shelf = shelf_of(&base);
+    SHELF(shelf, &base, 1, "fr", "en");
     gls_buf_init(&out);
-    ck_assert_int_eq(annotate(&shelf, wish, text, &out, NULL), GLS_OK);
+    ck_assert_int_eq(annotate(shelf, wish, text, &out, NULL), GLS_OK);
     gls_buf_put(&out, "", 1);
     gls_base_free(base);
     return out;
@@ -308,7 +304,7 @@ END_TEST
 START_TEST(every_allocation_may_fail)
 {
     struct gls_base *base = make_base();
-    struct gls_shelf shelf = shelf_of(&base);
+    SHELF(shelf, &base, 1, "fr", "en");
     struct wish wish = {.format = formats[_i], .flags = GLS_SCAN_ALL};
     struct gls_buf whole = annotated(wish, s(article));
     enum gls_status status = GLS_ERR_NOMEM;
@@ -318,7 +314,7 @@ START_TEST(every_allocation_may_fail)
         gls_buf_init(&out);
         gls_memory_recovers = limit % 2;
         gls_memory_limit = limit / 2;
-        status = annotate(&shelf, wish, s(article), &out, &err);
+        status = annotate(shelf, wish, s(article), &out, &err);
         gls_memory_limit = -1;
         ck_assert_int_lt(limit, 2000);
         if (status == GLS_OK) {
@@ -340,9 +336,9 @@ START_TEST(other_formats_are_refused)
     struct gls_error err;
     struct gls_annotator *annotator;
     struct gls_base *base = make_base();
-    struct gls_shelf shelf = shelf_of(&base);
+    SHELF(shelf, &base, 1, "fr", "en");
     const struct gls_markup how = {0};
-    ck_assert_int_eq(gls_annotator_new(&annotator, &shelf, "tbx", &how, &err), GLS_ERR_USAGE);
+    ck_assert_int_eq(gls_annotator_new(&annotator, shelf, "tbx", &how, &err), GLS_ERR_USAGE);
     ck_assert_ptr_null(annotator);
     ck_assert_str_eq(err.message, "unknown output format \"tbx\": text, html, tsv, json");
     gls_base_free(base);
@@ -351,8 +347,8 @@ END_TEST
 
 /* ------------------------------------------------------------------ counting */
 
-static enum gls_status count(struct gls_tally *tally, const struct gls_shelf *shelf,
-                             const char *text, struct gls_error *err)
+static enum gls_status count(struct gls_tally *tally, struct gls_shelf *shelf, const char *text,
+                             struct gls_error *err)
 {
     struct gls_scan *scan;
     struct gls_scan_counts counts;
@@ -370,8 +366,8 @@ static enum gls_status count(struct gls_tally *tally, const struct gls_shelf *sh
     return status;
 }
 
-static enum gls_status sum_up(const struct gls_shelf *shelf, const char *format,
-                              struct gls_buf *out, struct gls_error *err)
+static enum gls_status sum_up(struct gls_shelf *shelf, const char *format, struct gls_buf *out,
+                              struct gls_error *err)
 {
     struct gls_tally *one, *all = NULL;
     enum gls_status status = gls_tally_new(&one, shelf, err);
@@ -433,9 +429,9 @@ START_TEST(summary_of_texts)
 {
     struct gls_buf out;
     struct gls_base *base = make_base();
-    struct gls_shelf shelf = shelf_of(&base);
+    SHELF(shelf, &base, 1, "fr", "en");
     gls_buf_init(&out);
-    ck_assert_int_eq(sum_up(&shelf, summaries[_i].format, &out, NULL), GLS_OK);
+    ck_assert_int_eq(sum_up(shelf, summaries[_i].format, &out, NULL), GLS_OK);
     gls_buf_put(&out, "", 1);
     ck_assert_str_eq(out.data, summaries[_i].text);
     gls_buf_release(&out);
@@ -448,14 +444,14 @@ static const char *const summary_formats[] = {"text", "json"};
 START_TEST(every_allocation_of_a_summary_may_fail)
 {
     struct gls_base *base = make_base();
-    struct gls_shelf shelf = shelf_of(&base);
+    SHELF(shelf, &base, 1, "fr", "en");
     enum gls_status status = GLS_ERR_NOMEM;
     for (long limit = 0; status != GLS_OK; limit++) {
         struct gls_buf out;
         struct gls_error err = {0};
         gls_buf_init(&out);
         gls_memory_limit = limit;
-        status = sum_up(&shelf, summary_formats[_i], &out, &err);
+        status = sum_up(shelf, summary_formats[_i], &out, &err);
         gls_memory_limit = -1;
         ck_assert_int_lt(limit, 1000);
         ck_assert(status == GLS_ERR_NOMEM || (status == GLS_OK && limit > 10));
@@ -470,9 +466,9 @@ START_TEST(a_summary_is_text_or_json)
     struct gls_buf out;
     struct gls_error err;
     struct gls_base *base = make_base();
-    struct gls_shelf shelf = shelf_of(&base);
+    SHELF(shelf, &base, 1, "fr", "en");
     gls_buf_init(&out);
-    ck_assert_int_eq(sum_up(&shelf, "html", &out, &err), GLS_ERR_USAGE);
+    ck_assert_int_eq(sum_up(shelf, "html", &out, &err), GLS_ERR_USAGE);
     ck_assert_str_eq(err.message, "a summary is text or json, not \"html\"");
     gls_buf_release(&out);
     gls_base_free(base);
@@ -483,7 +479,7 @@ END_TEST
 
 static void meet(struct gls_selection *selection, const struct gls_base *base, uint32_t term)
 {
-    const struct gls_match match = {base, term, GLS_GRADE_EXACT, 0};
+    const struct gls_match match = {base, term, 0, GLS_GRADE_EXACT, 0};
     gls_selection_add(selection, &(struct gls_hit){.match = &match, .count = 1});
 }
 
@@ -516,7 +512,7 @@ START_TEST(glossary_of_a_text)
     struct gls_selection *met;
     struct gls_listing *listing;
     struct gls_base *base = make_base();
-    struct gls_shelf shelf = shelf_of(&base);
+    SHELF(shelf, &base, 1, "fr", "en");
     struct gls_filter filter = orders[_i].filter;
     ck_assert_int_eq(gls_selection_new(&met, NULL), GLS_OK);
     static const char *const words[] = {"rein", "hydropisie", "ovule", "rein", "œdème"};
@@ -527,7 +523,7 @@ START_TEST(glossary_of_a_text)
         meet(met, base, number);
     }
     filter.in = met;
-    ck_assert_int_eq(gls_listing_new(&listing, &shelf, &filter, NULL, NULL), GLS_OK);
+    ck_assert_int_eq(gls_listing_new(&listing, shelf, &filter, NULL, NULL), GLS_OK);
     gls_buf_init(&terms);
     put_terms(listing, &terms);
     ck_assert_str_eq(terms.data, orders[_i].terms);
@@ -543,13 +539,13 @@ START_TEST(a_selection_that_failed)
     struct gls_selection *met;
     struct gls_listing *listing;
     struct gls_base *base = make_base();
-    struct gls_shelf shelf = shelf_of(&base);
+    SHELF(shelf, &base, 1, "fr", "en");
     ck_assert_int_eq(gls_selection_new(&met, NULL), GLS_OK);
     gls_memory_limit = 0;
     meet(met, base, 0);
     gls_memory_limit = -1;
     const struct gls_filter filter = {.in = met};
-    ck_assert_int_eq(gls_listing_new(&listing, &shelf, &filter, NULL, NULL), GLS_ERR_NOMEM);
+    ck_assert_int_eq(gls_listing_new(&listing, shelf, &filter, NULL, NULL), GLS_ERR_NOMEM);
     ck_assert_ptr_null(listing);
     gls_selection_free(met);
     gls_base_free(base);
@@ -561,20 +557,22 @@ END_TEST
 START_TEST(numbers_of_a_shelf)
 {
     struct gls_base *bases[] = {make_base(), make_base()};
-    struct gls_shelf shelf = {(const struct gls_base *const *)bases, 2, "fr", "en"};
-    struct gls_concept_numbers numbers;
+    SHELF(shelf, bases, 2, "fr", "en");
     uint32_t terms = (uint32_t)gls_base_terms(bases[0]);
-    ck_assert_int_eq(gls_concept_numbers_init(&numbers, &shelf, NULL), GLS_OK);
-    ck_assert_uint_eq(gls_concept_numbers_terms(&numbers), 2 * terms);
-    ck_assert_uint_eq(gls_concept_numbers_concepts(&numbers), 14);
+    ck_assert_uint_eq(gls_shelf_terms(shelf), 2 * terms);
+    ck_assert_uint_eq(gls_shelf_concepts(shelf), 14);
     for (uint32_t i = 0; i < 2 * terms; i++) {
-        struct gls_match match = gls_concept_numbers_match(&numbers, i);
+        struct gls_match match = gls_shelf_match(shelf, i);
         ck_assert_ptr_eq(match.base, bases[i / terms]);
+        ck_assert_uint_eq(match.place, i / terms);
         ck_assert_uint_eq(match.term, i % terms);
-        ck_assert_uint_eq(gls_concept_numbers_term(&numbers, &match), i);
-        ck_assert_uint_eq(gls_concept_numbers_concept(&numbers, &match) / 7, i / terms);
+        ck_assert_uint_eq(gls_shelf_term_number(shelf, match.place, match.term), i);
     }
-    gls_concept_numbers_release(&numbers);
+    for (uint32_t i = 0; i < 14; i++) {
+        struct gls_entry_ref concept = gls_shelf_concept(shelf, i);
+        ck_assert_uint_eq(concept.place, i / 7);
+        ck_assert_uint_eq(gls_shelf_concept_number(shelf, concept.place, concept.number), i);
+    }
     gls_base_free(bases[0]);
     gls_base_free(bases[1]);
 }

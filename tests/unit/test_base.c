@@ -227,7 +227,6 @@ START_TEST(numbers_past_the_end_are_empty)
     ck_assert_str_eq(gls_base_term(base, UINT32_MAX).text, "");
     ck_assert_str_eq(gls_base_property(base, 1).value, "");
     ck_assert_ptr_null(gls_base_index_of(base, "fr"));
-    ck_assert(gls_base_is_indexed(base, "fr"));
     ck_assert_int_eq(gls_base_index(base, "fr", NULL), GLS_OK);
     const struct gls_index *index = gls_base_index_of(base, "fra-CA");
     ck_assert_ptr_nonnull(index);

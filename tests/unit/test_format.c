@@ -11,6 +11,7 @@
 #include "entry/listing.h"
 #include "core/safe.h"
 #include "text/width.h"
+#include "files.h"
 
 /* ------------------------------------------------------------------ glossaries */
 
@@ -157,12 +158,7 @@ static void free_bases(void)
     gls_base_free(hostile);
 }
 
-static struct gls_shelf shelf_of(struct gls_base *const *base, size_t count)
-{
-    return (struct gls_shelf){(const struct gls_base *const *)base, count, "fr", "en"};
-}
-
-static struct gls_listing *list(const struct gls_shelf *shelf, const struct gls_filter *filter,
+static struct gls_listing *list(struct gls_shelf *shelf, const struct gls_filter *filter,
                                 const char *locale)
 {
     struct gls_listing *listing;
@@ -225,8 +221,8 @@ static const struct {
 START_TEST(filters_restrict)
 {
     char terms[512];
-    struct gls_shelf shelf = shelf_of(&medical, 1);
-    struct gls_listing *listing = list(&shelf, &filters[_i].filter, NULL);
+    SHELF(shelf, &medical, 1, "fr", "en");
+    struct gls_listing *listing = list(shelf, &filters[_i].filter, NULL);
     ck_assert_str_eq(terms_of(listing, terms), filters[_i].terms);
     gls_listing_free(listing);
 }
@@ -246,8 +242,8 @@ START_TEST(order_is_the_locale_s)
 {
     char terms[512];
     struct gls_base *base = base_of(orders[_i].words);
-    struct gls_shelf shelf = shelf_of(&base, 1);
-    struct gls_listing *listing = list(&shelf, NULL, orders[_i].locale);
+    SHELF(shelf, &base, 1, "fr", "en");
+    struct gls_listing *listing = list(shelf, NULL, orders[_i].locale);
     ck_assert_str_eq(terms_of(listing, terms), orders[_i].sorted);
     gls_listing_free(listing);
     gls_base_free(base);
@@ -258,13 +254,13 @@ START_TEST(equal_terms_keep_the_order_of_shelf_and_file)
 {
     size_t count;
     struct gls_base *bases[] = {base_of("os b os"), base_of("os a")};
-    struct gls_shelf shelf = shelf_of(bases, 2);
-    struct gls_listing *listing = list(&shelf, NULL, NULL);
+    SHELF(shelf, bases, 2, "fr", "en");
+    struct gls_listing *listing = list(shelf, NULL, NULL);
     const struct gls_entry_ref *entry = gls_listing_entries(listing, &count);
     static const uint32_t place[][2] = {{1, 1}, {0, 1}, {0, 0}, {0, 2}, {1, 0}};
     ck_assert_uint_eq(count, 5);
     for (size_t i = 0; i < count; i++) {
-        ck_assert_uint_eq(entry[i].glossary, place[i][0]);
+        ck_assert_uint_eq(entry[i].place, place[i][0]);
         ck_assert_uint_eq(entry[i].number, place[i][1]);
         ck_assert_ptr_eq(entry[i].base, bases[place[i][0]]);
     }
@@ -277,8 +273,8 @@ END_TEST
 START_TEST(letters_part_the_entries)
 {
     size_t count, next = 0;
-    struct gls_shelf shelf = shelf_of(&medical, 1);
-    struct gls_listing *listing = list(&shelf, NULL, NULL);
+    SHELF(shelf, &medical, 1, "fr", "en");
+    struct gls_listing *listing = list(shelf, NULL, NULL);
     const struct gls_letter *letter = gls_listing_letters(listing, &count);
     static const struct gls_letter expected[] = {
         {"E", 0, 2, false}, {"H", 2, 2, false}, {"I", 4, 1, false}, {"O", 5, 1, false}};
@@ -298,8 +294,8 @@ START_TEST(a_letter_in_two_places)
 {
     size_t count;
     struct gls_base *base = base_of("år os abe");
-    struct gls_shelf shelf = shelf_of(&base, 1);
-    struct gls_listing *listing = list(&shelf, NULL, "da");
+    SHELF(shelf, &base, 1, "fr", "en");
+    struct gls_listing *listing = list(shelf, NULL, "da");
     const struct gls_letter *letter = gls_listing_letters(listing, &count);
     ck_assert_uint_eq(count, 3);
     ck_assert_str_eq(letter[0].heading, letter[2].heading);
@@ -313,15 +309,15 @@ END_TEST
 START_TEST(concepts_and_their_heads)
 {
     size_t count;
-    struct gls_shelf shelf = shelf_of(&medical, 1);
-    struct gls_listing *listing = list(&shelf, NULL, NULL);
+    SHELF(shelf, &medical, 1, "fr", "en");
+    struct gls_listing *listing = list(shelf, NULL, NULL);
     const struct gls_entry_ref *concept = gls_listing_concepts(listing, &count);
     ck_assert_uint_eq(count, 4);
     ck_assert_str_eq(gls_base_term(medical, gls_listing_head(listing, concept[0])).text, "œdème");
     ck_assert_str_eq(gls_base_term(medical, gls_listing_head(listing, concept[2])).text, "eczéma");
     ck_assert_uint_eq(gls_listing_head(listing, concept[3]), UINT32_MAX);
     gls_listing_free(listing);
-    listing = list(&shelf, &(struct gls_filter){.status = "deprecated"}, NULL);
+    listing = list(shelf, &(struct gls_filter){.status = "deprecated"}, NULL);
     concept = gls_listing_concepts(listing, &count);
     ck_assert_uint_eq(count, 1);
     ck_assert_str_eq(gls_base_term(medical, gls_listing_head(listing, concept[0])).text, "enflure");
@@ -332,10 +328,8 @@ END_TEST
 START_TEST(reversed_list)
 {
     char terms[512];
-    struct gls_shelf shelf = shelf_of(&medical, 1);
-    shelf.from = "en";
-    shelf.to = "fr";
-    struct gls_listing *listing = list(&shelf, NULL, NULL);
+    SHELF(shelf, &medical, 1, "en", "fr");
+    struct gls_listing *listing = list(shelf, NULL, NULL);
     ck_assert_str_eq(terms_of(listing, terms),
                      "dropsy edema fever haematoma oedema swelling of tissue ");
     gls_listing_free(listing);
@@ -344,9 +338,8 @@ END_TEST
 
 START_TEST(a_language_without_an_order_is_listed_all_the_same)
 {
-    struct gls_shelf shelf = shelf_of(&medical, 1);
-    shelf.from = "qqq";
-    struct gls_listing *listing = list(&shelf, NULL, NULL);
+    SHELF(shelf, &medical, 1, "qqq", "en");
+    struct gls_listing *listing = list(shelf, NULL, NULL);
     ck_assert_uint_eq(gls_listing_count(listing), 0);
     gls_listing_free(listing);
 }
@@ -368,10 +361,10 @@ static const struct {
 START_TEST(wrong_wishes_are_refused)
 {
     struct gls_error err;
-    struct gls_shelf shelf = shelf_of(&medical, 1);
+    SHELF(shelf, &medical, 1, "fr", "en");
     struct gls_listing *listing = (struct gls_listing *)&err;
     ck_assert_int_eq(
-        gls_listing_new(&listing, &shelf, &refusals[_i].filter, refusals[_i].locale, &err),
+        gls_listing_new(&listing, shelf, &refusals[_i].filter, refusals[_i].locale, &err),
         GLS_ERR_USAGE);
     ck_assert_ptr_null(listing);
     ck_assert_str_eq(err.message, refusals[_i].message);
@@ -386,7 +379,8 @@ static struct gls_entry read_entry(struct gls_base *base, const char *text)
     uint32_t number = 0;
     while (number < gls_base_terms(base) && strcmp(gls_base_term(base, number).text, text) != 0)
         number++;
-    ck_assert_int_eq(gls_entry_read(&entry, (struct gls_entry_ref){base, number, 0}, "en", NULL),
+    SHELF(shelf, &base, 1, "fr", "en");
+    ck_assert_int_eq(gls_entry_read(&entry, shelf, (struct gls_entry_ref){base, number, 0}, NULL),
                      GLS_OK);
     return entry;
 }
@@ -404,7 +398,7 @@ START_TEST(entry_of_a_preferred_term)
     ck_assert_uint_eq(entry.equivalents.count, 4);
     for (size_t i = 0; i < 4; i++)
         ck_assert_str_eq(entry.equivalents.item[i].text, equivalents[i]);
-    ck_assert_str_eq(entry.equivalents.item[0].usage, "UK");
+    ck_assert_str_eq(entry.equivalents.item[0].region, "UK");
     ck_assert_uint_eq(entry.synonyms.count, 1);
     ck_assert_str_eq(entry.synonyms.item[0].text, "infiltration séreuse");
     ck_assert_uint_eq(entry.notes, 1);
@@ -419,7 +413,7 @@ START_TEST(entry_of_a_deprecated_term)
 {
     struct gls_entry entry = read_entry(medical, "enflure");
     ck_assert_str_eq(entry.prefer.text, "œdème");
-    ck_assert_str_eq(entry.term.usage, "Québec");
+    ck_assert_str_eq(entry.term.region, "Québec");
     ck_assert_uint_eq(entry.notes, 0);
     gls_entry_release(&entry);
 }
@@ -430,7 +424,7 @@ START_TEST(missing_data_is_null)
     struct gls_entry entry = read_entry(medical, "eczéma");
     ck_assert_ptr_null(entry.id);
     ck_assert_ptr_null(entry.definition);
-    ck_assert_ptr_null(entry.term.usage);
+    ck_assert_ptr_null(entry.term.region);
     ck_assert_ptr_null(entry.prefer.text);
     ck_assert_uint_eq(entry.equivalents.count, 0);
     gls_entry_release(&entry);
@@ -490,7 +484,7 @@ END_TEST
 /* ------------------------------------------------------------------ formats */
 
 /* A listing as written, with a NUL; the caller releases the buffer. */
-static struct gls_buf written(const struct gls_shelf *shelf, const struct gls_filter *filter,
+static struct gls_buf written(struct gls_shelf *shelf, const struct gls_filter *filter,
                               const char *format, const struct gls_page *page)
 {
     struct gls_buf out;
@@ -570,8 +564,8 @@ static const struct {
 
 START_TEST(pages_are_written)
 {
-    struct gls_shelf shelf = shelf_of(&medical, 1);
-    struct gls_buf out = written(&shelf, &pages[_i].filter, pages[_i].format, &english);
+    SHELF(shelf, &medical, 1, "fr", "en");
+    struct gls_buf out = written(shelf, &pages[_i].filter, pages[_i].format, &english);
     ck_assert_str_eq(out.data, pages[_i].text);
     gls_buf_release(&out);
 }
@@ -579,8 +573,8 @@ END_TEST
 
 START_TEST(labels_are_french_unless_asked)
 {
-    struct gls_shelf shelf = shelf_of(&medical, 1);
-    struct gls_buf out = written(&shelf, &(struct gls_filter){.letter = "e"}, "list", NULL);
+    SHELF(shelf, &medical, 1, "fr", "en");
+    struct gls_buf out = written(shelf, &(struct gls_filter){.letter = "e"}, "list", NULL);
     ck_assert_str_eq(out.data, "eczéma — sans équivalent\n"
                                "enflure (n. f., Québec) [à éviter : dire œdème] — oedema (UK), "
                                "edema (US); ✗ swelling of tissue (vieilli), ✗ dropsy (à éviter)\n");
@@ -592,8 +586,8 @@ static const struct gls_page narrow = {.lang = "en", .width = 24, .title = "T"};
 
 START_TEST(lines_end_within_the_width)
 {
-    struct gls_shelf shelf = shelf_of(&medical, 1);
-    struct gls_buf out = written(&shelf, NULL, "text", &narrow);
+    SHELF(shelf, &medical, 1, "fr", "en");
+    struct gls_buf out = written(shelf, NULL, "text", &narrow);
     for (char *line = strtok(out.data, "\n"); line; line = strtok(NULL, "\n"))
         ck_assert_uint_le(gls_width(s(line)), 24);
     gls_buf_release(&out);
@@ -602,11 +596,11 @@ END_TEST
 
 START_TEST(colour_is_all_that_colour_adds)
 {
-    struct gls_shelf shelf = shelf_of(&medical, 1);
+    SHELF(shelf, &medical, 1, "fr", "en");
     struct gls_page colored = narrow;
     colored.color = true;
-    struct gls_buf plain = written(&shelf, NULL, "text", &narrow);
-    struct gls_buf color = written(&shelf, NULL, "text", &colored);
+    struct gls_buf plain = written(shelf, NULL, "text", &narrow);
+    struct gls_buf color = written(shelf, NULL, "text", &colored);
     ck_assert_ptr_null(strchr(plain.data, '\033'));
     ck_assert_ptr_nonnull(strstr(color.data, "\033[1mœdème\033[0m"));
     char *to = color.data;
@@ -644,8 +638,8 @@ static const char *const html_parts[] = {
 
 START_TEST(html_says)
 {
-    struct gls_shelf shelf = shelf_of(&medical, 1);
-    struct gls_buf out = written(&shelf, NULL, "html", NULL);
+    SHELF(shelf, &medical, 1, "fr", "en");
+    struct gls_buf out = written(shelf, NULL, "html", NULL);
     ck_assert_msg(strstr(out.data, html_parts[_i]) != NULL, "missing: %s", html_parts[_i]);
     gls_buf_release(&out);
 }
@@ -654,8 +648,8 @@ END_TEST
 /* A reference to what a filter has left out is no link. */
 START_TEST(html_links_lead_somewhere)
 {
-    struct gls_shelf shelf = shelf_of(&medical, 1);
-    struct gls_buf out = written(&shelf, &(struct gls_filter){.letter = "e"}, "html", NULL);
+    SHELF(shelf, &medical, 1, "fr", "en");
+    struct gls_buf out = written(shelf, &(struct gls_filter){.letter = "e"}, "html", NULL);
     ck_assert_ptr_null(strstr(out.data, "href=\"#hematome\""));
     ck_assert_ptr_nonnull(strstr(out.data, "Voir <span lang=\"fr\">hématome</span>"));
     ck_assert_ptr_nonnull(strstr(out.data, "</em><span lang=\"fr\">œdème</span>"));
@@ -666,8 +660,8 @@ END_TEST
 START_TEST(second_glossary_has_its_own_anchors)
 {
     struct gls_base *bases[] = {medical, medical};
-    struct gls_shelf shelf = shelf_of(bases, 2);
-    struct gls_buf out = written(&shelf, NULL, "html", NULL);
+    SHELF(shelf, bases, 2, "fr", "en");
+    struct gls_buf out = written(shelf, NULL, "html", NULL);
     ck_assert_ptr_nonnull(strstr(out.data, "id=\"oedeme\""));
     ck_assert_ptr_nonnull(strstr(out.data, "id=\"2::oedeme\""));
     ck_assert_ptr_nonnull(strstr(out.data, "href=\"#2::oedeme\""));
@@ -686,8 +680,8 @@ static const struct {
 
 START_TEST(no_control_character_comes_out)
 {
-    struct gls_shelf shelf = shelf_of(&hostile, 1);
-    struct gls_buf out = written(&shelf, NULL, hostile_formats[_i].format, NULL);
+    SHELF(shelf, &hostile, 1, "fr", "en");
+    struct gls_buf out = written(shelf, NULL, hostile_formats[_i].format, NULL);
     struct gls_span text = {out.data, out.size - 1};
     ck_assert_uint_eq(gls_utf8_valid(text.data, text.size), text.size);
     for (size_t at = 0; at < text.size;) {
@@ -715,8 +709,8 @@ static const struct {
 
 START_TEST(text_stays_text)
 {
-    struct gls_shelf shelf = shelf_of(&hostile, 1);
-    struct gls_buf out = written(&shelf, NULL, escapes[_i].format, NULL);
+    SHELF(shelf, &hostile, 1, "fr", "en");
+    struct gls_buf out = written(shelf, NULL, escapes[_i].format, NULL);
     ck_assert_msg(strstr(out.data, escapes[_i].text) != NULL, "missing: %s\nin: %s",
                   escapes[_i].text, out.data);
     gls_buf_release(&out);
@@ -755,13 +749,13 @@ static struct gls_buf told(const char *const *terms, enum gls_grade grade, const
 {
     struct gls_match match[4];
     struct gls_found found = {match, 0};
-    struct gls_shelf shelf = shelf_of(&medical, 1);
+    SHELF(shelf, &medical, 1, "fr", "en");
     struct gls_buf out;
     for (; terms[found.count]; found.count++)
         match[found.count] =
-            (struct gls_match){medical, number_of(medical, terms[found.count]), grade, 0};
+            (struct gls_match){medical, number_of(medical, terms[found.count]), 0, grade, 0};
     gls_buf_init(&out);
-    ck_assert_int_eq(gls_found_write(&found, s(query), &shelf, format, &english, &out, NULL),
+    ck_assert_int_eq(gls_found_write(&found, s(query), shelf, format, &english, &out, NULL),
                      GLS_OK);
     gls_buf_put(&out, "", 1);
     return out;
@@ -866,12 +860,12 @@ END_TEST
 START_TEST(several_glossaries_are_named)
 {
     struct gls_base *bases[] = {medical, hostile};
-    struct gls_shelf shelf = shelf_of(bases, 2);
-    struct gls_match match = {hostile, number_of(hostile, "autre"), GLS_GRADE_EXACT, 0};
+    SHELF(shelf, bases, 2, "fr", "en");
+    struct gls_match match = {hostile, number_of(hostile, "autre"), 1, GLS_GRADE_EXACT, 0};
     struct gls_found found = {&match, 1};
     struct gls_buf out;
     gls_buf_init(&out);
-    ck_assert_int_eq(gls_found_write(&found, s("autre"), &shelf, "text", NULL, &out, NULL), GLS_OK);
+    ck_assert_int_eq(gls_found_write(&found, s("autre"), shelf, "text", NULL, &out, NULL), GLS_OK);
     gls_buf_put(&out, "", 1);
     ck_assert_ptr_nonnull(strstr(out.data, "\n    — ho\"stile.tbx\n"));
     gls_buf_release(&out);
@@ -899,14 +893,13 @@ START_TEST(unknown_formats_are_refused)
     struct gls_error err;
     struct gls_buf out;
     struct gls_found none = {0};
-    struct gls_shelf shelf = shelf_of(&medical, 1);
-    struct gls_listing *listing = list(&shelf, NULL, NULL);
+    SHELF(shelf, &medical, 1, "fr", "en");
+    struct gls_listing *listing = list(shelf, NULL, NULL);
     gls_buf_init(&out);
     ck_assert_int_eq(gls_listing_write(listing, "docx", NULL, &out, &err), GLS_ERR_USAGE);
     ck_assert_str_eq(err.message,
                      "unknown output format \"docx\": tbx, text, list, html, pdf, tsv, csv, json");
-    ck_assert_int_eq(gls_found_write(&none, s("x"), &shelf, "csv", NULL, &out, &err),
-                     GLS_ERR_USAGE);
+    ck_assert_int_eq(gls_found_write(&none, s("x"), shelf, "csv", NULL, &out, &err), GLS_ERR_USAGE);
     ck_assert_str_eq(err.message, "unknown output format \"csv\": text, tsv, json");
     ck_assert_uint_eq(out.size, 0);
     gls_listing_free(listing);
@@ -915,8 +908,8 @@ END_TEST
 
 START_TEST(an_empty_listing_is_a_page_too)
 {
-    struct gls_shelf shelf = shelf_of(&medical, 1);
-    struct gls_buf out = written(&shelf, &(struct gls_filter){.letter = "z"}, "html", NULL);
+    SHELF(shelf, &medical, 1, "fr", "en");
+    struct gls_buf out = written(shelf, &(struct gls_filter){.letter = "z"}, "html", NULL);
     ck_assert_ptr_nonnull(strstr(out.data, "<div>\n</div>\n</section>\n</main>\n<script>"));
     gls_buf_release(&out);
 }
@@ -924,8 +917,8 @@ END_TEST
 
 /* ------------------------------------------------------------------ want of memory */
 
-static enum gls_status write_all(const struct gls_shelf *shelf, const char *format,
-                                 struct gls_buf *out, struct gls_error *err)
+static enum gls_status write_all(struct gls_shelf *shelf, const char *format, struct gls_buf *out,
+                                 struct gls_error *err)
 {
     struct gls_listing *listing;
     enum gls_status status = gls_listing_new(&listing, shelf, NULL, NULL, err);
@@ -940,15 +933,15 @@ static enum gls_status write_all(const struct gls_shelf *shelf, const char *form
 
 START_TEST(every_allocation_may_fail)
 {
-    struct gls_shelf shelf = shelf_of(&medical, 1);
-    struct gls_buf whole = written(&shelf, NULL, hostile_formats[_i].format, NULL);
+    SHELF(shelf, &medical, 1, "fr", "en");
+    struct gls_buf whole = written(shelf, NULL, hostile_formats[_i].format, NULL);
     enum gls_status status = GLS_ERR_NOMEM;
     for (long limit = 0; status != GLS_OK; limit++) {
         struct gls_buf out;
         struct gls_error err = {0};
         gls_buf_init(&out);
         gls_memory_limit = limit;
-        status = write_all(&shelf, hostile_formats[_i].format, &out, &err);
+        status = write_all(shelf, hostile_formats[_i].format, &out, &err);
         gls_memory_limit = -1;
         ck_assert_int_lt(limit, 1000);
         if (status == GLS_OK) {
@@ -963,12 +956,12 @@ START_TEST(every_allocation_may_fail)
 }
 END_TEST
 
-static enum gls_status tell_oedema(const char *format, struct gls_buf *out, struct gls_error *err)
+static enum gls_status tell_oedema(struct gls_shelf *shelf, const char *format, struct gls_buf *out,
+                                   struct gls_error *err)
 {
-    struct gls_match match = {medical, number_of(medical, "œdème"), GLS_GRADE_EXACT, 0};
+    struct gls_match match = {medical, number_of(medical, "œdème"), 0, GLS_GRADE_EXACT, 0};
     struct gls_found found = {&match, 1};
-    struct gls_shelf shelf = shelf_of(&medical, 1);
-    enum gls_status status = gls_found_write(&found, s("x"), &shelf, format, NULL, out, err);
+    enum gls_status status = gls_found_write(&found, s("x"), shelf, format, NULL, out, err);
     return status == GLS_OK ? gls_buf_finish(out, err) : status;
 }
 
@@ -976,13 +969,14 @@ static const char *const teller_formats[] = {"text", "tsv", "json"};
 
 START_TEST(every_allocation_of_an_answer_may_fail)
 {
+    SHELF(shelf, &medical, 1, "fr", "en");
     enum gls_status status = GLS_ERR_NOMEM;
     for (long limit = 0; status != GLS_OK; limit++) {
         struct gls_buf out;
         struct gls_error err = {0};
         gls_buf_init(&out);
         gls_memory_limit = limit;
-        status = tell_oedema(teller_formats[_i], &out, &err);
+        status = tell_oedema(shelf, teller_formats[_i], &out, &err);
         gls_memory_limit = -1;
         ck_assert_int_lt(limit, 100);
         ck_assert(status == GLS_ERR_NOMEM || (status == GLS_OK && limit > 2));

@@ -63,20 +63,21 @@ static const char tbx[] =
 
 static struct gls_base *base;
 static struct gls_listing *listing;
-static struct gls_shelf shelf;
+static struct gls_shelf *shelf;
 
 static void make(void)
 {
     struct gls_error err;
     ck_assert_msg(files_load_text(&base, gls_span_of(tbx), 0, &err) == GLS_OK, "%u:%u: %s",
                   err.line, err.column, err.message);
-    shelf = (struct gls_shelf){(const struct gls_base *const *)&base, 1, "fr", "en"};
-    ck_assert_int_eq(gls_listing_new(&listing, &shelf, NULL, NULL, NULL), GLS_OK);
+    shelf = files_shelf(&base, 1, "fr", "en");
+    ck_assert_int_eq(gls_listing_new(&listing, shelf, NULL, NULL, NULL), GLS_OK);
 }
 
 static void clear(void)
 {
     gls_listing_free(listing);
+    gls_shelf_free(shelf);
     gls_base_free(base);
 }
 
@@ -119,7 +120,7 @@ static struct gls_entry entry_of(const char *text)
 {
     struct gls_entry entry = {.grade = GLS_GRADE_FOLDED};
     struct gls_entry_ref ref = {base, number_of(text), 0};
-    ck_assert_int_eq(gls_entry_read(&entry, ref, "en", NULL), GLS_OK);
+    ck_assert_int_eq(gls_entry_read(&entry, shelf, ref, NULL), GLS_OK);
     return entry;
 }
 
@@ -263,7 +264,7 @@ START_TEST(a_filtered_page_leads_nowhere_else)
     struct gls_buf out;
     struct gls_listing *some;
     const struct gls_filter filter = {.letter = "o"};
-    ck_assert_int_eq(gls_listing_new(&some, &shelf, &filter, NULL, NULL), GLS_OK);
+    ck_assert_int_eq(gls_listing_new(&some, shelf, &filter, NULL, NULL), GLS_OK);
     gls_buf_init(&out);
     const struct gls_painter painter = {record_paragraph, record_run, &out};
     const struct gls_layout layout = {GLS_EXTENT_PAGE, "fr", some, false, false};

@@ -4,9 +4,11 @@
 
 #include "base/base.h"
 #include "base/builder.h"
+#include "base/index.h"
 #include "cases.h"
 #include "core/memory.h"
 #include "text/token.h"
+#include "files.h"
 
 static struct gls_span s(const char *text)
 {
@@ -69,16 +71,17 @@ static struct gls_base *load_glossary(enum gls_load what)
 }
 
 static struct gls_base *base;
-static struct gls_shelf shelf;
+static struct gls_shelf *shelf;
 
 static void open_shelf(void)
 {
     base = load_glossary(GLS_LOAD_ALL);
-    shelf = (struct gls_shelf){(const struct gls_base *const *)&base, 1, "fr", "en"};
+    shelf = files_shelf(&base, 1, "fr", "en");
 }
 
 static void close_shelf(void)
 {
+    gls_shelf_free(shelf);
     gls_base_free(base);
 }
 
@@ -100,8 +103,8 @@ START_TEST(lookup_cases)
         struct gls_found found;
         struct gls_buf seen;
         gls_buf_init(&seen);
-        shelf.from = field[0];
-        ck_assert_int_eq(gls_lookup(&shelf, s(field[1]), &found, NULL), GLS_OK);
+        SHELF(one, &base, 1, field[0], "en");
+        ck_assert_int_eq(gls_lookup(one, s(field[1]), &found, NULL), GLS_OK);
         describe(&found, &seen);
         ck_assert_msg(strcmp(seen.data, field[2]) == 0, "%s:%u: \"%s\" found \"%s\"", cases.name,
                       cases.line, field[1], seen.data);
@@ -127,7 +130,7 @@ START_TEST(suggestion_cases)
     struct gls_found found;
     struct gls_buf seen;
     gls_buf_init(&seen);
-    ck_assert_int_eq(gls_suggest(&shelf, s(suggestions[_i][0]), &found, NULL), GLS_OK);
+    ck_assert_int_eq(gls_suggest(shelf, s(suggestions[_i][0]), &found, NULL), GLS_OK);
     describe(&found, &seen);
     ck_assert_str_eq(seen.data, suggestions[_i][1]);
     gls_buf_release(&seen);
@@ -255,7 +258,7 @@ START_TEST(suggestions_as_by_a_plain_search)
     uint32_t state = (uint32_t)_i;
     unsigned suggested = 0;
     struct gls_base *made = random_glossary(&state);
-    struct gls_shelf random_shelf = {(const struct gls_base *const[]){made}, 1, "fr", "en"};
+    SHELF(random_shelf, (const struct gls_base *const[]){made}, 1, "fr", "en");
     for (int i = 0; i < 500; i++) {
         char query[40], phrase[128];
         unsigned count[4], nearest = 0;
@@ -267,7 +270,7 @@ START_TEST(suggestions_as_by_a_plain_search)
             continue;
         count_near(made, query, size < 6 ? 1 : size < 10 ? 2 : 3, count);
         struct gls_found found;
-        ck_assert_int_eq(gls_suggest(&random_shelf, s(query), &found, NULL), GLS_OK);
+        ck_assert_int_eq(gls_suggest(random_shelf, s(query), &found, NULL), GLS_OK);
         for (size_t k = 0; k < found.count; k++) {
             while (nearest < 4 && !count[nearest])
                 nearest++;
@@ -289,8 +292,8 @@ START_TEST(languages_are_tolerant)
     static const char *const names[] = {"FR", "fra", "fr_CA", "fr-be"};
     for (size_t i = 0; i < 4; i++) {
         struct gls_found found;
-        shelf.from = names[i];
-        ck_assert_int_eq(gls_lookup(&shelf, s("yeux"), &found, NULL), GLS_OK);
+        SHELF(one, &base, 1, names[i], "en");
+        ck_assert_int_eq(gls_lookup(one, s("yeux"), &found, NULL), GLS_OK);
         ck_assert_uint_eq(found.count, 1);
         gls_found_release(&found);
     }
@@ -301,9 +304,9 @@ START_TEST(glossaries_in_their_order)
 {
     struct gls_base *second = load_glossary(GLS_LOAD_ALL);
     const struct gls_base *both[] = {second, base};
-    struct gls_shelf two = {both, 2, "fr", "en"};
+    SHELF(two, both, 2, "fr", "en");
     struct gls_found found;
-    ck_assert_int_eq(gls_lookup(&two, s("cote"), &found, NULL), GLS_OK);
+    ck_assert_int_eq(gls_lookup(two, s("cote"), &found, NULL), GLS_OK);
     ck_assert_uint_eq(found.count, 4);
     ck_assert_ptr_eq(found.match[0].base, second);
     ck_assert_ptr_eq(found.match[1].base, second);
@@ -319,10 +322,10 @@ START_TEST(queries_that_are_no_text)
     for (size_t i = 0; i < 4; i++) {
         struct gls_found found;
         struct gls_error err;
-        ck_assert_int_eq(gls_lookup(&shelf, s(bad[i]), &found, &err), GLS_ERR_BAD_UTF8);
+        ck_assert_int_eq(gls_lookup(shelf, s(bad[i]), &found, &err), GLS_ERR_BAD_UTF8);
         ck_assert_uint_eq(found.count, 0);
         ck_assert_ptr_nonnull(strstr(err.message, "not UTF-8"));
-        ck_assert_int_eq(gls_suggest(&shelf, s(bad[i]), &found, &err), GLS_ERR_BAD_UTF8);
+        ck_assert_int_eq(gls_suggest(shelf, s(bad[i]), &found, &err), GLS_ERR_BAD_UTF8);
     }
 }
 END_TEST
@@ -338,42 +341,28 @@ START_TEST(endless_queries)
             memcpy(text + at, pieces[i], size);
         struct gls_found found;
         struct gls_span query = {text, SIZE / size * size};
-        ck_assert_int_eq(gls_lookup(&shelf, query, &found, NULL), GLS_OK);
+        ck_assert_int_eq(gls_lookup(shelf, query, &found, NULL), GLS_OK);
         ck_assert_uint_eq(found.count, 0);
-        ck_assert_int_eq(gls_suggest(&shelf, query, &found, NULL), GLS_OK);
+        ck_assert_int_eq(gls_suggest(shelf, query, &found, NULL), GLS_OK);
         ck_assert_uint_eq(found.count, 0);
     }
     free(text);
 }
 END_TEST
 
-START_TEST(one_language_indexed)
+START_TEST(indexes_are_made_when_needed)
 {
     struct gls_base *plain = load_glossary(GLS_LOAD_TERMS);
-    struct gls_shelf one = {(const struct gls_base *const *)&plain, 1, "fr", "en"};
+    SHELF(one, &plain, 1, "FR_ca", "en");
     struct gls_found found;
-    ck_assert_int_eq(gls_base_index(plain, "FR_ca", NULL), GLS_OK);
-    ck_assert_int_eq(gls_lookup(&one, s("yeux"), &found, NULL), GLS_OK);
+    ck_assert_str_eq(gls_shelf_from(one), "fr-CA");
+    ck_assert_int_eq(gls_lookup(one, s("yeux"), &found, NULL), GLS_OK);
     ck_assert_uint_eq(found.count, 1);
     gls_found_release(&found);
-    one.from = "en";
-    ck_assert_int_eq(gls_lookup(&one, s("eyes"), &found, NULL), GLS_ERR_USAGE);
-    ck_assert_int_eq(gls_base_index(plain, "en", NULL), GLS_OK);
-    ck_assert_int_eq(gls_lookup(&one, s("eyes"), &found, NULL), GLS_OK);
+    ck_assert_ptr_null(gls_base_index_of(plain, "en"));
+    ck_assert_int_eq(gls_lookup(gls_shelf_reverse(one), s("eyes"), &found, NULL), GLS_OK);
     ck_assert_uint_eq(found.count, 1);
     gls_found_release(&found);
-    gls_base_free(plain);
-}
-END_TEST
-
-START_TEST(a_base_without_index)
-{
-    struct gls_base *plain = load_glossary(GLS_LOAD_TERMS);
-    struct gls_shelf one = {(const struct gls_base *const *)&plain, 1, "fr", "en"};
-    struct gls_found found;
-    struct gls_error err;
-    ck_assert_int_eq(gls_lookup(&one, s("os"), &found, &err), GLS_ERR_USAGE);
-    ck_assert_str_eq(err.file, "lookup_glossary.txt");
     gls_base_free(plain);
 }
 END_TEST
@@ -385,7 +374,7 @@ static enum gls_status look_up_within(const char *query, long allowed, const cha
     struct gls_found found;
     struct gls_buf seen;
     gls_memory_limit = allowed;
-    enum gls_status status = gls_lookup(&shelf, s(query), &found, NULL);
+    enum gls_status status = gls_lookup(shelf, s(query), &found, NULL);
     gls_memory_limit = -1;
     gls_buf_init(&seen);
     describe(&found, &seen);
@@ -433,8 +422,7 @@ Suite *match_suite(void)
     tcase_add_test(tcase, glossaries_in_their_order);
     tcase_add_test(tcase, queries_that_are_no_text);
     tcase_add_test(tcase, endless_queries);
-    tcase_add_test(tcase, one_language_indexed);
-    tcase_add_test(tcase, a_base_without_index);
+    tcase_add_test(tcase, indexes_are_made_when_needed);
     tcase_add_loop_test(tcase, every_allocation_may_fail, 0, 2);
     suite_add_tcase(suite, tcase);
     return suite;

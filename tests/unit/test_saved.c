@@ -17,6 +17,8 @@
 #include "base/saved.h"
 #include "core/memory.h"
 #include "core/checksum.h"
+#include "load/load.h"
+#include "files.h"
 
 static struct gls_span s(const char *text)
 {
@@ -95,15 +97,14 @@ static void count_finding(void *payload, const struct gls_finding *finding)
     *(size_t *)payload += strlen(finding->message);
 }
 
-static size_t print_all(const struct gls_base *base, const char *from, const char *format)
+static size_t print_all(struct gls_base *base, const char *from, const char *format)
 {
-    const struct gls_base *const bases[] = {base};
-    struct gls_shelf shelf = {bases, 1, from, "en"};
+    SHELF(shelf, &base, 1, from, "en");
     struct gls_listing *listing;
     struct gls_buf out;
     size_t seen = 0;
     gls_buf_init(&out);
-    if (gls_listing_new(&listing, &shelf, NULL, NULL, NULL) == GLS_OK) {
+    if (gls_listing_new(&listing, shelf, NULL, NULL, NULL) == GLS_OK) {
         gls_listing_write(listing, format, NULL, &out, NULL);
         seen = out.size;
         gls_listing_free(listing);
@@ -113,19 +114,18 @@ static size_t print_all(const struct gls_base *base, const char *from, const cha
 }
 
 /* Everything a run may ask of a base; what it answers does not matter here. */
-static size_t ask_everything(const struct gls_base *base)
+static size_t ask_everything(struct gls_base *base)
 {
     static const char *const queries[] = {"yeux", "sous cutanée", "oedema", "o*", "oedeem"};
     size_t seen = 0;
-    const struct gls_base *const bases[] = {base};
     for (size_t i = 0; i < 5; i++)
         for (int english = 0; english < 2; english++) {
-            struct gls_shelf shelf = {bases, 1, english ? "en" : "fr", "en"};
+            SHELF(shelf, &base, 1, english ? "en" : "fr", "en");
             struct gls_found found;
-            if (gls_lookup(&shelf, s(queries[i]), &found, NULL) == GLS_OK)
+            if (gls_lookup(shelf, s(queries[i]), &found, NULL) == GLS_OK)
                 seen += found.count;
             gls_found_release(&found);
-            if (gls_suggest(&shelf, s(queries[i]), &found, NULL) == GLS_OK)
+            if (gls_suggest(shelf, s(queries[i]), &found, NULL) == GLS_OK)
                 seen += found.count;
             gls_found_release(&found);
         }
@@ -287,10 +287,10 @@ static void save_many(struct gls_buf *out)
     gls_base_free(base);
 }
 
-typedef enum gls_status search_fn(const struct gls_shelf *shelf, struct gls_span query,
+typedef enum gls_status search_fn(struct gls_shelf *shelf, struct gls_span query,
                                   struct gls_found *found, struct gls_error *err);
 
-static enum gls_status search(search_fn *where, const struct gls_shelf *shelf, const char *query,
+static enum gls_status search(search_fn *where, struct gls_shelf *shelf, const char *query,
                               struct gls_buf *out, struct gls_error *err)
 {
     struct gls_found found;
@@ -301,8 +301,7 @@ static enum gls_status search(search_fn *where, const struct gls_shelf *shelf, c
     return status;
 }
 
-static enum gls_status list(const struct gls_shelf *shelf, struct gls_buf *out,
-                            struct gls_error *err)
+static enum gls_status list(struct gls_shelf *shelf, struct gls_buf *out, struct gls_error *err)
 {
     struct gls_listing *listing;
     enum gls_status status = gls_listing_new(&listing, shelf, NULL, NULL, err);
@@ -317,8 +316,7 @@ static void put_hit(void *payload, const struct gls_hit *hit)
     gls_buf_printf(payload, "%d %s\n", (int)hit->start, gls_match_text(hit->match));
 }
 
-static enum gls_status scan(const struct gls_shelf *shelf, struct gls_buf *out,
-                            struct gls_error *err)
+static enum gls_status scan(struct gls_shelf *shelf, struct gls_buf *out, struct gls_error *err)
 {
     struct gls_scan *scanner;
     const struct gls_scan_events events = {NULL, put_hit, out};
@@ -338,21 +336,21 @@ static enum gls_status ask(const struct gls_base *base, size_t n, struct gls_buf
 {
     static const char *const queries[] = {"kyste aarénal 0", "kystes zbrenal 51",
                                           "KYSTE mzrénal 662", "kyste brénal 27*", "nulle part"};
-    const struct gls_base *const bases[] = {base};
-    struct gls_shelf french = {bases, 1, "fr", "en"}, english = {bases, 1, "en", "fr"};
+    SHELF(french, &base, 1, "fr", "en");
+    struct gls_shelf *english = gls_shelf_reverse(french);
     if (n < 5)
-        return search(gls_lookup, &french, queries[n], out, err);
+        return search(gls_lookup, french, queries[n], out, err);
     switch (n) {
     case 5:
-        return search(gls_lookup, &english, "renal700 cysts", out, err);
+        return search(gls_lookup, english, "renal700 cysts", out, err);
     case 6:
-        return search(gls_lookup, &english, "renal1499 cyst", out, err);
+        return search(gls_lookup, english, "renal1499 cyst", out, err);
     case 7:
-        return search(gls_suggest, &french, "kiste aarénal 0", out, err);
+        return search(gls_suggest, french, "kiste aarénal 0", out, err);
     case 8:
-        return list(&french, out, err);
+        return list(french, out, err);
     case 9:
-        return scan(&french, out, err);
+        return scan(french, out, err);
     case 10:
         gls_buf_printf(out, "%s %d", gls_base_title(base) ? gls_base_title(base) : "",
                        gls_base_has_lang(base, "en"));
@@ -528,7 +526,7 @@ END_TEST
 
 /* ------------------------------------------------------------------ should a wrong byte pass */
 
-static void damage_part(const struct gls_base *base, struct gls_span part)
+static void damage_part(struct gls_base *base, struct gls_span part)
 {
     static const unsigned char damage[] = {0x01, 0x80, 0xFF};
     char *data = (char *)part.data; /* a base that was built owns its parts */
@@ -639,7 +637,7 @@ static const char tbx[] = "<martif type=\"TBX\"><text><body><termEntry id=\"c1\"
 static void check_terms(const char *name, size_t terms, const char *first)
 {
     struct gls_base *base;
-    ck_assert_int_eq(gls_base_load(&base, name, GLS_LOAD_TERMS, NULL), GLS_OK);
+    ck_assert_int_eq(gls_load_file(&base, name, GLS_LOAD_TERMS, NULL), GLS_OK);
     ck_assert_uint_eq(gls_base_terms(base), terms);
     ck_assert_str_eq(gls_base_term(base, 0).text, first);
     ck_assert_str_eq(gls_base_file(base), name);
@@ -650,7 +648,7 @@ static void check_terms(const char *name, size_t terms, const char *first)
 static void check_source(const char *name, bool from_copy)
 {
     struct gls_base *base;
-    ck_assert_int_eq(gls_base_load(&base, name, GLS_LOAD_TERMS, NULL), GLS_OK);
+    ck_assert_int_eq(gls_load_file(&base, name, GLS_LOAD_TERMS, NULL), GLS_OK);
     ck_assert_int_eq(base->image.size != 0, from_copy);
     gls_base_free(base);
 }
@@ -773,7 +771,7 @@ static void remove_sources(void)
 static bool comes_from_copy(const char *term, enum gls_load how)
 {
     struct gls_base *base;
-    ck_assert_int_eq(gls_base_load_cached(&base, source, how, cache, NULL), GLS_OK);
+    ck_assert_int_eq(gls_load_cached(&base, source, how, cache, NULL), GLS_OK);
     ck_assert_str_eq(gls_base_term(base, 0).text, term);
     ck_assert_str_eq(gls_base_file(base), source);
     bool copy = base->image.size != 0;
@@ -837,7 +835,7 @@ START_TEST(copies_may_fail)
         long allowed = 0;
         do {
             gls_memory_limit = allowed++;
-            status = gls_base_load_cached(&base, source, GLS_LOAD_LAZY, cache, NULL);
+            status = gls_load_cached(&base, source, GLS_LOAD_LAZY, cache, NULL);
             gls_memory_limit = -1;
             ck_assert(status == GLS_OK || (status == GLS_ERR_NOMEM && !base));
             if (status == GLS_OK)

@@ -10,6 +10,8 @@
 #include "core/span.h"
 #include "match/scan_text.h"
 #include "entry/selection.h"
+#include "load/load.h"
+#include "files.h"
 
 static struct gls_span s(const char *text)
 {
@@ -77,6 +79,7 @@ struct record {
     struct gls_buf text; /* what was told, put together */
     struct gls_buf places;
     size_t outer;
+    struct gls_shelf *shelf; /* that the scan is of */
 };
 
 static void record_init(struct record *record)
@@ -92,6 +95,7 @@ static void record_release(struct record *record)
     gls_buf_release(&record->hits);
     gls_buf_release(&record->text);
     gls_buf_release(&record->places);
+    gls_shelf_free(record->shelf);
 }
 
 static void on_text(void *payload, struct gls_span piece)
@@ -133,10 +137,10 @@ static void on_hit(void *payload, const struct gls_hit *hit)
 static struct gls_scan *scan_new(const struct gls_base *const *base, const char *from,
                                  unsigned flags, struct record *record)
 {
-    struct gls_shelf shelf = {base, 1, from, "en"};
+    record->shelf = files_shelf(base, 1, from, "en");
     struct gls_scan_events events = {on_text, on_hit, record};
     struct gls_scan *scan;
-    ck_assert_int_eq(gls_scan_new(&scan, &shelf, flags, &events, NULL), GLS_OK);
+    ck_assert_int_eq(gls_scan_new(&scan, record->shelf, flags, &events, NULL), GLS_OK);
     return scan;
 }
 
@@ -206,8 +210,8 @@ START_TEST(outer_hits_only)
                      "masses osseuses@0=masse osseuse [inflected]; os@20=os [exact]");
     ck_assert_uint_eq(counts.words, 4);
     ck_assert_uint_eq(counts.content_words, 0);
-    record_release(&record);
     gls_scan_free(scan);
+    record_release(&record);
     gls_base_free(base);
 }
 END_TEST
@@ -226,7 +230,7 @@ START_TEST(shipped_glossary)
 {
     struct gls_base *base;
     ck_assert_int_eq(
-        gls_base_load(&base, GLS_TEST_DIR "/../glossary/medical.tbx", GLS_LOAD_ALL, NULL), GLS_OK);
+        gls_load_file(&base, GLS_TEST_DIR "/../glossary/medical.tbx", GLS_LOAD_ALL, NULL), GLS_OK);
     for (size_t i = 0; i < sizeof shipped / sizeof *shipped; i++) {
         struct record record;
         scan_text(base, "fr", s(shipped[i][0]), 7, &record);
@@ -501,8 +505,8 @@ START_TEST(one_text_after_another)
     gls_buf_put(&record.places, "", 1);
     ck_assert_str_eq(record.hits.data, "os@5=os [exact]; os@5=os [exact]; os@5=os [exact]");
     ck_assert_str_eq(record.places.data, "2:5 2:5 2:5 ");
-    record_release(&record);
     gls_scan_free(scan);
+    record_release(&record);
     gls_base_free(base);
 }
 END_TEST
@@ -520,8 +524,8 @@ START_TEST(a_blank_line_decides)
     gls_buf_put(&record.hits, "", 1);
     ck_assert_str_eq(record.hits.data, "os@4=os [exact]");
     ck_assert_int_eq(gls_scan_end(scan, NULL, NULL), GLS_OK);
-    record_release(&record);
     gls_scan_free(scan);
+    record_release(&record);
     gls_base_free(base);
 }
 END_TEST
@@ -539,8 +543,8 @@ START_TEST(a_long_word_in_pieces)
         struct gls_scan *scan =
             scan_new((const struct gls_base *const *)&base, "fr", GLS_SCAN_COUNT, &record);
         ck_assert_uint_eq(feed(scan, (struct gls_span){text, LONG}, piece).words, 1);
-        record_release(&record);
         gls_scan_free(scan);
+        record_release(&record);
     }
     free(text);
     gls_base_free(base);
@@ -552,19 +556,19 @@ START_TEST(glossaries_together)
     struct gls_base *one = load("fr", "masse/nf; os/nm"),
                     *two = load("fr", "masse osseuse/nf; os/nm");
     const struct gls_base *both[] = {two, one};
-    struct gls_shelf shelf = {both, 2, "fr_CA", "en"};
+    SHELF(shelf, both, 2, "fr_CA", "en");
     struct record record;
     struct gls_scan *scan;
     record_init(&record);
     struct gls_scan_events events = {on_text, on_hit, &record};
-    ck_assert_int_eq(gls_scan_new(&scan, &shelf, 0, &events, NULL), GLS_OK);
+    ck_assert_int_eq(gls_scan_new(&scan, shelf, 0, &events, NULL), GLS_OK);
     both[0] = both[1] = NULL; /* the array was copied */
     feed(scan, s("masse osseuse, masse, os"), 100);
     gls_buf_put(&record.hits, "", 1);
     ck_assert_str_eq(record.hits.data, "masse osseuse@0=masse osseuse [exact]; "
                                        "masse@15=masse [exact]; os@22=os [exact]; ~=os [exact]");
-    record_release(&record);
     gls_scan_free(scan);
+    record_release(&record);
     gls_base_free(one);
     gls_base_free(two);
 }
@@ -573,10 +577,10 @@ END_TEST
 START_TEST(nobody_listens)
 {
     struct gls_base *base = load("fr", "os/nm");
-    struct gls_shelf shelf = {(const struct gls_base *const *)&base, 1, "fr", "en"};
+    SHELF(shelf, &base, 1, "fr", "en");
     struct gls_scan_events events = {NULL, NULL, NULL};
     struct gls_scan *scan;
-    ck_assert_int_eq(gls_scan_new(&scan, &shelf, 0, &events, NULL), GLS_OK);
+    ck_assert_int_eq(gls_scan_new(&scan, shelf, 0, &events, NULL), GLS_OK);
     ck_assert_uint_eq(feed(scan, s("l'os"), 1).hits, 1);
     ck_assert_int_eq(gls_scan_end(scan, NULL, NULL), GLS_OK);
     gls_scan_free(scan);
@@ -585,7 +589,7 @@ START_TEST(nobody_listens)
 }
 END_TEST
 
-START_TEST(a_base_without_index)
+START_TEST(an_index_is_made_where_needed)
 {
     struct gls_builder *b = gls_builder_new("plain");
     add_term(b, "fr", (char[]){"os"}, true);
@@ -593,13 +597,12 @@ START_TEST(a_base_without_index)
     struct gls_base *base;
     ck_assert_int_eq(gls_builder_finish(b, GLS_LOAD_TERMS, &base, NULL), GLS_OK);
     gls_builder_free(b);
-    struct gls_shelf shelf = {(const struct gls_base *const *)&base, 1, "fr", "en"};
+    SHELF(shelf, &base, 1, "fr", "en");
     struct gls_scan_events events = {NULL, NULL, NULL};
     struct gls_scan *scan;
-    struct gls_error err;
-    ck_assert_int_eq(gls_scan_new(&scan, &shelf, 0, &events, &err), GLS_ERR_USAGE);
-    ck_assert_ptr_null(scan);
-    ck_assert_str_eq(err.file, "plain");
+    ck_assert_int_eq(gls_scan_new(&scan, shelf, 0, &events, NULL), GLS_OK);
+    ck_assert_uint_eq(feed(scan, s("l'os"), 1).hits, 1);
+    gls_scan_free(scan);
     gls_base_free(base);
 }
 END_TEST
@@ -607,12 +610,12 @@ END_TEST
 static enum gls_status scan_within(const struct gls_base *base, const char *text, long allowed,
                                    size_t *hits)
 {
-    struct gls_shelf shelf = {&base, 1, "fr", "en"};
+    SHELF(shelf, &base, 1, "fr", "en");
     struct gls_scan_events events = {NULL, NULL, NULL};
     struct gls_scan_counts counts = {0};
     struct gls_scan *scan;
     gls_memory_limit = allowed;
-    enum gls_status status = gls_scan_new(&scan, &shelf, GLS_SCAN_ALL, &events, NULL);
+    enum gls_status status = gls_scan_new(&scan, shelf, GLS_SCAN_ALL, &events, NULL);
     ck_assert_int_eq(status == GLS_OK, scan != NULL);
     if (status == GLS_OK)
         status = gls_scan_feed(scan, s(text), NULL);
@@ -685,6 +688,46 @@ START_TEST(two_threads_one_base)
 }
 END_TEST
 
+/* ------------------------------------------------------------------ stopping */
+
+struct stopper {
+    struct gls_scan *scan;
+    size_t hits, told, stop_at;
+};
+
+static void count_text(void *payload, struct gls_span piece)
+{
+    ((struct stopper *)payload)->told += piece.size;
+}
+
+static void stop_at_hit(void *payload, const struct gls_hit *hit)
+{
+    struct stopper *stopper = payload;
+    stopper->told += hit->inner ? 0 : hit->surface.size;
+    if (++stopper->hits == stopper->stop_at)
+        gls_scan_stop(stopper->scan);
+}
+
+/* Nothing comes after the hit that stopped it, inner ones included; the next text is whole. */
+START_TEST(a_scan_can_be_stopped)
+{
+    struct gls_base *base = load("fr", "os/nm; masse osseuse/nf; masse/nf");
+    SHELF(shelf, &base, 1, "fr", "en");
+    struct stopper stopper = {.stop_at = 2};
+    struct gls_scan_events events = {count_text, stop_at_hit, &stopper};
+    ck_assert_int_eq(gls_scan_new(&stopper.scan, shelf, GLS_SCAN_ALL, &events, NULL), GLS_OK);
+    feed(stopper.scan, s("les os, la masse osseuse et les os"), 3);
+    ck_assert_uint_eq(stopper.hits, 2);
+    ck_assert_uint_eq(stopper.told, strlen("les os, la masse osseuse"));
+    stopper = (struct stopper){.scan = stopper.scan};
+    feed(stopper.scan, s("les os, la masse osseuse et les os"), 100);
+    ck_assert_uint_eq(stopper.hits, 4);
+    ck_assert_uint_eq(stopper.told, strlen("les os, la masse osseuse et les os"));
+    gls_scan_free(stopper.scan);
+    gls_base_free(base);
+}
+END_TEST
+
 /* ------------------------------------------------------------------ selections */
 
 static void select_hit(void *payload, const struct gls_hit *hit)
@@ -695,17 +738,17 @@ static void select_hit(void *payload, const struct gls_hit *hit)
 START_TEST(selected_concepts)
 {
     struct gls_base *base = load("fr", "os/nm; =ossement/nm; masse/nf; lit/nm");
-    struct gls_shelf shelf = {(const struct gls_base *const *)&base, 1, "fr", "en"};
+    SHELF(shelf, &base, 1, "fr", "en");
     struct gls_selection *selection;
     struct gls_scan *scan;
     ck_assert_int_eq(gls_selection_new(&selection, NULL), GLS_OK);
-    ck_assert_uint_eq(gls_selection_place(selection, base, 0), SIZE_MAX);
+    ck_assert_uint_eq(gls_selection_place(selection, 0, 0), SIZE_MAX);
     struct gls_scan_events events = {NULL, select_hit, selection};
-    ck_assert_int_eq(gls_scan_new(&scan, &shelf, 0, &events, NULL), GLS_OK);
+    ck_assert_int_eq(gls_scan_new(&scan, shelf, 0, &events, NULL), GLS_OK);
     feed(scan, s("la masse des os et des ossements de la masse"), 9);
-    ck_assert_uint_eq(gls_selection_place(selection, base, 1), 0);
-    ck_assert_uint_eq(gls_selection_place(selection, base, 0), 1);
-    ck_assert_uint_eq(gls_selection_place(selection, base, 2), SIZE_MAX);
+    ck_assert_uint_eq(gls_selection_place(selection, 0, 1), 0);
+    ck_assert_uint_eq(gls_selection_place(selection, 0, 0), 1);
+    ck_assert_uint_eq(gls_selection_place(selection, 0, 2), SIZE_MAX);
     ck_assert_int_eq(gls_selection_status(selection), GLS_OK);
     gls_scan_free(scan);
     gls_selection_free(selection);
@@ -727,11 +770,11 @@ START_TEST(many_selected_concepts)
     struct gls_selection *selection;
     ck_assert_int_eq(gls_selection_new(&selection, NULL), GLS_OK);
     for (uint32_t i = 0; i < 2 * MANY; i++) {
-        struct gls_match match = {base, (MANY - 1 - i % MANY), GLS_GRADE_EXACT, 0};
+        struct gls_match match = {base, (MANY - 1 - i % MANY), 0, GLS_GRADE_EXACT, 0};
         gls_selection_add(selection, &(struct gls_hit){.match = &match, .count = 1});
     }
     for (uint32_t i = 0; i < MANY; i++)
-        ck_assert_uint_eq(gls_selection_place(selection, base, i), MANY - 1 - i);
+        ck_assert_uint_eq(gls_selection_place(selection, 0, i), MANY - 1 - i);
     gls_memory_limit = 0; /* a failure sticks */
     for (uint32_t i = MANY; i < 20 * MANY; i++)
         gls_selection_add(selection, &(struct gls_hit){0});
@@ -740,7 +783,7 @@ START_TEST(many_selected_concepts)
     ck_assert_int_eq(gls_selection_new(&none, NULL), GLS_ERR_NOMEM);
     gls_memory_limit = -1;
     ck_assert_int_eq(gls_selection_new(&none, NULL), GLS_OK);
-    struct gls_match match = {base, 0, GLS_GRADE_EXACT, 0};
+    struct gls_match match = {base, 0, 0, GLS_GRADE_EXACT, 0};
     gls_memory_limit = 0;
     gls_selection_add(none, &(struct gls_hit){.match = &match, .count = 1});
     gls_memory_limit = -1;
@@ -771,9 +814,10 @@ Suite *scan_suite(void)
     tcase_add_test(tcase, a_long_word_in_pieces);
     tcase_add_test(tcase, glossaries_together);
     tcase_add_test(tcase, nobody_listens);
-    tcase_add_test(tcase, a_base_without_index);
+    tcase_add_test(tcase, an_index_is_made_where_needed);
     tcase_add_loop_test(tcase, every_allocation_may_fail, 0, 2);
     tcase_add_test(tcase, two_threads_one_base);
+    tcase_add_test(tcase, a_scan_can_be_stopped);
     tcase_add_test(tcase, selected_concepts);
     tcase_add_test(tcase, many_selected_concepts);
     suite_add_tcase(suite, tcase);

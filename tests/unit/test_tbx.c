@@ -8,6 +8,7 @@
 #include "core/span.h"
 #include "files.h"
 #include "load/sniff.h"
+#include "load/load.h"
 #include "format/tbx/word.h"
 
 #define CASES    GLS_TEST_DIR "/tbx"
@@ -39,9 +40,9 @@ static struct gls_buf tell(const struct gls_base *base)
 static struct gls_buf write_base(const struct gls_base *base)
 {
     struct gls_buf out;
-    struct gls_shelf shelf = {&base, 1, "fr", "en"};
+    SHELF(shelf, &base, 1, "fr", "en");
     gls_buf_init(&out);
-    files_write(&shelf, &out);
+    files_write(shelf, &out);
     return out;
 }
 
@@ -201,7 +202,7 @@ static void tell_error(const char *path, char out[FILES_PATH])
 {
     struct gls_error err = {0};
     struct gls_base *base = (struct gls_base *)&err;
-    ck_assert_msg(gls_base_load(&base, path, GLS_LOAD_TERMS, &err) != GLS_OK, "%s loads", path);
+    ck_assert_msg(gls_load_file(&base, path, GLS_LOAD_TERMS, &err) != GLS_OK, "%s loads", path);
     ck_assert_ptr_null(base);
     ck_assert_str_eq(err.file, path);
     snprintf(out, FILES_PATH, "%u:%u: %s\n", err.line, err.column, err.message);
@@ -265,7 +266,7 @@ START_TEST(unreadable_file)
 {
     struct gls_error err;
     struct gls_base *base;
-    enum gls_status status = gls_base_load(&base, unreadable[_i].path, GLS_LOAD_TERMS, &err);
+    enum gls_status status = gls_load_file(&base, unreadable[_i].path, GLS_LOAD_TERMS, &err);
     ck_assert(status == GLS_ERR_IO || status == GLS_ERR_FORMAT);
     ck_assert_ptr_null(base);
     ck_assert_str_eq(err.message, unreadable[_i].message);
@@ -331,7 +332,7 @@ START_TEST(every_allocation_may_fail)
     files_path(path, CASES, cases.name[_i], ".tbx");
     for (long limit = 0; status != GLS_OK; limit++) {
         gls_memory_limit = limit;
-        status = gls_base_load(&base, path, GLS_LOAD_TERMS, &err);
+        status = gls_load_file(&base, path, GLS_LOAD_TERMS, &err);
         gls_memory_limit = -1;
         ck_assert_msg(status == GLS_OK || (status == GLS_ERR_NOMEM && !base), "%ld: %s", limit,
                       err.message);
@@ -346,10 +347,10 @@ START_TEST(writing_without_memory)
 {
     struct gls_base *base = load(CASES, "ids", ".tbx", 0);
     const struct gls_base *one = base;
-    struct gls_shelf shelf = {&one, 1, "fr", "en"};
+    SHELF(shelf, &one, 1, "fr", "en");
     struct gls_listing *listing;
     enum gls_status status = GLS_ERR_NOMEM;
-    ck_assert_int_eq(gls_listing_new(&listing, &shelf, NULL, NULL, NULL), GLS_OK);
+    ck_assert_int_eq(gls_listing_new(&listing, shelf, NULL, NULL, NULL), GLS_OK);
     for (long limit = 0; status != GLS_OK; limit++) {
         struct gls_buf out;
         gls_buf_init(&out);
@@ -378,10 +379,10 @@ START_TEST(several_glossaries_as_one)
 {
     struct gls_base *a = load(CASES, "v3-dca", ".tbx", 0), *b = load(CASES, "ids", ".tbx", 0);
     const struct gls_base *all[] = {a, b, a};
-    struct gls_shelf shelf = {all, 3, "fr_CA", "en"};
+    SHELF(shelf, all, 3, "fr_CA", "en");
     struct gls_buf out;
     gls_buf_init(&out);
-    files_write(&shelf, &out);
+    files_write(shelf, &out);
     struct gls_base *read = load_text(&out);
     ck_assert(has(&out, "xml:lang=\"fr-CA\""));
     ck_assert(has(&out, "<p>Essai de glossaire</p>"));
@@ -510,10 +511,10 @@ START_TEST(schema_accepts)
             all[count++] = load(files_samples(), samples.name[i], "", 0);
     for (size_t i = 0; i < cases.count; i++)
         all[count++] = load(CASES, cases.name[i], ".tbx", 0);
-    struct gls_shelf shelf = {all, count, "fr", "en"};
+    SHELF(shelf, all, count, "fr", "en");
     struct gls_buf out;
     gls_buf_init(&out);
-    files_write(&shelf, &out);
+    files_write(shelf, &out);
     int fd = mkstemp(path);
     ck_assert_int_ge(fd, 0);
     ck_assert_int_eq((int)write(fd, out.data, out.size - 1), (int)out.size - 1);

@@ -47,7 +47,7 @@ static const char *title_of(const struct gls_marking *marking)
 
 static void begin_page(struct gls_marking *marking)
 {
-    const struct gls_shelf *shelf = &marking->numbers.shelf;
+    const struct gls_shelf *shelf = marking->shelf;
     const char *lang = marking->how.lang;
     gls_html_begin(marking->out, title_of(marking), lang, false);
     put(marking, "<header>\n<h1>");
@@ -66,7 +66,7 @@ static void begin_text(struct gls_marking *marking)
     if (marking->texts == 0)
         begin_page(marking);
     put(marking, "<article class=\"text\"");
-    gls_html_put_lang(marking->out, marking->numbers.shelf.from);
+    gls_html_put_lang(marking->out, marking->shelf->from);
     put(marking, ">\n");
     marking->open = false;
     if (!marking->how.several)
@@ -87,8 +87,7 @@ static enum gls_status put_entries(struct gls_marking *marking)
     const struct gls_filter filter = {.in = marking->selection};
     const struct gls_page page = {.title = "", .lang = marking->how.lang};
     struct gls_listing *listing;
-    enum gls_status status =
-        gls_listing_new(&listing, &marking->numbers.shelf, &filter, NULL, NULL);
+    enum gls_status status = gls_listing_new(&listing, marking->shelf, &filter, NULL, NULL);
     if (status != GLS_OK)
         return status;
     status = gls_html_put_entries(listing, &page, marking->out, NULL);
@@ -220,7 +219,7 @@ static void put_hit(struct gls_marking *marking, const struct gls_hit *hit)
     marking->out = out;
     const struct gls_match *match = hit->match;
     struct gls_entry_ref concept = {match->base, gls_base_term(match->base, match->term).concept,
-                                    gls_concept_numbers_place(&marking->numbers, match->base)};
+                                    match->place};
     gls_buf_printf(out, "<mark%s><a href=\"#",
                    classes[gls_hit_is_bad(hit)][marking->met.count > met]);
     gls_html_put_anchor(out, concept);

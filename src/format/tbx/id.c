@@ -94,8 +94,8 @@ void gls_tbx_ids_release(struct gls_tbx_ids *ids)
 static int compare_refs(const void *a, const void *b)
 {
     const struct gls_entry_ref *one = a, *other = b;
-    if (one->glossary != other->glossary)
-        return one->glossary < other->glossary ? -1 : 1;
+    if (one->place != other->place)
+        return one->place < other->place ? -1 : 1;
     return (one->number > other->number) - (one->number < other->number);
 }
 

@@ -1,0 +1,24 @@
+/** @file Sets of numbers below a limit that are emptied in the time of what is in them: which of
+ * the terms or concepts of a shelf were met. */
+#ifndef GLS_ENTRY_NUMBER_SET_H
+#define GLS_ENTRY_NUMBER_SET_H
+
+#include "glossaire.h"
+
+/** A set of numbers below a limit, in the order they were added. Zeroed is empty. */
+struct gls_number_set {
+    uint32_t *place; /**< of each number, its place in @c member + 1; 0: not a member */
+    uint32_t *member;
+    size_t count, room;
+    uint32_t limit;
+};
+
+/** Makes an empty set; false when there is no memory. */
+bool gls_number_set_init(struct gls_number_set *set, uint32_t limit);
+void gls_number_set_release(struct gls_number_set *set);
+/** Adds @p number unless it is there or not below the limit, as a number of a damaged glossary may
+ *  be: @p is_new tells. False when there is no memory; the set is then as it was. */
+bool gls_number_set_add(struct gls_number_set *set, uint32_t number, bool *is_new);
+void gls_number_set_clear(struct gls_number_set *set);
+
+#endif
