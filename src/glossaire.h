@@ -713,7 +713,7 @@ GLS_API const struct gls_format *gls_formats(size_t *count);
 
 /** Writes a listing in the format of that name. What fails in the writing shows in
  *  gls_buf_finish(); fails with GLS_ERR_USAGE for a format that cannot be written. */
-GLS_API enum gls_status gls_listing_write(const struct gls_listing *listing, const char *format,
+GLS_API enum gls_status gls_listing_write(struct gls_listing *listing, const char *format,
                                           const struct gls_page *page, struct gls_buf *out,
                                           struct gls_error *err);
 

@@ -43,7 +43,7 @@ struct job {
 
 /* ------------------------------------------------------------------ writing */
 
-static enum cli_exit write_listing(const struct job *job, const struct gls_listing *listing)
+static enum cli_exit write_listing(const struct job *job, struct gls_listing *listing)
 {
     struct gls_error err;
     struct gls_buf out;

@@ -47,24 +47,29 @@ static bool gather_entry(struct gathering *all, const struct gls_entry *entry)
     return all->keys.status == GLS_OK;
 }
 
+/* Whether what the concept is stands at that entry. */
+static bool is_head(const struct gls_listing *listing, struct gls_entry_ref ref)
+{
+    uint32_t number = gls_base_term(ref.base, ref.number).concept;
+    struct gls_entry_ref concept = {ref.base, number, ref.place};
+    return gls_listing_head(listing, concept) == ref.number;
+}
+
 /* Of each concept the term that stands for it, in the order of the listing. */
 static enum gls_status gather(struct gathering *all, struct gls_error *err)
 {
     size_t count;
     const struct gls_entry_ref *refs = gls_listing_entries(all->listing, &count);
-    const struct gls_shelf *shelf = gls_listing_shelf(all->listing);
-    struct gls_entry entry = {0};
+    struct gls_entry scratch = {0};
     enum gls_status status = GLS_OK;
     for (size_t i = 0; i < count && status == GLS_OK; i++) {
-        uint32_t number = gls_base_term(refs[i].base, refs[i].number).concept;
-        struct gls_entry_ref concept = {refs[i].base, number, refs[i].place};
-        if (gls_listing_head(all->listing, concept) != refs[i].number)
+        if (!is_head(all->listing, refs[i]))
             continue;
-        status = gls_entry_read(&entry, shelf, refs[i], err);
-        if (status == GLS_OK && !gather_entry(all, &entry))
+        const struct gls_entry *entry = gls_listing_entry(all->listing, i, &scratch, err);
+        if (!entry || !gather_entry(all, entry))
             status = gls_fail_nomem(err);
     }
-    gls_entry_release(&entry);
+    gls_entry_release(&scratch);
     return status;
 }
 

@@ -1,4 +1,5 @@
-#include "entry/listing.h"
+/* Gathering and sorting the terms of a shelf. */
+#include "entry/listing_record.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -10,21 +11,6 @@
 #include "entry/selection.h"
 #include "text/collate.h"
 #include "text/fold.h"
-
-struct gls_listing {
-    struct gls_shelf *shelf;
-    struct gls_entry_ref *entries;
-    size_t count;
-    struct gls_entry_ref *concepts;
-    uint32_t *heads; /* of the concept in the same place */
-    size_t concept_count;
-    struct gls_letter *letters;
-    size_t letter_count, letter_room;
-    struct gls_subject *subjects;
-    size_t subject_count, subject_room;
-    bool derived; /* concepts and heads are another's */
-    bool by_appearance;
-};
 
 /* An entry on its way to its place: its sort key stands at an offset of one growing buffer, and
  * has an address once that is whole. */
@@ -39,7 +25,6 @@ struct gathering {
     struct gls_filter filter;
     char letter[16];
     bool filtered;
-    const struct gls_collator *order;
     struct gls_buf keys;
     struct item *items;
     size_t count, room, concept_room, head_room;
@@ -48,17 +33,6 @@ struct gathering {
 static const struct gls_place nowhere = {0};
 
 /* ------------------------------------------------------------------ sorting */
-
-struct gls_span gls_filed_under(struct gls_span term)
-{
-    struct gls_fold scratch;
-    for (size_t at = 0, start = 0; at < term.size; start = at) {
-        uint32_t c = gls_utf8_next(term.data, term.size, &at);
-        if (gls_fold_char(c, &scratch)->char_class == GLS_CHAR_WORD)
-            return (struct gls_span){term.data + start, term.size - start};
-    }
-    return term;
-}
 
 /* Keys are laid down in the order of glossaries and files: their addresses decide ties. */
 static int compare_items(const void *a, const void *b)
@@ -83,65 +57,6 @@ static enum gls_status sort_items(struct gathering *all, struct gls_error *err)
     for (size_t i = 0; i < all->count; i++)
         listing->entries[i] = all->items[i].ref;
     listing->count = all->count;
-    return GLS_OK;
-}
-
-/* ------------------------------------------------------------------ headings */
-
-bool gls_filed_letter(struct gls_span term, char out[16])
-{
-    struct gls_buf heading;
-    gls_buf_init(&heading);
-    gls_heading(term, &heading);
-    bool done = heading.status == GLS_OK;
-    size_t size = heading.size < 16 ? heading.size : gls_utf8_whole(heading.data, 15);
-    if (done && size)
-        memcpy(out, heading.data, size);
-    out[done ? size : 0] = '\0';
-    gls_buf_release(&heading);
-    return done;
-}
-
-/* The letters of the entries from @p first to @p end, which begin anew there. */
-static enum gls_status find_letters(struct gls_listing *listing, size_t first, size_t end,
-                                    struct gls_error *err)
-{
-    for (size_t i = first; i < end; i++) {
-        struct gls_letter here = {.first = i};
-        size_t count = listing->letter_count;
-        struct gls_entry_ref ref = listing->entries[i];
-        const char *text = gls_base_term(ref.base, ref.number).text;
-        if (!listing->by_appearance && !gls_filed_letter(gls_span_of(text), here.heading))
-            return gls_fail_nomem(err);
-        if (i == first || strcmp(listing->letters[count - 1].heading, here.heading) != 0) {
-            if (!gls_grow(&listing->letters, &listing->letter_room, count + 1, sizeof here))
-                return gls_fail_nomem(err);
-            listing->letters[listing->letter_count++] = here;
-        }
-        listing->letters[listing->letter_count - 1].count++;
-    }
-    return GLS_OK;
-}
-
-static int compare_letters(const void *a, const void *b)
-{
-    const struct gls_letter *const *one = a, *const *other = b;
-    int order = strcmp((*one)->heading, (*other)->heading);
-    return order ? order : (*one > *other) - (*one < *other);
-}
-
-static enum gls_status mark_repeated(struct gls_listing *listing, struct gls_error *err)
-{
-    size_t count = listing->letter_count;
-    struct gls_letter **sorted = gls_malloc(count * sizeof *sorted);
-    if (!sorted)
-        return gls_fail_nomem(err);
-    for (size_t i = 0; i < count; i++)
-        sorted[i] = &listing->letters[i];
-    qsort(sorted, count, sizeof *sorted, compare_letters);
-    for (size_t i = 1; i < count; i++)
-        sorted[i]->repeated = strcmp(sorted[i - 1]->heading, sorted[i]->heading) == 0;
-    gls_free(sorted);
     return GLS_OK;
 }
 
@@ -229,7 +144,7 @@ static bool add_entry(struct gathering *all, struct gls_entry_ref ref, struct gl
     all->items[all->count++] = (struct item){.ref = ref, .offset = all->keys.size};
     if (all->listing->by_appearance)
         put_appearance(all, ref.place, term);
-    gls_collator_key(all->order, gls_filed_under(gls_span_of(term.text)), &all->keys);
+    gls_collator_key(all->listing->order, gls_filed_under(gls_span_of(term.text)), &all->keys);
     return all->keys.status == GLS_OK;
 }
 
@@ -294,17 +209,6 @@ static enum gls_status gather_shelf(struct gathering *all, struct gls_error *err
 
 /* ------------------------------------------------------------------ the listing */
 
-/* A language nobody has an order for is still listed, in the root order; a locale asked for by
- * name must exist. */
-enum gls_status gls_filing_order(struct gls_collator **out, const char *locale, const char *lang,
-                                 struct gls_error *err)
-{
-    enum gls_status status = gls_collator_open(out, locale ? locale : lang, locale ? err : NULL);
-    if (locale || status == GLS_OK)
-        return status;
-    return status == GLS_ERR_USAGE ? gls_collator_open(out, "und", err) : gls_fail_nomem(err);
-}
-
 static enum gls_status take_filter(struct gathering *all, const struct gls_filter *filter,
                                    struct gls_error *err)
 {
@@ -326,21 +230,26 @@ static enum gls_status fill(struct gathering *all, struct gls_error *err)
     if (status == GLS_OK)
         status = sort_items(all, err);
     if (status == GLS_OK)
-        status = find_letters(all->listing, 0, all->listing->count, err);
+        status = gls_listing_find_letters(all->listing, 0, all->listing->count, err);
     if (status == GLS_OK)
-        status = mark_repeated(all->listing, err);
+        status = gls_listing_mark_repeated(all->listing, err);
     return status;
 }
 
-/* Makes the listing in the order of an open collator. */
+/* Makes the listing, in the order of @p order, which it takes over. */
 static enum gls_status list_in_order(struct gls_listing **out, struct gathering *all,
-                                     struct gls_shelf *shelf, struct gls_error *err)
+                                     struct gls_shelf *shelf, struct gls_collator *order,
+                                     struct gls_error *err)
 {
     all->listing = gls_malloc(sizeof *all->listing);
-    if (!all->listing)
+    if (!all->listing) {
+        gls_collator_free(order);
         return gls_fail_nomem(err);
-    *all->listing = (struct gls_listing){
-        .shelf = shelf, .by_appearance = all->filter.in && all->filter.by_appearance};
+    }
+    *all->listing =
+        (struct gls_listing){.shelf = shelf,
+                             .order = order,
+                             .by_appearance = all->filter.in && all->filter.by_appearance};
     enum gls_status status = fill(all, err);
     if (status == GLS_OK)
         *out = all->listing;
@@ -366,211 +275,5 @@ enum gls_status gls_listing_new(struct gls_listing **out, struct gls_shelf *shel
         status = gls_filing_order(&order, locale, shelf->from, err);
     if (status != GLS_OK)
         return status;
-    all.order = order;
-    status = list_in_order(out, &all, shelf, err);
-    gls_collator_free(order);
-    return status;
-}
-
-void gls_listing_free(struct gls_listing *listing)
-{
-    if (!listing)
-        return;
-    if (!listing->derived) {
-        gls_free(listing->concepts);
-        gls_free(listing->heads);
-    }
-    gls_free(listing->entries);
-    gls_free(listing->letters);
-    gls_free(listing->subjects);
-    gls_free(listing);
-}
-
-size_t gls_listing_count(const struct gls_listing *listing)
-{
-    return listing->count;
-}
-
-const struct gls_entry_ref *gls_listing_entries(const struct gls_listing *listing, size_t *count)
-{
-    *count = listing->count;
-    return listing->entries;
-}
-
-const struct gls_entry_ref *gls_listing_concepts(const struct gls_listing *listing, size_t *count)
-{
-    *count = listing->concept_count;
-    return listing->concepts;
-}
-
-const struct gls_letter *gls_listing_letters(const struct gls_listing *listing, size_t *count)
-{
-    *count = listing->letter_count;
-    return listing->letters;
-}
-
-const struct gls_subject *gls_listing_subjects(const struct gls_listing *listing, size_t *count)
-{
-    *count = listing->subject_count;
-    return listing->subjects;
-}
-
-struct gls_shelf *gls_listing_shelf(const struct gls_listing *listing)
-{
-    return listing->shelf;
-}
-
-static int compare_refs(const void *a, const void *b)
-{
-    const struct gls_entry_ref *one = a, *other = b;
-    if (one->place != other->place)
-        return one->place < other->place ? -1 : 1;
-    return (one->number > other->number) - (one->number < other->number);
-}
-
-uint32_t gls_listing_head(const struct gls_listing *listing, struct gls_entry_ref concept)
-{
-    const struct gls_entry_ref *found = NULL;
-    if (listing->concept_count)
-        found = bsearch(&concept, listing->concepts, listing->concept_count, sizeof concept,
-                        compare_refs);
-    return found ? listing->heads[found - listing->concepts] : UINT32_MAX;
-}
-
-/* ------------------------------------------------------------------ by subject */
-
-bool gls_subject_is_long(const struct gls_subject *subject)
-{
-    enum { AT_A_GLANCE = 40 };
-    return subject->entries > AT_A_GLANCE;
-}
-
-/* An entry with the subject it goes under. */
-struct filed {
-    struct gls_entry_ref ref;
-    const char *subject, *key; /* NULL: none */
-    size_t offset, place;
-};
-
-static int compare_filed(const void *a, const void *b)
-{
-    const struct filed *one = a, *other = b;
-    int order = !one->subject - !other->subject;
-    if (order == 0 && one->subject)
-        order = strcmp(one->key, other->key);
-    return order ? order : (one->place > other->place) - (one->place < other->place);
-}
-
-static bool same_subject(const char *a, const char *b)
-{
-    return a && b ? gls_fold_equal(gls_span_of(a), gls_span_of(b)) : a == b;
-}
-
-static void sort_filed(struct filed *filed, size_t count, const struct gls_buf *keys)
-{
-    for (size_t i = 0; i < count; i++)
-        filed[i].key = filed[i].subject ? keys->data + filed[i].offset : NULL;
-    if (count > 1)
-        qsort(filed, count, sizeof *filed, compare_filed);
-}
-
-static enum gls_status file_entries(struct filed *filed, const struct gls_listing *listing,
-                                    struct gls_error *err)
-{
-    struct gls_collator *order;
-    struct gls_buf keys;
-    enum gls_status status = gls_filing_order(&order, NULL, listing->shelf->from, err);
-    if (status != GLS_OK)
-        return status;
-    gls_buf_init(&keys);
-    for (size_t i = 0; i < listing->count; i++) {
-        struct gls_entry_ref ref = listing->entries[i];
-        uint32_t number = gls_base_term(ref.base, ref.number).concept;
-        struct gls_range properties = gls_base_concept(ref.base, number).properties;
-        const char *subject = gls_base_value(ref.base, properties, GLS_CATEGORY_SUBJECT_FIELD);
-        filed[i] = (struct filed){ref, subject, NULL, keys.size, i};
-        if (subject)
-            gls_collator_key(order, gls_span_of(subject), &keys);
-    }
-    if (keys.status == GLS_OK)
-        sort_filed(filed, listing->count, &keys);
-    status = gls_buf_finish(&keys, err);
-    gls_buf_release(&keys);
-    gls_collator_free(order);
-    return status;
-}
-
-static int compare_places(const void *a, const void *b)
-{
-    const struct filed *one = a, *other = b;
-    return (one->place > other->place) - (one->place < other->place);
-}
-
-/* Takes over the entries of the subject that begins at @p first, which may be spelled in several
- * ways; returns where they end. */
-static size_t take_subject(struct gls_listing *listing, struct filed *filed, size_t first)
-{
-    size_t end = first;
-    while (end < listing->count && same_subject(filed[first].subject, filed[end].subject))
-        end++;
-    qsort(filed + first, end - first, sizeof *filed, compare_places);
-    for (size_t i = first; i < end; i++)
-        listing->entries[i] = filed[i].ref;
-    return end;
-}
-
-static enum gls_status take_subjects(struct gls_listing *listing, struct filed *filed,
-                                     struct gls_error *err)
-{
-    for (size_t first = 0; first < listing->count;) {
-        size_t end = take_subject(listing, filed, first), letters = listing->letter_count;
-        if (!gls_grow(&listing->subjects, &listing->subject_room, listing->subject_count + 1,
-                      sizeof *listing->subjects))
-            return gls_fail_nomem(err);
-        enum gls_status status = find_letters(listing, first, end, err);
-        if (status != GLS_OK)
-            return status;
-        listing->subjects[listing->subject_count++] = (struct gls_subject){
-            filed[first].subject, letters, listing->letter_count - letters, end - first};
-        first = end;
-    }
-    return mark_repeated(listing, err);
-}
-
-static enum gls_status arrange(struct gls_listing *listing, const struct gls_listing *from,
-                               struct gls_error *err)
-{
-    struct filed *filed = gls_malloc(from->count * sizeof *filed);
-    listing->entries = gls_malloc(from->count * sizeof *listing->entries);
-    enum gls_status status = GLS_OK;
-    if (!filed || !listing->entries)
-        status = gls_fail_nomem(err);
-    if (status == GLS_OK)
-        status = file_entries(filed, from, err);
-    if (status == GLS_OK)
-        status = take_subjects(listing, filed, err);
-    gls_free(filed);
-    return status;
-}
-
-enum gls_status gls_listing_by_subject(struct gls_listing **out, const struct gls_listing *from,
-                                       struct gls_error *err)
-{
-    *out = NULL;
-    struct gls_listing *listing = gls_malloc(sizeof *listing);
-    if (!listing)
-        return gls_fail_nomem(err);
-    *listing = *from;
-    listing->derived = true;
-    listing->entries = NULL;
-    listing->letters = NULL;
-    listing->subjects = NULL;
-    listing->letter_count = listing->letter_room = 0;
-    listing->subject_count = listing->subject_room = 0;
-    enum gls_status status = arrange(listing, from, err);
-    if (status == GLS_OK)
-        *out = listing;
-    else
-        gls_listing_free(listing);
-    return status;
+    return list_in_order(out, &all, shelf, order, err);
 }

@@ -127,78 +127,48 @@ static enum gls_status check_page(const struct gls_page *page, struct gls_error 
 
 /* ------------------------------------------------------------------ writing a listing */
 
-static enum gls_status write_letter(struct gls_scribe *scribe, const struct gls_writer *writer,
-                                    const struct gls_letter *letter, struct gls_entry *entry)
+/* A writer on its way over a listing. */
+struct walk {
+    struct gls_scribe *scribe;
+    const struct gls_writer *writer;
+};
+
+static enum gls_status write_subject(void *payload, const struct gls_subject *subject)
 {
-    size_t count;
-    const struct gls_entry_ref *refs = gls_listing_entries(scribe->listing, &count);
-    const struct gls_shelf *shelf = gls_listing_shelf(scribe->listing);
-    if (writer->letter)
-        writer->letter(scribe, letter);
-    for (size_t i = 0; i < letter->count && scribe->status == GLS_OK; i++, scribe->told++) {
-        enum gls_status status = gls_entry_read(entry, shelf, refs[letter->first + i], scribe->err);
-        if (status != GLS_OK)
-            return status;
-        writer->entry(scribe, entry);
-    }
-    return scribe->status;
+    const struct walk *walk = payload;
+    if (walk->writer->subject)
+        walk->writer->subject(walk->scribe, subject);
+    return walk->scribe->status;
 }
 
-static void walk_letters(struct gls_scribe *scribe, const struct gls_writer *writer, size_t first,
-                         size_t count)
+static enum gls_status write_letter(void *payload, const struct gls_letter *letter)
 {
-    size_t all;
-    const struct gls_letter *letters = gls_listing_letters(scribe->listing, &all);
-    struct gls_entry entry = {0};
-    for (size_t i = 0; i < count && scribe->status == GLS_OK; i++)
-        scribe->status = write_letter(scribe, writer, &letters[first + i], &entry);
-    gls_entry_release(&entry);
+    const struct walk *walk = payload;
+    if (walk->writer->letter)
+        walk->writer->letter(walk->scribe, letter);
+    return walk->scribe->status;
 }
 
-static void walk_entries(struct gls_scribe *scribe, const struct gls_writer *writer)
+static enum gls_status write_entry(void *payload, const struct gls_entry *entry)
 {
-    size_t count, letters;
-    const struct gls_subject *subjects = gls_listing_subjects(scribe->listing, &count);
-    gls_listing_letters(scribe->listing, &letters);
-    if (count == 0)
-        walk_letters(scribe, writer, 0, letters);
-    for (size_t i = 0; i < count && scribe->status == GLS_OK; i++) {
-        writer->subject(scribe, &subjects[i]);
-        walk_letters(scribe, writer, subjects[i].first, subjects[i].count);
-    }
-}
-
-static void take_steps(struct gls_scribe *scribe, const struct gls_writer *writer)
-{
-    if (writer->begin)
-        writer->begin(scribe);
-    if (scribe->status == GLS_OK)
-        walk_entries(scribe, writer);
-    if (writer->end && scribe->status == GLS_OK)
-        writer->end(scribe);
-    if (writer->release)
-        writer->release(scribe);
-}
-
-static void walk_by_subject(struct gls_scribe *scribe, const struct gls_writer *writer)
-{
-    const struct gls_listing *alphabetical = scribe->listing;
-    struct gls_listing *listing;
-    scribe->status = gls_listing_by_subject(&listing, alphabetical, scribe->err);
-    if (scribe->status != GLS_OK)
-        return;
-    scribe->listing = listing;
-    take_steps(scribe, writer);
-    scribe->listing = alphabetical;
-    gls_listing_free(listing);
+    const struct walk *walk = payload;
+    walk->writer->entry(walk->scribe, entry);
+    walk->scribe->told++;
+    return walk->scribe->status;
 }
 
 enum gls_status gls_walk(struct gls_scribe *scribe, const struct gls_writer *steps)
 {
-    if (steps->subject && scribe->page->by_subject)
-        walk_by_subject(scribe, steps);
-    else
-        take_steps(scribe, steps);
+    struct walk walk = {scribe, steps};
+    const struct gls_listing_visitor visitor = {write_subject, write_letter, write_entry, &walk};
+    if (steps->begin)
+        steps->begin(scribe);
+    if (scribe->status == GLS_OK)
+        scribe->status = gls_listing_walk(scribe->listing, &visitor, scribe->err);
+    if (steps->end && scribe->status == GLS_OK)
+        steps->end(scribe);
+    if (steps->release)
+        steps->release(scribe);
     return scribe->status;
 }
 
@@ -220,7 +190,20 @@ static enum gls_status end_scratch(struct gls_scribe *scribe, enum gls_status st
     return status;
 }
 
-enum gls_status gls_listing_write(const struct gls_listing *listing, const char *format,
+/* The listing as the format has it: by subject where that is wanted and shown, its entries kept
+ * where they are asked for more than once. */
+static enum gls_status arrange(struct gls_listing **out, struct gls_listing *listing,
+                               const struct gls_writer *writer, const struct gls_page *page,
+                               struct gls_error *err)
+{
+    enum gls_status status = writer->rereads ? gls_listing_keep(listing, err) : GLS_OK;
+    *out = listing;
+    if (status == GLS_OK && writer->parts && page->by_subject)
+        status = gls_listing_by_subject(out, listing, err);
+    return status;
+}
+
+enum gls_status gls_listing_write(struct gls_listing *listing, const char *format,
                                   const struct gls_page *page, struct gls_buf *out,
                                   struct gls_error *err)
 {
@@ -231,7 +214,10 @@ enum gls_status gls_listing_write(const struct gls_listing *listing, const char 
     enum gls_status status = check_page(&full, err);
     if (status != GLS_OK)
         return status;
-    struct gls_scribe scribe = {.listing = listing, .page = &full, .out = out, .err = err};
+    struct gls_scribe scribe = {.page = &full, .out = out, .err = err};
+    status = arrange(&scribe.listing, listing, row->writer, &full, err);
+    if (status != GLS_OK)
+        return status;
     gls_buf_init(&scribe.scratch);
     status = end_scratch(&scribe, write_listing(&scribe, row->writer), err);
     return status == GLS_OK ? gls_shelf_sound(gls_listing_shelf(listing), err) : status;

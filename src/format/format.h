@@ -26,9 +26,9 @@ struct gls_answer {
 
 /** What a writer or a teller has in hand. */
 struct gls_scribe {
-    const struct gls_listing *listing; /**< NULL for a teller */
-    const struct gls_answer *answer;   /**< NULL for a writer */
-    const struct gls_page *page;       /**< never NULL, its defaults filled in */
+    struct gls_listing *listing;     /**< NULL for a teller */
+    const struct gls_answer *answer; /**< NULL for a writer */
+    const struct gls_page *page;     /**< never NULL, its defaults filled in */
     struct gls_buf *out;
     struct gls_buf scratch; /**< in memory, to use as one likes; its failure is the writing's */
     size_t told;            /**< entries written before this one */
@@ -39,10 +39,9 @@ struct gls_scribe {
     struct gls_error *err;
 };
 
-/** Writes a listing. The walk is gls_listing_write()'s: begin, then, on a page by subject, each
+/** Writes a listing. The walk is gls_listing_walk()'s: begin, then, of a listing by subject, each
  *  subject, then each of its heading letters and the entries of that, and end. Unwanted steps are
- *  NULL; a format without the subject step keeps to the alphabet. A format that goes by concepts,
- *  not by entries, sets @c whole and nothing else. */
+ *  NULL. A format that goes by concepts, not by entries, sets @c whole and none of the steps. */
 struct gls_writer {
     void (*begin)(struct gls_scribe *scribe);
     void (*subject)(struct gls_scribe *scribe, const struct gls_subject *subject);
@@ -51,6 +50,8 @@ struct gls_writer {
     void (*end)(struct gls_scribe *scribe);
     void (*release)(struct gls_scribe *scribe); /**< frees @c state, after failures too */
     void (*whole)(struct gls_scribe *scribe);
+    bool parts;   /**< it shows subjects, when the page is by subject */
+    bool rereads; /**< it asks for an entry more than once */
 };
 
 /** The walk of a listing, for a @c whole that wants it: @p steps without whole, on scribe->page.

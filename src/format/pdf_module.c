@@ -80,4 +80,4 @@ static void write_pdf(struct gls_scribe *scribe)
         scribe->status = fail_module(scribe, dlerror());
 }
 
-const struct gls_writer gls_pdf_writer = {.whole = write_pdf};
+const struct gls_writer gls_pdf_writer = {.whole = write_pdf, .parts = true, .rereads = true};

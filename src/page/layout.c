@@ -61,7 +61,7 @@ struct brackets {
 
 static void put_brackets(const struct setting *set, struct brackets in)
 {
-    const char *before = " (";
+    bool open = false;
     const struct {
         enum gls_role role;
         const char *text;
@@ -73,12 +73,12 @@ static void put_brackets(const struct setting *set, struct brackets in)
     for (size_t i = 0; i < sizeof part / sizeof *part; i++) {
         if (!part[i].text || !*part[i].text)
             continue;
-        put(set, GLS_ROLE_PLAIN, before);
+        put(set, open ? GLS_ROLE_PLAIN : GLS_ROLE_OPEN, open ? ", " : " (");
         put(set, part[i].role, part[i].text);
-        before = ", ";
+        open = true;
     }
-    if (*before == ',')
-        put(set, GLS_ROLE_PLAIN, ")");
+    if (open)
+        put(set, GLS_ROLE_CLOSE, ")");
 }
 
 static void put_subject(const struct setting *set)
@@ -157,7 +157,7 @@ static void put_equivalents(const struct setting *set, bool bad)
         const struct gls_entry_term *one = &set->entry->equivalents.item[i];
         if (gls_admin_is_bad(one->admin) != bad)
             continue;
-        put(set, GLS_ROLE_PLAIN, count++ ? ", " : "");
+        put(set, GLS_ROLE_SEPARATOR, count++ ? ", " : "");
         put_equivalent(set, one, bad);
     }
 }
@@ -168,6 +168,7 @@ static void put_equivalents(const struct setting *set, bool bad)
  * one paragraph or each part in its own. The punctuation between parts is for one paragraph. */
 struct joint {
     enum gls_paragraph kind;
+    enum gls_role role;
     const char *before;
 };
 
@@ -176,14 +177,14 @@ static void join(const struct setting *set, struct joint joint)
     if (set->layout->apart)
         begin(set, joint.kind);
     else
-        put(set, GLS_ROLE_PLAIN, joint.before);
+        put(set, joint.role, joint.before);
 }
 
 static void lay_advice(const struct setting *set)
 {
     if (!gls_admin_is_bad(set->entry->term.admin))
         return;
-    join(set, (struct joint){GLS_PAR_ADVICE, " ["});
+    join(set, (struct joint){GLS_PAR_ADVICE, GLS_ROLE_PLAIN, " ["});
     put_advice(set);
     put(set, GLS_ROLE_PLAIN, set->layout->apart ? "" : "]");
 }
@@ -192,12 +193,13 @@ static void lay_equivalents(const struct setting *set)
 {
     size_t good = count_equivalents(set->entry, false), bad = count_equivalents(set->entry, true);
     if (good || !bad)
-        join(set, (struct joint){GLS_PAR_EQUIVALENTS, " — "});
+        join(set, (struct joint){GLS_PAR_EQUIVALENTS, GLS_ROLE_PLAIN, " — "});
     put_equivalents(set, false);
     if (!good && !bad)
         put_label(set, GLS_ROLE_WARNING, GLS_LABEL_NO_EQUIVALENT);
     if (bad)
-        join(set, (struct joint){GLS_PAR_AVOID, good ? "; " : " — "});
+        join(set, good ? (struct joint){GLS_PAR_AVOID, GLS_ROLE_DIVISION, "; "}
+                       : (struct joint){GLS_PAR_AVOID, GLS_ROLE_PLAIN, " — "});
     put_equivalents(set, true);
 }
 
@@ -240,7 +242,7 @@ static void lay_synonyms(const struct setting *set)
     begin(set, GLS_PAR_SYNONYMS);
     put_label(set, GLS_ROLE_LABEL, GLS_LABEL_SYNONYMS);
     for (size_t i = 0; i < entry->synonyms.count; i++) {
-        put(set, GLS_ROLE_PLAIN, i ? ", " : "");
+        put(set, GLS_ROLE_SEPARATOR, i ? ", " : "");
         put_synonym(set, &entry->synonyms.item[i]);
     }
 }
@@ -256,7 +258,7 @@ static void lay_links(const struct setting *set)
     for (size_t i = 0; i < entry->links; i++) {
         const struct gls_entry_link *link = &entry->link[i];
         struct gls_entry_ref concept = {entry->ref.base, link->concept, entry->ref.place};
-        put(set, GLS_ROLE_PLAIN, i ? ", " : "");
+        put(set, GLS_ROLE_SEPARATOR, i ? ", " : "");
         put_run(set, (struct gls_run){GLS_ROLE_OTHER_TERM, link->text ? link->text : link->target,
                                       link->lang, target_of(set, concept)});
     }
@@ -347,9 +349,9 @@ void gls_layout_back_row(const struct gls_layout *layout, const struct gls_back_
                            .place = gls_label_place(gls_entry_region(&row->term), lang),
                            .status = row->bad ? gls_label_status(row->term.admin, lang) : NULL,
                        });
-    join(&set, (struct joint){GLS_PAR_EQUIVALENTS, " — "});
+    join(&set, (struct joint){GLS_PAR_EQUIVALENTS, GLS_ROLE_PLAIN, " — "});
     for (size_t i = 0; i < row->count; i++) {
-        put(&set, GLS_ROLE_PLAIN, i ? ", " : "");
+        put(&set, GLS_ROLE_SEPARATOR, i ? ", " : "");
         put_lead(&set, index->leads[row->first + i]);
     }
 }

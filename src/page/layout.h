@@ -21,12 +21,16 @@ enum gls_paragraph {
 
 /** What a run of text is. */
 enum gls_role {
-    GLS_ROLE_PLAIN,    /**< punctuation and spaces of ours */
-    GLS_ROLE_LABEL,    /**< words of ours before what they name: "Syn. ", "Note : " */
-    GLS_ROLE_TERM,     /**< the entry's term */
-    GLS_ROLE_BAD_TERM, /**< the same, not to be said */
-    GLS_ROLE_GRAMMAR,  /**< "n. f.", "abrév.", "courant": of any term */
-    GLS_ROLE_PLACE,    /**< "US", "Québec": where a term is said */
+    GLS_ROLE_PLAIN,     /**< punctuation and spaces of ours, but for these: */
+    GLS_ROLE_SEPARATOR, /**< between the terms of a list: ", " */
+    GLS_ROLE_DIVISION,  /**< between those that may be said and those that may not: "; " */
+    GLS_ROLE_OPEN,      /**< before what is said of a term: " (" */
+    GLS_ROLE_CLOSE,     /**< and after it: ")" */
+    GLS_ROLE_LABEL,     /**< words of ours before what they name: "Syn. ", "Note : " */
+    GLS_ROLE_TERM,      /**< the entry's term */
+    GLS_ROLE_BAD_TERM,  /**< the same, not to be said */
+    GLS_ROLE_GRAMMAR,   /**< "n. f.", "abrév.", "courant": of any term */
+    GLS_ROLE_PLACE,     /**< "US", "Québec": where a term is said */
     GLS_ROLE_SUBJECT,
     GLS_ROLE_EQUIVALENT,
     GLS_ROLE_BAD_EQUIVALENT,

@@ -75,17 +75,16 @@ static void mark_entry(struct marks *marks, const struct gls_entry *entry, bool 
 static enum gls_status mark_entries(struct marks *marks, const struct gls_listing *listing,
                                     bool brief, struct gls_error *err)
 {
-    size_t count;
-    const struct gls_entry_ref *refs = gls_listing_entries(listing, &count);
-    const struct gls_shelf *shelf = gls_listing_shelf(listing);
-    struct gls_entry entry = {0};
+    struct gls_entry scratch = {0};
     enum gls_status status = GLS_OK;
-    for (size_t i = 0; i < count && status == GLS_OK; i++) {
-        status = gls_entry_read(&entry, shelf, refs[i], err);
-        if (status == GLS_OK)
-            mark_entry(marks, &entry, brief);
+    for (size_t i = 0; i < gls_listing_count(listing) && status == GLS_OK; i++) {
+        const struct gls_entry *entry = gls_listing_entry(listing, i, &scratch, err);
+        if (entry)
+            mark_entry(marks, entry, brief);
+        else
+            status = GLS_ERR_NOMEM;
     }
-    gls_entry_release(&entry);
+    gls_entry_release(&scratch);
     return status;
 }
 

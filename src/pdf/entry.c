@@ -78,7 +78,7 @@ static void put_run(void *payload, const struct gls_run *run)
 {
     struct gls_press *press = payload;
     struct gls_run set = *run;
-    if (strcmp(run->text, "; ") == 0 && *press->scribe->page->lang == 'f')
+    if (run->role == GLS_ROLE_DIVISION && *press->scribe->page->lang == 'f')
         set.text = " ; ";
     gls_press_run(press, (enum gls_look)run->role, &set);
 }

@@ -40,9 +40,9 @@ static void put_run(void *payload, const struct gls_run *run)
     };
     struct row *row = payload;
     struct gls_run kept = *run;
-    if (run->text[0] == ',')
+    if (run->role == GLS_ROLE_SEPARATOR)
         put_page(row);
-    if (row->lead.base && strcmp(run->text, " (") == 0) /* "(f.) 12" does not stand alone */
+    if (row->lead.base && run->role == GLS_ROLE_OPEN) /* "(f.) 12" does not stand alone */
         kept.text = "\u00A0(";
     gls_press_run(row->press, looks[run->role] ? looks[run->role] : (enum gls_look)run->role,
                   &kept);

@@ -146,7 +146,7 @@ static const struct gls_writer steps = {.begin = begin,
 
 /* ------------------------------------------------------------------ the document */
 
-/* The subjects of a listing, alphabetically: "anatomie, imagerie". */
+/* The subjects of the listing, alphabetically: "anatomie, imagerie". */
 static enum gls_status name_subjects(struct gls_press *press)
 {
     struct gls_listing *listing;
@@ -159,7 +159,6 @@ static enum gls_status name_subjects(struct gls_press *press)
     for (size_t i = 0; i < count && subject[i].name; i++)
         gls_buf_printf(&press->subjects, "%s%s", i ? ", " : "", subject[i].name);
     gls_buf_put(&press->subjects, "", 1);
-    gls_listing_free(listing);
     return press->subjects.status == GLS_OK ? GLS_OK : gls_fail_nomem(press->scribe->err);
 }
 

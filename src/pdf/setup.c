@@ -12,6 +12,10 @@ enum { BLACK = 0x000000, GREY = 0x505050, BLUE = 0x17457A, RED = 0x9A2A2A };
  * that, and is told apart by weight, slant, family and colour. */
 const struct gls_type gls_types[GLS_LOOKS] = {
     [GLS_ROLE_PLAIN] = {SERIF, 1, 400, .color = BLACK},
+    [GLS_ROLE_SEPARATOR] = {SERIF, 1, 400, .color = BLACK},
+    [GLS_ROLE_DIVISION] = {SERIF, 1, 400, .color = BLACK},
+    [GLS_ROLE_OPEN] = {SERIF, 1, 400, .color = BLACK},
+    [GLS_ROLE_CLOSE] = {SERIF, 1, 400, .color = BLACK},
     [GLS_ROLE_LABEL] = {SERIF, 0.97, 400, .italic = true, .color = GREY},
     [GLS_ROLE_TERM] = {SERIF, 1.04, 700, .color = BLACK},
     [GLS_ROLE_BAD_TERM] = {SERIF, 1.04, 400, .struck = true, .color = BLACK},

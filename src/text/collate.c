@@ -7,6 +7,8 @@
 
 #include "core/error.h"
 #include "core/memory.h"
+#include "core/span.h"
+#include "text/fold.h"
 
 struct gls_collator {
     UCollator *icu;
@@ -83,4 +85,26 @@ void gls_collator_key(const struct gls_collator *collator, struct gls_span text,
     }
     gls_free(key);
     gls_free(wide);
+}
+
+/* ------------------------------------------------------------------ filing */
+
+struct gls_span gls_filed_under(struct gls_span term)
+{
+    struct gls_fold scratch;
+    for (size_t at = 0, start = 0; at < term.size; start = at) {
+        uint32_t c = gls_utf8_next(term.data, term.size, &at);
+        if (gls_fold_char(c, &scratch)->char_class == GLS_CHAR_WORD)
+            return (struct gls_span){term.data + start, term.size - start};
+    }
+    return term;
+}
+
+enum gls_status gls_filing_order(struct gls_collator **out, const char *locale, const char *lang,
+                                 struct gls_error *err)
+{
+    enum gls_status status = gls_collator_open(out, locale ? locale : lang, locale ? err : NULL);
+    if (locale || status == GLS_OK)
+        return status;
+    return status == GLS_ERR_USAGE ? gls_collator_open(out, "und", err) : gls_fail_nomem(err);
 }

@@ -276,12 +276,15 @@ START_TEST(letters_part_the_entries)
     SHELF(shelf, &medical, 1, "fr", "en");
     struct gls_listing *listing = list(shelf, NULL, NULL);
     const struct gls_letter *letter = gls_listing_letters(listing, &count);
-    static const struct gls_letter expected[] = {
-        {"E", 0, 2, false}, {"H", 2, 2, false}, {"I", 4, 1, false}, {"O", 5, 1, false}};
+    static const struct gls_letter expected[] = {{"E", 0, 2, false, true},
+                                                 {"H", 2, 2, false, false},
+                                                 {"I", 4, 1, false, false},
+                                                 {"O", 5, 1, false, false}};
     ck_assert_uint_eq(count, 4);
     for (size_t i = 0; i < count; i++) {
         ck_assert_str_eq(letter[i].heading, expected[i].heading);
         ck_assert_uint_eq(letter[i].first, next);
+        ck_assert_int_eq(letter[i].opens, expected[i].opens);
         ck_assert_uint_eq(letter[i].count, expected[i].count);
         next += letter[i].count;
     }

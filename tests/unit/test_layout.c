@@ -83,8 +83,8 @@ static void clear(void)
 
 /* ------------------------------------------------------------------ a painter that records
  *
- * A paragraph begins on a line of its own with its name; text of a role other than plain stands in
- * brackets behind the letter of the role, "*" after it when it has a target. */
+ * A paragraph begins on a line of its own with its name; text of a role other than punctuation
+ * stands in brackets behind the letter of the role, "*" after it when it has a target. */
 
 static void record_paragraph(void *payload, enum gls_paragraph kind)
 {
@@ -99,10 +99,16 @@ static void record_paragraph(void *payload, enum gls_paragraph kind)
 
 static void record_run(void *payload, const struct gls_run *run)
 {
-    static const char letters[GLS_ROLES + 1] = " LTBGPSEXWIODNF";
+    static const char letters[GLS_ROLES + 1] = "     LTBGPSEXWIODNF";
+    static const char *const fixed[GLS_ROLES] = {[GLS_ROLE_SEPARATOR] = ", ",
+                                                 [GLS_ROLE_DIVISION] = "; ",
+                                                 [GLS_ROLE_OPEN] = " (",
+                                                 [GLS_ROLE_CLOSE] = ")"};
     struct gls_buf *out = payload;
     ck_assert_uint_gt(strlen(run->text), 0);
-    if (run->role == GLS_ROLE_PLAIN)
+    if (fixed[run->role])
+        ck_assert_str_eq(run->text, fixed[run->role]);
+    if (letters[run->role] == ' ')
         gls_buf_puts(out, run->text);
     else
         gls_buf_printf(out, "%c[%s]%s", letters[run->role], run->text, run->target.base ? "*" : "");
@@ -328,12 +334,17 @@ START_TEST(subjects_part_the_entries)
             for (size_t e = 0; e < letter->count; e++, entry++)
                 strcat(strcat(terms, gls_base_term(base, entry->number).text), " ");
         }
+        ck_assert_uint_eq(subject[i].number, i);
         ck_assert_pstr_eq(subject[i].name, expected[i].name);
         ck_assert_str_eq(letters, expected[i].letters);
         ck_assert_str_eq(terms, expected[i].terms);
     }
     ck_assert_uint_eq(some, gls_listing_count(listing));
-    gls_listing_free(by);
+    struct gls_listing *again;
+    ck_assert_int_eq(gls_listing_by_subject(&again, listing, NULL), GLS_OK);
+    ck_assert_ptr_eq(again, by);
+    ck_assert_int_eq(gls_listing_by_subject(&again, by, NULL), GLS_OK);
+    ck_assert_ptr_eq(again, by);
     gls_listing_subjects(listing, &count);
     ck_assert_uint_eq(count, 0);
 }

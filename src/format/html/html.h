@@ -25,7 +25,7 @@ void gls_html_end(struct gls_buf *out, bool script);
 void gls_html_put_id(struct gls_buf *out, const char *id);
 /** Appends the entries of @p listing under their letters, whose headings are `<h3>`: what
  * gls_html_put_anchor() leads to. Fails with GLS_ERR_NOMEM. */
-enum gls_status gls_html_put_entries(const struct gls_listing *listing, const struct gls_page *page,
+enum gls_status gls_html_put_entries(struct gls_listing *listing, const struct gls_page *page,
                                      struct gls_buf *out, struct gls_error *err);
 
 #endif

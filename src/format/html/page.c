@@ -116,29 +116,16 @@ static size_t count_subjects(const struct gls_scribe *scribe)
 
 static void write_subject(struct gls_scribe *scribe, const struct gls_subject *subject)
 {
-    size_t count;
-    size_t number = (size_t)(subject - gls_listing_subjects(scribe->listing, &count)) + 1;
     if (scribe->told) {
         end_letter(scribe);
         put(scribe, "</section>\n");
     }
     put(scribe, subject->name ? "<section class=\"group\">\n" : "<section class=\"group rest\">\n");
-    gls_buf_printf(scribe->out, "<h3 id=\"::subject:%zu\"", number);
+    gls_buf_printf(scribe->out, "<h3 id=\"::subject:%zu\"", subject->number + 1);
     put_subject_lang(scribe, subject);
     put(scribe, ">");
     put_text(scribe, name_of(scribe, subject));
     put(scribe, "</h3>\n");
-}
-
-static bool begins_subject(const struct gls_scribe *scribe, const struct gls_letter *letter)
-{
-    size_t count, letters;
-    const struct gls_subject *subjects = gls_listing_subjects(scribe->listing, &count);
-    size_t number = (size_t)(letter - gls_listing_letters(scribe->listing, &letters));
-    for (size_t i = 0; i < count; i++)
-        if (subjects[i].first == number)
-            return true;
-    return false;
 }
 
 static void put_heading(struct gls_scribe *scribe, const struct gls_letter *letter,
@@ -158,7 +145,7 @@ static void put_heading(struct gls_scribe *scribe, const struct gls_letter *lett
 /* Entries in another order than the alphabet's stand under no heading. */
 static void write_letter(struct gls_scribe *scribe, const struct gls_letter *letter)
 {
-    if (scribe->told && !begins_subject(scribe, letter))
+    if (scribe->told && !(letter->opens && count_subjects(scribe)))
         end_letter(scribe);
     put(scribe, "<section class=\"letter\">\n");
     if (*letter->heading)
@@ -261,9 +248,11 @@ const struct gls_writer gls_html_writer = {
     .entry = gls_html_put_entry,
     .end = end,
     .release = release,
+    .parts = true,
+    .rereads = true,
 };
 
-enum gls_status gls_html_put_entries(const struct gls_listing *listing, const struct gls_page *page,
+enum gls_status gls_html_put_entries(struct gls_listing *listing, const struct gls_page *page,
                                      struct gls_buf *out, struct gls_error *err)
 {
     static const struct gls_writer entries = {

@@ -67,25 +67,19 @@ static void set_letter(struct gls_scribe *scribe, const struct gls_letter *lette
 
 static void write_subject(struct gls_scribe *scribe, const struct gls_subject *subject)
 {
-    scribe->state = (void *)subject;
+    /* Whether it is long enough for letters. */
+    scribe->state = gls_subject_is_long(subject) ? scribe : NULL;
     const char *other = gls_label(GLS_LABEL_NO_SUBJECT, scribe->page->lang);
     gls_buf_puts(scribe->out, "\n\n");
     set_heading(scribe, subject->name ? subject->name : other, "=");
 }
 
-static bool is_first(const struct gls_scribe *scribe, const struct gls_letter *letter)
-{
-    size_t count;
-    const struct gls_subject *subject = scribe->state;
-    return letter == gls_listing_letters(scribe->listing, &count) + (subject ? subject->first : 0);
-}
-
 static void write_letter(struct gls_scribe *scribe, const struct gls_letter *letter)
 {
-    bool headed = *letter->heading && (!scribe->state || gls_subject_is_long(scribe->state));
+    bool headed = *letter->heading && (!scribe->page->by_subject || scribe->state);
     if (headed)
         set_letter(scribe, letter);
-    if (scribe->page->brief && (headed || is_first(scribe, letter)))
+    if (scribe->page->brief && (headed || letter->opens))
         gls_buf_puts(scribe->out, "\n");
 }
 
@@ -137,4 +131,5 @@ const struct gls_writer gls_text_writer = {.begin = begin,
                                            .subject = write_subject,
                                            .letter = write_letter,
                                            .entry = write_entry,
-                                           .end = end};
+                                           .end = end,
+                                           .parts = true};

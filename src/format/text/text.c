@@ -209,6 +209,10 @@ static void draw_run(void *payload, const struct gls_run *run)
         bool ours;
     } look[GLS_ROLES] = {
         [GLS_ROLE_PLAIN] = {GLS_TEXT_STYLE_PLAIN, true},
+        [GLS_ROLE_SEPARATOR] = {GLS_TEXT_STYLE_PLAIN, true},
+        [GLS_ROLE_DIVISION] = {GLS_TEXT_STYLE_PLAIN, true},
+        [GLS_ROLE_OPEN] = {GLS_TEXT_STYLE_PLAIN, true},
+        [GLS_ROLE_CLOSE] = {GLS_TEXT_STYLE_PLAIN, true},
         [GLS_ROLE_LABEL] = {GLS_TEXT_STYLE_FAINT, true},
         [GLS_ROLE_TERM] = {GLS_TEXT_STYLE_TERM, false},
         [GLS_ROLE_BAD_TERM] = {GLS_TEXT_STYLE_BAD, false},
