@@ -411,6 +411,7 @@ struct gls_entry_term {
     enum gls_gender gender;
     enum gls_term_type type;
     uint32_t number; /**< for gls_base_term() */
+    unsigned unlike; /**< of an equivalent: 0 for one of the kind and region that is wanted */
     struct gls_place place;
 };
 
@@ -463,8 +464,10 @@ struct gls_entry {
     const char *subject;
     const char *definition, *definition_lang; /**< a definition of the concept has no language */
     const char *target_definition, *target_definition_lang; /**< that in the other language */
-    /** Terms of the other language: preferred first, then admitted and those without a status,
-     *  superseded, deprecated; as in the file among equals. */
+    /** Terms of the other language. Those that may be said come before those that may not; of
+     *  these, those of the wanted region (@c to "en-GB") and those of the kind of the entry's term,
+     *  initials or a short form or a register, before others; then preferred before admitted and
+     *  those without a status, superseded, deprecated; as in the file among equals. */
     struct gls_entry_terms equivalents;
     /** The other terms of the concept in the entry's language that may be said. */
     struct gls_entry_terms synonyms;

@@ -89,6 +89,8 @@ static int compare_ranks(struct gls_entry_term a, struct gls_entry_term b)
 static int compare_terms(const void *a, const void *b)
 {
     const struct gls_entry_term *one = a, *other = b;
+    if (one->unlike != other->unlike)
+        return one->unlike < other->unlike ? -1 : 1;
     int order = compare_ranks(*one, *other);
     return order ? order : (one->number > other->number) - (one->number < other->number);
 }
@@ -108,6 +110,58 @@ static bool wants(const struct wanted *wanted, const struct gls_entry *entry, ui
                         : gls_base_languages_agree(ref->base, wanted->language, language);
 }
 
+/* ------------------------------------------------------------------ like answers like */
+
+static bool is_initials(enum gls_term_type type)
+{
+    return type == GLS_TYPE_ABBREVIATION || type == GLS_TYPE_ACRONYM;
+}
+
+/* Whether the entry's term is of a kind of its own that the other is not of: initials, a short
+ * form, a register. */
+static bool is_of_other_kind(const struct gls_entry_term *own, const struct gls_entry_term *other)
+{
+    if (is_initials(own->type) && !is_initials(other->type))
+        return true;
+    if (own->type == GLS_TYPE_SHORT_FORM && other->type != GLS_TYPE_SHORT_FORM)
+        return true;
+    return own->usage_register &&
+           (!other->usage_register || strcmp(own->usage_register, other->usage_register) != 0);
+}
+
+/* The region of a tag, or of a word that glossaries use for one: "GB" of "en-GB" and of "UK"; NULL:
+ * none. */
+static const char *region_code(const char *said)
+{
+    static const char *const codes[][2] = {{"UK", "GB"}, {"USA", "US"}};
+    const char *region = said ? strrchr(said, '-') : NULL;
+    region = region ? region + 1 : said;
+    for (size_t i = 0; region && i < sizeof codes / sizeof *codes; i++)
+        if (strcmp(region, codes[i][0]) == 0)
+            return codes[i][1];
+    return region;
+}
+
+/* Whether a term is said in another region than the one that is wanted. */
+static bool is_of_other_region(const struct gls_entry_term *term, const char *tag)
+{
+    const char *wanted = strchr(tag, '-') ? region_code(tag) : NULL;
+    const char *said = region_code(gls_entry_region(term));
+    return wanted && said && strcmp(wanted, said) != 0;
+}
+
+/* How far an equivalent is from what answers the entry's term: what may not be said is farthest,
+ * then another region than was asked for, then another kind. 0: it is like it. */
+static unsigned unlikeness(const struct gls_entry *entry, const struct gls_entry_term *term,
+                           const struct wanted *wanted)
+{
+    const char *tag = wanted->side == GLS_SIDE_TO ? wanted->shelf->to : wanted->shelf->from;
+    return (gls_admin_is_bad(term->admin) ? 4u : 0) | (is_of_other_region(term, tag) ? 2u : 0) |
+           (is_of_other_kind(&entry->term, term) ? 1u : 0);
+}
+
+/* ------------------------------------------------------------------ terms in order */
+
 /* The terms of the concept in those sections, best first. */
 static bool read_terms(struct gls_entry_terms *terms, const struct gls_entry *entry,
                        const struct wanted *wanted)
@@ -120,6 +174,8 @@ static bool read_terms(struct gls_entry_terms *terms, const struct gls_entry *en
         if (wants(wanted, entry, section.language) && !add_section(terms, base, section.terms))
             return false;
     }
+    for (size_t i = 0; i < terms->count; i++)
+        terms->item[i].unlike = wanted->side ? unlikeness(entry, &terms->item[i], wanted) : 0;
     if (terms->count > 1)
         qsort(terms->item, terms->count, sizeof *terms->item, compare_terms);
     return true;

@@ -46,16 +46,110 @@ void gls_json_number(struct gls_buf *out, const char *before, uint64_t number)
     gls_buf_put(out, digits, (size_t)(gls_put_number(digits, number) - digits));
 }
 
+static void put_term(struct gls_buf *out, const struct gls_entry_term *term)
+{
+    gls_json_member(out, "{\"term\":", term->text);
+    gls_json_member(out, ",\"lang\":", term->lang);
+    gls_json_member(out, ",\"status\":", gls_admin_name(term->admin));
+    gls_json_member(out, ",\"usage\":", term->region);
+    gls_json_member(out, ",\"region\":", gls_entry_region(term));
+    gls_json_member(out, ",\"register\":", term->usage_register);
+    gls_json_member(out, ",\"type\":", gls_term_type_name(term->type));
+    gls_json_member(out, ",\"pos\":", gls_pos_name(term->pos));
+    gls_json_member(out, ",\"gender\":", gls_gender_name(term->gender));
+    gls_json_member(out, ",\"number\":", term->grammatical_number);
+    gls_buf_puts(out, "}");
+}
+
+static void put_terms(struct gls_buf *out, const char *before, const struct gls_entry_terms *terms)
+{
+    gls_buf_puts(out, before);
+    for (size_t i = 0; i < terms->count; i++) {
+        gls_buf_puts(out, i ? "," : "");
+        put_term(out, &terms->item[i]);
+    }
+    gls_buf_puts(out, "]");
+}
+
 void gls_json_equivalents(struct gls_buf *out, const struct gls_entry_terms *equivalents)
 {
-    gls_buf_puts(out, ",\"equivalents\":[");
-    for (size_t i = 0; i < equivalents->count; i++) {
-        const struct gls_entry_term *one = &equivalents->item[i];
-        gls_json_member(out, i ? ",{\"term\":" : "{\"term\":", one->text);
-        gls_json_member(out, ",\"lang\":", one->lang);
-        gls_json_member(out, ",\"status\":", gls_admin_name(one->admin));
-        gls_json_member(out, ",\"usage\":", one->region);
+    put_terms(out, ",\"equivalents\":[", equivalents);
+}
+
+/* ------------------------------------------------------------------ what is said */
+
+static void put_said(struct gls_buf *out, const char *before, const char *text, const char *lang)
+{
+    gls_buf_puts(out, before);
+    gls_json_member(out, "{\"text\":", text);
+    gls_json_member(out, ",\"lang\":", lang);
+    gls_buf_puts(out, "}");
+}
+
+static void put_definitions(struct gls_buf *out, const struct gls_entry *entry)
+{
+    gls_buf_puts(out, ",\"definitions\":[");
+    if (entry->definition)
+        put_said(out, "", entry->definition, entry->definition_lang);
+    if (entry->target_definition)
+        put_said(out, entry->definition ? "," : "", entry->target_definition,
+                 entry->target_definition_lang);
+    gls_buf_puts(out, "]");
+}
+
+static void put_notes(struct gls_buf *out, const struct gls_entry *entry)
+{
+    gls_buf_puts(out, ",\"notes\":[");
+    for (size_t i = 0; i < entry->notes; i++)
+        put_said(out, i ? "," : "", entry->note[i].text, entry->note[i].lang);
+    gls_buf_puts(out, "]");
+}
+
+static void put_references(struct gls_buf *out, const struct gls_entry *entry)
+{
+    gls_buf_puts(out, ",\"references\":[");
+    for (size_t i = 0; i < entry->links; i++) {
+        gls_json_member(out, i ? ",{\"term\":" : "{\"term\":", entry->link[i].text);
+        gls_json_member(out, ",\"entry\":", entry->link[i].target);
         gls_buf_puts(out, "}");
+    }
+    gls_buf_puts(out, "]");
+}
+
+/* The remarks of a category: articles as their names, the others as objects. */
+static const struct remarks {
+    enum gls_category category;
+    const char *before;
+    bool bare;
+} articles = {GLS_CATEGORY_PROJECT_SUBSET, ",\"articles\":[", true},
+  contexts = {GLS_CATEGORY_CONTEXT, ",\"contexts\":[", false},
+  codes = {GLS_CATEGORY_EXTERNAL_REFERENCE, ",\"codes\":[", false},
+  sources = {GLS_CATEGORY_SOURCE, ",\"sources\":[", false};
+
+static void put_remark(struct gls_buf *out, const struct gls_entry_remark *remark, bool bare)
+{
+    if (bare) {
+        gls_json_member(out, "", remark->text);
+        return;
+    }
+    gls_json_member(out, "{\"text\":", remark->text);
+    gls_json_member(out, ",\"lang\":", remark->lang);
+    gls_json_member(out, ",\"target\":", remark->target);
+    gls_json_member(out, ",\"source\":", remark->source);
+    gls_buf_puts(out, "}");
+}
+
+static void put_remarks(struct gls_buf *out, const struct gls_entry *entry,
+                        const struct remarks *kind)
+{
+    const char *before = "";
+    gls_buf_puts(out, kind->before);
+    for (size_t i = 0; i < entry->remarks; i++) {
+        if (entry->remark[i].category != kind->category)
+            continue;
+        gls_buf_puts(out, before);
+        put_remark(out, &entry->remark[i], kind->bare);
+        before = ",";
     }
     gls_buf_puts(out, "]");
 }
@@ -69,10 +163,24 @@ static void put_entry(struct gls_buf *out, const struct gls_entry *entry)
     gls_json_member(out, ",\"prefer\":", entry->prefer.text);
     gls_json_member(out, ",\"pos\":", gls_pos_name(entry->term.pos));
     gls_json_member(out, ",\"gender\":", gls_gender_name(entry->term.gender));
+    gls_json_member(out, ",\"number\":", entry->term.grammatical_number);
+    gls_json_member(out, ",\"type\":", gls_term_type_name(entry->term.type));
+    gls_json_member(out, ",\"register\":", entry->term.usage_register);
+    gls_json_member(out, ",\"region\":", gls_entry_region(&entry->term));
     gls_json_member(out, ",\"entry\":", entry->id);
     gls_json_member(out, ",\"glossary\":", entry->glossary);
+    gls_json_number(out, ",\"line\":", entry->term.place.line);
+    gls_json_member(out, ",\"subject\":", entry->subject);
+    put_remarks(out, entry, &articles);
     gls_json_equivalents(out, &entry->equivalents);
     gls_json_member(out, ",\"definition\":", entry->definition);
+    put_definitions(out, entry);
+    put_remarks(out, entry, &contexts);
+    put_notes(out, entry);
+    put_terms(out, ",\"synonyms\":[", &entry->synonyms);
+    put_references(out, entry);
+    put_remarks(out, entry, &codes);
+    put_remarks(out, entry, &sources);
     gls_buf_puts(out, "}");
 }
 

@@ -36,16 +36,21 @@ static void put_text(struct gls_buf *out, const char *text)
         put_span(out, gls_span_of(text));
 }
 
-/* "term status equivalents" to the end of the line. */
+/* "term status equivalents" to the end of the line. A column has nowhere to say that one is not to
+ * be used: those are left out. */
 static void put_entry(struct gls_buf *out, const struct gls_entry *entry)
 {
+    const char *before = "";
     put_text(out, entry->term.text);
     gls_buf_puts(out, "\t");
     put_text(out, gls_admin_name(entry->term.admin));
     gls_buf_puts(out, "\t");
     for (size_t i = 0; i < entry->equivalents.count; i++) {
-        gls_buf_puts(out, i ? " | " : "");
+        if (gls_admin_is_bad(entry->equivalents.item[i].admin))
+            continue;
+        gls_buf_puts(out, before);
         put_text(out, entry->equivalents.item[i].text);
+        before = " | ";
     }
     gls_buf_puts(out, "\n");
 }

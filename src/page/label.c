@@ -18,6 +18,9 @@ static const struct words labels[GLS_LABELS] = {
     [GLS_LABEL_SYNONYMS] = {"Syn. ", "Syn. "},
     [GLS_LABEL_SEE] = {"Voir ", "See "},
     [GLS_LABEL_NOTE] = {"Note\u00A0: ", "Note: "},
+    [GLS_LABEL_CONTEXT] = {"Ex. ", "Ex. "},
+    [GLS_LABEL_SOURCE] = {"Source\u00A0: ", "Source: "},
+    [GLS_LABEL_CODE] = {"Code\u00A0: ", "Code: "},
     [GLS_LABEL_NO_SUBJECT] = {"Autres termes", "Other terms"},
     [GLS_LABEL_INDEX] = {"Index", "Index"},
     [GLS_LABEL_READING] = {"Lire une entrée", "How to read an entry"},
@@ -40,6 +43,7 @@ static const struct row {
     {GLS_SHORT_GENDER, GLS_GENDER_MASCULINE, NULL, {"m.", "m."}, {"masculin", "masculine"}},
     {GLS_SHORT_GENDER, GLS_GENDER_FEMININE, NULL, {"f.", "f."}, {"féminin", "feminine"}},
     {GLS_SHORT_GENDER, GLS_GENDER_NEUTER, NULL, {"neut.", "neut."}, {"neutre", "neuter"}},
+    {GLS_SHORT_NUMBER, 0, "plural", {"pl.", "pl."}, {"pluriel", "plural"}},
     {GLS_SHORT_TYPE, GLS_TYPE_ABBREVIATION, NULL, {"abrév.", "abbrev."}, {"abréviation", "abbreviation"}},
     {GLS_SHORT_TYPE, GLS_TYPE_ACRONYM, NULL, {"sigle", "acronym"}, {NULL, NULL}},
     {GLS_SHORT_PLACE, 0, "UK", {"UK", "UK"}, {"Royaume-Uni", "United Kingdom"}},
@@ -129,6 +133,11 @@ const char *gls_label_status(enum gls_admin admin, const char *lang)
 const char *gls_label_type(enum gls_term_type type, const char *lang)
 {
     return shown(GLS_SHORT_TYPE, (int)type, NULL, lang, NULL);
+}
+
+const char *gls_label_number(const char *value)
+{
+    return shown(GLS_SHORT_NUMBER, 0, value, "fr", NULL);
 }
 
 const char *gls_label_register(const char *value, const char *lang)

@@ -15,6 +15,9 @@ enum gls_label {
     GLS_LABEL_SYNONYMS,
     GLS_LABEL_SEE,
     GLS_LABEL_NOTE,
+    GLS_LABEL_CONTEXT,
+    GLS_LABEL_SOURCE,
+    GLS_LABEL_CODE,
     GLS_LABEL_NO_SUBJECT,
     GLS_LABEL_INDEX,
     GLS_LABEL_READING,
@@ -26,6 +29,7 @@ enum gls_label {
 enum gls_abbreviated {
     GLS_SHORT_POS,      /**< enum gls_pos */
     GLS_SHORT_GENDER,   /**< enum gls_gender */
+    GLS_SHORT_NUMBER,   /**< a word of TBX-Basic */
     GLS_SHORT_TYPE,     /**< enum gls_term_type */
     GLS_SHORT_STATUS,   /**< enum gls_admin */
     GLS_SHORT_REGISTER, /**< a word of TBX-Basic or of a glossary */
@@ -51,6 +55,8 @@ size_t gls_abbreviation_of(enum gls_abbreviated what, int value, const char *wor
 const char *gls_label_status(enum gls_admin admin, const char *lang);
 /** What a reader needs to know of a term's type, "abrév."; NULL: nothing. */
 const char *gls_label_type(enum gls_term_type type, const char *lang);
+/** What is written short of a grammatical number, "pl."; NULL: nothing. */
+const char *gls_label_number(const char *value);
 /** The word for a register as TBX files have it ("technical", "lay"); NULL for none and for one
  *  that is not known. */
 const char *gls_label_register(const char *value, const char *lang);

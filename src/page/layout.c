@@ -1,5 +1,7 @@
 #include "page/layout.h"
 
+#include <string.h>
+
 #include "page/label.h"
 
 /* An entry on its way to the painter. */
@@ -44,7 +46,7 @@ static struct gls_entry_ref target_of(const struct setting *set, struct gls_entr
 static void put_sibling(const struct setting *set, enum gls_role role,
                         const struct gls_entry_term *term)
 {
-    struct gls_run run = {role, term->text, term->lang, {0}};
+    struct gls_run run = {.role = role, .text = term->text, .lang = term->lang};
     const struct gls_listing *listing = set->layout->listing;
     if (listing && gls_listing_head(listing, set->entry->concept) == term->number) {
         run.target = set->entry->concept;
@@ -56,7 +58,7 @@ static void put_sibling(const struct setting *set, enum gls_role role,
 
 /* " (n. f., abrév., courant, Québec, à éviter)" of those parts that are said. */
 struct brackets {
-    const char *grammar, *type, *usage_register, *place, *status;
+    const char *grammar, *number, *type, *usage_register, *place, *status;
 };
 
 static void put_brackets(const struct setting *set, struct brackets in)
@@ -65,11 +67,9 @@ static void put_brackets(const struct setting *set, struct brackets in)
     const struct {
         enum gls_role role;
         const char *text;
-    } part[] = {{GLS_ROLE_GRAMMAR, in.grammar},
-                {GLS_ROLE_GRAMMAR, in.type},
-                {GLS_ROLE_GRAMMAR, in.usage_register},
-                {GLS_ROLE_PLACE, in.place},
-                {GLS_ROLE_WARNING, in.status}};
+    } part[] = {{GLS_ROLE_GRAMMAR, in.grammar}, {GLS_ROLE_GRAMMAR, in.number},
+                {GLS_ROLE_GRAMMAR, in.type},    {GLS_ROLE_GRAMMAR, in.usage_register},
+                {GLS_ROLE_PLACE, in.place},     {GLS_ROLE_WARNING, in.status}};
     for (size_t i = 0; i < sizeof part / sizeof *part; i++) {
         if (!part[i].text || !*part[i].text)
             continue;
@@ -109,6 +109,7 @@ static void put_head(const struct setting *set)
                                   .lang = term->lang});
     put_brackets(set, (struct brackets){
                           .grammar = gls_label_grammar(term->pos, term->gender, grammar),
+                          .number = gls_label_number(term->grammatical_number),
                           .type = gls_label_type(term->type, lang),
                           .usage_register = gls_label_register(term->usage_register, lang),
                           .place = gls_label_place(gls_entry_region(term), lang),
@@ -135,6 +136,7 @@ static void put_equivalent(const struct setting *set, const struct gls_entry_ter
                                   .lang = one->lang});
     put_brackets(set, (struct brackets){
                           .grammar = gls_label_gender(one->gender),
+                          .number = gls_label_number(one->grammatical_number),
                           .usage_register = gls_label_register(one->usage_register, lang),
                           .place = gls_label_place(gls_entry_region(one), lang),
                           .status = gls_label_status(one->admin, lang),
@@ -213,14 +215,58 @@ static void lay_head(const struct setting *set)
 
 /* ------------------------------------------------------------------ what explains it */
 
-static void lay_definition(const struct setting *set)
+static void lay_one_definition(const struct setting *set, const char *text, const char *lang)
 {
-    if (!set->entry->definition)
+    if (!text)
         return;
     begin(set, GLS_PAR_DEFINITION);
-    put_run(set, (struct gls_run){.role = GLS_ROLE_DEFINITION,
-                                  .text = set->entry->definition,
-                                  .lang = set->entry->definition_lang});
+    put_run(set, (struct gls_run){.role = GLS_ROLE_DEFINITION, .text = text, .lang = lang});
+}
+
+/* Who looks a term up to translate it reads the other language too. */
+static void lay_definitions(const struct setting *set)
+{
+    const struct gls_entry *entry = set->entry;
+    lay_one_definition(set, entry->definition, entry->definition_lang);
+    if (set->layout->extent == GLS_EXTENT_ANSWER)
+        lay_one_definition(set, entry->target_definition, entry->target_definition_lang);
+}
+
+/* ------------------------------------------------------------------ contexts, codes, sources */
+
+/* What of the remarks has a paragraph of its own, and how it is begun. */
+static const struct remark {
+    enum gls_category category;
+    enum gls_paragraph kind;
+    enum gls_role role;
+    enum gls_label label;
+} contexts = {GLS_CATEGORY_CONTEXT, GLS_PAR_CONTEXT, GLS_ROLE_CONTEXT, GLS_LABEL_CONTEXT},
+  codes = {GLS_CATEGORY_EXTERNAL_REFERENCE, GLS_PAR_CODE, GLS_ROLE_CODE, GLS_LABEL_CODE},
+  sources = {GLS_CATEGORY_SOURCE, GLS_PAR_SOURCE, GLS_ROLE_NOTE, GLS_LABEL_SOURCE};
+
+/* An address that a reader may be sent to. */
+static const char *web_address(const char *target)
+{
+    bool web =
+        target && (strncmp(target, "https://", 8) == 0 || strncmp(target, "http://", 7) == 0);
+    return web ? target : NULL;
+}
+
+static void lay_remarks(const struct setting *set, const struct remark *kind)
+{
+    for (size_t i = 0; i < set->entry->remarks; i++) {
+        const struct gls_entry_remark *remark = &set->entry->remark[i];
+        const char *text = remark->text ? remark->text : remark->target;
+        if (remark->category != kind->category || !text)
+            continue;
+        begin(set, kind->kind);
+        put_label(set, GLS_ROLE_LABEL, kind->label);
+        put_run(set, (struct gls_run){.role = kind->role,
+                                      .text = text,
+                                      .lang = remark->lang,
+                                      .address = web_address(remark->target)});
+        put_brackets(set, (struct brackets){.grammar = remark->source});
+    }
 }
 
 static void put_synonym(const struct setting *set, const struct gls_entry_term *one)
@@ -259,14 +305,20 @@ static void lay_links(const struct setting *set)
         const struct gls_entry_link *link = &entry->link[i];
         struct gls_entry_ref concept = {entry->ref.base, link->concept, entry->ref.place};
         put(set, GLS_ROLE_SEPARATOR, i ? ", " : "");
-        put_run(set, (struct gls_run){GLS_ROLE_OTHER_TERM, link->text ? link->text : link->target,
-                                      link->lang, target_of(set, concept)});
+        put_run(set, (struct gls_run){.role = GLS_ROLE_OTHER_TERM,
+                                      .text = link->text ? link->text : link->target,
+                                      .lang = link->lang,
+                                      .target = target_of(set, concept)});
     }
 }
 
-/* The note that gives the term's register is in its brackets already. */
+/* Notes that give a register or a number stand in brackets already; one of usage is for programs.
+ */
 static bool is_shown(const struct setting *set, const char *note)
 {
+    if (strncmp(note, "usage: ", strlen("usage: ")) == 0 ||
+        strcmp(note, "grammaticalNumber: plural") == 0)
+        return false;
     const char *given = gls_note_register(note);
     if (given && given == set->entry->term.usage_register &&
         gls_label_register(given, set->layout->lang))
@@ -290,10 +342,13 @@ static void lay_notes(const struct setting *set, size_t from)
 
 static void lay_whole(const struct setting *set)
 {
-    lay_definition(set);
+    lay_definitions(set);
     lay_synonyms(set);
     lay_links(set);
+    lay_remarks(set, &contexts);
     lay_notes(set, 0);
+    lay_remarks(set, &codes);
+    lay_remarks(set, &sources);
 }
 
 /* A synonym sends to the term that stands for its concept, unless its advice has done so. */
@@ -304,7 +359,10 @@ static void lay_reference(const struct setting *set, uint32_t head)
     if (!entry->prefer.text || entry->prefer.number != head) {
         begin(set, GLS_PAR_SEE);
         put_label(set, GLS_ROLE_LABEL, GLS_LABEL_SEE);
-        put_run(set, (struct gls_run){GLS_ROLE_OTHER_TERM, term.text, term.lang, entry->concept});
+        put_run(set, (struct gls_run){.role = GLS_ROLE_OTHER_TERM,
+                                      .text = term.text,
+                                      .lang = term.lang,
+                                      .target = entry->concept});
     }
     lay_notes(set, entry->own_note);
 }
@@ -331,8 +389,10 @@ static void put_lead(const struct setting *set, struct gls_entry_ref lead)
 {
     struct gls_term term = gls_base_term(lead.base, lead.number);
     struct gls_entry_ref concept = {lead.base, term.concept, lead.place};
-    put_run(set,
-            (struct gls_run){GLS_ROLE_OTHER_TERM, term.text, term.lang, target_of(set, concept)});
+    put_run(set, (struct gls_run){.role = GLS_ROLE_OTHER_TERM,
+                                  .text = term.text,
+                                  .lang = term.lang,
+                                  .target = target_of(set, concept)});
     put_brackets(set, (struct brackets){.grammar = gls_label_gender(term.gender)});
 }
 

@@ -14,8 +14,11 @@ enum gls_paragraph {
     GLS_PAR_AVOID,       /**< those that may not */
     GLS_PAR_DEFINITION,
     GLS_PAR_SYNONYMS,
-    GLS_PAR_SEE, /**< references; or the term at which what the concept is stands */
+    GLS_PAR_SEE,     /**< references; or the term at which what the concept is stands */
+    GLS_PAR_CONTEXT, /**< an example of use */
     GLS_PAR_NOTE,
+    GLS_PAR_CODE,   /**< of the concept in a classification, with its address */
+    GLS_PAR_SOURCE, /**< where an entry is from */
     GLS_PARAGRAPHS
 };
 
@@ -38,7 +41,9 @@ enum gls_role {
     GLS_ROLE_BETTER,     /**< the term to say instead */
     GLS_ROLE_OTHER_TERM, /**< a synonym, a reference */
     GLS_ROLE_DEFINITION,
+    GLS_ROLE_CONTEXT,
     GLS_ROLE_NOTE,
+    GLS_ROLE_CODE,  /**< may have an address */
     GLS_ROLE_GRADE, /**< in an answer: how the term was found, "folded" */
     GLS_ROLES
 };
@@ -52,6 +57,7 @@ struct gls_run {
     const char *lang; /**< BCP 47 tag; NULL: the page's own, or not known */
     /** The concept it refers to, which the listing shows; base NULL: nothing. */
     struct gls_entry_ref target;
+    const char *address; /**< of a web page, http or https; NULL: none */
 };
 
 /** Who draws the runs. A paragraph is ended by the next one, or by the end of the entry. */

@@ -54,6 +54,7 @@ static void mark(struct marks *marks, enum gls_abbreviated what, int value, cons
 static void mark_term(struct marks *marks, const struct gls_entry_term *term)
 {
     mark(marks, GLS_SHORT_GENDER, (int)term->gender, NULL);
+    mark(marks, GLS_SHORT_NUMBER, 0, term->grammatical_number);
     mark(marks, GLS_SHORT_STATUS, (int)term->admin, NULL);
     mark(marks, GLS_SHORT_REGISTER, 0, term->usage_register);
     mark(marks, GLS_SHORT_PLACE, 0, gls_entry_region(term));

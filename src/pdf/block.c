@@ -75,7 +75,8 @@ static void put_color(struct gls_composer *composer, uint32_t color, size_t star
     put_attribute(composer, pango_attr_foreground_new(red, green, (color & 0xFF) * 0x101), start);
 }
 
-static void put_link(struct gls_composer *composer, const char *target, size_t start)
+static void put_link(struct gls_composer *composer, const char *target, const char *address,
+                     size_t start)
 {
     if (!gls_grow(&composer->link, &composer->link_room, composer->links + 1,
                   sizeof *composer->link)) {
@@ -85,7 +86,8 @@ static void put_link(struct gls_composer *composer, const char *target, size_t s
     struct gls_pdf_link *link = &composer->link[composer->links++];
     link->start = start;
     link->end = composer->text.size;
-    g_strlcpy(link->target, target, sizeof link->target);
+    g_strlcpy(link->target, target ? target : "", sizeof link->target);
+    link->address = address;
 }
 
 /* No line ends after a hyphen that follows one letter ("X-ray"), nor after any when @p whole. A
@@ -137,7 +139,28 @@ void gls_composer_put(struct gls_composer *composer, enum gls_look look, const c
     if (lang)
         put_attribute(composer, pango_attr_language_new(pango_language_from_string(lang)), start);
     if (target)
-        put_link(composer, target, start);
+        put_link(composer, target, NULL, start);
+}
+
+enum { ADDRESS_BYTES = 1000 };
+
+/* Plain ASCII without what ends or escapes an attribute of a tag. */
+static bool can_be_tagged(const char *address)
+{
+    size_t size = 0;
+    for (; address[size]; size++)
+        if (address[size] <= ' ' || address[size] > '~' || strchr("'\\", address[size]))
+            return false;
+    return size < ADDRESS_BYTES;
+}
+
+void gls_composer_put_address(struct gls_composer *composer, enum gls_look look, const char *text,
+                              const char *lang, const char *address)
+{
+    size_t start = composer->text.size;
+    gls_composer_put(composer, look, text, lang, NULL);
+    if (composer->text.size > start && can_be_tagged(address))
+        put_link(composer, NULL, address, start);
 }
 
 /* ------------------------------------------------------------------ lines */
@@ -373,8 +396,10 @@ static const struct gls_pdf_link *link_at(const struct gls_block *block, size_t 
  * its own beside others is not marked as its. */
 static void open_element(const struct pen *pen, const struct gls_pdf_link *link)
 {
-    char attributes[64] = "";
-    if (link)
+    char attributes[ADDRESS_BYTES + 16] = "";
+    if (link && link->address)
+        g_snprintf(attributes, sizeof attributes, "uri='%s'", link->address);
+    else if (link)
         g_snprintf(attributes, sizeof attributes, "dest='%s'", link->target);
     cairo_tag_begin(pen->cairo, link ? CAIRO_TAG_LINK : "Span", attributes);
 }

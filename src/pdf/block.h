@@ -9,8 +9,9 @@
 
 /** The part of a block that leads somewhere. */
 struct gls_pdf_link {
-    size_t start, end; /**< in bytes of the text */
-    char target[32];   /**< the name of a destination */
+    size_t start, end;   /**< in bytes of the text */
+    char target[32];     /**< the name of a destination */
+    const char *address; /**< of a web page instead, borrowed; NULL: none */
 };
 
 /** A paragraph in lines. Counted: each line of a page that is to be drawn holds one. */
@@ -49,6 +50,10 @@ void gls_composer_release(struct gls_composer *composer);
  *  shown by number. @p target: the destination it leads to, or NULL. */
 void gls_composer_put(struct gls_composer *composer, enum gls_look look, const char *text,
                       const char *lang, const char *target);
+/** The same of a run that leads to a web page. An address that cannot stand in a PDF as it is gives
+ *  no link. @p address is borrowed for the life of the block. */
+void gls_composer_put_address(struct gls_composer *composer, enum gls_look look, const char *text,
+                              const char *lang, const char *address);
 
 /** How lines are made of it. */
 struct gls_measure {

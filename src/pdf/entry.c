@@ -23,7 +23,10 @@ void gls_press_run(struct gls_press *press, enum gls_look look, const struct gls
     if (head.base)
         head.number = gls_listing_head(press->scribe->listing, run->target);
     gls_press_target(head, target);
-    gls_composer_put(&press->composer, look, run->text, lang, head.base ? target : NULL);
+    if (run->address)
+        gls_composer_put_address(&press->composer, look, run->text, lang, run->address);
+    else
+        gls_composer_put(&press->composer, look, run->text, lang, head.base ? target : NULL);
 }
 
 /* ------------------------------------------------------------------ headings */

@@ -29,6 +29,8 @@ const struct gls_type gls_types[GLS_LOOKS] = {
     [GLS_ROLE_OTHER_TERM] = {SERIF, 0.99, 400, .color = BLACK},
     [GLS_ROLE_DEFINITION] = {SERIF, 1, 400, .hyphenated = true, .color = BLACK},
     [GLS_ROLE_NOTE] = {SERIF, 0.97, 400, .hyphenated = true, .color = BLACK},
+    [GLS_ROLE_CONTEXT] = {SERIF, 1, 400, .italic = true, .hyphenated = true, .color = BLACK},
+    [GLS_ROLE_CODE] = {SANS, 0.9, 400, .color = GREY},
     [GLS_ROLE_GRADE] = {SERIF, 0.97, 400, .color = GREY},
     [GLS_LOOK_TITLE] = {SERIF, 2.6, 700, .color = BLACK},
     [GLS_LOOK_SUBTITLE] = {SANS, 1.1, 400, .color = GREY},

@@ -39,14 +39,14 @@ $ glossaire list -g small.tbx --status draft
 
 # The other direction.
 $ glossaire list -g small.tbx --from en -f tsv | tr '\t' ';'
-edema;preferred;œdème | hydropisie
-oedema;admitted;œdème | hydropisie
+edema;preferred;œdème
+oedema;admitted;œdème
 rib;;côte
 scored;;coté
 
 # Machine formats.
 $ glossaire list -g small.tbx --letter h --json
-{"term":"hydropisie","lang":"fr","status":"deprecated","prefer":"œdème","pos":"noun","gender":"feminine","entry":"oedeme","glossary":"small.tbx","equivalents":[{"term":"edema","lang":"en","status":"preferred","usage":null},{"term":"oedema","lang":"en","status":"admitted","usage":null}],"definition":null}
+{"term":"hydropisie","lang":"fr","status":"deprecated","prefer":"œdème","pos":"noun","gender":"feminine","number":null,"type":null,"register":null,"region":null,"entry":"oedeme","glossary":"small.tbx","line":21,"subject":"pathologie","articles":["Calcinose"],"equivalents":[{"term":"edema","lang":"en","status":"preferred",...},{"term":"oedema",...}],"definition":null,"definitions":[],"contexts":[],"notes":[],"synonyms":[{"term":"œdème",...}],"references":[],"codes":[],"sources":[]}
 $ glossaire list -g small.tbx -f csv | head -n 2 | tr '\r' '@'
 term,...@
 coté,adjective,...@

@@ -49,7 +49,7 @@ $ glossaire lookup -g "$TESTS/cli/small.tbx" --json xyzzy
 
 # The machine's answer, whole.
 $ cp "$TESTS/cli/small.tbx" small.tbx && glossaire lookup -g small.tbx --json côte
-{"query":"côte","status":"found","results":[{"grade":"exact","term":"côte","lang":"fr","status":null,"prefer":null,"pos":"noun","gender":"feminine","entry":"cote","glossary":"small.tbx","equivalents":[{"term":"rib","lang":"en","status":null,"usage":null}],"definition":null},{"grade":"folded","term":"coté","lang":"fr",...}]}
+{"query":"côte","status":"found","results":[{"grade":"exact","term":"côte","lang":"fr","status":null,"prefer":null,"pos":"noun","gender":"feminine","number":null,...,"entry":"cote","glossary":"small.tbx","line":44,"subject":"anatomie",...,"equivalents":[{"term":"rib","lang":"en","status":null,...}],"definition":null,...},{"grade":"folded","term":"coté","lang":"fr",...}]}
 
 # One query a line from standard input; in JSON every line has its answer.
 $ printf 'côte\r\n\nzzz\n' | glossaire lookup -g "$TESTS/cli/small.tbx" --json | cut -c 1-34

@@ -15,7 +15,7 @@ calcinose
 $ for sign in "'" '’' "$(printf '\312\274')"; do glossaire lookup -f tsv "col de l${sign}utérus"; done | cut -f 3 | uniq -c | tr -s ' '
 \ 3 col de l’utérus
 $ glossaire lookup -f tsv fetal calcification | head -n 1 | cut -f 3,5 | tr '\t' ';'
-fetal calcification;calcification fœtale ...
+fetal calcification;calcification fœtale
 
 # Never a different word.
 $ glossaire lookup trait

@@ -210,7 +210,9 @@ static const struct {
      "{\"file\":\"dir/a<b>.txt\",\"line\":1,\"column\":1,\"start\":0,\"length\":17,\"surface\":"
      "\"œdème\\u2028du rein\",\"grade\":\"folded\",\"term\":\"œdème <du> rein\",\"status\":"
      "\"preferred\",\"prefer\":null,\"entry\":\"renal \\\"edema\\\" & more\",\"equivalents\":[{"
-     "\"term\":\"renal \\\"edema\\\" & more\",\"lang\":\"en\",\"status\":null,\"usage\":null}]}\n",
+     "\"term\":\"renal \\\"edema\\\" & more\",\"lang\":\"en\",\"status\":null,\"usage\":null,"
+     "\"region\":null,\"register\":null,\"type\":null,\"pos\":\"noun\",\"gender\":\"masculine\","
+     "\"number\":null}]}\n",
      {0},
      0},
     {"json",
@@ -218,7 +220,9 @@ static const struct {
      "{\"file\":\"dir/a<b>.txt\",\"line\":1,\"column\":1,\"start\":0,\"length\":12,\"surface\":"
      "\"rein gonflé\",\"grade\":\"exact\",\"term\":\"rein gonflé\",\"status\":\"deprecated\","
      "\"prefer\":\"œdème <du> rein\",\"entry\":\"renal \\\"edema\\\" & more\",\"equivalents\":[{"
-     "\"term\":\"renal \\\"edema\\\" & more\",\"lang\":\"en\",\"status\":null,\"usage\":null}],"
+     "\"term\":\"renal \\\"edema\\\" & more\",\"lang\":\"en\",\"status\":null,\"usage\":null,"
+     "\"region\":null,\"register\":null,\"type\":null,\"pos\":\"noun\",\"gender\":\"masculine\","
+     "\"number\":null}],"
      "\"inner\":false}\n"
      "{\"file\":\"dir/a<b>.txt\",\"line\":1,\"column\":1,\"start\":0,\"length\":4,\"surface\":"
      "\"rein\",\"grade\":\"exact\",\"term\":\"rein\",\"status\":\"preferred\",\"prefer\":null,"

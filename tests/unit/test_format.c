@@ -502,6 +502,13 @@ static struct gls_buf written(struct gls_shelf *shelf, const struct gls_filter *
 
 static const struct gls_page english = {.lang = "en"};
 
+/* What the glossary does not say of an entry, and of a noun among its equivalents. */
+#define UNSAID ",\"number\":null,\"type\":null,\"register\":null,\"region\":null"
+#define NOUN   ",\"register\":null,\"type\":null,\"pos\":\"noun\",\"gender\":null,\"number\":null"
+#define NOTHING_MORE                                                                               \
+    ",\"definitions\":[],\"contexts\":[],\"notes\":[],\"synonyms\":[],\"references\":[],"          \
+    "\"codes\":[],\"sources\":[]"
+
 static const struct {
     const char *format;
     struct gls_filter filter;
@@ -510,31 +517,57 @@ static const struct {
     {"json",
      {.letter = "o"},
      "{\"term\":\"œdème\",\"lang\":\"fr\",\"status\":\"preferred\",\"prefer\":null,"
-     "\"pos\":\"noun\",\"gender\":\"masculine\",\"entry\":\"oedeme\",\"glossary\":\"medical.tbx\","
-     "\"equivalents\":["
-     "{\"term\":\"oedema\",\"lang\":\"en\",\"status\":\"preferred\",\"usage\":\"UK\"},"
-     "{\"term\":\"edema\",\"lang\":\"en\",\"status\":null,\"usage\":\"US\"},"
-     "{\"term\":\"swelling of tissue\",\"lang\":\"en\",\"status\":\"superseded\",\"usage\":null},"
-     "{\"term\":\"dropsy\",\"lang\":\"en\",\"status\":\"deprecated\",\"usage\":null}],"
-     "\"definition\":\"Accumulation de liquide dans un tissu.\"}\n"},
+     "\"pos\":\"noun\",\"gender\":\"masculine\"" UNSAID ",\"entry\":\"oedeme\","
+     "\"glossary\":\"medical.tbx\",\"line\":1,\"subject\":\"sémiologie\","
+     "\"articles\":[\"Calcinose\"],\"equivalents\":["
+     "{\"term\":\"oedema\",\"lang\":\"en\",\"status\":\"preferred\",\"usage\":\"UK\",\"region\":"
+     "\"UK\"" NOUN "},"
+     "{\"term\":\"edema\",\"lang\":\"en\",\"status\":null,\"usage\":\"US\",\"region\":\"US\"" NOUN
+     "},"
+     "{\"term\":\"swelling of "
+     "tissue\",\"lang\":\"en\",\"status\":\"superseded\",\"usage\":null,\"region\":null" NOUN "},"
+     "{\"term\":\"dropsy\",\"lang\":\"en\",\"status\":\"deprecated\",\"usage\":null,\"region\":"
+     "null" NOUN "}],"
+     "\"definition\":\"Accumulation de liquide dans un tissu.\","
+     "\"definitions\":[{\"text\":\"Accumulation de liquide dans un tissu.\",\"lang\":\"fr\"}],"
+     "\"contexts\":[],"
+     "\"notes\":[{\"text\":\"Pas de s en composition.\",\"lang\":\"fr\"}],\"synonyms\":["
+     "{\"term\":\"infiltration séreuse\",\"lang\":\"fr\",\"status\":\"admitted\",\"usage\":null,"
+     "\"region\":null,\"register\":null,\"type\":null,\"pos\":\"noun\",\"gender\":\"feminine\","
+     "\"number\":null}],"
+     "\"references\":[{\"term\":\"hématome\",\"entry\":\"hematome\"}],\"codes\":[],\"sources\":[]}"
+     "\n"},
     {"json",
      {.letter = "e", .status = "none"},
      "{\"term\":\"eczéma\",\"lang\":\"fr\",\"status\":null,\"prefer\":null,\"pos\":null,"
-     "\"gender\":null,\"entry\":null,\"glossary\":\"medical.tbx\",\"equivalents\":[],"
-     "\"definition\":null}\n"},
+     "\"gender\":null" UNSAID ",\"entry\":null,\"glossary\":\"medical.tbx\",\"line\":1,"
+     "\"subject\":\"SEMIOLOGIE\",\"articles\":[\"calcinose\"],\"equivalents\":[],"
+     "\"definition\":null" NOTHING_MORE "}\n"},
     {"json",
      {.status = "deprecated"},
      "{\"term\":\"enflure\",\"lang\":\"fr\",\"status\":\"deprecated\",\"prefer\":\"œdème\","
-     "\"pos\":\"noun\",\"gender\":\"feminine\",\"entry\":\"oedeme\",\"glossary\":\"medical.tbx\","
-     "\"equivalents\":["
-     "{\"term\":\"oedema\",\"lang\":\"en\",\"status\":\"preferred\",\"usage\":\"UK\"},"
-     "{\"term\":\"edema\",\"lang\":\"en\",\"status\":null,\"usage\":\"US\"},"
-     "{\"term\":\"swelling of tissue\",\"lang\":\"en\",\"status\":\"superseded\",\"usage\":null},"
-     "{\"term\":\"dropsy\",\"lang\":\"en\",\"status\":\"deprecated\",\"usage\":null}],"
-     "\"definition\":\"Accumulation de liquide dans un tissu.\"}\n"},
-    {"tsv",
-     {.letter = "e"},
-     "eczéma\t\t\nenflure\tdeprecated\toedema | edema | swelling of tissue | dropsy\n"},
+     "\"pos\":\"noun\",\"gender\":\"feminine\",\"number\":null,\"type\":null,\"register\":null,"
+     "\"region\":\"Québec\",\"entry\":\"oedeme\",\"glossary\":\"medical.tbx\",\"line\":1,"
+     "\"subject\":\"sémiologie\",\"articles\":[\"Calcinose\"],\"equivalents\":["
+     "{\"term\":\"oedema\",\"lang\":\"en\",\"status\":\"preferred\",\"usage\":\"UK\",\"region\":"
+     "\"UK\"" NOUN "},"
+     "{\"term\":\"edema\",\"lang\":\"en\",\"status\":null,\"usage\":\"US\",\"region\":\"US\"" NOUN
+     "},"
+     "{\"term\":\"swelling of "
+     "tissue\",\"lang\":\"en\",\"status\":\"superseded\",\"usage\":null,\"region\":null" NOUN "},"
+     "{\"term\":\"dropsy\",\"lang\":\"en\",\"status\":\"deprecated\",\"usage\":null,\"region\":"
+     "null" NOUN "}],"
+     "\"definition\":\"Accumulation de liquide dans un tissu.\","
+     "\"definitions\":[{\"text\":\"Accumulation de liquide dans un tissu.\",\"lang\":\"fr\"}],"
+     "\"contexts\":[],\"notes\":[],\"synonyms\":["
+     "{\"term\":\"œdème\",\"lang\":\"fr\",\"status\":\"preferred\",\"usage\":null,\"region\":null,"
+     "\"register\":null,\"type\":null,\"pos\":\"noun\",\"gender\":\"masculine\",\"number\":null},"
+     "{\"term\":\"infiltration séreuse\",\"lang\":\"fr\",\"status\":\"admitted\",\"usage\":null,"
+     "\"region\":null,\"register\":null,\"type\":null,\"pos\":\"noun\",\"gender\":\"feminine\","
+     "\"number\":null}],"
+     "\"references\":[{\"term\":\"hématome\",\"entry\":\"hematome\"}],\"codes\":[],\"sources\":[]}"
+     "\n"},
+    {"tsv", {.letter = "e"}, "eczéma\t\t\nenflure\tdeprecated\toedema | edema\n"},
     {"csv",
      {.letter = "e"},
      "term,pos,gender,status,prefer,equivalents,deprecated,subject,definition,entry,glossary\r\n"
@@ -775,12 +808,17 @@ static const struct {
      "json",
      "{\"query\":\"he\\\"\",\"status\":\"found\",\"results\":["
      "{\"grade\":\"folded\",\"term\":\"hématome\",\"lang\":\"fr\",\"status\":null,\"prefer\":null,"
-     "\"pos\":\"noun\",\"gender\":\"masculine\",\"entry\":\"hematome\","
-     "\"glossary\":\"medical.tbx\",\"equivalents\":[{\"term\":\"haematoma\",\"lang\":\"en-GB\","
-     "\"status\":null,\"usage\":null}],\"definition\":\"Blood outside a vessel.\"},"
+     "\"pos\":\"noun\",\"gender\":\"masculine\"" UNSAID ",\"entry\":\"hematome\","
+     "\"glossary\":\"medical.tbx\",\"line\":1,\"subject\":null,\"articles\":[],"
+     "\"equivalents\":[{\"term\":\"haematoma\",\"lang\":\"en-GB\","
+     "\"status\":null,\"usage\":null,\"region\":\"en-GB\"" NOUN "}],"
+     "\"definition\":\"Blood outside a vessel.\",\"definitions\":[{\"text\":\"Blood outside a "
+     "vessel.\",\"lang\":null}],\"contexts\":[],\"notes\":[],\"synonyms\":[],"
+     "\"references\":[{\"term\":null,\"entry\":\"nowhere\"}],\"codes\":[],\"sources\":[]},"
      "{\"grade\":\"folded\",\"term\":\"eczéma\",\"lang\":\"fr\",\"status\":null,\"prefer\":null,"
-     "\"pos\":null,\"gender\":null,\"entry\":null,\"glossary\":\"medical.tbx\","
-     "\"equivalents\":[],\"definition\":null}]}\n"},
+     "\"pos\":null,\"gender\":null" UNSAID ",\"entry\":null,\"glossary\":\"medical.tbx\","
+     "\"line\":1,\"subject\":\"SEMIOLOGIE\",\"articles\":[\"calcinose\"],"
+     "\"equivalents\":[],\"definition\":null" NOTHING_MORE "}]}\n"},
     {{NULL},
      GLS_GRADE_EXACT,
      "rien",
@@ -792,8 +830,9 @@ static const struct {
      "json",
      "{\"query\":\"egzema\",\"status\":\"suggested\",\"results\":["
      "{\"grade\":\"fuzzy\",\"term\":\"eczéma\",\"lang\":\"fr\",\"status\":null,\"prefer\":null,"
-     "\"pos\":null,\"gender\":null,\"entry\":null,\"glossary\":\"medical.tbx\","
-     "\"equivalents\":[],\"definition\":null}]}\n"},
+     "\"pos\":null,\"gender\":null" UNSAID ",\"entry\":null,\"glossary\":\"medical.tbx\","
+     "\"line\":1,\"subject\":\"SEMIOLOGIE\",\"articles\":[\"calcinose\"],"
+     "\"equivalents\":[],\"definition\":null" NOTHING_MORE "}]}\n"},
     {{"hématome", "eczéma"},
      GLS_GRADE_EXACT,
      "a\tb",
@@ -831,6 +870,7 @@ static const struct {
      "oedema (n., UK) · sémiologie  [exact]\n"
      "    œdème (m.), infiltration séreuse (f.)\n"
      "    ✗ hydropisie (f., superseded), ✗ enflure (f., Québec, deprecated)\n"
+     "    Accumulation de liquide dans un tissu.\n"
      "    Syn. edema (US)\n"
      "    See haematoma\n"},
     {{NULL}, GLS_GRADE_EXACT, "rien", "text", ""},

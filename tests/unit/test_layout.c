@@ -89,8 +89,8 @@ static void clear(void)
 static void record_paragraph(void *payload, enum gls_paragraph kind)
 {
     static const char *const names[GLS_PARAGRAPHS] = {
-        "head: ",       "advice: ",   "equivalents: ", "avoid: ",
-        "definition: ", "synonyms: ", "see: ",         "note: ",
+        "head: ", "advice: ",  "equivalents: ", "avoid: ", "definition: ", "synonyms: ",
+        "see: ",  "context: ", "note: ",        "code: ",  "source: ",
     };
     struct gls_buf *out = payload;
     gls_buf_puts(out, out->size ? "\n" : "");
@@ -99,7 +99,7 @@ static void record_paragraph(void *payload, enum gls_paragraph kind)
 
 static void record_run(void *payload, const struct gls_run *run)
 {
-    static const char letters[GLS_ROLES + 1] = "     LTBGPSEXWIODNF";
+    static const char letters[GLS_ROLES + 1] = "     LTBGPSEXWIODQNCF";
     static const char *const fixed[GLS_ROLES] = {[GLS_ROLE_SEPARATOR] = ", ",
                                                  [GLS_ROLE_DIVISION] = "; ",
                                                  [GLS_ROLE_OPEN] = " (",

@@ -92,6 +92,77 @@ START_TEST(an_entry_tells_everything)
 }
 END_TEST
 
+/* The first equivalent by what was looked up and which English is wanted. */
+static const struct like {
+    const char *term, *to, *first;
+} likes[] = {
+    {"œdème", "en", "edema"},      {"œdème", "en-GB", "oedema"}, {"œdème", "en-US", "edema"},
+    {"IRM", "en", "MRI"},          {"IRM", "en-GB", "MRI"},      {"imagerie", "en", "imaging"},
+    {"remnographie", "en", "NMR"}, {"ventre", "en", "belly"},    {"abdomen", "en", "abdomen"},
+};
+
+#define TERM(text, status, more)                                                                   \
+    "<termSec><term>" text "</term><termNote type='administrativeStatus'>" status                  \
+    "Term-admn-sts</termNote>" more "</termSec>"
+#define TYPE(type)   "<termNote type='termType'>" type "</termNote>"
+#define PLACE(place) "<termNote type='geographicalUsage'>" place "</termNote>"
+#define TECHNICAL    "<note>register: technical</note>"
+#define LAY          "<note>register: lay</note>"
+
+static const char kinds[] =
+    "<tbx xmlns='urn:iso:std:iso:30042:ed-2' type='TBX-Basic' style='dca' xml:lang='fr'>"
+    "<text><body><conceptEntry id='a'><langSec xml:lang='fr'>" TERM(
+        "œdème", "preferred", "") "</langSec><langSec xml:lang='en'>" TERM("edema", "preferred",
+                                                                           PLACE("US"))
+        TERM("oedema", "admitted",
+             PLACE(
+                 "UK")) "</langSec></conceptEntry><conceptEntry id='b'><langSec "
+                        "xml:lang='fr'>" TERM("imagerie par résonance magnétique", "preferred",
+                                              "") TERM("IRM", "admitted", TYPE("abbreviation"))
+                            TERM("imagerie", "admitted", TYPE("shortForm")) TERM(
+                                "remnographie", "admitted",
+                                TECHNICAL) "</langSec><langSec xml:lang='en'>" TERM("magnetic "
+                                                                                    "resonance "
+                                                                                    "imaging",
+                                                                                    "preferred", "")
+                                TERM("MRI", "admitted", TYPE("abbreviation"))
+                                    TERM("imaging", "admitted", TYPE("shortForm")) TERM(
+                                        "NMR", "admitted",
+                                        TECHNICAL) "</langSec></conceptEntry><conceptEntry "
+                                                   "id='c'><langSec xml:lang='fr'>" TERM("abdomen",
+                                                                                         "preferre"
+                                                                                         "d",
+                                                                                         "")
+                                                       TERM("ventre", "admitted",
+                                                            LAY) "</langSec><langSec "
+                                                                 "xml:lang='en'>" TERM("abdomen",
+                                                                                       "preferred",
+                                                                                       "")
+                                                                     TERM("belly", "admitted", LAY)
+                                                                         TERM("gut", "deprecated",
+                                                                              LAY) "</langSec></"
+                                                                                   "conceptEntry></"
+                                                                                   "body></text></"
+                                                                                   "tbx>";
+
+START_TEST(like_answers_like)
+{
+    const struct like *like = &likes[_i];
+    struct gls_base *base = read_text(kinds);
+    SHELF(shelf, &base, 1, "fr", like->to);
+    struct gls_found found;
+    struct gls_entry entry = {0};
+    ck_assert_int_eq(gls_lookup(shelf, gls_span_of(like->term), &found, NULL), GLS_OK);
+    ck_assert_int_eq(gls_entry_of(&entry, shelf, &found.match[0], NULL), GLS_OK);
+    ck_assert_str_eq(entry.equivalents.item[0].text, like->first);
+    const struct gls_entry_term *last = &entry.equivalents.item[entry.equivalents.count - 1];
+    ck_assert(strcmp(like->first, "belly") != 0 || strcmp(last->text, "gut") == 0);
+    gls_found_release(&found);
+    gls_entry_release(&entry);
+    gls_base_free(base);
+}
+END_TEST
+
 START_TEST(the_other_direction_has_the_other_equivalents)
 {
     struct gls_base *base = read_text(rich);
@@ -237,6 +308,7 @@ Suite *shelf_suite(void)
     TCase *tcase = tcase_create("shelf");
     tcase_set_timeout(tcase, 60);
     tcase_add_test(tcase, an_entry_tells_everything);
+    tcase_add_loop_test(tcase, like_answers_like, 0, (int)(sizeof likes / sizeof *likes));
     tcase_add_test(tcase, the_other_direction_has_the_other_equivalents);
     tcase_add_test(tcase, a_listing_outlives_the_array_of_its_bases);
     tcase_add_test(tcase, what_memory_holds_may_be_wrong);

@@ -30,7 +30,10 @@ static const struct {
     [GLS_PAR_DEFINITION] = {"<dd>", "</dd>\n"},
     [GLS_PAR_SYNONYMS] = {"<dd class=\"more\">", "</dd>\n"},
     [GLS_PAR_SEE] = {"<dd class=\"more\">", "</dd>\n"},
+    [GLS_PAR_CONTEXT] = {"<dd class=\"more\">", "</dd>\n"},
     [GLS_PAR_NOTE] = {"<dd class=\"more\">", "</dd>\n"},
+    [GLS_PAR_CODE] = {"<dd class=\"more\">", "</dd>\n"},
+    [GLS_PAR_SOURCE] = {"<dd class=\"more\">", "</dd>\n"},
 };
 
 /* A role without an element is bare text. */
@@ -38,7 +41,7 @@ static const char *const elements[GLS_ROLES] = {
     [GLS_ROLE_TERM] = "dfn",     [GLS_ROLE_BAD_TERM] = "s",       [GLS_ROLE_SUBJECT] = "i",
     [GLS_ROLE_EQUIVALENT] = "b", [GLS_ROLE_BAD_EQUIVALENT] = "s", [GLS_ROLE_WARNING] = "em",
     [GLS_ROLE_BETTER] = "span",  [GLS_ROLE_OTHER_TERM] = "span",  [GLS_ROLE_DEFINITION] = "span",
-    [GLS_ROLE_NOTE] = "span",
+    [GLS_ROLE_NOTE] = "span",    [GLS_ROLE_CONTEXT] = "q",
 };
 
 static void end_paragraph(struct drawing *drawing)
@@ -94,17 +97,26 @@ void gls_html_put_subject_lang(struct gls_scribe *scribe, struct gls_entry_ref t
         gls_html_put_lang(scribe->out, lang);
 }
 
+static void put_address(struct gls_buf *out, const char *address)
+{
+    gls_buf_puts(out, "<a rel=\"noreferrer\" href=\"");
+    gls_html_put_text(out, gls_span_of(address));
+    gls_buf_puts(out, "\"");
+}
+
 static void put_run(void *payload, const struct gls_run *run)
 {
     struct drawing *drawing = payload;
     struct gls_buf *out = drawing->scribe->out;
-    const char *element = run->target.base ? "a" : elements[run->role];
+    const char *element = run->target.base || run->address ? "a" : elements[run->role];
     if (!element) {
         put_typeset(drawing->scribe, run->text, run->lang);
         return;
     }
     if (run->target.base)
         put_link_begin(out, run->target);
+    else if (run->address)
+        put_address(out, run->address);
     else
         gls_buf_printf(out, "<%s", element);
     if (run->role == GLS_ROLE_SUBJECT)

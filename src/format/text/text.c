@@ -225,7 +225,9 @@ static void draw_run(void *payload, const struct gls_run *run)
         [GLS_ROLE_BETTER] = {GLS_TEXT_STYLE_TERM, false},
         [GLS_ROLE_OTHER_TERM] = {GLS_TEXT_STYLE_PLAIN, false},
         [GLS_ROLE_DEFINITION] = {GLS_TEXT_STYLE_PLAIN, false},
+        [GLS_ROLE_CONTEXT] = {GLS_TEXT_STYLE_PLAIN, false},
         [GLS_ROLE_NOTE] = {GLS_TEXT_STYLE_PLAIN, false},
+        [GLS_ROLE_CODE] = {GLS_TEXT_STYLE_PLAIN, false},
         [GLS_ROLE_GRADE] = {GLS_TEXT_STYLE_PLAIN, true},
     };
     struct drawing *drawing = payload;
