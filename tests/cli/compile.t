@@ -80,6 +80,6 @@ $ glossaire compile small.tbx -o /dev/full
 [2]
 
 # From a pipe, which can be read only once.
-$ mkfifo pipe; cat $TESTS/cli/small.tbx > pipe & glossaire compile pipe -o pipe.gls; cmp a.gls pipe.gls
+$ mkfifo pipe; cat "$TESTS/cli/small.tbx" > pipe & glossaire compile pipe -o pipe.gls; cmp a.gls pipe.gls
 $ glossaire lookup -g pipe.gls --format tsv oedemes | cut -f 1-3
 oedemes	inflected	œdème

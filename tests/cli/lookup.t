@@ -74,9 +74,10 @@ $ printf 'zzz\nyyy\n' | glossaire lookup -g "$TESTS/cli/small.tbx"
 [1]
 
 # Each answer comes before the next question.
-$ (echo côte; sleep 1; cat answer > seen; echo oedeme) | glossaire lookup -g "$TESTS/cli/small.tbx" -f tsv > answer; cut -f 3 seen
+$ mkfifo questions answers; glossaire lookup -g "$TESTS/cli/small.tbx" -f tsv < questions > answers & exec 3> questions 4< answers; echo côte >&3; head -n 2 <&4 | cut -f 3; echo oedeme >&3; exec 3>&-; cut -f 3 <&4
 côte
 coté
+œdème
 
 # Several glossaries, the first first.
 $ sed 's/rib</costa</' small.tbx > second.tbx

@@ -90,14 +90,14 @@ page.html
 <!DOCTYPE html>
 
 # What is read from is not written over.
-$ cp $TESTS/cli/small.tbx own.tbx
+$ cp "$TESTS/cli/small.tbx" own.tbx
 $ glossaire print -g own.tbx -o own.tbx
 ! glossaire print: 'own.tbx' is read from; write to another file
 [2]
 $ ln -s own.tbx link.gls; glossaire compile own.tbx -o link.gls
 ! glossaire compile: 'link.gls' is read from; write to another file
 [2]
-$ cmp own.tbx $TESTS/cli/small.tbx
+$ cmp own.tbx "$TESTS/cli/small.tbx"
 
 # Standard input is a glossary or queries.
 $ glossaire lookup -g - < own.tbx
