@@ -44,7 +44,7 @@ class Browser:
             shutil.rmtree(self.profile, ignore_errors=True)
 
     def send(self, method, path, body=None):
-        connection = http.client.HTTPConnection("localhost", self.port, timeout=120)
+        connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=120)
         connection.request(method, self.path + path, None if method != "POST" else json.dumps(body or {}),
                            {"Content-Type": "application/json"})
         value = json.loads(connection.getresponse().read())["value"]

@@ -565,8 +565,10 @@ static void add_bad(Suite *suite)
 static void add_samples(Suite *suite)
 {
     int count = (int)samples.count;
-    if (!count)
+    if (!count) {
+        printf("samples of TBX: skipped, there are none in %s\n", files_samples());
         return;
+    }
     TCase *tc = tcase_create("samples");
     tcase_set_timeout(tc, 120);
     tcase_add_loop_test(tc, sample_pairs, 0, count);
@@ -575,6 +577,8 @@ static void add_samples(Suite *suite)
     tcase_add_test(tc, sample_that_is_broken);
     if (system("command -v jing >/dev/null") == 0)
         tcase_add_test(tc, schema_accepts);
+    else
+        puts("schema of TBX: skipped, for want of jing");
     suite_add_tcase(suite, tc);
 }
 
