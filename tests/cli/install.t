@@ -30,6 +30,15 @@ calcinose
 $ second/bin/glossaire print --letter b -o moved.pdf && head -c 4 moved.pdf
 %PDF
 
+# What was installed is removed, and nothing else.
+$ mkdir -p third/share/man/man1 && touch third/share/man/man1/other.1 && cmake --install "$BUILD" --prefix "$PWD/third" > /dev/null && [ -x third/bin/glossaire ]
+$ cmake --build "$BUILD" --target uninstall > /dev/null && find third -name '*glossaire*' -o -type f | grep -v '^third/include$'
+third/share/man/man1/other.1
+$ cmake -DBUILD="$PWD" -P "$ROOT/tools/uninstall.cmake"
+! CMake Error...
+! ...
+[1]
+
 # Nothing of the place where it was built is left in it.
 $ grep -rlF "$ROOT" second --exclude=*.a
 [1]

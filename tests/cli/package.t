@@ -1,0 +1,33 @@
+# needs: cpack dpkg-shlibdeps dpkg-deb file lintian
+# The Debian packages: what they hold and need, twice the same, as Debian wants them.
+$ cpack -G DEB --config "$BUILD/CPackConfig.cmake" -B "$PWD/one" > log 2>&1 && (umask 027; cpack -G DEB --config "$BUILD/CPackConfig.cmake" -B "$PWD/two" > log 2>&1) && ls one | grep -v ^_
+glossaire_...deb
+libglossaire-dev_...deb
+$ for package in one/*.deb; do cmp $package two/${package#one/}; done
+$ dpkg-deb -f one/glossaire_*.deb Depends | tr -d ' ' | tr ',' '\n' | sed 's/(.*//; s/[0-9.-]*$//' | grep -E '^(libicu|libexpat|libpango$|libhyphen|hyphen-fr|hyphen-en-gb|fonts-)' | sort
+fonts-dejavu-core
+fonts-linuxlibertine
+hyphen-en-gb
+hyphen-fr
+libexpat
+libhyphen
+libicu
+libpango
+$ dpkg-deb -x one/glossaire_*.deb unpacked && cd unpacked && find . -type f | LC_ALL=C sort
+\./usr/bin/glossaire
+\./usr/lib/glossaire/pdf.so
+\./usr/share/bash-completion/completions/glossaire
+\./usr/share/doc/glossaire/changelog.gz
+\./usr/share/doc/glossaire/copyright
+\./usr/share/fish/vendor_completions.d/glossaire.fish
+\./usr/share/glossaire/medical.gls
+\./usr/share/glossaire/medical.tbx
+\./usr/share/man/man1/glossaire-annotate.1.gz
+...
+\./usr/share/man/man1/glossaire.1.gz
+\./usr/share/zsh/site-functions/_glossaire
+$ unpacked/usr/bin/glossaire lookup -f tsv calcinoses | cut -f 3-
+calcinose	preferred	calcinosis
+$ unpacked/usr/bin/glossaire print --letter b -o b.pdf && head -c 4 b.pdf
+%PDF
+$ lintian --allow-root --fail-on error one/*.deb > said || cat said
