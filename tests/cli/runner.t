@@ -27,3 +27,28 @@ $ export TMPDIR="$PWD"; python3 "$TESTS/cli/run" --build "$BUILD" long.t & until
 $ printf '# needs: no-such-program\n$ true\n' > wants.t; python3 "$TESTS/cli/run" --build "$BUILD" wants.t
 wants.t: skipped, for want of no-such-program
 0 passed, 0 failed, 1 skipped
+
+# The log of a stage is counted, what failed is shown, and what was skipped is named with its reason.
+$ cat > log <<'END'
+> 1: 100%: Checks: 12, Failures: 0, Errors: 0
+> 1: samples of TBX: skipped, there are none in /nowhere
+> 1: 12 passed, 0 failed
+>  1/4 Test  #1: unit-tbx .........   Passed    0.10 sec
+> 2: skipped: no chromedriver
+>  2/4 Test  #2: browser-page .....***Skipped   0.10 sec
+>  3/4 Test  #3: glossary-schema ..***Skipped   0.10 sec
+> 4: wants.t: skipped, for want of fish
+> 4: what it said
+> 4: 2 passed, 1 failed, 3 skipped
+>  4/4 Test  #4: cli-wants ........***Failed    0.10 sec
+> END
+$ awk -f "$TESTS/tally.awk" log; awk -v show=skipped -f "$TESTS/tally.awk" log | sort; awk -v show=failed -f "$TESTS/tally.awk" log
+14 1 6
+browser-page: no chromedriver
+cli-wants: wants.t: for want of fish
+glossary-schema: it does not say why
+unit-tbx: samples of TBX: there are none in /nowhere
+wants.t: skipped, for want of fish
+what it said
+2 passed, 1 failed, 3 skipped
+ 4/4 Test  #4: cli-wants ........***Failed    0.10 sec
