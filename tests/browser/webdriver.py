@@ -13,6 +13,14 @@ ARGUMENTS = ["--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "-
 ELEMENT = "element-6066-11e4-a52e-4f735466cecf"
 
 
+def is_missing():
+    """What there is of the name need not run: that of Ubuntu only asks for a package of another kind."""
+    try:
+        return subprocess.run(["chromedriver", "--version"], capture_output=True, timeout=60).returncode != 0
+    except OSError:
+        return True
+
+
 class Browser:
     """One session: with Browser() as browser."""
 

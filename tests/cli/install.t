@@ -32,7 +32,7 @@ $ second/bin/glossaire print --letter b -o moved.pdf && head -c 4 moved.pdf
 
 # What was installed is removed, and nothing else.
 $ mkdir -p third/share/man/man1 && touch third/share/man/man1/other.1 && cmake --install "$BUILD" --prefix "$PWD/third" > /dev/null && [ -x third/bin/glossaire ]
-$ cmake --build "$BUILD" --target uninstall > /dev/null && find third -name '*glossaire*' -o -type f | grep -v '^third/include$'
+$ cmake --build "$BUILD" --target uninstall > /dev/null && find third -name '*glossaire*' -o -type f
 third/share/man/man1/other.1
 $ cmake -DBUILD="$PWD" -P "$ROOT/tools/uninstall.cmake"
 ! CMake Error...
