@@ -149,13 +149,25 @@ static struct path join_hyphens(struct gls_index_build *b, struct path path)
     return joined;
 }
 
+/* Whether hyphens join all pieces. */
+static bool is_compound(const struct gls_index_build *b, struct path path)
+{
+    uint32_t i = 1;
+    while (i < path.count && GLS_AT(b->pieces, struct piece, path.first + i)->hyphen)
+        i++;
+    return i == path.count;
+}
+
 static void add_path(struct gls_index_build *b, uint32_t number, const struct gls_index_term *term,
                      struct path path)
 {
     struct path *added = GLS_PARTS_APPEND(&b->status, &b->paths, struct path);
+    bool compound = is_compound(b, path);
     for (uint32_t i = 0; added && i < path.count; i++) {
         struct piece *piece = GLS_AT(b->pieces, struct piece, path.first + i);
-        piece->kind.of = (struct gls_word_class){term->pos, term->gender, path.count > 1};
+        enum gls_word_place place =
+            gls_word_place(b->words.lang, spelling_of(b, piece), i, path.count, compound);
+        piece->kind.of = (struct gls_word_class){term->pos, term->gender, place};
         piece->hash = gls_words_announce(&b->words, spelling_of(b, piece), piece->kind);
     }
     path.term = number;

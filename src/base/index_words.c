@@ -172,7 +172,7 @@ static void add_forms(struct gls_words *w, uint32_t number, struct gls_span spel
 static uint32_t code_of(struct gls_word_kind kind)
 {
     return (uint32_t)kind.of.pos << 5 | (uint32_t)kind.of.gender << 2 |
-           (uint32_t)kind.of.in_phrase << 1 | kind.initials;
+           (uint32_t)kind.of.place << 8 | kind.initials;
 }
 
 uint32_t gls_words_announce(const struct gls_words *w, struct gls_span spelling,

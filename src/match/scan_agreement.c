@@ -167,6 +167,7 @@ static void cut(struct gls_agreement *writing, struct gls_span term, bool joined
     struct gls_tokens tokens;
     struct gls_token token;
     writing->count = writing->keys.size = writing->spellings.size = 0;
+    writing->compound = true;
     gls_tokens_begin(&tokens, term);
     while (gls_tokens_next(&tokens, &token)) {
         size_t key = writing->keys.size, spelling = writing->spellings.size;
@@ -174,6 +175,7 @@ static void cut(struct gls_agreement *writing, struct gls_span term, bool joined
         gls_buf_put(&writing->keys, token.key.data, token.key.size);
         gls_case_fold(written, &writing->spellings);
         bool more = joined && token.hyphen && writing->count;
+        writing->compound &= token.hyphen || !writing->count;
         if (!more && !gls_grow(&writing->piece, &writing->room, writing->count + 1,
                                sizeof *writing->piece)) {
             writing->failed = true;
@@ -208,10 +210,13 @@ static bool words_agree(struct gls_agreement *writing, const struct gls_term *te
         writing->count != count)
         return false;
     place_pieces(writing);
-    struct gls_word_class of = {term->pos, term->gender, count > 1};
-    for (size_t i = 0; i < count; i++)
+    for (size_t i = 0; i < count; i++) {
+        enum gls_word_place place =
+            gls_word_place(writing->lang, writing->piece[i].surface, i, count, writing->compound);
+        struct gls_word_class of = {term->pos, term->gender, place};
         if (!word_agrees(writing, &step[i], &writing->piece[i], of))
             return false;
+    }
     return true;
 }
 

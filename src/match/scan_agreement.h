@@ -26,7 +26,8 @@ struct gls_agreement {
     struct gls_buf plain, mine, theirs, keys, spellings;
     struct gls_step *piece;
     size_t count, room;
-    bool failed; /**< there was no memory */
+    bool compound; /**< hyphens join all pieces */
+    bool failed;   /**< there was no memory */
 };
 
 void gls_agreement_init(struct gls_agreement *writing, const char *lang);

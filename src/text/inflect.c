@@ -318,9 +318,9 @@ static int trust_for(const struct gls_language *in, struct gls_word_class of)
     case GLS_POS_NONE:
         return of.gender == GLS_GENDER_MASCULINE ? GLS_TRUST_PERSONS : GLS_TRUST_UNKNOWN;
     case GLS_POS_NOUN:
-        if (of.in_phrase)
-            return 0;
-        return of.gender == GLS_GENDER_MASCULINE ? GLS_TRUST_PERSONS : GLS_TRUST_NOUNS;
+        if (of.gender == GLS_GENDER_MASCULINE)
+            return of.place == GLS_WORD_IN_PHRASE ? 0 : GLS_TRUST_PERSONS;
+        return of.place == GLS_WORD_ALONE ? GLS_TRUST_NOUNS : 0;
     default:
         return 0;
     }
@@ -329,8 +329,17 @@ static int trust_for(const struct gls_language *in, struct gls_word_class of)
 /* What goes with the verb of a phrase agrees: "elles sont enceintes". */
 static bool is_verb(const struct work *work, struct gls_word_class of)
 {
-    return of.pos == GLS_POS_VERB &&
-           (!of.in_phrase || find_verb(work->language, work->word, strlen(work->word)));
+    return of.pos == GLS_POS_VERB && (of.place == GLS_WORD_ALONE ||
+                                      find_verb(work->language, work->word, strlen(work->word)));
+}
+
+static const struct gls_contraction *find_contraction(const struct gls_language *in,
+                                                      const char *word)
+{
+    for (size_t i = 0; i < in->contractions; i++)
+        if (strcmp(in->contraction[i].word, word) == 0)
+            return &in->contraction[i];
+    return NULL;
 }
 
 static void inflect(struct work *work, struct gls_word_class of)
@@ -340,6 +349,11 @@ static void inflect(struct work *work, struct gls_word_class of)
     if (in->spelling)
         add_spellings(work, work->word, work->word);
     spelled = work->forms->count;
+    if (of.place == GLS_WORD_AT_END) {
+        const struct gls_contraction *row = find_contraction(in, work->word);
+        add_words(work, GLS_FORM_NUMBER, row ? row->forms : "");
+        return;
+    }
     if (!is_inflected(in, of) || is_among(in->fixed, in->fixeds, work->word))
         return;
     work->trust = trust_for(in, of);
@@ -348,6 +362,22 @@ static void inflect(struct work *work, struct gls_word_class of)
     add_forms(work, work->word);
     for (unsigned i = 0; i < spelled; i++)
         add_forms(work, work->forms->form[i].text);
+}
+
+enum gls_word_place gls_word_place(const char *lang, struct gls_span word, size_t n, size_t count,
+                                   bool compound)
+{
+    char copy[GLS_FORM_BYTES];
+    const struct gls_language *in = find_language(lang);
+    if (count < 2)
+        return GLS_WORD_ALONE;
+    if (compound)
+        return GLS_WORD_IN_COMPOUND;
+    if (n + 1 < count || !in || !in->contractions || word.size >= sizeof copy)
+        return GLS_WORD_IN_PHRASE;
+    memcpy(copy, word.data, word.size);
+    copy[word.size] = '\0';
+    return find_contraction(in, copy) ? GLS_WORD_AT_END : GLS_WORD_IN_PHRASE;
 }
 
 void gls_inflect(const char *lang, const char *word, size_t size, struct gls_word_class of,

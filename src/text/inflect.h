@@ -27,12 +27,21 @@ struct gls_forms {
     struct gls_form form[GLS_FORMS_MAX];
 };
 
+/** Where a word stands in its term. */
+enum gls_word_place {
+    GLS_WORD_ALONE,
+    GLS_WORD_IN_PHRASE,   /**< one of several words */
+    GLS_WORD_IN_COMPOUND, /**< likewise, and hyphens join all of them: "aide-soignant" */
+    GLS_WORD_AT_END       /**< the last of several, and one that may change before an article */
+};
+
 /** What the glossary says of a word.
  *
  *  An adjective has both numbers and both genders. A noun has a feminine where its ending says
  *  person (patiente), more readily when its own gender is not known; it has none when it is
  *  feminine, nor as one word of a phrase, which keeps its gender: "médecin légal" is not "médecine
- *  légale". GLS_POS_NONE may be either: it has both genders where that is no other word's form.
+ *  légale"; but both words of a masculine compound may be persons: "chirurgienne-dentiste".
+ *  GLS_POS_NONE may be either: it has both genders where that is no other word's form.
  *  A verb is given in the infinitive and has the forms that texts use: French ones the third
  *  persons and that of "vous", in the present, imperfect, future and conditional, and both
  *  participles, the past one in each number and gender; English ones their three or four; what
@@ -42,8 +51,13 @@ struct gls_forms {
 struct gls_word_class {
     enum gls_pos pos;
     enum gls_gender gender;
-    bool in_phrase; /**< one of several words of its term, or parts of a hyphenated one */
+    enum gls_word_place place;
 };
+
+/** The place of word @p n of the @p count words of a term, @p compound when hyphens join all of
+ *  them: GLS_WORD_AT_END only for a @p word that has forms there ("à", "de"), in lower case. */
+enum gls_word_place gls_word_place(const char *lang, struct gls_span word, size_t n, size_t count,
+                                   bool compound);
 
 /** Fills @p forms with the other forms of @p word, written as it is, accents and all; never the
  *  word itself, no form twice.

@@ -35,6 +35,12 @@ struct gls_irregular {
     const char *word, *number, *gender;
 };
 
+/** A word, and what stands for it before an article at the end of an expression: "conduire à" in
+ *  "conduit au", with a space between. */
+struct gls_contraction {
+    const char *word, *forms;
+};
+
 /** The verbs of an ending, and what they have in its place; the first row that fits decides. */
 struct gls_conjugation {
     const char *ending;     /**< of the infinitive */
@@ -74,6 +80,8 @@ struct gls_language {
     size_t irregulars;
     const char *const *fixed; /**< words without number and gender: function words, taux */
     size_t fixeds;
+    const struct gls_contraction *contraction;
+    size_t contractions;
     const char *const *one_gender; /**< words whose "feminine" is another word (rein, vaccin) */
     size_t one_genders;
 };

@@ -23,16 +23,17 @@ static const struct gls_form *find(const struct gls_forms *forms, const char *te
 static const char *parse_class(char *text, struct gls_word_class *of)
 {
     static const char *const pos[] = {"none", "noun", "verb", "adj", "adv", "other"};
-    static const char genders[] = "-mfno";
+    static const char genders[] = "-mfno", places[] = "+-.";
     char *save = NULL, *lang = strtok_r(text, " ", &save), *name = strtok_r(NULL, " ", &save);
     const char *gender = strchr(genders, *strtok_r(NULL, " ", &save));
-    size_t i = 0, size = strcspn(name, "+");
+    size_t i = 0, size = strcspn(name, places);
     while (i <= GLS_POS_OTHER && (strncmp(pos[i], name, size) != 0 || pos[i][size] != '\0'))
         i++;
     ck_assert_msg(i <= GLS_POS_OTHER && gender, "%s: what part of speech or gender?", name);
     of->pos = (enum gls_pos)i;
     of->gender = (enum gls_gender)(gender - genders);
-    of->in_phrase = name[size] == '+';
+    const char *place = strchr(places, name[size]);
+    of->place = name[size] && place ? (enum gls_word_place)(place - places + 1) : GLS_WORD_ALONE;
     return lang;
 }
 
@@ -105,9 +106,9 @@ static void check_sound(const char *lang, const char *word, size_t size, struct 
 /* Every part of speech, gender and place in a term, in both languages. */
 static void check_everywhere(const char *word, size_t size)
 {
-    for (int kind = 0; kind < 6 * 5 * 2; kind++) {
-        struct gls_word_class of = {(enum gls_pos)(kind / 10), (enum gls_gender)(kind / 2 % 5),
-                                    kind % 2};
+    for (int kind = 0; kind < 6 * 5 * 4; kind++) {
+        struct gls_word_class of = {(enum gls_pos)(kind / 20), (enum gls_gender)(kind / 4 % 5),
+                                    (enum gls_word_place)(kind % 4)};
         check_sound("fr", word, size, of);
         check_sound("en", word, size, of);
     }
@@ -129,7 +130,7 @@ START_TEST(inflect_nothing)
         const char *lang, *word;
         size_t size;
     } cases[] = {{"fr", "", 0}, {"de", "fetal", 5}, {"fr-CA", "fetal", 5}, {"fr", "f\0tal", 5}};
-    struct gls_word_class of = {GLS_POS_ADJECTIVE, GLS_GENDER_NONE, false};
+    struct gls_word_class of = {GLS_POS_ADJECTIVE, GLS_GENDER_NONE, GLS_WORD_ALONE};
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
         struct gls_forms forms = {.count = 7};
         gls_inflect(cases[i].lang, cases[i].word, cases[i].size, of, &forms);
