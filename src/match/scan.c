@@ -116,10 +116,30 @@ static const struct gls_scan_word *word_of(const struct gls_scan *scan, uint64_t
     return gls_scan_text_known(scan->text, n);
 }
 
+/* A bracket that opens within a term closes within it: "Ca(2+)". */
+static uint64_t with_brackets(const struct gls_scan *scan, uint64_t start, uint64_t stop)
+{
+    static const char brackets[][2] = {{'(', ')'}, {'[', ']'}};
+    struct gls_span term = gls_scan_text_span(scan->text, start, stop);
+    uint64_t end = scan->text->base + scan->text->size;
+    for (size_t i = 0; i < sizeof brackets / sizeof *brackets && stop < end; i++) {
+        size_t open = 0;
+        for (size_t at = 0; at < term.size; at++)
+            if (term.data[at] == brackets[i][0])
+                open++;
+            else if (term.data[at] == brackets[i][1] && open)
+                open--;
+        if (open && term.data[stop - start] == brackets[i][1])
+            stop++;
+    }
+    return stop;
+}
+
 /* Tells the hit of words from @p first up to @p end that was found last. */
 static void tell_hit(struct gls_scan *scan, uint64_t first, uint64_t end, bool inner)
 {
-    uint64_t start = word_of(scan, first)->start, stop = word_of(scan, end - 1)->end;
+    uint64_t start = word_of(scan, first)->start;
+    uint64_t stop = with_brackets(scan, start, word_of(scan, end - 1)->end);
     struct known_place before = scan->place;
     move_place(scan, start);
     struct gls_hit hit = {.surface = gls_scan_text_span(scan->text, start, stop),

@@ -1,5 +1,7 @@
 #include "match/scan_agreement.h"
 
+#include <string.h>
+
 #include "core/memory.h"
 #include "core/span.h"
 #include "match/scan_gap.h"
@@ -146,6 +148,23 @@ static bool is_form_of(const struct gls_agreement *writing, const struct gls_ste
     return false;
 }
 
+static bool is_digit(char c)
+{
+    return c >= '0' && c <= '9';
+}
+
+/* Whether the word can only be what it is: a function word in small letters. Those of an expression
+ * vary like any other, and so does its verb: "fait une chute". */
+static bool is_function_word(const struct gls_agreement *writing, const struct gls_step *step,
+                             const struct gls_step *piece, struct gls_word_class of)
+{
+    return !step->capitals && step->key.size && !is_digit(step->key.data[0]) &&
+           gls_span_equal(text_of(&writing->mine), step->key) &&
+           gls_is_function_word(writing->lang, step->key) &&
+           (of.place == GLS_WORD_ALONE ||
+            !(of.pos == GLS_POS_VERB || gls_is_function_word(writing->lang, piece->key)));
+}
+
 static bool word_agrees(struct gls_agreement *writing, const struct gls_step *step,
                         const struct gls_step *piece, struct gls_word_class of)
 {
@@ -153,9 +172,31 @@ static bool word_agrees(struct gls_agreement *writing, const struct gls_step *st
     gls_case_fold(step->surface, &writing->mine);
     if (!is_whole(writing, &writing->mine))
         return false;
+    if (is_function_word(writing, step, piece, of))
+        return gls_span_equal(text_of(&writing->mine), piece->surface);
     if (gls_span_equal(step->key, piece->key) && is_written_as(writing, step, piece->surface))
         return true;
     return is_form_of(writing, step, piece->surface, of);
+}
+
+bool gls_step_owner(const char *lang, struct gls_step *step)
+{
+    struct gls_fold scratch;
+    struct gls_span text = step->surface;
+    size_t at = text.size - (text.size > 0);
+    if (strcmp(lang, "en") != 0 || text.size < 3 || step->key.size < 2 ||
+        (text.data[at] != 's' && text.data[at] != 'S'))
+        return false;
+    do
+        at--;
+    while (at && (text.data[at] & 0xC0) == 0x80);
+    size_t after = at;
+    uint32_t c = gls_utf8_next(text.data, text.size, &after);
+    if (!at || gls_fold_char(c, &scratch)->char_class != GLS_CHAR_APOSTROPHE)
+        return false;
+    step->surface.size = at;
+    step->key.size--;
+    return true;
 }
 
 /* ------------------------------------------------------------------ terms */
@@ -201,6 +242,15 @@ static void place_pieces(struct gls_agreement *writing)
     }
 }
 
+/* As it stands, or else its owner. */
+static bool word_or_owner_agrees(struct gls_agreement *writing, const struct gls_step *step,
+                                 const struct gls_step *piece, struct gls_word_class of)
+{
+    struct gls_step owner = *step;
+    return word_agrees(writing, step, piece, of) ||
+           (gls_step_owner(writing->lang, &owner) && word_agrees(writing, &owner, piece, of));
+}
+
 static bool words_agree(struct gls_agreement *writing, const struct gls_term *term,
                         struct gls_span text, bool joined, const struct gls_step *step,
                         size_t count)
@@ -214,7 +264,7 @@ static bool words_agree(struct gls_agreement *writing, const struct gls_term *te
         enum gls_word_place place =
             gls_word_place(writing->lang, writing->piece[i].surface, i, count, writing->compound);
         struct gls_word_class of = {term->pos, term->gender, place};
-        if (!word_agrees(writing, &step[i], &writing->piece[i], of))
+        if (!word_or_owner_agrees(writing, &step[i], &writing->piece[i], of))
             return false;
     }
     return true;
@@ -254,9 +304,11 @@ bool gls_is_short_acronym(struct gls_span term)
     return letters >= 1 && letters <= 4;
 }
 
-/* In capitals, but for the s of a plural. */
-static bool is_written_as_acronym(struct gls_span surface, struct gls_span acronym)
+/* In capitals, but for the s of a plural or a possessive. */
+static bool is_written_as_acronym(const char *lang, struct gls_step step, struct gls_span acronym)
 {
+    gls_step_owner(lang, &step);
+    struct gls_span surface = step.surface;
     size_t letters = capitals_of(surface);
     if (!letters && surface.data[surface.size - 1] == 's')
         letters = capitals_of((struct gls_span){surface.data, surface.size - 1});
@@ -268,7 +320,8 @@ static bool text_agrees(struct gls_agreement *writing, const struct gls_term *te
                         struct gls_span text, const struct gls_step *step, size_t count,
                         const struct gls_span *between)
 {
-    if (count == 1 && gls_is_short_acronym(text) && !is_written_as_acronym(step->surface, text))
+    if (count == 1 && gls_is_short_acronym(text) &&
+        !is_written_as_acronym(writing->lang, *step, text))
         return false;
     if (between && !punctuation_agrees(writing, *between, text))
         return false;

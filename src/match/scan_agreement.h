@@ -8,6 +8,7 @@
  *    that is another one without it ("jeune" is not "jeûne");
  *  - an abbreviation of up to four letters, all capitals, stands in capitals, or with a plural s:
  *    "OH", "OHs"; "les" is not "LES";
+ *  - a function word in small letters is no form of another word: "sera" is not "sérum";
  *  - punctuation between its words stands in the term too: "vitamine D, 25-hydroxy". */
 #ifndef GLS_MATCH_SCAN_AGREEMENT_H
 #define GLS_MATCH_SCAN_AGREEMENT_H
@@ -32,6 +33,9 @@ struct gls_agreement {
 
 void gls_agreement_init(struct gls_agreement *writing, const char *lang);
 void gls_agreement_release(struct gls_agreement *writing);
+
+/** Leaves the owner of an English possessive: "women" of "women's". False when it is none. */
+bool gls_step_owner(const char *lang, struct gls_step *step);
 
 /** Whether the @p count steps that lead to @p term are written as it may be. @p between: what of
  *  the text lies from the first to the last, when punctuation does; else NULL. */

@@ -7,6 +7,7 @@
 struct passed {
     unsigned lines, blanks;
     bool hyphen;      /* the first character was one */
+    bool apart;       /* the first but blanks was one */
     bool soft_hyphen; /* the last but blanks was one, and the first */
     bool apostrophe, punctuation, page;
 };
@@ -24,15 +25,18 @@ static bool is_blank(uint32_t c)
 
 static void pass(struct passed *passed, uint32_t c, enum gls_char_class class)
 {
-    bool first = !passed->lines && !passed->blanks && !passed->hyphen && !passed->apostrophe;
+    bool begun = passed->lines || passed->hyphen || passed->apart || passed->apostrophe;
+    bool first = !begun && !passed->blanks;
     if (class == GLS_CHAR_IGNORED)
         passed->soft_hyphen |= c == 0xAD && first;
     else if (class == GLS_CHAR_APOSTROPHE)
         passed->apostrophe = true;
-    else if (class == GLS_CHAR_HYPHEN && first)
-        passed->hyphen = true;
+    else if (class == GLS_CHAR_HYPHEN && !begun)
+        *(first ? &passed->hyphen : &passed->apart) = true;
     else if (is_page_end(c))
         passed->page = true;
+    else if (is_blank(c) && passed->apart)
+        passed->punctuation = true;
     else if (is_blank(c))
         passed->blanks++;
     else
@@ -65,20 +69,50 @@ enum gls_gap gls_gap_of(struct gls_span between)
     struct passed passed = pass_all(between);
     if (passed.lines > 1 || passed.page)
         return GLS_GAP_BOUNDARY;
-    if (passed.punctuation)
+    if (passed.punctuation || (passed.apart && passed.lines))
         return GLS_GAP_PUNCTUATION;
     if (passed.apostrophe)
         return GLS_GAP_SPACE;
     if (passed.lines && (passed.hyphen || passed.soft_hyphen))
         return GLS_GAP_BROKEN;
-    return passed.hyphen && !passed.blanks ? GLS_GAP_HYPHEN : GLS_GAP_SPACE;
+    return passed.hyphen || passed.apart ? GLS_GAP_HYPHEN : GLS_GAP_SPACE;
 }
 
-/* Whether a character between words is punctuation; a hyphen is when it is not the first. */
-static bool is_punctuation(uint32_t c, enum gls_char_class class, bool first)
+/* What a sentence may begin after. */
+static bool ends_sentence(uint32_t c)
+{
+    return c == '.' || c == '!' || c == '?' || c == ':' || c == ';' || c == 0x2026 || c == 0xAB ||
+           c == 0x201C || c == '"';
+}
+
+bool gls_gap_ends_sentence(struct gls_span between)
+{
+    if (gls_gap_of(between) == GLS_GAP_BOUNDARY)
+        return true;
+    bool line = false;
+    for (size_t at = 0; at < between.size;) {
+        uint32_t c = gls_utf8_next(between.data, between.size, &at);
+        bool end = c == '\n' || c == '\r';
+        if (ends_sentence(c) || (line && !end && !is_blank(c)))
+            return true;
+        line |= end;
+    }
+    return false;
+}
+
+static bool is_letter_at(struct gls_span text, size_t at)
+{
+    struct gls_fold scratch;
+    return at < text.size &&
+           gls_fold_char(gls_utf8_next(text.data, text.size, &at), &scratch)->char_class ==
+               GLS_CHAR_WORD;
+}
+
+/* Whether a character between words is punctuation; a hyphen is that touches neither. */
+static bool is_punctuation(uint32_t c, enum gls_char_class class, bool touches)
 {
     if (class == GLS_CHAR_HYPHEN)
-        return !first;
+        return !touches;
     bool separates = class == GLS_CHAR_SEPARATOR || class == GLS_CHAR_STOP;
     return separates && !is_blank(c) && c != '\n' && c != '\r';
 }
@@ -87,7 +121,7 @@ void gls_punctuation_of(struct gls_span text, struct gls_buf *out)
 {
     struct gls_fold scratch;
     size_t kept = out->size;
-    bool begun = false, first = false;
+    bool begun = false, first = false, line = false; /* since the last word: a line's end */
     for (size_t at = 0; at < text.size;) {
         size_t start = at;
         uint32_t c = gls_utf8_next(text.data, text.size, &at);
@@ -95,9 +129,11 @@ void gls_punctuation_of(struct gls_span text, struct gls_buf *out)
         if (class == GLS_CHAR_WORD) {
             kept = out->size;
             begun = true;
-        } else if (begun && is_punctuation(c, class, first)) {
+            line = false;
+        } else if (begun && is_punctuation(c, class, first || (!line && is_letter_at(text, at)))) {
             gls_buf_put(out, text.data + start, at - start);
         }
+        line |= c == '\n' || c == '\r';
         first = class == GLS_CHAR_WORD || (first && class == GLS_CHAR_IGNORED);
     }
     out->size = kept;

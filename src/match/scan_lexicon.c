@@ -135,30 +135,55 @@ static void learn_reading(struct gls_lexicon *s, struct lone *lone, uint32_t wor
         learn_term(s, lone, gls_index_term(index, terms.first + i));
 }
 
+/* What the word may be in a glossary; @p least distance. */
 static void learn_base(struct gls_lexicon *s, uint32_t base, const struct gls_step *step,
-                       const struct gls_token *token)
+                       const struct gls_token *token, unsigned least)
 {
     const struct gls_index *index = s->index[base];
     struct gls_range range = index ? gls_index_form(index, token->key) : (struct gls_range){0, 0};
     for (uint32_t i = 0; i < range.count; i++) {
         struct gls_reading reading = gls_index_reading(index, range.first + i);
-        struct lone lone = {.base = base, .distance = gls_reading_distance(&reading), .step = step};
+        unsigned distance = gls_reading_distance(&reading);
+        struct lone lone = {
+            .base = base, .distance = distance > least ? distance : least, .step = step};
         if (!gls_reading_is_vetoed(&reading, token->acute, token->initials))
             learn_reading(s, &lone, reading.word);
     }
 }
 
-static uint16_t flags_of(const struct gls_lexicon *s, const struct gls_token *token)
+/* "women's" is a form of what "women" is. */
+static void learn_owner(struct gls_lexicon *s, struct gls_step step, struct gls_token token)
+{
+    if (!gls_step_owner(s->lang, &step))
+        return;
+    token.key = step.key;
+    for (uint32_t i = 0; i < s->shelf->count; i++)
+        learn_base(s, i, &step, &token, GLS_FORM_NUMBER);
+}
+
+/* What a word is among others of its language. */
+static unsigned kinds_of(const struct gls_lexicon *s, struct gls_span word, struct gls_span key)
+{
+    bool stops = memchr(word.data, '.', word.size);
+    return (gls_is_before_verb(s->lang, key) ? GLS_LEXICON_BEFORE_VERB : 0u) |
+           (gls_is_before_noun(s->lang, key) ? GLS_LEXICON_BEFORE_NOUN : 0u) |
+           (gls_is_before_i(s->lang, key) ? GLS_LEXICON_BEFORE_I : 0u) |
+           (gls_is_elided(s->lang, key) ? GLS_LEXICON_ELIDED : 0u) |
+           (gls_is_bound(s->lang, key) ? GLS_LEXICON_BOUND : 0u) |
+           (stops && gls_is_company_form(s->lang, key) ? GLS_LEXICON_COMPANY : 0u) |
+           (gls_is_function_word(s->lang, key) ? GLS_LEXICON_FUNCTION : 0u);
+}
+
+static uint16_t flags_of(const struct gls_lexicon *s, struct gls_span word,
+                         const struct gls_token *token)
 {
     bool shouted = token->capitals && token->key.size > 1;
     bool number = token->key.size && token->key.data[0] >= '0' && token->key.data[0] <= '9';
-    return (uint16_t)((number ? GLS_LEXICON_NUMBER : 0) |
-                      (token->initials ? GLS_LEXICON_INITIALS : 0) |
-                      (token->capitals ? GLS_LEXICON_CAPITALS : 0) |
-                      (shouted ? GLS_LEXICON_SHOUTED : 0) | (token->acute ? GLS_LEXICON_ACUTE : 0) |
-                      (gls_is_before_verb(s->lang, token->key) ? GLS_LEXICON_BEFORE_VERB : 0) |
-                      (gls_is_before_noun(s->lang, token->key) ? GLS_LEXICON_BEFORE_NOUN : 0) |
-                      (gls_is_function_word(s->lang, token->key) ? GLS_LEXICON_FUNCTION : 0));
+    return (
+        uint16_t)((number ? GLS_LEXICON_NUMBER : 0) | (token->initials ? GLS_LEXICON_INITIALS : 0) |
+                  (token->capitals ? GLS_LEXICON_CAPITALS : 0) |
+                  (token->capital ? GLS_LEXICON_CAPITAL : 0) | (shouted ? GLS_LEXICON_SHOUTED : 0) |
+                  (token->acute ? GLS_LEXICON_ACUTE : 0) | kinds_of(s, word, token->key));
 }
 
 /* Notes by which words a term may go on to a spelling, and from it. */
@@ -193,13 +218,14 @@ uint32_t gls_lexicon_learn(struct gls_lexicon *s, struct gls_span word,
     struct gls_lexicon_word spelling = {.text = *written,
                                         .key = (uint32_t)s->keys.size,
                                         .key_size = (uint8_t)token->key.size,
-                                        .flags = flags_of(s, token),
+                                        .flags = flags_of(s, word, token),
                                         .readings.first = (uint32_t)s->readings.count,
                                         .starts.first = (uint32_t)s->starts.count,
                                         .terms.first = (uint32_t)s->terms.count};
     gls_buf_put(&s->keys, token->key.data, token->key.size);
     for (uint32_t i = 0; i < s->shelf->count; i++)
-        learn_base(s, i, &step, token);
+        learn_base(s, i, &step, token, 0);
+    learn_owner(s, step, *token);
     spelling.readings.count = (uint32_t)s->readings.count - spelling.readings.first;
     spelling.starts.count = (uint32_t)s->starts.count - spelling.starts.first;
     spelling.terms.count = (uint32_t)s->terms.count - spelling.terms.first;

@@ -23,7 +23,12 @@ enum gls_lexicon_flag {
     GLS_LEXICON_FUNCTION = 32,     /**< a function word or a number */
     GLS_LEXICON_TERM = 64,         /**< is one */
     GLS_LEXICON_BEFORE_NOUN = 128, /**< "une" */
-    GLS_LEXICON_NUMBER = 256       /**< begins with a digit */
+    GLS_LEXICON_NUMBER = 256,      /**< begins with a digit */
+    GLS_LEXICON_CAPITAL = 512,     /**< begins with one */
+    GLS_LEXICON_ELIDED = 1024,     /**< what else its flags say holds before an apostrophe only */
+    GLS_LEXICON_BEFORE_I = 2048,   /**< "that" */
+    GLS_LEXICON_BOUND = 4096,      /**< "né": see text/function_words.h */
+    GLS_LEXICON_COMPANY = 8192     /**< "S.A" */
 };
 
 /** The bytes of a word, then zeros; nothing but zeros for a word that is too long. */

@@ -3,6 +3,8 @@
 #include <string.h>
 
 #include "core/memory.h"
+#include "core/span.h"
+#include "text/fold.h"
 
 enum { AHEAD = 16 };
 _Static_assert((int)GLS_SCAN_WORDS > (int)GLS_SCAN_TERM_WORDS + AHEAD, "words are overwritten");
@@ -115,7 +117,8 @@ static size_t cut_word(const struct gls_scan_text *text, size_t start, struct gl
     }
     word->start = text->base + start;
     word->end = word->start + size;
-    word->joins = bytes[size] == '-' || bytes[size] >= 0x80;
+    word->joins =
+        bytes[size] == '-' || bytes[size] >= 0x80 || (bytes[size] == ' ' && bytes[size + 1] == '-');
     word->written = gls_written_of((struct gls_span){(const char *)bytes, size});
     word->hash = gls_written_hash(word->written);
     return after;
@@ -165,8 +168,50 @@ static uint32_t learn(struct gls_scan_text *text, const struct gls_scan_word *wo
     return gls_lexicon_learn(text->spellings, span, &word->written, word->hash, &token);
 }
 
-static bool find_spelling(struct gls_scan_text *text, struct gls_scan_word *word)
+static bool is_before_apostrophe(const struct gls_scan_text *text, const struct gls_scan_word *word)
 {
+    struct gls_fold scratch;
+    size_t at = (size_t)(word->end - text->base);
+    return at < text->size &&
+           gls_fold_char(gls_utf8_next(text->window, text->size, &at), &scratch)->char_class ==
+               GLS_CHAR_APOSTROPHE;
+}
+
+static struct gls_span gap_of(const struct gls_scan_text *text, uint64_t n)
+{
+    uint64_t start = gls_scan_text_known(text, n)->start,
+             before = gls_scan_text_known(text, n - 1)->end;
+    return start - before > GLS_GAP_BYTES ? (struct gls_span){NULL, 0}
+                                          : gls_scan_text_span(text, before, start);
+}
+
+/* "type I", "protéine S", "le gène IL": letters that spell a pronoun are one where a sentence
+ * begins, and English I after some conjunctions. */
+static bool is_pronoun(const struct gls_scan_text *text, uint64_t n)
+{
+    const struct gls_scan_word *word = gls_scan_text_known(text, n);
+    if (!(word->flags & GLS_LEXICON_CAPITAL) || n == 0)
+        return true;
+    if (word->end - word->start == 1 &&
+        gls_scan_text_known(text, n - 1)->flags & GLS_LEXICON_BEFORE_I)
+        return true;
+    return gls_gap_ends_sentence(gap_of(text, n));
+}
+
+/* Takes back what the word is not beside its neighbours. */
+static void look_around(const struct gls_scan_text *text, uint64_t n, struct gls_scan_word *word)
+{
+    const unsigned kinds = GLS_LEXICON_BEFORE_VERB | GLS_LEXICON_BEFORE_NOUN;
+    if (word->flags & GLS_LEXICON_ELIDED && !is_before_apostrophe(text, word))
+        word->flags &= (uint16_t)~kinds;
+    if (word->flags & GLS_LEXICON_BEFORE_VERB && !(word->flags & GLS_LEXICON_ELIDED) &&
+        !is_pronoun(text, n))
+        word->flags &= (uint16_t)~GLS_LEXICON_BEFORE_VERB;
+}
+
+static bool find_spelling(struct gls_scan_text *text, uint64_t n)
+{
+    struct gls_scan_word *word = &text->word[n % GLS_SCAN_WORDS];
     uint32_t number = gls_lexicon_find(text->spellings, &word->written, word->hash);
     if (number == UINT32_MAX)
         number = learn(text, word);
@@ -177,6 +222,8 @@ static bool find_spelling(struct gls_scan_text *text, struct gls_scan_word *word
     word->flags = spelling->flags;
     word->words = word->joins ? UINT32_MAX : spelling->words;
     word->children = spelling->children;
+    if (word->flags & (GLS_LEXICON_BEFORE_VERB | GLS_LEXICON_ELIDED))
+        look_around(text, n, word);
     return true;
 }
 
@@ -190,13 +237,13 @@ void gls_scan_text_read(struct gls_scan_text *text)
         if (number)
             GLS_PREFETCH(gls_lexicon_at(text->spellings, number - 1));
     }
-    while (text->read < end && find_spelling(text, &text->word[text->read % GLS_SCAN_WORDS]))
+    while (text->read < end && find_spelling(text, text->read))
         text->read++;
 }
 
 void gls_scan_text_read_again(struct gls_scan_text *text, uint64_t n)
 {
-    while (n < text->read && find_spelling(text, &text->word[n % GLS_SCAN_WORDS]))
+    while (n < text->read && find_spelling(text, n))
         n++;
 }
 

@@ -101,12 +101,20 @@ static bool is_drowned(const struct gls_walker *walker)
            (is_after(walker, GLS_LEXICON_SHOUTED) || is_followed_by(walker, GLS_LEXICON_SHOUTED));
 }
 
+/* "Sanofi S.A." */
+static bool is_company(const struct gls_walker *walker)
+{
+    return gls_scan_text_known(walker->text, walker->first)->flags & GLS_LEXICON_COMPANY &&
+           is_after(walker, GLS_LEXICON_CAPITAL) && !is_after(walker, GLS_LEXICON_FUNCTION);
+}
+
 /* Whether a word is none of its terms beside its neighbours: "il forme" has a verb where a noun
  * cannot stand. */
 static bool is_other_word(const struct gls_walker *walker, const struct gls_lexicon_term *term)
 {
     return (term->noun && is_after(walker, GLS_LEXICON_BEFORE_VERB)) ||
-           (term->verb && is_after_determiner(walker)) || (term->acronym && is_drowned(walker));
+           (term->verb && is_after_determiner(walker)) ||
+           (term->acronym && (is_drowned(walker) || is_company(walker)));
 }
 
 /* A hyphen at a line's end: on its other side the word may go on. */
@@ -114,6 +122,14 @@ static bool is_broken(const struct gls_walker *walker, uint64_t n)
 {
     return n > 0 && gls_scan_text_known(walker->text, n - 1)->joins && word_at(walker, n) &&
            gap_before(walker, n) == GLS_GAP_BROKEN;
+}
+
+/* Whether word @p n is one with the word before it: "mort-né" has nothing of "mort". */
+static bool is_bound(const struct gls_walker *walker, uint64_t n)
+{
+    const struct gls_scan_word *word =
+        gls_scan_text_known(walker->text, n - 1)->joins ? word_at(walker, n) : NULL;
+    return word && word->flags & GLS_LEXICON_BOUND && gap_before(walker, n) == GLS_GAP_HYPHEN;
 }
 
 /* ------------------------------------------------------------------ the walk */
@@ -195,7 +211,8 @@ static void arrive(struct gls_walker *walker, const struct place *place)
 {
     const struct gls_index *index = walker->spellings.index[place->base];
     struct gls_range terms = gls_index_terms(index, place->node);
-    if (terms.count == 0 || place->n < walker->end || is_broken(walker, place->n))
+    if (terms.count == 0 || place->n < walker->end || is_broken(walker, place->n) ||
+        is_bound(walker, place->n))
         return;
     make_steps(walker, place->n);
     for (uint32_t i = 0; i < terms.count && walker->keys.status == GLS_OK; i++)
@@ -298,7 +315,7 @@ static void advance(struct gls_walker *walker, const struct place *place)
 static void take_lone(struct gls_walker *walker, struct gls_range terms)
 {
     uint64_t end = walker->first + 1;
-    if (terms.count == 0 || walker->end > end || is_broken(walker, end))
+    if (terms.count == 0 || walker->end > end || is_broken(walker, end) || is_bound(walker, end))
         return;
     for (uint32_t i = 0; i < terms.count; i++) {
         const struct gls_lexicon_term *term =

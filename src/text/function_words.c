@@ -84,9 +84,24 @@ static const char *const fr_before_noun[] = {
     "du",    "l",     "la",     "le",   "les", "leur", "leurs", "ma",     "mes", "mon",  "nos",
     "notre", "par",   "sa",     "sans", "ses", "son",  "un",    "une",    "vos", "votre"};
 
+/* After these English writes the pronoun I where no sentence begins. */
+static const char *const en_before_i[] = {"and", "as", "because", "if", "that", "when"};
+
+/* What elides before a vowel, and is a letter like any other without the apostrophe. */
+static const char *const fr_elided[] = {"c", "d", "j", "l", "m", "n", "s", "t"};
+
+/* What a hyphen makes one word of with the word before it: "mort-né" is not dead, it is
+ * stillborn. */
+static const char *const fr_bound[] = {"ne", "nee", "nees", "nes"};
+static const char *const en_bound[] = {"born"};
+
+/* Kinds of companies, which stand after a name. */
+static const char *const companies[] = {"ag", "bv", "nv", "sa", "sarl", "sas", "spa"};
+
 /* Words whose accented homographs are common words as well. */
-static const char *const fr_whole_unaccented[] = {
-    "cote", "cotes", "du", "jeune", "jeunes", "la", "mur", "murs", "ou", "sur", "tache", "taches"};
+static const char *const fr_whole_unaccented[] = {"cote",   "cotes", "des",   "du",    "jeune",
+                                                  "jeunes", "la",    "mais",  "mur",   "murs",
+                                                  "ou",     "sur",   "tache", "taches"};
 
 /* A table of words and its length. */
 struct words {
@@ -102,6 +117,10 @@ static const struct words function_words[] = {WORDS("fr", fr_function), WORDS("e
 static const struct words before_verbs[] = {WORDS("fr", fr_before_verb),
                                             WORDS("en", en_before_verb)};
 static const struct words before_nouns[] = {WORDS("fr", fr_before_noun)};
+static const struct words before_i[] = {WORDS("en", en_before_i)};
+static const struct words elided[] = {WORDS("fr", fr_elided)};
+static const struct words bound[] = {WORDS("fr", fr_bound), WORDS("en", en_bound)};
+static const struct words company_forms[] = {WORDS("fr", companies), WORDS("en", companies)};
 static const struct words whole_unaccented[] = {WORDS("fr", fr_whole_unaccented)};
 
 static int compare(const void *key, const void *word)
@@ -140,6 +159,26 @@ bool gls_is_before_verb(const char *lang, struct gls_span key)
 bool gls_is_before_noun(const char *lang, struct gls_span key)
 {
     return IS_AMONG(before_nouns, lang, key);
+}
+
+bool gls_is_before_i(const char *lang, struct gls_span key)
+{
+    return IS_AMONG(before_i, lang, key);
+}
+
+bool gls_is_elided(const char *lang, struct gls_span key)
+{
+    return IS_AMONG(elided, lang, key);
+}
+
+bool gls_is_bound(const char *lang, struct gls_span key)
+{
+    return IS_AMONG(bound, lang, key);
+}
+
+bool gls_is_company_form(const char *lang, struct gls_span key)
+{
+    return IS_AMONG(company_forms, lang, key);
 }
 
 bool gls_is_whole_unaccented(const char *lang, struct gls_span key)

@@ -129,7 +129,7 @@ static gls_endings feminine = {
     ON('p') = LIST{FEM("loup", "louve", 0, NOUNS), END},
     ON('r') = LIST{
         FEM("ateur", "atrice ateuse", 1, PERSONS), FEM("cteur", "ctrice cteure ctoresse", 1, PERSONS),
-        FEM("iteur", "itrice iteuse", 1, PERSONS), FEM("teur", "teuse trice teure", 1, PERSONS),
+        FEM("iteur", "itrice iteuse", 1, PERSONS), FEM("teur", "teuse trice", 1, PERSONS),
         FEM("deur", "deuse drice deresse", 1, PERSONS),
         FEM("cheur", "cheuse cheure cheresse", 1, PERSONS), FEM("geur", "geuse", 1, PERSONS),
         FEM("érieur", "érieure", 1, NOUNS), FEM("eur", "eure euse", 1, ADJECTIVES),

@@ -62,11 +62,20 @@ void gls_tokens_begin(struct gls_tokens *tokens, struct gls_span text)
     tokens->at = 0;
 }
 
-/* Goes to the next word. True when nothing but a hyphen, or a hyphen and a line's end, was passed
- * on the way. */
+/* Goes to the next word. True when nothing but a hyphen was passed on the way, with blanks on one
+ * side of it at most, or after it a line's end. */
 static bool skip_to_word(struct gls_tokens *tokens)
 {
-    enum { NOTHING, HYPHEN, BLANK_AFTER_HYPHEN, LINE_AFTER_HYPHEN, OTHER } passed = NOTHING;
+    enum {
+        NOTHING,
+        BLANK,
+        HYPHEN_AFTER_BLANK,
+        HYPHEN,
+        BLANK_AFTER_HYPHEN,
+        LINE_AFTER_HYPHEN,
+        OTHER
+    };
+    unsigned passed = NOTHING;
     struct character c;
     for (; peek(tokens, tokens->at, &c); tokens->at = c.end) {
         bool blank = c.code == ' ' || c.code == '\t' || c.code == '\r' || c.code == '\n';
@@ -74,14 +83,16 @@ static bool skip_to_word(struct gls_tokens *tokens)
             break;
         if (c.fold->char_class == GLS_CHAR_IGNORED)
             continue;
-        if (c.fold->char_class == GLS_CHAR_HYPHEN && passed == NOTHING)
-            passed = HYPHEN;
+        if (c.fold->char_class == GLS_CHAR_HYPHEN && passed <= BLANK)
+            passed = passed == NOTHING ? HYPHEN : HYPHEN_AFTER_BLANK;
+        else if (passed <= BLANK && (c.code == ' ' || c.code == '\t'))
+            passed = BLANK;
         else if (blank && (passed == HYPHEN || passed == BLANK_AFTER_HYPHEN))
             passed = c.code == '\n' ? LINE_AFTER_HYPHEN : BLANK_AFTER_HYPHEN;
         else if (!(blank && passed == LINE_AFTER_HYPHEN))
             passed = OTHER;
     }
-    return passed == HYPHEN || passed == LINE_AFTER_HYPHEN;
+    return passed >= HYPHEN_AFTER_BLANK && passed <= LINE_AFTER_HYPHEN;
 }
 
 /* What a word looks like, letter by letter, above all its end. */
@@ -158,6 +169,12 @@ static bool goes_on(struct gls_tokens *tokens, const struct character *c, struct
     }
 }
 
+static bool begins_with_capital(const struct gls_tokens *tokens, size_t at)
+{
+    struct character c;
+    return peek(tokens, at, &c) && is_capital(c.code);
+}
+
 void gls_tokens_word(struct gls_tokens *tokens, struct gls_token *token)
 {
     struct looks looks = {0};
@@ -187,6 +204,7 @@ void gls_tokens_word(struct gls_tokens *tokens, struct gls_token *token)
     token->key = (struct gls_span){tokens->key, tokens->size};
     token->hyphen = false;
     token->acute = looks.acute || looks.plural_acute;
+    token->capital = begins_with_capital(tokens, token->start);
     token->capitals = !looks.small && looks.capitals;
     token->initials = token->capitals && looks.capitals >= 2 && looks.capitals <= 5;
 }

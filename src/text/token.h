@@ -4,7 +4,8 @@
  *  - elision is a boundary: "l’échographie" is "l" and "échographie"; "aujourd’hui" and
  *    "presqu’île" stay whole;
  *  - so is a full stop between words ("fascia.La"), but not inside initialisms ("O.M.S.");
- *  - a hyphen is a boundary that the next token remembers, at a line's end too;
+ *  - a hyphen is a boundary that the next token remembers, at a line's end too and with a blank on
+ *    one side ("anti -inflammatory");
  *  - soft hyphens and zero-width characters are not there;
  *  - one plus sign at the end of a word belongs to it ("CD4+").
  *  A word of more than GLS_KEY_BYTES folded bytes goes on in the next token. */
@@ -18,6 +19,7 @@ enum { GLS_KEY_BYTES = 240 };
 struct gls_token {
     struct gls_span key; /**< folded; lives in the gls_tokens until the next token */
     size_t start, end;   /**< bytes of the text */
+    bool capital;        /**< the first letter is a capital */
     bool hyphen;         /**< only a hyphen parts it from the token before */
     bool acute;          /**< ends in é or és as written */
     bool initials;       /**< two to five letters, all capitals: an abbreviation, not a word */
