@@ -232,9 +232,17 @@ struct gls_range {
     uint32_t first, count;
 };
 
+/** What a note says of the use of a concept or a term, and only if it says so exactly. Bits. */
+enum gls_usage {
+    GLS_USAGE_GENERAL = 1, /**< "usage: general" of a concept: a word of the language at large */
+    GLS_USAGE_HIDE = 2,    /**< "usage: hide" of a concept: it only keeps others from being met */
+    GLS_USAGE_LOOKUP = 4   /**< "usage: lookup" of a term: it is found, and is no term */
+};
+
 struct gls_concept {
     const char *id; /**< "" when the file has none */
     struct gls_range sections, terms, properties;
+    unsigned usage; /**< enum gls_usage */
     unsigned line, column;
 };
 
@@ -256,6 +264,7 @@ struct gls_term {
     enum gls_pos pos;
     enum gls_gender gender;
     enum gls_term_type type;
+    unsigned usage; /**< enum gls_usage: its own and its concept's */
     struct gls_range properties;
     unsigned line, column;
 };
@@ -410,8 +419,9 @@ struct gls_entry_term {
     enum gls_pos pos;
     enum gls_gender gender;
     enum gls_term_type type;
-    uint32_t number; /**< for gls_base_term() */
-    unsigned unlike; /**< of an equivalent: 0 for one of the kind and region that is wanted */
+    bool lookup_only; /**< a look-up form: no term to be shown among others */
+    uint32_t number;  /**< for gls_base_term() */
+    unsigned unlike;  /**< of an equivalent: 0 for one of the kind and region that is wanted */
     struct gls_place place;
 };
 
@@ -457,7 +467,8 @@ struct gls_entry_ref {
 struct gls_entry {
     struct gls_entry_ref ref, concept;
     struct gls_entry_term term;
-    /** For a deprecated or superseded term: what to say instead, in the same language. */
+    /** For a deprecated or superseded term and for a look-up form: what to say instead, in the same
+     *  language. */
     struct gls_entry_term prefer;
     const char *id;       /**< of the concept */
     const char *glossary; /**< the file, as it was named */
@@ -511,7 +522,8 @@ struct gls_hit {
      *  that is not to be used where another may be. */
     const struct gls_match *match;
     size_t count;
-    bool inner; /**< lies within a longer hit, told just before it */
+    bool inner;    /**< lies within, or begins within, a hit told just before it */
+    bool overlaps; /**< it begins within that hit and ends after it */
 };
 
 /** Who takes a text as it is scanned. The pieces between hits and the surfaces of outer hits, in
@@ -533,8 +545,11 @@ struct gls_scan_counts {
 };
 
 enum gls_scan_flag {
-    GLS_SCAN_ALL = 1,   /**< inner hits too */
-    GLS_SCAN_COUNT = 2, /**< content words are counted; it costs time */
+    GLS_SCAN_ALL = 1,     /**< inner hits too */
+    GLS_SCAN_COUNT = 2,   /**< content words are counted; it costs time */
+    GLS_SCAN_GENERAL = 4, /**< words of general language too: hits of concepts that all have the
+                               note "usage: general"; without the flag only those not to be used */
+    GLS_SCAN_OVERLAP = 8  /**< hits too that begin within another one and end after it */
 };
 
 /** A scan of texts for the terms of language @c from. */
@@ -656,6 +671,7 @@ struct gls_filter {
     const char *article;            /**< a projectSubset of the concept or the term, likewise */
     const char *status;             /**< a word of gls_admin_name(), or "none" */
     const struct gls_selection *in; /**< concepts met in texts */
+    bool no_general;                /**< no concepts with the note "usage: general" */
     bool by_appearance;             /**< in the order of @c in, not of the alphabet */
 };
 

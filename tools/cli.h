@@ -34,6 +34,7 @@ struct cli_settings {
     const char *order;
     const char *level, *rules;
     const char *summary, *every, *all, *jobs;
+    const char *general; /* "yes" or "no" */
     const char *help, *version;
 };
 

@@ -199,7 +199,8 @@ static enum gls_status make_worker(struct job *job, struct worker *worker, struc
         return status;
     events =
         worker->tally ? gls_tally_events(worker->tally) : gls_annotator_events(worker->annotator);
-    unsigned flags = (set->all ? GLS_SCAN_ALL : 0) | (set->summary ? GLS_SCAN_COUNT : 0);
+    unsigned flags = (set->all ? GLS_SCAN_ALL | GLS_SCAN_OVERLAP : 0) |
+                     (set->general ? GLS_SCAN_GENERAL : 0) | (set->summary ? GLS_SCAN_COUNT : 0);
     return gls_scan_new(&worker->scan, shelf, flags, &events, err);
 }
 
@@ -345,7 +346,8 @@ static const struct cli_option own_options[] = {
     CLI_FLAG(0, "json", format, "json", "the same as --format json: one object a line"),
     CLI_FLAG(0, "summary", summary, "yes", "count terms instead, as text or --json"),
     CLI_FLAG(0, "every", every, "yes", "text: the equivalent after every occurrence"),
-    CLI_FLAG(0, "all", all, "yes", "terms within longer ones too"),
+    CLI_FLAG(0, "all", all, "yes", "terms within longer ones and across their ends too"),
+    CLI_FLAG(0, "general", general, "yes", "words of general language too"),
     CLI_VALUE('j', "jobs", "N", jobs, NULL, "work on N files at once; 0: one a core (1)"),
     CLI_VALUE('o', "output", "FILE", output, NULL, "write FILE, whole or not at all"),
     CLI_VALUE(0, "title", "TEXT", title, NULL, "title of a page (the name of the text)"),

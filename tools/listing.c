@@ -27,6 +27,8 @@ const struct cli_option listing_options[] = {
     CLI_VALUE(0, "subject", "NAME", subject, NULL, "only entries of that subject field"),
     CLI_VALUE(0, "article", "NAME", article, NULL, "only entries of that article"),
     CLI_VALUE(0, "status", "STATUS", status, status_choices, "only terms of that status"),
+    CLI_FLAG(0, "general", general, "yes", "words of general language too (default)"),
+    CLI_FLAG(0, "no-general", general, "no", "no words of general language"),
     CLI_VALUE(0, "locale", "LOCALE", locale, NULL, "alphabetical order: fr, fr-CA, en..."),
     CLI_END,
 };
@@ -61,11 +63,16 @@ static enum cli_exit write_listing(const struct job *job, struct gls_listing *li
     return cli_failure(job->call->command, &err, "");
 }
 
+static bool leaves_out_general(const struct cli_settings *set)
+{
+    return set->general && strcmp(set->general, "no") == 0;
+}
+
 static void say_nothing_listed(const struct job *job)
 {
     const struct cli_settings *set = &job->call->set;
-    bool only_texts =
-        job->texts.count && !set->letter && !set->subject && !set->article && !set->status;
+    bool only_texts = job->texts.count && !set->letter && !set->subject && !set->article &&
+                      !set->status && !leaves_out_general(set);
     const char *texts =
         job->texts.count == 1 ? "no term is found in the text" : "no term is found in the texts";
     cli_trouble(job->call->command, "%s", only_texts ? texts : "no entry passes the filters");
@@ -79,6 +86,7 @@ static enum cli_exit write_chosen(const struct job *job)
                                       .article = set->article,
                                       .status = set->status,
                                       .in = job->selection,
+                                      .no_general = leaves_out_general(set),
                                       .by_appearance =
                                           set->order && strcmp(set->order, "appearance") == 0};
     struct gls_listing *listing;

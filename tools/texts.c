@@ -100,7 +100,7 @@ struct gls_selection *text_select(const struct cli_call *call, struct gls_shelf 
     enum gls_status status = gls_selection_new(&selection, &err);
     const struct gls_scan_events events = {.hit = select_hit, .payload = selection};
     if (status == GLS_OK)
-        status = gls_scan_new(&scan, shelf, 0, &events, &err);
+        status = gls_scan_new(&scan, shelf, GLS_SCAN_GENERAL, &events, &err);
     if (status == GLS_OK)
         good = scan_paths(call, scan, paths);
     else

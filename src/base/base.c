@@ -204,6 +204,7 @@ struct gls_concept gls_base_concept(const struct gls_base *base, uint32_t number
                                 .terms = gls_range_within(record->terms, base->terms),
                                 .properties =
                                     gls_range_within(record->properties, base->properties),
+                                .usage = record->usage,
                                 .line = record->line,
                                 .column = record->column};
 }
@@ -249,6 +250,7 @@ struct gls_term gls_base_term(const struct gls_base *base, uint32_t number)
                              .pos = known(record->pos, GLS_POS_OTHER),
                              .gender = known(record->gender, GLS_GENDER_OTHER),
                              .type = known(record->type, GLS_TYPE_PHRASE),
+                             .usage = record->usage,
                              .properties = gls_range_within(record->properties, base->properties),
                              .line = record->line,
                              .column = record->column};
@@ -264,6 +266,12 @@ enum gls_admin gls_base_term_admin(const struct gls_base *base, uint32_t number)
 {
     const struct gls_term_record *record = gls_table_at(base->terms, number, sizeof *record);
     return record ? known(record->admin, GLS_ADMIN_DEPRECATED) : GLS_ADMIN_NONE;
+}
+
+unsigned gls_base_term_usage(const struct gls_base *base, uint32_t number)
+{
+    const struct gls_term_record *record = gls_table_at(base->terms, number, sizeof *record);
+    return record ? record->usage : 0;
 }
 
 unsigned gls_admin_rank(enum gls_admin admin)

@@ -322,6 +322,26 @@ static struct list *properties_of(struct gls_builder *b, enum gls_level_bit leve
     }
 }
 
+/* The notes that say how a concept or a term is used; another wording is a note like any other. */
+static const struct {
+    const char *note;
+    enum gls_level_bit level;
+    enum gls_usage usage;
+} usages[] = {{"usage: general", GLS_OF_CONCEPT, GLS_USAGE_GENERAL},
+              {"usage: hide", GLS_OF_CONCEPT, GLS_USAGE_HIDE},
+              {"usage: lookup", GLS_OF_TERM, GLS_USAGE_LOOKUP}};
+
+static void note_usage(struct gls_builder *b, enum gls_level_bit level, uint32_t note)
+{
+    struct gls_term_record spare = {0};
+    const char *text = note ? (const char *)b->strings.data + note : "";
+    for (size_t i = 0; i < sizeof usages / sizeof *usages; i++)
+        if (usages[i].level == level && strcmp(usages[i].note, text) == 0) {
+            b->concept.usage |= level == GLS_OF_CONCEPT ? usages[i].usage : 0;
+            open_term(b, &spare)->usage |= level == GLS_OF_TERM ? usages[i].usage : 0;
+        }
+}
+
 static void add_property(struct gls_builder *b, enum gls_level_bit level,
                          struct gls_property_record record)
 {
@@ -331,6 +351,8 @@ static void add_property(struct gls_builder *b, enum gls_level_bit level,
     if (!draft)
         return;
     draft->record = record;
+    if (record.category == GLS_CATEGORY_NOTE && !record.nested)
+        note_usage(b, level, record.value);
     if (!record.nested)
         list->group = record.category;
     struct property_draft *last =
@@ -429,6 +451,7 @@ static struct gls_range emit_terms(struct gls_builder *b, struct list list, uint
             break;
         *record = draft->record;
         record->section = section;
+        record->usage |= (uint8_t)b->concept.usage;
         record->properties = properties;
         range.count++;
     }

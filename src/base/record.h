@@ -27,6 +27,7 @@ struct gls_concept_record {
     uint32_t id;
     struct gls_range sections, terms, properties;
     uint32_t line, column;
+    uint32_t usage; /* enum gls_usage */
 };
 
 struct gls_section_record {
@@ -40,6 +41,7 @@ struct gls_term_record {
     struct gls_range properties;
     uint32_t line, column;
     uint8_t admin, pos, gender, type;
+    uint8_t usage, unused[3]; /* enum gls_usage: its own and its concept's */
 };
 
 struct gls_property_record {

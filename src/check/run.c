@@ -204,7 +204,7 @@ void gls_check_run_groups(struct gls_check_run *run, size_t count,
 
 bool gls_term_in_use(const struct gls_term *term)
 {
-    return term->admin != GLS_ADMIN_SUPERSEDED && term->admin != GLS_ADMIN_DEPRECATED;
+    return !gls_admin_is_bad(term->admin) && !(term->usage & GLS_USAGE_LOOKUP);
 }
 
 struct gls_term gls_first_term(const struct gls_check_run *run, uint32_t concept)

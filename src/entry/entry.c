@@ -63,6 +63,7 @@ static struct gls_entry_term view_of(const struct gls_base *base, uint32_t numbe
         .pos = term.pos,
         .gender = term.gender,
         .type = term.type,
+        .lookup_only = term.usage & GLS_USAGE_LOOKUP,
         .number = number,
         .place = {gls_base_file(base), term.line, term.column},
     };
@@ -75,9 +76,11 @@ static bool add_section(struct gls_entry_terms *terms, const struct gls_base *ba
 {
     if (!gls_grow(&terms->item, &terms->room, terms->count + range.count, sizeof *terms->item))
         return false;
-    for (uint32_t t = 0; t < range.count; t++)
-        terms->item[terms->count++] =
-            view_of(base, range.first + t, gls_base_term(base, range.first + t));
+    for (uint32_t t = 0; t < range.count; t++) {
+        struct gls_term term = gls_base_term(base, range.first + t);
+        if (!(term.usage & GLS_USAGE_LOOKUP))
+            terms->item[terms->count++] = view_of(base, range.first + t, term);
+    }
     return true;
 }
 
@@ -246,7 +249,7 @@ static struct gls_term name_of(const struct gls_base *base, uint32_t concept, ui
     unsigned best = gls_admin_rank(GLS_ADMIN_SUPERSEDED);
     for (uint32_t i = 0; i < terms.count; i++) {
         struct gls_term term = gls_base_term(base, terms.first + i);
-        if (gls_admin_rank(term.admin) >= best ||
+        if (term.usage & GLS_USAGE_LOOKUP || gls_admin_rank(term.admin) >= best ||
             !gls_base_languages_agree(base, language, term.language))
             continue;
         best = gls_admin_rank(term.admin);
@@ -405,7 +408,7 @@ enum gls_status gls_entry_read(struct gls_entry *entry, const struct gls_shelf *
         !read_terms(&entry->synonyms, entry, &own) || !read_remarks(entry, &own, &other))
         return gls_fail_nomem(err);
     keep_synonyms(&entry->synonyms, ref.number);
-    if (gls_admin_is_bad(term.admin))
+    if (gls_admin_is_bad(term.admin) || entry->term.lookup_only)
         entry->prefer = choose_preferred(entry);
     return GLS_OK;
 }

@@ -96,6 +96,8 @@ static bool concept_passes(const struct gathering *all, struct gls_entry_ref ref
 {
     const char *subject = all->filter.subject;
     struct gls_concept concept = gls_base_concept(ref.base, ref.number);
+    if (all->filter.no_general && concept.usage & GLS_USAGE_GENERAL)
+        return false;
     if (all->filter.in && gls_selection_place(all->filter.in, ref.place, ref.number) == SIZE_MAX)
         return false;
     return !subject || has_value(ref.base, concept.properties, GLS_CATEGORY_SUBJECT_FIELD, subject);
@@ -123,7 +125,8 @@ static bool letter_passes(struct gathering *all, struct gls_term term)
 static bool term_passes(struct gathering *all, const struct gls_base *base, struct gls_term term)
 {
     const char *status = all->filter.status;
-    return (!status || strcmp(status, status_word(term.admin)) == 0) &&
+    return !(term.usage & (GLS_USAGE_LOOKUP | GLS_USAGE_HIDE)) &&
+           (!status || strcmp(status, status_word(term.admin)) == 0) &&
            article_passes(all, base, term) && letter_passes(all, term);
 }
 
@@ -215,8 +218,8 @@ static enum gls_status take_filter(struct gathering *all, const struct gls_filte
     if (!filter)
         return GLS_OK;
     all->filter = *filter;
-    all->filtered =
-        filter->letter || filter->subject || filter->article || filter->status || filter->in;
+    all->filtered = filter->letter || filter->subject || filter->article || filter->status ||
+                    filter->in || filter->no_general;
     if (filter->in && gls_selection_status(filter->in) != GLS_OK)
         return gls_fail_nomem(err);
     if (filter->letter && !gls_filed_letter(gls_span_of(filter->letter), all->letter))

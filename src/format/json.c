@@ -181,7 +181,7 @@ static void put_entry(struct gls_buf *out, const struct gls_entry *entry)
     put_references(out, entry);
     put_remarks(out, entry, &codes);
     put_remarks(out, entry, &sources);
-    gls_buf_puts(out, "}");
+    gls_buf_puts(out, entry->term.lookup_only ? ",\"lookupForm\":true}" : "}");
 }
 
 static void write_entry(struct gls_scribe *scribe, const struct gls_entry *entry)

@@ -135,9 +135,31 @@ static uint64_t with_brackets(const struct gls_scan *scan, uint64_t start, uint6
     return stop;
 }
 
-/* Tells the hit of words from @p first up to @p end that was found last. */
-static void tell_hit(struct gls_scan *scan, uint64_t first, uint64_t end, bool inner)
+/* Whether what was found last is told, once what no one is told is taken out of it. */
+static bool is_told(struct gls_scan *scan)
 {
+    struct gls_gather *found = &scan->walker.found;
+    bool special = scan->flags & GLS_SCAN_GENERAL, bad = true;
+    size_t kept = 0;
+    for (size_t i = 0; i < found->count; i++) {
+        const struct gls_match match = found->match[i];
+        unsigned usage = gls_base_term_usage(match.base, match.term);
+        if (usage & GLS_USAGE_HIDE)
+            continue;
+        special |= !(usage & GLS_USAGE_GENERAL);
+        bad &= gls_admin_is_bad(gls_base_term_admin(match.base, match.term));
+        found->match[kept++] = match;
+    }
+    found->count = kept;
+    return kept && (special || bad);
+}
+
+enum nesting { OUTER, INNER, OVERLAPPING };
+
+/* Tells the hit of words from @p first up to @p end that was found last. */
+static void tell_hit(struct gls_scan *scan, uint64_t first, uint64_t end, enum nesting nesting)
+{
+    bool inner = nesting != OUTER;
     uint64_t start = word_of(scan, first)->start;
     uint64_t stop = with_brackets(scan, start, word_of(scan, end - 1)->end);
     struct known_place before = scan->place;
@@ -148,7 +170,8 @@ static void tell_hit(struct gls_scan *scan, uint64_t first, uint64_t end, bool i
                           .column = scan->place.column,
                           .match = scan->walker.found.match,
                           .count = scan->walker.found.count,
-                          .inner = inner};
+                          .inner = inner,
+                          .overlaps = nesting == OVERLAPPING};
     if (inner)
         scan->place = before;
     else
@@ -159,16 +182,24 @@ static void tell_hit(struct gls_scan *scan, uint64_t first, uint64_t end, bool i
         scan->told = stop;
 }
 
-/* Every term within the hit, by its place, the longest first. */
+/* The terms that begin with word @p n and end before @p limit, the longest first. */
+static void tell_from(struct gls_scan *scan, uint64_t n, uint64_t limit, uint64_t end)
+{
+    for (; limit > n && !scan->stopped; limit--) {
+        limit = gls_walker_find_within(&scan->walker, n, limit);
+        if (limit == n || (limit <= end && !(scan->flags & GLS_SCAN_ALL)))
+            break;
+        if (is_told(scan))
+            tell_hit(scan, n, limit, limit > end ? OVERLAPPING : INNER);
+    }
+}
+
+/* Every term within the hit, and those that begin within it and go on, by their place. */
 static void tell_inner(struct gls_scan *scan, uint64_t first, uint64_t end)
 {
+    uint64_t most = scan->flags & GLS_SCAN_OVERLAP ? UINT64_MAX : end;
     for (uint64_t n = first; n < end && !gls_walker_failed(&scan->walker); n++)
-        for (uint64_t limit = n == first ? end - 1 : end; limit > n && !scan->stopped; limit--) {
-            limit = gls_walker_find(&scan->walker, n, limit);
-            if (limit == n)
-                break;
-            tell_hit(scan, n, limit, true);
-        }
+        tell_from(scan, n, n == first ? end - 1 : most, end);
 }
 
 /* ------------------------------------------------------------------ counting */
@@ -245,14 +276,17 @@ static void place_invalid(struct gls_scan *scan)
 /* Tells the hits that begin with word @p n; returns the word after them, or @p n. */
 static uint64_t scan_word(struct gls_scan *scan, uint64_t n)
 {
-    uint64_t end = gls_walker_find(&scan->walker, n, UINT64_MAX);
+    uint64_t end = gls_walker_find(&scan->walker, n);
     if (end == n || gls_walker_failed(&scan->walker))
         return n;
-    scan->counts.hits++;
-    tell_hit(scan, n, end, false);
-    if (scan->flags & GLS_SCAN_ALL)
-        tell_inner(scan, n, end);
-    count_words(scan, n, end, true);
+    bool told = is_told(scan);
+    if (told) {
+        scan->counts.hits++;
+        tell_hit(scan, n, end, OUTER);
+        if (scan->flags & (GLS_SCAN_ALL | GLS_SCAN_OVERLAP))
+            tell_inner(scan, n, end);
+    }
+    count_words(scan, n, end, told);
     return end;
 }
 

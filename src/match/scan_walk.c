@@ -54,7 +54,7 @@ void gls_walker_restart(struct gls_walker *walker)
 
 static const struct gls_scan_word *word_at(const struct gls_walker *walker, uint64_t n)
 {
-    if (n - walker->first >= GLS_SCAN_TERM_WORDS)
+    if (n - walker->outer >= GLS_SCAN_TERM_WORDS)
         return NULL;
     return gls_scan_text_word(walker->text, n, walker->reach);
 }
@@ -425,16 +425,22 @@ static void walk(struct gls_walker *walker, const struct gls_scan_word *word)
     take_lone(walker, terms);
 }
 
-uint64_t gls_walker_find(struct gls_walker *walker, uint64_t first, uint64_t limit)
+uint64_t gls_walker_find(struct gls_walker *walker, uint64_t first)
+{
+    walker->outer = first;
+    walker->reach = gls_scan_text_known(walker->text, first)->start + GLS_SCAN_SPAN_BYTES;
+    return gls_walker_find_within(walker, first, UINT64_MAX);
+}
+
+uint64_t gls_walker_find_within(struct gls_walker *walker, uint64_t first, uint64_t limit)
 {
     const struct gls_scan_word *word = gls_scan_text_known(walker->text, first);
     walker->first = walker->end = first;
-    walker->reach = word->start + GLS_SCAN_SPAN_BYTES;
+    walker->found.count = 0;
     if (word->continues || is_broken(walker, first))
         return first;
     walker->limit = limit;
     walker->steps = STEPS_MAX;
-    walker->found.count = 0;
     walker->path[0] = first;
     walker->depth = 1;
     walk(walker, word);

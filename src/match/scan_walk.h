@@ -23,6 +23,7 @@ struct gls_walker {
     /* The term in hand. */
     uint64_t first, limit; /* words it may begin with and must end before */
     uint64_t end;          /* the word after the longest found; first: none is */
+    uint64_t outer;        /* the first word of the outer term */
     uint64_t reach;        /* the place that its words begin before */
     size_t steps;          /* that may still be taken: a damaged index may have endless ways */
     uint64_t path[GLS_SCAN_TERM_WORDS + 1]; /* the first words of each step, and the word after */
@@ -47,9 +48,12 @@ static inline bool gls_walker_may_find(const struct gls_scan_text *text, uint64_
     uint32_t next = n + 1 < text->read ? gls_scan_text_known(text, n + 1)->words : UINT32_MAX;
     return (word->flags & GLS_LEXICON_TERM) | word->joins | ((word->children & next) != 0);
 }
-/** Finds the longest term that begins with word @p first and ends before word @p limit: those
- *  terms, of the best grade, one a concept, best first, are then in walker->found. Returns the word
- *  after it, or @p first when there is none. */
-uint64_t gls_walker_find(struct gls_walker *walker, uint64_t first, uint64_t limit);
+/** Finds the longest term that begins with word @p first: those terms, of the best grade, one a
+ *  concept, best first, are then in walker->found. Returns the word after it, or @p first when
+ * there is none. */
+uint64_t gls_walker_find(struct gls_walker *walker, uint64_t first);
+/** Likewise a term that ends before word @p limit, and begins with a word of the term that was
+ * found last or would have been; it goes no farther than that one might. */
+uint64_t gls_walker_find_within(struct gls_walker *walker, uint64_t first, uint64_t limit);
 
 #endif

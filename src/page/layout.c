@@ -120,7 +120,10 @@ static void put_head(const struct setting *set)
 
 static void put_advice(const struct setting *set)
 {
-    put(set, GLS_ROLE_WARNING, gls_label_status(set->entry->term.admin, set->layout->lang));
+    if (gls_admin_is_bad(set->entry->term.admin))
+        put(set, GLS_ROLE_WARNING, gls_label_status(set->entry->term.admin, set->layout->lang));
+    else
+        put_label(set, GLS_ROLE_WARNING, GLS_LABEL_LOOKUP_FORM);
     if (!set->entry->prefer.text)
         return;
     put_label(set, GLS_ROLE_WARNING, GLS_LABEL_SAY);
@@ -184,7 +187,7 @@ static void join(const struct setting *set, struct joint joint)
 
 static void lay_advice(const struct setting *set)
 {
-    if (!gls_admin_is_bad(set->entry->term.admin))
+    if (!gls_admin_is_bad(set->entry->term.admin) && !set->entry->term.lookup_only)
         return;
     join(set, (struct joint){GLS_PAR_ADVICE, GLS_ROLE_PLAIN, " ["});
     put_advice(set);

@@ -144,7 +144,9 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     struct gls_span text = {(const char *)data + 2, size - 2};
     const char *lang = data[0] & ENGLISH ? "en" : "fr";
     check_tokens(text);
-    check_scan(text, lang, data[0] & (GLS_SCAN_ALL | GLS_SCAN_COUNT), 1 + data[1] % 64);
+    check_scan(text, lang,
+               data[0] & (GLS_SCAN_ALL | GLS_SCAN_COUNT | GLS_SCAN_GENERAL | GLS_SCAN_OVERLAP),
+               1 + data[1] % 64);
     ask(text, lang);
     return 0;
 }

@@ -32,6 +32,23 @@ static void add_kind(struct gls_builder *b, const char *kind)
     }
 }
 
+static void add_note(struct gls_builder *b, enum gls_level_bit level, const char *note)
+{
+    gls_builder_property(
+        b, level, &(struct gls_property_draft){.category = GLS_CATEGORY_NOTE, .value = s(note)});
+}
+
+/* What a note says of its use: "g" general, "h" hide, "l" lookup. */
+static void add_usage(struct gls_builder *b, const char *kind)
+{
+    if (strchr(kind, 'g'))
+        add_note(b, GLS_OF_CONCEPT, "usage: general");
+    if (strchr(kind, 'h'))
+        add_note(b, GLS_OF_CONCEPT, "usage: hide");
+    if (strchr(kind, 'l'))
+        add_note(b, GLS_OF_TERM, "usage: lookup");
+}
+
 /* "=" a synonym of the one before, "!" deprecated; "/nf" a feminine noun. */
 static void add_term(struct gls_builder *b, const char *lang, char *term, bool first)
 {
@@ -51,6 +68,7 @@ static void add_term(struct gls_builder *b, const char *lang, char *term, bool f
     gls_builder_term_text(b, s(term + synonym + deprecated));
     gls_builder_term_admin(b, deprecated ? GLS_ADMIN_DEPRECATED : GLS_ADMIN_PREFERRED);
     add_kind(b, has_kind ? kind + 1 : "");
+    add_usage(b, has_kind ? kind + 1 : "");
 }
 
 static struct gls_base *load(const char *lang, const char *terms)
@@ -119,7 +137,7 @@ static void on_hit(void *payload, const struct gls_hit *hit)
     struct record *record = payload;
     struct gls_buf *out = &record->hits;
     gls_buf_puts(out, out->size ? "; " : "");
-    gls_buf_puts(out, hit->inner ? "(" : "");
+    gls_buf_puts(out, hit->overlaps ? "(+" : hit->inner ? "(" : "");
     put_surface(out, hit->surface);
     gls_buf_printf(out, "@%llu", (unsigned long long)hit->start);
     for (size_t i = 0; i < hit->count; i++)
@@ -212,6 +230,72 @@ START_TEST(outer_hits_only)
     ck_assert_uint_eq(counts.content_words, 0);
     gls_scan_free(scan);
     record_release(&record);
+    gls_base_free(base);
+}
+END_TEST
+
+/* What each flag tells; covered content words. */
+static const struct {
+    unsigned flags;
+    const char *terms, *text, *hits;
+    unsigned covered;
+} flagged[] = {
+    {0, "cas/nmg; lésion/nf", "un cas de lésion", "lésion@10=lésion [exact]", 1},
+    {GLS_SCAN_GENERAL, "cas/nmg; lésion/nf", "un cas de lésion",
+     "cas@3=cas [exact]; lésion@10=lésion [exact]", 2},
+    /* one sense is none of general language; a term not to be used stays */
+    {0, "cas/nmg; cas/nm", "un cas", "cas@3=cas [exact]; ~=cas [exact]", 1},
+    {0, "!cas/nmg; !cas/nmg", "un cas", "cas@3=cas [exact]; ~=cas [exact]", 1},
+    {0, "!cas/nmg; cas/nmg", "un cas", "", 0},
+    {0, "situation/nfg; =!cas/nm", "un cas, une situation", "cas@3=cas [exact]", 1},
+    /* the longest match takes its words, told or not */
+    {GLS_SCAN_ALL, "cas grave/nmg; grave/a", "un cas grave, grave", "grave@14=grave [exact]", 1},
+    {GLS_SCAN_ALL | GLS_SCAN_GENERAL, "cas grave/nmg; grave/a", "un cas grave",
+     "cas grave@3=cas grave [exact]; (grave@7=grave [exact])", 2},
+    {GLS_SCAN_ALL | GLS_SCAN_GENERAL | GLS_SCAN_OVERLAP,
+     "au sein de/h; sein/nm; en cas de/h; cas/nm",
+     "au sein du groupe, en cas de chute, le sein, un cas",
+     "sein@39=sein [exact]; cas@48=cas [exact]", 2},
+    {0, "sein/nmh; sein/nm", "le sein", "sein@3=sein [exact]", 1},
+    {GLS_SCAN_ALL, "état membre/nmh; état membre du corps/nm", "état membre du corps",
+     "état membre du corps@0=état membre du corps [exact]", 3},
+    /* terms that share words */
+    {GLS_SCAN_OVERLAP, "dépistage du cancer/nm; cancer du sein/nm; cancer/nm; sein/nm",
+     "dépistage du cancer du sein",
+     "dépistage du cancer@0=dépistage du cancer [exact]; (+cancer du sein@14=cancer du sein "
+     "[exact]); sein@24=sein [exact]",
+     3},
+    {GLS_SCAN_OVERLAP | GLS_SCAN_ALL,
+     "dépistage du cancer/nm; cancer du sein/nm; cancer/nm; cancer du sein droit/nm",
+     "dépistage du cancer du sein droit",
+     "dépistage du cancer@0=dépistage du cancer [exact]; (+cancer du sein droit@14=cancer du sein "
+     "droit [exact]); (+cancer du sein@14=cancer du sein [exact]); (cancer@14=cancer [exact])",
+     2},
+    {GLS_SCAN_ALL, "dépistage du cancer/nm; cancer du sein/nm", "dépistage du cancer du sein",
+     "dépistage du cancer@0=dépistage du cancer [exact]", 2},
+    {GLS_SCAN_OVERLAP, "a b/n; b c/nh; c d/n", "a b c d", "a b@0=a b [exact]; c d@4=c d [exact]",
+     1},
+    /* a look-up form is met as its concept is */
+    {0, "sevrage/nm; =sevrageIls/nml", "le sevrageIls", "sevrageIls@3=sevrageIls [exact]", 1},
+};
+
+START_TEST(flagged_cases)
+{
+    struct gls_base *base = load("fr", flagged[_i].terms);
+    for (size_t i = 0; i < CHUNKS; i++) {
+        struct record record;
+        record_init(&record);
+        struct gls_scan *scan = scan_new((const struct gls_base *const *)&base, "fr",
+                                         flagged[_i].flags | GLS_SCAN_COUNT, &record);
+        struct gls_scan_counts counts = feed(scan, s(flagged[_i].text), chunks[i]);
+        gls_buf_put(&record.hits, "", 1);
+        ck_assert_str_eq(record.hits.data, flagged[_i].hits);
+        ck_assert_uint_eq(counts.covered_words, flagged[_i].covered);
+        ck_assert_uint_eq(counts.hits, record.outer);
+        ck_assert_uint_eq(record.text.size, strlen(flagged[_i].text));
+        record_release(&record);
+        gls_scan_free(scan);
+    }
     gls_base_free(base);
 }
 END_TEST
@@ -802,6 +886,7 @@ Suite *scan_suite(void)
     TCase *tcase = tcase_create("scan");
     tcase_set_timeout(tcase, 60); /* valgrind and sanitizers take their time */
     tcase_add_loop_test(tcase, scan_cases, 0, CHUNKS);
+    tcase_add_loop_test(tcase, flagged_cases, 0, sizeof flagged / sizeof *flagged);
     tcase_add_test(tcase, outer_hits_only);
     tcase_add_test(tcase, shipped_glossary);
     tcase_add_loop_test(tcase, place_cases, 0, sizeof places / sizeof *places);
