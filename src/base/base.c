@@ -274,6 +274,23 @@ unsigned gls_base_term_usage(const struct gls_base *base, uint32_t number)
     return record ? record->usage : 0;
 }
 
+/* Exactly so; another wording is a note like any other. */
+static const struct {
+    const char *note;
+    enum gls_level_bit level;
+    enum gls_usage usage;
+} usages[] = {{"usage: general", GLS_OF_CONCEPT, GLS_USAGE_GENERAL},
+              {"usage: hide", GLS_OF_CONCEPT, GLS_USAGE_HIDE},
+              {"usage: lookup", GLS_OF_TERM, GLS_USAGE_LOOKUP}};
+
+unsigned gls_usage_of(enum gls_level_bit level, const char *note)
+{
+    for (size_t i = 0; i < sizeof usages / sizeof *usages; i++)
+        if (usages[i].level == level && strcmp(usages[i].note, note) == 0)
+            return usages[i].usage;
+    return 0;
+}
+
 unsigned gls_admin_rank(enum gls_admin admin)
 {
     /* A file that marks only what to avoid means the rest to be used. */

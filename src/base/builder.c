@@ -322,24 +322,13 @@ static struct list *properties_of(struct gls_builder *b, enum gls_level_bit leve
     }
 }
 
-/* The notes that say how a concept or a term is used; another wording is a note like any other. */
-static const struct {
-    const char *note;
-    enum gls_level_bit level;
-    enum gls_usage usage;
-} usages[] = {{"usage: general", GLS_OF_CONCEPT, GLS_USAGE_GENERAL},
-              {"usage: hide", GLS_OF_CONCEPT, GLS_USAGE_HIDE},
-              {"usage: lookup", GLS_OF_TERM, GLS_USAGE_LOOKUP}};
-
 static void note_usage(struct gls_builder *b, enum gls_level_bit level, uint32_t note)
 {
     struct gls_term_record spare = {0};
-    const char *text = note ? (const char *)b->strings.data + note : "";
-    for (size_t i = 0; i < sizeof usages / sizeof *usages; i++)
-        if (usages[i].level == level && strcmp(usages[i].note, text) == 0) {
-            b->concept.usage |= level == GLS_OF_CONCEPT ? usages[i].usage : 0;
-            open_term(b, &spare)->usage |= level == GLS_OF_TERM ? usages[i].usage : 0;
-        }
+    unsigned usage = note ? gls_usage_of(level, (const char *)b->strings.data + note) : 0;
+    if (level == GLS_OF_CONCEPT)
+    b->concept.usage |= usage;
+    else open_term(b, &spare)->usage |= (uint8_t)usage;
 }
 
 static void add_property(struct gls_builder *b, enum gls_level_bit level,

@@ -92,6 +92,8 @@ void gls_rule_two_preferred(struct gls_check_run *run)
 static void put_concept_language(struct gls_check_run *run, uint32_t number, struct gls_buf *out)
 {
     struct gls_term term = gls_base_term(run->base, number);
+    if (term.usage & GLS_USAGE_LOOKUP)
+        return;
     gls_buf_printf(out, "%u", (unsigned)term.concept);
     gls_buf_put(out, "", 1);
     gls_buf_put(out, term.lang, gls_lang_primary(term.lang));

@@ -65,6 +65,8 @@ void gls_rule_homograph(struct gls_check_run *run)
 static const char *status_name(const struct gls_term *term)
 {
     const char *name = gls_admin_name(term->admin);
+    if (term->usage & GLS_USAGE_LOOKUP)
+        return "a look-up form";
     return name ? name : "in use";
 }
 

@@ -218,6 +218,7 @@ Suite *inflect_suite(void)
 {
     Suite *suite = suite_create("inflect");
     TCase *inflect = tcase_create("inflect");
+    tcase_set_timeout(inflect, 60); /* valgrind and sanitizers take their time */
     tcase_add_test(inflect, inflect_cases);
     tcase_add_test(inflect, inflect_soundly);
     tcase_add_test(inflect, inflect_nothing);
