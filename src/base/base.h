@@ -29,9 +29,9 @@ enum gls_status gls_base_sound(const struct gls_base *base, struct gls_error *er
 /** What a term has of its own, without a look at its section: the other places are far apart. */
 const char *gls_base_term_text(const struct gls_base *base, uint32_t number);
 enum gls_admin gls_base_term_admin(const struct gls_base *base, uint32_t number);
+unsigned gls_base_term_usage(const struct gls_base *base, uint32_t number);
 /** What a note of a concept or a term says of its use (enum gls_usage); 0: nothing. */
 unsigned gls_usage_of(enum gls_level_bit level, const char *note);
-unsigned gls_base_term_usage(const struct gls_base *base, uint32_t number);
 /** The rank of a status, 0 the best: preferred, admitted or none, superseded, deprecated. */
 unsigned gls_admin_rank(enum gls_admin admin);
 /** Whether a term of that status is not to be said: superseded or deprecated. */

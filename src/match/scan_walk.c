@@ -344,18 +344,58 @@ static int compare_ranks(const void *left, const void *right)
     return a->rank != b->rank ? compare(a->rank, b->rank) : compare(a->match.term, b->match.term);
 }
 
-/* By concept, the best first. */
+/* By concept, the best first; of those as near, the one written most like the text. */
 static int compare_concepts(const void *left, const void *right)
 {
     const struct gls_choice *a = left, *b = right;
     if (a->match.place != b->match.place)
         return compare(a->match.place, b->match.place);
-    return a->concept != b->concept ? compare(a->concept, b->concept) : compare_ranks(left, right);
+    if (a->concept != b->concept)
+        return compare(a->concept, b->concept);
+    if (a->match.distance == b->match.distance && a->alike != b->alike)
+        return compare(b->alike, a->alike);
+    return compare_ranks(left, right);
 }
 
 static bool is_same_concept(const struct gls_choice *a, const struct gls_choice *b)
 {
     return a->match.place == b->match.place && a->concept == b->concept;
+}
+
+static bool is_bad(const struct gls_match *match)
+{
+    return gls_admin_is_bad(gls_base_term_admin(match->base, match->term));
+}
+
+static char small(char c)
+{
+    return c >= 'A' && c <= 'Z' ? (char)(c + 'a' - 'A') : c;
+}
+
+/* "tumours" is met as "tumour", not as "tumor": how many bytes it begins with. None of a term that
+ * is not to be used, and where all are written as the text is. */
+static uint32_t likeness(const struct gls_walker *walker, const struct gls_match *match)
+{
+    if (match->grade != GLS_GRADE_INFLECTED || is_bad(match))
+        return 0;
+    uint64_t start = gls_scan_text_known(walker->text, walker->first)->start;
+    uint64_t end = gls_scan_text_known(walker->text, walker->end - 1)->end;
+    struct gls_span text = gls_scan_text_span(walker->text, start, end);
+    const char *term = gls_base_term_text(match->base, match->term);
+    uint32_t alike = 0;
+    while (alike < text.size && term[alike] && small(term[alike]) == small(text.data[alike]))
+        alike++;
+    return alike;
+}
+
+/* A concept stands where its best term would. */
+static void take_choice(struct gls_choice *choice, size_t *kept, const struct gls_choice *next)
+{
+    struct gls_choice *last = *kept ? &choice[*kept - 1] : NULL;
+    if (!last || !is_same_concept(last, next))
+        choice[(*kept)++] = *next;
+    else if (next->rank < last->rank && !is_bad(&next->match))
+        last->rank = next->rank;
 }
 
 /* Into walker->choices: what was met in the best grade, the best term of each concept, in order. */
@@ -371,20 +411,15 @@ static void gather_choices(struct gls_walker *walker)
     for (size_t i = 0; i < found->count; i++) {
         struct gls_match match = found->match[i];
         if (match.grade == best)
-            choice[count++] = (struct gls_choice){
-                rank_of(&match), gls_base_term(match.base, match.term).concept, match};
+            choice[count++] =
+                (struct gls_choice){rank_of(&match), gls_base_term(match.base, match.term).concept,
+                                    likeness(walker, &match), match};
     }
     qsort(choice, count, sizeof *choice, compare_concepts);
     for (size_t i = 0; i < count; i++)
-        if (kept == 0 || !is_same_concept(&choice[kept - 1], &choice[i]))
-            choice[kept++] = choice[i];
+        take_choice(choice, &kept, &choice[i]);
     qsort(choice, kept, sizeof *choice, compare_ranks);
     walker->choices.count = kept;
-}
-
-static bool is_bad(const struct gls_match *match)
-{
-    return gls_admin_is_bad(gls_base_term_admin(match->base, match->term));
 }
 
 /* Leaves the matches of the best grade, one a concept, in their order. A term not to be used is

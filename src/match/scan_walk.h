@@ -8,6 +8,7 @@
 /** A term met, with what decides about it. */
 struct gls_choice {
     uint32_t rank, concept;
+    uint32_t alike; /* bytes from the beginning that are those of the text */
     struct gls_match match;
 };
 
