@@ -47,7 +47,6 @@ $ glossaire lookup -g g.tbx sevrageils
 sevrageIls  [case]
     forme de recherche : dire sevrage
     withdrawal
-    usage: lookup
 $ glossaire lookup -g g.tbx --json sevrageIls | grep -o '"prefer":[^,]*\|"lookupForm.*'
 "prefer":"sevrage"
 "lookupForm":true}]}
@@ -81,7 +80,6 @@ $ glossaire print -g g.tbx --no-general -f html | grep -c '>cas<'
 $ glossaire lookup -g g.tbx cas
 cas  [exact]
     case
-    usage: general
 
 # Nothing of it is lost on the way to another file, and a compiled one knows it too.
 $ glossaire print -g g.tbx -f tbx -o again.tbx && grep -c 'usage: \|sevrageIls\|au sein de' again.tbx

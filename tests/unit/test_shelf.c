@@ -135,9 +135,8 @@ static const char kinds[] =
                                                                                          "")
                                                        TERM("ventre", "admitted",
                                                             LAY) "</langSec><langSec "
-                                                                 "xml:lang='en'>" TERM("abdomen",
-                                                                                       "preferred",
-                                                                                       "")
+                                                                 "xml:lang='en'>" TERM(
+                                                                     "abdomen", "preferred", "")
                                                                      TERM("belly", "admitted", LAY)
                                                                          TERM("gut", "deprecated",
                                                                               LAY) "</langSec></"
