@@ -518,8 +518,8 @@ struct gls_hit {
     struct gls_span surface; /**< as the text has it: "calcifications\u00A0fœtales" */
     uint64_t start;          /**< its first byte, counted from the beginning of the text */
     uint64_t line, column;   /**< of that byte, from 1; columns in characters */
-    /** The terms it may be, of the best grade met there only: one a concept, best first; none
-     *  that is not to be used where another may be. */
+    /** The terms it may be, of the best grade met there only: one a concept, best first, and those
+     *  that are not to be used after those that may be. */
     const struct gls_match *match;
     size_t count;
     bool inner;    /**< lies within, or begins within, a hit told just before it */

@@ -1,4 +1,5 @@
 /* What a scanner tells goes to the marker of a format; see format/mark.h. */
+#include "assist/context.h"
 #include "format/mark.h"
 
 #include "core/error.h"
@@ -7,6 +8,7 @@
 struct gls_annotator {
     const struct gls_marker *marker;
     struct gls_marking marking;
+    struct gls_context context;
 };
 
 static enum gls_status make_marking(struct gls_marking *marking, struct gls_shelf *shelf,
@@ -40,6 +42,8 @@ enum gls_status gls_annotator_new(struct gls_annotator **out, struct gls_shelf *
     gls_buf_init(&marking->own);
     gls_buf_init(&marking->scratch);
     status = make_marking(marking, shelf, marker->selects, err);
+    if (status == GLS_OK && !gls_context_init(&annotator->context, shelf))
+        status = gls_fail_nomem(err);
     if (status == GLS_OK)
         *out = annotator;
     else
@@ -58,6 +62,7 @@ void gls_annotator_free(struct gls_annotator *annotator)
     gls_buf_release(&marking->own);
     gls_buf_release(&marking->scratch);
     gls_entry_release(&marking->entry);
+    gls_context_release(&annotator->context);
     gls_free(annotator);
 }
 
@@ -73,9 +78,10 @@ static void mark_hit(void *payload, const struct gls_hit *hit)
 {
     struct gls_annotator *annotator = payload;
     struct gls_marking *marking = &annotator->marking;
+    struct gls_hit ordered = gls_context_order(&annotator->context, hit);
     if (marking->selection)
-        gls_selection_add(marking->selection, hit);
-    annotator->marker->hit(marking, hit);
+        gls_selection_add(marking->selection, &ordered);
+    annotator->marker->hit(marking, &ordered);
 }
 
 struct gls_scan_events gls_annotator_events(struct gls_annotator *annotator)
@@ -91,15 +97,17 @@ void gls_annotator_begin(struct gls_annotator *annotator, const char *name, stru
     marking->name = name;
     marking->own.size = marking->scratch.size = 0;
     gls_number_set_clear(&marking->met);
+    gls_context_clear(&annotator->context);
     if (annotator->marker->begin)
         annotator->marker->begin(marking);
     marking->texts++;
 }
 
-static enum gls_status tell_failure(const struct gls_marking *marking, struct gls_error *err)
+static enum gls_status tell_failure(const struct gls_annotator *annotator, struct gls_error *err)
 {
-    bool whole = marking->status == GLS_OK && marking->own.status == GLS_OK &&
-                 marking->scratch.status == GLS_OK;
+    const struct gls_marking *marking = &annotator->marking;
+    bool whole = !annotator->context.failed && marking->status == GLS_OK &&
+                 marking->own.status == GLS_OK && marking->scratch.status == GLS_OK;
     return whole ? GLS_OK : gls_fail_nomem(err);
 }
 
@@ -107,7 +115,7 @@ enum gls_status gls_annotator_end(struct gls_annotator *annotator, struct gls_er
 {
     if (annotator->marker->end)
         annotator->marker->end(&annotator->marking);
-    return tell_failure(&annotator->marking, err);
+    return tell_failure(annotator, err);
 }
 
 enum gls_status gls_annotator_finish(struct gls_annotator *annotator, struct gls_buf *out,
@@ -116,5 +124,5 @@ enum gls_status gls_annotator_finish(struct gls_annotator *annotator, struct gls
     annotator->marking.out = out;
     if (annotator->marker->finish && annotator->marking.texts)
         annotator->marker->finish(&annotator->marking);
-    return tell_failure(&annotator->marking, err);
+    return tell_failure(annotator, err);
 }

@@ -82,7 +82,7 @@ static void count_hit(void *payload, const struct gls_hit *hit)
     struct gls_tally *tally = payload;
     if (hit->inner)
         return;
-    for (size_t i = 0; i < hit->count && !tally->failed; i++)
+    for (size_t i = 0; i < gls_hit_senses(hit) && !tally->failed; i++)
         tally->failed = !count(&tally->concepts, concept_of(tally, &hit->match[i]), i == 0);
     if (!tally->failed && gls_hit_is_bad(hit))
         tally->failed =

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "base/base.h"
+#include "match/found.h"
 #include "base/record.h"
 #include "core/error.h"
 #include "core/memory.h"
@@ -89,9 +90,11 @@ static void add(struct gls_selection *selection, struct met met)
     *slot = selection->count;
 }
 
+/* What may not be said in one sense is not meant where it may be said in another. */
 void gls_selection_add(struct gls_selection *selection, const struct gls_hit *hit)
 {
-    for (size_t i = 0; i < hit->count && selection->status == GLS_OK; i++) {
+    size_t count = gls_hit_senses(hit);
+    for (size_t i = 0; i < count && selection->status == GLS_OK; i++) {
         const struct gls_match *match = &hit->match[i];
         add(selection, (struct met){match->place, gls_base_term(match->base, match->term).concept});
     }

@@ -261,11 +261,14 @@ static void put_tail(struct gls_buf *out, const struct gls_entry *entry)
 
 static void mark_hit(struct gls_marking *marking, const struct gls_hit *hit)
 {
+    size_t senses = gls_hit_senses(hit);
     for (size_t i = 0; i < hit->count; i++) {
         struct gls_span tail = gls_marking_tail(marking, &hit->match[i], put_tail);
         put_hit(marking, hit);
         gls_json_member(marking->out, ",\"grade\":", gls_grade_name(hit->match[i].grade));
         gls_buf_put(marking->out, tail.data, tail.size);
+        if (i >= senses) /* not to be said in a sense that need not be meant */
+            gls_buf_puts(marking->out, ",\"otherSense\":true");
         if (marking->how.inner)
             gls_buf_puts(marking->out, hit->inner ? ",\"inner\":true" : ",\"inner\":false");
         gls_buf_puts(marking->out, "}\n");

@@ -83,14 +83,6 @@ static bool is_bad(const struct gls_match *match)
     return gls_admin_is_bad(gls_base_term(match->base, match->term).admin);
 }
 
-bool gls_hit_is_bad(const struct gls_hit *hit)
-{
-    for (size_t i = 0; i < hit->count; i++)
-        if (!is_bad(&hit->match[i]))
-            return false;
-    return true;
-}
-
 /* A gloss in the making. */
 struct gloss {
     struct gls_marking *marking;
@@ -107,14 +99,16 @@ static void tell_next(struct gloss *gloss, enum gls_gloss kind, const char *text
     gloss->tell(gloss->marking, kind, text);
 }
 
-static void tell_advice(struct gloss *gloss)
+/* "à éviter : dire X"; where the words may be said in another sense, "à éviter au sens de X". */
+static void tell_advice(struct gloss *gloss, bool other_sense)
 {
     const struct gls_entry *entry = &gloss->marking->entry;
     const char *lang = gloss->marking->how.lang;
+    enum gls_label label = other_sense ? GLS_LABEL_IN_SENSE : GLS_LABEL_SAY;
     tell_next(gloss, GLS_GLOSS_WARNING, gls_label_status(entry->term.admin, lang));
     if (!entry->prefer.text)
         return;
-    gloss->tell(gloss->marking, GLS_GLOSS_WARNING, gls_label(GLS_LABEL_SAY, lang));
+    gloss->tell(gloss->marking, GLS_GLOSS_WARNING, gls_label(label, lang));
     gloss->tell(gloss->marking, GLS_GLOSS_PREFERRED, entry->prefer.text);
 }
 
@@ -151,13 +145,13 @@ void gls_marking_gloss(struct gls_marking *marking, const struct gls_hit *hit, b
     bool avoid = gls_hit_is_bad(hit);
     for (size_t i = 0; i < hit->count; i++) {
         bool is_new = meet(marking, &hit->match[i]) || every;
-        if ((!is_new && !avoid) || (is_bad(&hit->match[i]) && !avoid))
+        if (!is_new && !avoid)
             continue;
         if (!gls_marking_read(marking, &hit->match[i]))
             return;
-        if (avoid)
-            tell_advice(&gloss);
-        if (is_new)
+        if (is_bad(&hit->match[i]))
+            tell_advice(&gloss, !avoid);
+        if (is_new && (avoid || !is_bad(&hit->match[i])))
             tell_equivalent(&gloss);
     }
 }

@@ -3,6 +3,7 @@
 #define GLS_FORMAT_MARK_H
 
 #include "entry/entry.h"
+#include "match/found.h"
 #include "entry/number_set.h"
 
 /** Lines of one format that end alike, kept: what follows the surface of a term is always the same,
@@ -73,12 +74,11 @@ enum gls_gloss {
 typedef void gls_gloss_fn(struct gls_marking *marking, enum gls_gloss kind, const char *text);
 
 /** Tells what is said beside a hit: of a term to avoid always the advice, and of every concept not
- *  yet met in this text (any, when @p every) the best equivalent: "à éviter : dire X; Y". A word
- *  that may be said in one of its senses is not to be avoided. Notes the concepts as met. */
+ *  yet met in this text (any, when @p every) the best equivalent: "à éviter : dire X; Y". Of a word
+ *  that may be said in one of its senses the others are asked about: "Y; à éviter au sens de X".
+ *  Notes the concepts as met. */
 void gls_marking_gloss(struct gls_marking *marking, const struct gls_hit *hit, bool every,
                        gls_gloss_fn *tell);
-/** Whether all that a hit may be is not to be said. */
-bool gls_hit_is_bad(const struct gls_hit *hit);
 
 /** Writes a number in decimal at @p at; returns where it ends, at most GLS_DIGITS further. */
 enum { GLS_DIGITS = 20 };

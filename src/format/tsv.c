@@ -136,7 +136,7 @@ static void mark_hit(struct gls_marking *marking, const struct gls_hit *hit)
         put_span(&marking->scratch, surface);
         surface = (struct gls_span){marking->scratch.data, marking->scratch.size};
     }
-    for (size_t i = 0; i < hit->count; i++)
+    for (size_t i = 0; i < gls_hit_senses(hit); i++) /* a column has nowhere to ask */
         put_line(marking, hit, surface, hit->match[i].grade,
                  gls_marking_tail(marking, &hit->match[i], put_tail));
 }

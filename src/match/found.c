@@ -36,6 +36,24 @@ bool gls_gather_wants(const struct gls_gather *gather, uint32_t place, uint32_t 
     return gls_shelf_side(gather->shelf, place, language) & GLS_SIDE_FROM;
 }
 
+static bool is_bad(const struct gls_match *match)
+{
+    return gls_admin_is_bad(gls_base_term_admin(match->base, match->term));
+}
+
+size_t gls_hit_senses(const struct gls_hit *hit)
+{
+    size_t good = 0;
+    while (good < hit->count && !is_bad(&hit->match[good]))
+        good++;
+    return good ? good : hit->count;
+}
+
+bool gls_hit_is_bad(const struct gls_hit *hit)
+{
+    return hit->count && is_bad(hit->match);
+}
+
 void gls_gather_add(struct gls_gather *gather, struct gls_match match)
 {
     if (gls_grow(&gather->match, &gather->room, gather->count + 1, sizeof match))

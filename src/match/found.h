@@ -22,4 +22,10 @@ void gls_gather_add(struct gls_gather *gather, struct gls_match match);
 enum gls_status gls_gather_end(struct gls_gather *gather, struct gls_found *found,
                                struct gls_error *err);
 
+/** How many of the terms of a hit it may be taken for: those that may be said, or all when none
+ *  may. The others are asked about. */
+size_t gls_hit_senses(const struct gls_hit *hit);
+/** Whether all that a hit may be is not to be said. */
+bool gls_hit_is_bad(const struct gls_hit *hit);
+
 #endif

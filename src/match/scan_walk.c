@@ -422,8 +422,8 @@ static void gather_choices(struct gls_walker *walker)
     walker->choices.count = kept;
 }
 
-/* Leaves the matches of the best grade, one a concept, in their order. A term not to be used is
- * none where the same words may be used in another sense. */
+/* Leaves the matches of the best grade, one a concept, in their order; those not to be used after
+ * those that may be. */
 static void choose(struct gls_walker *walker)
 {
     struct gls_gather *found = &walker->found;
@@ -434,11 +434,11 @@ static void choose(struct gls_walker *walker)
     }
     gather_choices(walker);
     const struct gls_choice *choice = walker->choices.data;
-    bool good = !is_bad(&choice->match);
     found->count = 0;
-    for (size_t i = 0; i < walker->choices.count; i++)
-        if (!(good && is_bad(&choice[i].match)))
-            found->match[found->count++] = choice[i].match;
+    for (int bad = 0; bad < 2; bad++)
+        for (size_t i = 0; i < walker->choices.count; i++)
+            if (is_bad(&choice[i].match) == bad)
+                found->match[found->count++] = choice[i].match;
 }
 
 /* Every way from a word that begins terms, perhaps joined with the next. */

@@ -15,6 +15,7 @@ static const struct words labels[GLS_LABELS] = {
     [GLS_LABEL_LETTERS] = {"Lettres", "Letters"},
     [GLS_LABEL_SAY] = {"\u00A0: dire ", ": say "},
     [GLS_LABEL_LOOKUP_FORM] = {"forme de recherche", "look-up form"},
+    [GLS_LABEL_IN_SENSE] = {" au sens de ", " in the sense of "},
     [GLS_LABEL_NO_EQUIVALENT] = {"sans\u00A0équivalent", "no\u00A0equivalent"},
     [GLS_LABEL_SYNONYMS] = {"Syn. ", "Syn. "},
     [GLS_LABEL_SEE] = {"Voir ", "See "},

@@ -149,7 +149,7 @@ static const struct {
     {"hydropisie et œdème", "hydropisie [à\u00A0éviter\u00A0: dire œdème; edema] et œdème", {0}, 0},
     /* Two senses, each with its equivalent; of a word that one of them forbids, the other. */
     {"le tissu", "le tissu [tissue; cloth]", {0}, 0},
-    {"l'ovule", "l'ovule [pessary]", {0}, 0},
+    {"l'ovule", "l'ovule [pessary; à\u00A0éviter au sens de ovocyte]", {0}, 0},
     {"le rein", "le rein [sans\u00A0équivalent]", {0}, 0},
     {"œdème\r\n\tdu\u00A0rein", "œdème\r\n\tdu\u00A0rein [renal \"edema\" & more]", {0}, 0},
     {"œdème du rein",
