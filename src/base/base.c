@@ -8,6 +8,7 @@
 #include "core/error.h"
 #include "core/memory.h"
 #include "core/span.h"
+#include "core/table.h"
 
 /* ------------------------------------------------------------------ names of values */
 
@@ -44,45 +45,18 @@ const char *gls_term_type_name(enum gls_term_type type)
 
 /* ------------------------------------------------------------------ opening */
 
-static uint64_t mix(uint64_t hash, uint64_t word)
-{
-    hash = (hash ^ word) * 0x9E3779B97F4A7C15u;
-    return hash ^ hash >> 29;
-}
-
-uint64_t gls_hash_on(uint64_t hash, struct gls_span bytes)
-{
-    uint64_t word;
-    size_t at = 0;
-    for (; bytes.size - at >= sizeof word; at += sizeof word) {
-        memcpy(&word, bytes.data + at, sizeof word);
-        hash = mix(hash, word);
-    }
-    if (at == bytes.size)
-        return hash;
-    for (word = 0; at < bytes.size; at++)
-        word = word << 8 | (unsigned char)bytes.data[at];
-    return mix(hash, word);
-}
-
-uint32_t gls_hash(uint32_t seed, struct gls_span text)
-{
-    uint64_t hash = gls_hash_on(seed, text);
-    return (uint32_t)(hash ^ hash >> 32);
-}
-
-size_t gls_hash_slots(size_t count)
-{
-    size_t slots = 16;
-    while (slots < 2 * count)
-        slots *= 2;
-    return slots;
-}
-
 struct gls_table gls_table_of(struct gls_span part, size_t record_size, struct gls_guard *guard)
 {
     size_t count = part.size / record_size;
     return (struct gls_table){part.data, count < UINT32_MAX ? (uint32_t)count : UINT32_MAX, guard};
+}
+
+struct gls_table gls_slots_of(struct gls_span part, struct gls_guard *guard)
+{
+    struct gls_table slots = gls_table_of(part, sizeof(uint32_t), guard);
+    if (slots.count & (slots.count - 1))
+        slots.count = 0;
+    return slots;
 }
 
 const void *gls_table_at(struct gls_table table, uint32_t number, size_t record_size)
@@ -91,6 +65,19 @@ const void *gls_table_at(struct gls_table table, uint32_t number, size_t record_
         return NULL;
     const char *record = (const char *)table.data + (size_t)number * record_size;
     return gls_guard_allows(table.guard, record, record_size) ? record : NULL;
+}
+
+uint32_t gls_probes_next(struct gls_probes *probes)
+{
+    while (probes->probe < probes->slots.count && probes->probe < GLS_PROBES_MAX) {
+        uint32_t at = (probes->hash + probes->probe++) & (probes->slots.count - 1);
+        const uint32_t *slot = gls_table_at(probes->slots, at, sizeof *slot);
+        if (!slot || !*slot)
+            return 0;
+        if (((*slot ^ probes->hash) & ~probes->mask) == 0)
+            return *slot & probes->mask;
+    }
+    return 0;
 }
 
 struct gls_range gls_range_within(struct gls_range range, struct gls_table table)
@@ -124,20 +111,20 @@ static bool read_languages(struct gls_base *base)
     return true;
 }
 
-struct gls_base *gls_base_of_parts(const struct gls_span part[GLS_PARTS], struct gls_image image,
-                                   const char *file)
+struct gls_base *gls_base_of_parts(const struct gls_span part[GLS_PARTS], uint64_t key,
+                                   struct gls_image image, const char *file)
 {
     struct gls_base *base = gls_malloc(sizeof *base);
     if (!base)
         return NULL;
-    *base = (struct gls_base){.image = image, .file = file};
+    *base = (struct gls_base){.image = image, .key = key, .file = file};
     memcpy(base->part, part, sizeof base->part);
     base->strings = part[GLS_PART_STRINGS];
     base->concepts = TABLE_OF(base, GLS_PART_CONCEPTS, struct gls_concept_record);
     base->sections = TABLE_OF(base, GLS_PART_SECTIONS, struct gls_section_record);
     base->terms = TABLE_OF(base, GLS_PART_TERMS, struct gls_term_record);
     base->properties = TABLE_OF(base, GLS_PART_PROPERTIES, struct gls_property_record);
-    base->ids = TABLE_OF(base, GLS_PART_IDS, uint32_t);
+    base->ids = gls_slots_of(part[GLS_PART_IDS], image.guard);
     if (read_languages(base))
         return base;
     gls_free(base);
@@ -389,18 +376,11 @@ const char *gls_base_value(const struct gls_base *base, struct gls_range propert
 
 uint32_t gls_base_find_id(const struct gls_base *base, const char *id)
 {
-    const uint32_t *slot;
-    uint32_t mask = base->ids.count - 1;
-    if (base->ids.count == 0 || (base->ids.count & mask) != 0 || !*id)
-        return UINT32_MAX;
-    uint32_t at = gls_hash(0, gls_span_of(id)) & mask;
-    for (uint32_t probes = 0; probes <= mask; probes++, at = (at + 1) & mask) {
-        slot = gls_table_at(base->ids, at, sizeof *slot);
-        if (!slot || !*slot)
-            break;
-        if (strcmp(gls_base_concept(base, *slot - 1).id, id) == 0)
-            return *slot - 1;
-    }
+    uint32_t hash = (uint32_t)gls_hash(base->key, gls_span_of(id));
+    struct gls_probes probes = {base->ids, gls_hash_table_mask(base->concepts.count + 1), hash, 0};
+    for (uint32_t member; *id && (member = gls_probes_next(&probes)) != 0;)
+        if (strcmp(gls_base_concept(base, member - 1).id, id) == 0)
+            return member - 1;
     return UINT32_MAX;
 }
 

@@ -8,11 +8,11 @@
 #include "base/record.h"
 #include "core/memory.h"
 #include "core/span.h"
+#include "core/table.h"
 
 enum {
     NONE = 0, /* the end of a list: numbers in lists are one too high */
     RECENT_TAGS = 4,
-    PROBES_MAX = 1000, /* in a table half full, ids that are not made to collide take some ten */
     RECENT_STRINGS = 4096,
     RECENT_BYTES = 32
 };
@@ -43,9 +43,8 @@ struct property_draft {
 
 struct gls_builder {
     const char *file;
-    enum gls_status status;
-    struct gls_place failed_at;
-    const char *trouble; /* what there is too much of, when the status is GLS_ERR_LIMIT */
+    struct gls_work work;
+    uint64_t key; /* of hashes that only the builder sees */
 
     /* What is complete. */
     struct gls_array strings, concepts, sections, terms, properties;
@@ -70,29 +69,11 @@ struct gls_builder {
 
 /* ------------------------------------------------------------------ records and strings */
 
-static void fail_once(struct gls_builder *b, enum gls_status status, struct gls_place at,
-                      const char *trouble)
-{
-    if (b->status != GLS_OK)
-        return;
-    b->status = status;
-    b->failed_at = at;
-    b->trouble = trouble;
-}
-
-static void fail_nomem(struct gls_builder *b)
-{
-    fail_once(b, GLS_ERR_NOMEM, (struct gls_place){0}, NULL);
-}
-
 /* A new zeroed record at the end, or NULL with the failure noted. */
 static void *append(struct gls_builder *b, struct gls_array *records, size_t size)
 {
-    void *record = b->status == GLS_OK ? gls_array_add(records, size, 1) : NULL;
-    if (record)
-        return memset(record, 0, size);
-    fail_nomem(b);
-    return NULL;
+    void *record = gls_work_append(&b->work, records, size, 1);
+    return record ? memset(record, 0, size) : NULL;
 }
 #define APPEND(b, records, type) ((type *)append((b), (records), sizeof(type)))
 
@@ -100,11 +81,9 @@ static uint32_t append_string(struct gls_builder *b, struct gls_span text)
 {
     uint32_t offset = (uint32_t)b->strings.count;
     bool fits = text.size < UINT32_MAX - b->strings.count - 1;
-    char *target = fits ? gls_array_add(&b->strings, 1, text.size + 1) : NULL;
     if (!fits)
-        fail_once(b, GLS_ERR_LIMIT, (struct gls_place){.file = b->file}, "more than 4 GiB of text");
-    else if (!target)
-        fail_nomem(b);
+        gls_work_fail(&b->work, GLS_ERR_LIMIT, (struct gls_place){0}, "more than 4 GiB of text");
+    char *target = gls_work_append(&b->work, &b->strings, 1, fits ? text.size + 1 : 1);
     if (!target)
         return 0;
     memcpy(target, text.data, text.size);
@@ -116,11 +95,11 @@ static uint32_t append_string(struct gls_builder *b, struct gls_span text)
  * stored lately is shared. */
 static uint32_t store(struct gls_builder *b, struct gls_span text)
 {
-    if (text.size == 0 || b->status != GLS_OK)
+    if (text.size == 0 || gls_work_failed(&b->work))
         return 0;
     if (text.size > RECENT_BYTES)
         return append_string(b, text);
-    uint32_t hash = gls_hash(0, text);
+    uint32_t hash = (uint32_t)gls_hash(b->key, text);
     struct recent *recent = &b->recent[hash % RECENT_STRINGS];
     const char *known = (const char *)b->strings.data + recent->offset;
     bool same = recent->hash == hash && text.size < b->strings.count - recent->offset &&
@@ -137,12 +116,9 @@ struct gls_builder *gls_builder_new(const char *file)
     struct gls_builder *b = gls_malloc(sizeof *b);
     if (!b)
         return NULL;
-    *b = (struct gls_builder){.file = file};
+    *b = (struct gls_builder){.file = file, .work = {.file = file}, .key = gls_hash_key()};
     append_string(b, (struct gls_span){"", 0});
-    if (b->status == GLS_OK)
-        return b;
-    gls_builder_free(b);
-    return NULL;
+    return b;
 }
 
 void gls_builder_free(struct gls_builder *b)
@@ -189,7 +165,7 @@ static uint32_t find_language(struct gls_builder *b, const char *tag, struct gls
             return i + 1;
     }
     if (b->languages.count == GLS_LANGUAGES_MAX)
-        fail_once(b, GLS_ERR_LIMIT, at, "more than 1000 languages");
+        gls_work_fail(&b->work, GLS_ERR_LIMIT, at, "more than 1000 languages");
     uint32_t *string = APPEND(b, &b->languages, uint32_t);
     if (!string)
         return NONE;
@@ -360,8 +336,7 @@ static uint32_t store_note(struct gls_builder *b, struct gls_span name, struct g
     gls_buf_put(&text, value.data, value.size);
     gls_buf_puts(&text, value.size && target.size ? " → " : "");
     gls_buf_put(&text, target.data, target.size);
-    if (text.status != GLS_OK)
-        fail_nomem(b);
+    gls_work_wrote(&b->work, &text);
     uint32_t stored = store(b, (struct gls_span){text.data, text.size});
     gls_buf_release(&text);
     return stored;
@@ -479,39 +454,40 @@ void gls_builder_concept_end(struct gls_builder *b)
 
 /* ------------------------------------------------------------------ the end */
 
-/* Where an id is in the table that gls_base_find_id() reads, or the free slot that it would take;
- * NULL with the failure noted. */
-static uint32_t *find_id(struct gls_builder *b, uint32_t *slot, size_t slots, const char *id)
+/* What the ids of concepts are compared in. */
+static bool same_id(const void *builder, uint32_t member, const void *id)
 {
-    const struct gls_concept_record *concept = b->concepts.data;
-    const char *strings = b->strings.data;
-    size_t at = gls_hash(0, gls_span_of(id));
-    for (unsigned probes = 0; probes < PROBES_MAX; probes++, at++) {
-        uint32_t *found = &slot[at & (slots - 1)];
-        if (!*found || strcmp(strings + concept[*found - 1].id, id) == 0)
-            return found;
-    }
-    fail_once(b, GLS_ERR_LIMIT, (struct gls_place){.file = b->file},
-              "ids that are made to be slow to find: no glossary is so made");
-    return NULL;
+    const struct gls_builder *b = builder;
+    uint32_t known = GLS_AT(b->concepts, struct gls_concept_record, member)->id;
+    return strcmp((const char *)b->strings.data + known, id) == 0;
 }
 
 /* The first concept with an id keeps it. */
-static void hash_ids(struct gls_builder *b, struct gls_array *ids)
+static void hash_ids(struct gls_builder *b, struct gls_hash_table *ids)
 {
-    size_t slots = gls_hash_slots(b->concepts.count);
-    uint32_t *slot = b->status == GLS_OK ? gls_array_add(ids, sizeof *slot, slots) : NULL;
-    if (!slot) {
-        fail_nomem(b);
-        return;
+    gls_hash_table_reserve(&b->work, ids, b->concepts.count);
+    for (uint32_t i = 0; i < b->concepts.count && !gls_work_failed(&b->work); i++) {
+        uint32_t offset = GLS_AT(b->concepts, struct gls_concept_record, i)->id;
+        const char *id = (const char *)b->strings.data + offset;
+        uint32_t hash = (uint32_t)gls_hash(ids->key, gls_span_of(id));
+        struct gls_hash_slot *slot =
+            offset ? gls_hash_table_find(&b->work, ids, hash, same_id, b, id) : NULL;
+        if (slot && !slot->member)
+            gls_hash_table_insert(ids, slot, hash, i);
     }
-    memset(slot, 0, slots * sizeof *slot);
-    for (uint32_t i = 0; i < b->concepts.count && b->status == GLS_OK; i++) {
-        uint32_t id = GLS_AT(b->concepts, struct gls_concept_record, i)->id;
-        uint32_t *own = id ? find_id(b, slot, slots, (const char *)b->strings.data + id) : NULL;
-        if (own && !*own)
-            *own = i + 1;
-    }
+}
+
+/* The table of ids as a part. */
+static struct gls_span lay_ids(struct gls_builder *b, uint64_t key)
+{
+    struct gls_hash_table ids = {.what = "ids", .key = key};
+    hash_ids(b, &ids);
+    uint32_t *out = gls_work_malloc(&b->work, ids.slots * sizeof *out);
+    if (out)
+        gls_hash_table_write(&ids, gls_hash_table_mask(b->concepts.count + 1), out);
+    size_t size = ids.slots * sizeof *out;
+    gls_hash_table_release(&ids);
+    return (struct gls_span){(const char *)out, size};
 }
 
 static struct gls_span hand_over(struct gls_array *records, size_t size)
@@ -521,14 +497,13 @@ static struct gls_span hand_over(struct gls_array *records, size_t size)
     return part;
 }
 
-static struct gls_base *make_base(struct gls_builder *b)
+static struct gls_base *make_base(struct gls_builder *b, uint64_t key)
 {
-    struct gls_array ids = {0}, header = {0};
+    struct gls_array header = {0};
     struct gls_header_record *record = APPEND(b, &header, struct gls_header_record);
-    hash_ids(b, &ids);
-    if (b->status != GLS_OK) {
+    struct gls_span ids = lay_ids(b, key);
+    if (gls_work_failed(&b->work)) {
         gls_free(header.data);
-        gls_free(ids.data);
         return NULL;
     }
     *record = b->header;
@@ -539,21 +514,21 @@ static struct gls_base *make_base(struct gls_builder *b)
         [GLS_PART_SECTIONS] = hand_over(&b->sections, sizeof(struct gls_section_record)),
         [GLS_PART_TERMS] = hand_over(&b->terms, sizeof(struct gls_term_record)),
         [GLS_PART_PROPERTIES] = hand_over(&b->properties, sizeof(struct gls_property_record)),
-        [GLS_PART_IDS] = hand_over(&ids, sizeof(uint32_t)),
+        [GLS_PART_IDS] = ids,
         [GLS_PART_LANGUAGES] = hand_over(&b->languages, sizeof(uint32_t)),
     };
-    struct gls_base *base = gls_base_of_parts(part, (struct gls_image){0}, b->file);
+    struct gls_base *base = gls_base_of_parts(part, key, (struct gls_image){0}, b->file);
     if (!base) {
         gls_parts_free(part, GLS_PARTS);
-        fail_nomem(b);
+        gls_work_fail_nomem(&b->work);
     }
     return base;
 }
 
-static enum gls_status fail_as_noted(const struct gls_builder *b, struct gls_error *err)
+/* What has all its indexes may be saved, and the same source gives the same bytes. */
+static uint64_t choose_key(enum gls_load what)
 {
-    return b->status == GLS_ERR_NOMEM ? gls_fail_nomem(err)
-                                      : gls_fail(err, b->status, b->failed_at, "%s", b->trouble);
+    return what == GLS_LOAD_ALL ? 0 : gls_hash_key();
 }
 
 enum gls_status gls_builder_finish(struct gls_builder *b, enum gls_load what, struct gls_base **out,
@@ -561,10 +536,10 @@ enum gls_status gls_builder_finish(struct gls_builder *b, enum gls_load what, st
 {
     *out = NULL;
     b->header.properties = emit_properties(b, &b->header_drafts, b->header_properties);
-    struct gls_base *base = b->status == GLS_OK ? make_base(b) : NULL;
-    if (!base)
-        return fail_as_noted(b, err);
-    enum gls_status status = what == GLS_LOAD_ALL ? gls_base_index(base, NULL, err) : GLS_OK;
+    struct gls_base *base = gls_work_failed(&b->work) ? NULL : make_base(b, choose_key(what));
+    enum gls_status status = gls_work_end(&b->work, err);
+    if (status == GLS_OK && what == GLS_LOAD_ALL)
+        status = gls_base_index(base, NULL, err);
     if (status == GLS_OK)
         *out = base;
     else

@@ -6,19 +6,11 @@
 #include "base/lang.h"
 #include "core/memory.h"
 #include "core/span.h"
+#include "core/table.h"
 
-uint32_t gls_index_edge_hash(uint32_t node, uint32_t word)
+uint32_t gls_index_edge_hash(uint64_t key, uint32_t node, uint32_t word)
 {
-    uint32_t hash = node * 0x9E3779B1u ^ word * 0x85EBCA77u;
-    return hash ^ hash >> 15;
-}
-
-uint32_t gls_index_member_mask(size_t records)
-{
-    uint32_t mask = 1;
-    while (mask < records)
-        mask = mask << 1 | 1;
-    return mask;
+    return (uint32_t)gls_hash_number(key, (uint64_t)node << 32 | word);
 }
 
 /* ------------------------------------------------------------------ indexes of a base */
@@ -53,32 +45,23 @@ bool gls_base_is_indexed(const struct gls_base *base, const char *lang)
     return base->indexed || gls_base_index_of(base, lang);
 }
 
-/* The records of a hash table: a power of two of them, or none. */
-static struct gls_table slots_of(struct gls_span part, size_t size, struct gls_guard *guard)
-{
-    struct gls_table slots = gls_table_of(part, size, guard);
-    if (slots.count & (slots.count - 1))
-        slots.count = 0;
-    return slots;
-}
-
 static void read_parts(struct gls_index *index)
 {
     const struct gls_span *part = index->part;
     struct gls_guard *guard = index->guard;
     index->keys = part[GLS_INDEX_PART_KEYS];
     index->forms = gls_table_of(part[GLS_INDEX_PART_FORMS], sizeof(struct gls_form_record), guard);
-    index->form_slots = slots_of(part[GLS_INDEX_PART_FORM_SLOTS], sizeof(uint32_t), guard);
+    index->form_slots = gls_slots_of(part[GLS_INDEX_PART_FORM_SLOTS], guard);
     index->readings =
         gls_table_of(part[GLS_INDEX_PART_READINGS], sizeof(struct gls_reading_record), guard);
     index->nodes = gls_table_of(part[GLS_INDEX_PART_NODES], sizeof(struct gls_node_record), guard);
-    index->edges = slots_of(part[GLS_INDEX_PART_EDGES], sizeof(uint32_t), guard);
+    index->edges = gls_slots_of(part[GLS_INDEX_PART_EDGES], guard);
     index->node_terms = gls_table_of(part[GLS_INDEX_PART_NODE_TERMS], sizeof(uint32_t), guard);
     index->phrases =
         gls_table_of(part[GLS_INDEX_PART_PHRASES], sizeof(struct gls_phrase_record), guard);
     index->phrase_text = part[GLS_INDEX_PART_PHRASE_TEXT];
-    index->form_mask = gls_index_member_mask(index->forms.count);
-    index->node_mask = gls_index_member_mask(index->nodes.count);
+    index->form_mask = gls_hash_table_mask(index->forms.count);
+    index->node_mask = gls_hash_table_mask(index->nodes.count);
 }
 
 bool gls_base_add_index(struct gls_base *base, const struct gls_index *index)
@@ -112,32 +95,30 @@ static void add_terms(struct gls_index_build *build, struct gls_range terms,
 static enum gls_status build(const struct gls_base *base, struct gls_index *index,
                              struct gls_error *err)
 {
-    struct gls_index_build *build = gls_index_build_new(index->lang, gls_base_terms(base) / 2);
-    if (!build)
-        return gls_fail_nomem(err);
+    struct gls_work work = {.file = base->file};
+    struct gls_index_build *build =
+        gls_index_build_new(&work, index->lang, gls_base_terms(base) / 2, index->key);
     size_t size = strlen(index->lang);
     bool wanted[GLS_LANGUAGES_MAX];
     for (uint32_t i = 0; i < base->languages; i++) {
         const char *tag = base->language[i].tag;
         wanted[i] = gls_lang_primary(tag) == size && memcmp(tag, index->lang, size) == 0;
     }
-    for (uint32_t i = 0; i < base->sections.count; i++) {
+    for (uint32_t i = 0; build && i < base->sections.count; i++) {
         struct gls_section section = gls_base_section(base, i);
         if (section.language != UINT32_MAX && wanted[section.language])
             add_terms(build, section.terms, base);
     }
-    enum gls_status status = gls_index_build_end(build, index->part);
+    if (build)
+        gls_index_build_end(build, index->part);
     gls_index_build_free(build);
-    if (status == GLS_ERR_LIMIT)
-        return gls_fail(err, status, (struct gls_place){.file = base->file},
-                        "words that are made to be slow to find: no glossary is so made");
-    return status == GLS_OK ? GLS_OK : gls_fail_nomem(err);
+    return gls_work_end(&work, err);
 }
 
 static enum gls_status index_primary(struct gls_base *base, const char primary[9],
                                      struct gls_error *err)
 {
-    struct gls_index index = {.is_built = true};
+    struct gls_index index = {.is_built = true, .key = base->key};
     if (find(base, primary))
         return GLS_OK;
     if (base->index[GLS_INDEXES_MAX - 1])
@@ -195,30 +176,11 @@ static struct gls_range run_of(uint32_t first, uint32_t end, struct gls_table ta
     return gls_range_within((struct gls_range){first, end > first ? end - first : 0}, table);
 }
 
-/* A walk over the members of a hash table that may be the wanted one. */
-struct probes {
-    struct gls_table slots;
-    uint32_t mask, hash, probe;
-};
-
-/* The next one; 0 at the end. */
-static uint32_t next_member(struct probes *probes)
-{
-    while (probes->probe < probes->slots.count) {
-        uint32_t at = (probes->hash + probes->probe++) & (probes->slots.count - 1);
-        const uint32_t *slot = gls_table_at(probes->slots, at, sizeof *slot);
-        if (!slot || !*slot)
-            return 0;
-        if (((*slot ^ probes->hash) & ~probes->mask) == 0)
-            return *slot & probes->mask;
-    }
-    return 0;
-}
-
 struct gls_range gls_index_form(const struct gls_index *index, struct gls_span key)
 {
-    struct probes probes = {index->form_slots, index->form_mask, gls_hash(0, key), 0};
-    for (uint32_t member; (member = next_member(&probes)) != 0;) {
+    struct gls_probes probes = {index->form_slots, index->form_mask,
+                                (uint32_t)gls_hash(index->key, key), 0};
+    for (uint32_t member; (member = gls_probes_next(&probes)) != 0;) {
         const struct gls_form_record *form = gls_table_at(index->forms, member - 1, sizeof *form);
         const struct gls_form_record *next = gls_table_at(index->forms, member, sizeof *form);
         if (!form || !next)
@@ -240,9 +202,9 @@ struct gls_reading gls_index_reading(const struct gls_index *index, uint32_t num
 
 uint32_t gls_index_step(const struct gls_index *index, uint32_t node, uint32_t word)
 {
-    uint32_t hash = gls_index_edge_hash(node, word);
-    struct probes probes = {index->edges, index->node_mask, hash, 0};
-    for (uint32_t member; (member = next_member(&probes)) != 0;) {
+    uint32_t hash = gls_index_edge_hash(index->key, node, word);
+    struct gls_probes probes = {index->edges, index->node_mask, hash, 0};
+    for (uint32_t member; (member = gls_probes_next(&probes)) != 0;) {
         const struct gls_node_record *target = gls_table_at(index->nodes, member, sizeof *target);
         if (!target)
             break;

@@ -17,6 +17,7 @@
 #define GLS_BASE_INDEX_H
 
 #include "base/base.h"
+#include "core/work.h"
 #include "text/inflect.h"
 
 struct gls_index;
@@ -78,16 +79,17 @@ struct gls_index_term {
     enum gls_gender gender;
 };
 
-/** For a language by its primary subtag, borrowed, and about @p terms terms. NULL when there is no
- *  memory. */
-struct gls_index_build *gls_index_build_new(const char *lang, size_t terms);
+/** For a language by its primary subtag, borrowed, and about @p terms terms; @p key is that of its
+ *  hash tables, gls_hash(). Failures are noted in @p work, which is lent until the end: then this
+ *  may be NULL. */
+struct gls_index_build *gls_index_build_new(struct gls_work *work, const char *lang, size_t terms,
+                                            uint64_t key);
 void gls_index_build_free(struct gls_index_build *build);
-/** Adds term number @p number. A failure sticks. */
+/** Adds term number @p number. */
 void gls_index_add(struct gls_index_build *build, uint32_t number,
                    const struct gls_index_term *term);
-/** Hands over the parts (index_record.h), each a block. Fails with GLS_ERR_NOMEM if anything
- * failed, or GLS_ERR_LIMIT for words that are made to collide in a hash table; there is then no
- * part. */
-enum gls_status gls_index_build_end(struct gls_index_build *build, struct gls_span *part);
+/** Hands over the parts (index_record.h), each a block; none when something failed: there was no
+ *  memory, or words are made to collide in a hash table. */
+void gls_index_build_end(struct gls_index_build *build, struct gls_span *part);
 
 #endif

@@ -32,7 +32,7 @@ struct path {
 };
 
 struct gls_index_build {
-    enum gls_status status;
+    struct gls_work *work;
     struct gls_words words;
     struct gls_trie trie;
     struct gls_phrases phrases;
@@ -43,15 +43,16 @@ struct gls_index_build {
 
 /* ------------------------------------------------------------------ life */
 
-struct gls_index_build *gls_index_build_new(const char *lang, size_t terms)
+struct gls_index_build *gls_index_build_new(struct gls_work *work, const char *lang, size_t terms,
+                                            uint64_t key)
 {
-    struct gls_index_build *b = gls_malloc(sizeof *b);
+    struct gls_index_build *b = gls_work_malloc(work, sizeof *b);
     if (!b)
         return NULL;
-    *b = (struct gls_index_build){.status = GLS_OK};
-    gls_words_init(&b->words, &b->status, lang, terms);
-    gls_trie_init(&b->trie, &b->status, terms);
-    gls_phrases_init(&b->phrases, &b->status);
+    *b = (struct gls_index_build){.work = work};
+    gls_words_init(&b->words, work, lang, terms, key);
+    gls_trie_init(&b->trie, work, terms, key);
+    gls_phrases_init(&b->phrases, work);
     gls_buf_init(&b->key_text);
     gls_buf_init(&b->spelling_text);
     gls_buf_init(&b->markup_free);
@@ -97,7 +98,7 @@ static bool is_abbreviation(const struct gls_token *token)
 static void cut_piece(struct gls_index_build *b, struct gls_span text,
                       const struct gls_token *token)
 {
-    struct piece *piece = GLS_PARTS_APPEND(&b->status, &b->pieces, struct piece);
+    struct piece *piece = GLS_APPEND(b->work, &b->pieces, struct piece);
     if (!piece)
         return;
     size_t key = b->key_text.size, spelling = b->spelling_text.size;
@@ -121,10 +122,10 @@ static bool cut(struct gls_index_build *b, struct gls_span text, struct path *pa
     gls_tokens_begin(&tokens, text);
     while (b->pieces.count - first <= TOKENS_MAX && gls_tokens_next(&tokens, &token))
         cut_piece(b, text, &token);
-    if (b->key_text.status != GLS_OK || b->spelling_text.status != GLS_OK)
-        b->status = GLS_ERR_NOMEM;
+    gls_work_wrote(b->work, &b->key_text);
+    gls_work_wrote(b->work, &b->spelling_text);
     *path = (struct path){.first = (uint32_t)first, .count = (uint32_t)(b->pieces.count - first)};
-    if (b->status == GLS_OK && path->count && path->count <= TOKENS_MAX)
+    if (!gls_work_failed(b->work) && path->count && path->count <= TOKENS_MAX)
         return true;
     b->pieces.count = first;
     return false;
@@ -134,14 +135,14 @@ static bool cut(struct gls_index_build *b, struct gls_span text, struct path *pa
 static struct path join_hyphens(struct gls_index_build *b, struct path path)
 {
     struct path joined = {.first = (uint32_t)b->pieces.count};
-    for (uint32_t i = 0; i < path.count && b->status == GLS_OK; i++) {
+    for (uint32_t i = 0; i < path.count && !gls_work_failed(b->work); i++) {
         struct piece piece = *GLS_AT(b->pieces, struct piece, path.first + i);
         struct piece *last = GLS_AT(b->pieces, struct piece, b->pieces.count - 1);
         if (i && piece.hyphen) {
             last->key_size += piece.key_size;
             last->spelling_size += piece.spelling_size;
             last->kind.initials &= piece.kind.initials;
-        } else if ((last = GLS_PARTS_APPEND(&b->status, &b->pieces, struct piece)) != NULL) {
+        } else if ((last = GLS_APPEND(b->work, &b->pieces, struct piece)) != NULL) {
             *last = piece;
             joined.count++;
         }
@@ -161,7 +162,7 @@ static bool is_compound(const struct gls_index_build *b, struct path path)
 static void add_path(struct gls_index_build *b, uint32_t number, const struct gls_index_term *term,
                      struct path path)
 {
-    struct path *added = GLS_PARTS_APPEND(&b->status, &b->paths, struct path);
+    struct path *added = GLS_APPEND(b->work, &b->paths, struct path);
     bool compound = is_compound(b, path);
     for (uint32_t i = 0; added && i < path.count; i++) {
         struct piece *piece = GLS_AT(b->pieces, struct piece, path.first + i);
@@ -262,8 +263,7 @@ void gls_index_add(struct gls_index_build *b, uint32_t number, const struct gls_
     if (gls_has_markup(text)) {
         b->markup_free.size = 0;
         gls_strip_markup(text, &b->markup_free);
-        if (b->markup_free.status != GLS_OK)
-            b->status = GLS_ERR_NOMEM;
+        gls_work_wrote(b->work, &b->markup_free);
         text = (struct gls_span){b->markup_free.data, b->markup_free.size};
     }
     struct gls_span core = gls_without_qualifier(text);
@@ -275,14 +275,15 @@ void gls_index_add(struct gls_index_build *b, uint32_t number, const struct gls_
         end_batch(b);
 }
 
-enum gls_status gls_index_build_end(struct gls_index_build *b, struct gls_span *part)
+void gls_index_build_end(struct gls_index_build *b, struct gls_span *part)
 {
     memset(part, 0, GLS_INDEX_PARTS * sizeof *part);
     end_batch(b);
     gls_words_end(&b->words, part);
     gls_trie_end(&b->trie, part);
     gls_phrases_end(&b->phrases, part);
-    if (b->status != GLS_OK)
-        gls_parts_free(part, GLS_INDEX_PARTS);
-    return b->status;
+    if (!gls_work_failed(b->work))
+        return;
+    gls_parts_free(part, GLS_INDEX_PARTS);
+    memset(part, 0, GLS_INDEX_PARTS * sizeof *part);
 }

@@ -2,9 +2,9 @@
 
 #include <string.h>
 
-void gls_phrases_init(struct gls_phrases *p, enum gls_status *status)
+void gls_phrases_init(struct gls_phrases *p, struct gls_work *work)
 {
-    *p = (struct gls_phrases){.status = status};
+    *p = (struct gls_phrases){.work = work};
 }
 
 void gls_phrases_release(struct gls_phrases *p)
@@ -16,14 +16,14 @@ void gls_phrases_release(struct gls_phrases *p)
 char *gls_phrases_put(struct gls_phrases *p, size_t size)
 {
     p->text.count = p->first;
-    return gls_parts_append(p->status, &p->text, 1, size);
+    return gls_work_append(p->work, &p->text, 1, size);
 }
 
 void gls_phrases_end_one(struct gls_phrases *p, uint32_t term)
 {
     size_t size = p->text.count - p->first;
     struct gls_phrase_record *record =
-        size ? GLS_PARTS_APPEND(p->status, &p->records, struct gls_phrase_record) : NULL;
+        size ? GLS_APPEND(p->work, &p->records, struct gls_phrase_record) : NULL;
     if (!record)
         return;
     struct gls_span text = {GLS_AT(p->text, char, p->first), size};
@@ -70,8 +70,8 @@ void gls_phrases_end(struct gls_phrases *p, struct gls_span part[GLS_INDEX_PARTS
     struct place place[GLS_PHRASE_LONG + 2];
     size_t count = p->records.count;
     struct gls_phrase_record *out =
-        gls_parts_part(p->status, &part[GLS_INDEX_PART_PHRASES], count + 1, sizeof *out);
-    char *text = gls_parts_part(p->status, &part[GLS_INDEX_PART_PHRASE_TEXT], p->text.count, 1);
+        gls_parts_part(p->work, &part[GLS_INDEX_PART_PHRASES], count + 1, sizeof *out);
+    char *text = gls_parts_part(p->work, &part[GLS_INDEX_PART_PHRASE_TEXT], p->text.count, 1);
     if (!text)
         return;
     find_places(p, place);

@@ -5,12 +5,12 @@
 #include "base/index_parts.h"
 
 struct gls_phrases {
-    enum gls_status *status;
+    struct gls_work *work; /**< lent */
     struct gls_array records, text;
     size_t first; /**< where the text of the phrase in hand begins */
 };
 
-void gls_phrases_init(struct gls_phrases *phrases, enum gls_status *status);
+void gls_phrases_init(struct gls_phrases *phrases, struct gls_work *work);
 void gls_phrases_release(struct gls_phrases *phrases);
 
 /** Room for the text of the phrase in hand, in the place of what it was given before; NULL with the

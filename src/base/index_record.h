@@ -42,25 +42,20 @@ struct gls_phrase_record {
 
 struct gls_index {
     char lang[9];            /* primary subtag */
+    uint64_t key;            /* of its hash tables */
     bool is_built;           /* each part is a block; else they lie in the base's image */
     struct gls_guard *guard; /* of that image, or NULL: asked before raw bytes are read */
     struct gls_span part[GLS_INDEX_PARTS];
     struct gls_span keys, phrase_text;
     struct gls_table forms, form_slots, readings, nodes, edges, node_terms, phrases;
-    uint32_t form_mask, node_mask; /* gls_index_member_mask() */
+    uint32_t form_mask, node_mask; /* gls_hash_table_mask() */
 };
-
-/** A hash table is uint32_t slots, a power of two of them, looked through from the slot of the hash
- *  on; a slot of 0 is free. The low bits of a slot, as many as there are in this mask, name the
- *  member; the high ones are those of its hash, so that few others need to be looked at.
- *  @p records: how many records the table's part of members has. */
-uint32_t gls_index_member_mask(size_t records);
 
 /** Takes over @p index as that of a language that has none yet. False when there is no memory or no
  *  more place; nothing is then taken over. */
 bool gls_base_add_index(struct gls_base *base, const struct gls_index *index);
 
-/** The slot an edge is looked for first. */
-uint32_t gls_index_edge_hash(uint32_t node, uint32_t word);
+/** The hash of an edge. */
+uint32_t gls_index_edge_hash(uint64_t key, uint32_t node, uint32_t word);
 
 #endif

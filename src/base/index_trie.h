@@ -5,13 +5,13 @@
 #include "base/index_parts.h"
 
 struct gls_trie {
-    enum gls_status *status;
+    struct gls_work *work; /**< lent */
     struct gls_array nodes, terms;
-    struct gls_set edges; /**< an edge is the node that it leads to */
+    struct gls_hash_table edges; /**< an edge is the node that it leads to */
 };
 
-/** For about @p terms terms. */
-void gls_trie_init(struct gls_trie *trie, enum gls_status *status, size_t terms);
+/** For about @p terms terms; @p key is that of the table of edges. */
+void gls_trie_init(struct gls_trie *trie, struct gls_work *work, size_t terms, uint64_t key);
 void gls_trie_release(struct gls_trie *trie);
 
 /** Says that the step will soon be taken. */

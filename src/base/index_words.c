@@ -39,44 +39,48 @@ static bool same_text(const void *dictionary, uint32_t member, const void *wante
 static uint32_t append_text(struct gls_words *w, struct gls_array *texts, struct gls_span text)
 {
     uint32_t offset = (uint32_t)texts->count;
-    char *copy = text.size ? gls_parts_append(w->status, texts, 1, text.size) : NULL;
+    char *copy = text.size ? gls_work_append(w->work, texts, 1, text.size) : NULL;
     if (copy)
         memcpy(copy, text.data, text.size);
     return offset;
 }
 
 /* The number of a text, which is entered if need be; UINT32_MAX with the failure noted. @p hash is
- * its gls_hash(), seeded with its kind. */
+ * its hash, keyed with its kind. */
 static uint32_t find_text(struct gls_words *w, struct gls_dictionary *in, struct gls_span text,
                           uint32_t kind, uint32_t hash)
 {
-    struct gls_slot *slot =
-        gls_set_find(w->status, &in->set, hash, same_text, in, &(struct wanted_text){text, kind});
+    struct gls_hash_slot *slot = gls_hash_table_find(w->work, &in->table, hash, same_text, in,
+                                                     &(struct wanted_text){text, kind});
     if (!slot || slot->member)
         return slot ? slot->member - 1 : UINT32_MAX;
-    struct entry *entry = GLS_PARTS_APPEND(w->status, &in->entries, struct entry);
+    struct entry *entry = GLS_APPEND(w->work, &in->entries, struct entry);
     if (!entry)
         return UINT32_MAX;
     *entry = (struct entry){append_text(w, &in->text, text), (uint32_t)text.size, kind, 0};
-    gls_set_take(&in->set, slot, hash);
+    gls_hash_table_insert(&in->table, slot, hash, in->table.members);
     return slot->member - 1;
 }
 
 static void release_dictionary(struct gls_dictionary *dictionary)
 {
-    gls_free(dictionary->set.slot);
+    gls_hash_table_release(&dictionary->table);
     gls_free(dictionary->entries.data);
     gls_free(dictionary->text.data);
 }
 
 /* ------------------------------------------------------------------ life */
 
-void gls_words_init(struct gls_words *w, enum gls_status *status, const char *lang, size_t terms)
+void gls_words_init(struct gls_words *w, struct gls_work *work, const char *lang, size_t terms,
+                    uint64_t key)
 {
-    *w = (struct gls_words){.status = status, .lang = lang};
+    *w = (struct gls_words){.work = work,
+                            .lang = lang,
+                            .words.table = {.what = "words", .key = gls_hash_key()},
+                            .forms.table = {.what = "words", .key = key}};
     /* A term has some two words, and every other is a new one with a form or two. */
-    gls_set_reserve(status, &w->words.set, terms);
-    gls_set_reserve(status, &w->forms.set, 2 * terms);
+    gls_hash_table_reserve(work, &w->words.table, terms);
+    gls_hash_table_reserve(work, &w->forms.table, 2 * terms);
 }
 
 void gls_words_release(struct gls_words *w)
@@ -109,7 +113,7 @@ static void add_reading(struct gls_words *w, struct gls_span key, uint32_t hash,
         better_reading(&last->record, record);
         return;
     }
-    struct reading *reading = GLS_PARTS_APPEND(w->status, &w->readings, struct reading);
+    struct reading *reading = GLS_APPEND(w->work, &w->readings, struct reading);
     if (!reading)
         return;
     *reading = (struct reading){record, *first};
@@ -130,6 +134,14 @@ struct folded_forms {
     char key[GLS_FORMS_MAX][GLS_KEY_BYTES];
 };
 
+/* The hash of a form, which is announced: it will soon be looked for. */
+static uint32_t hash_key(const struct gls_words *w, struct gls_span key)
+{
+    uint32_t hash = (uint32_t)gls_hash(w->forms.table.key, key);
+    gls_hash_table_prefetch(&w->forms.table, hash);
+    return hash;
+}
+
 static void fold_forms(const struct gls_words *w, const struct gls_forms *forms,
                        struct folded_forms *out)
 {
@@ -137,8 +149,7 @@ static void fold_forms(const struct gls_words *w, const struct gls_forms *forms,
         struct gls_span text = {forms->form[i].text, forms->form[i].size};
         size_t size = gls_fold_key(text, out->key[i], GLS_KEY_BYTES);
         out->size[i] = (unsigned char)size;
-        out->hash[i] = gls_hash(0, (struct gls_span){out->key[i], size});
-        gls_set_announce(&w->forms.set, out->hash[i]);
+        out->hash[i] = hash_key(w, (struct gls_span){out->key[i], size});
     }
 }
 
@@ -148,8 +159,7 @@ static void add_forms(struct gls_words *w, uint32_t number, struct gls_span spel
 {
     struct gls_forms forms;
     struct folded_forms folded;
-    uint32_t hash = gls_hash(0, key);
-    gls_set_announce(&w->forms.set, hash);
+    uint32_t hash = hash_key(w, key);
     gls_inflect(w->lang, spelling.data, spelling.size, kind.of, &forms);
     fold_forms(w, &forms, &folded);
     add_reading(w, key, hash,
@@ -178,8 +188,8 @@ static uint32_t code_of(struct gls_word_kind kind)
 uint32_t gls_words_announce(const struct gls_words *w, struct gls_span spelling,
                             struct gls_word_kind kind)
 {
-    uint32_t hash = gls_hash(code_of(kind), spelling);
-    gls_set_announce(&w->words.set, hash);
+    uint32_t hash = (uint32_t)gls_hash(w->words.table.key ^ code_of(kind), spelling);
+    gls_hash_table_prefetch(&w->words.table, hash);
     return hash;
 }
 
@@ -200,9 +210,9 @@ static void lay_forms(struct gls_words *w, struct gls_span part[GLS_INDEX_PARTS]
 {
     size_t count = w->forms.entries.count;
     struct gls_form_record *form =
-        gls_parts_part(w->status, &part[GLS_INDEX_PART_FORMS], count + 1, sizeof *form);
-    struct gls_reading_record *reading = gls_parts_part(w->status, &part[GLS_INDEX_PART_READINGS],
-                                                        w->readings.count, sizeof *reading);
+        gls_parts_part(w->work, &part[GLS_INDEX_PART_FORMS], count + 1, sizeof *form);
+    struct gls_reading_record *reading =
+        gls_parts_part(w->work, &part[GLS_INDEX_PART_READINGS], w->readings.count, sizeof *reading);
     uint32_t readings = 0;
     if (!reading)
         return;
@@ -221,7 +231,7 @@ static void lay_forms(struct gls_words *w, struct gls_span part[GLS_INDEX_PARTS]
 void gls_words_end(struct gls_words *w, struct gls_span part[GLS_INDEX_PARTS])
 {
     lay_forms(w, part);
-    gls_parts_slots(w->status, &w->forms.set, w->forms.entries.count + 1,
+    gls_parts_slots(w->work, &w->forms.table, w->forms.entries.count + 1,
                     &part[GLS_INDEX_PART_FORM_SLOTS]);
-    gls_parts_hand_over(*w->status, &w->forms.text, 1, &part[GLS_INDEX_PART_KEYS]);
+    gls_parts_hand_over(w->work, &w->forms.text, 1, &part[GLS_INDEX_PART_KEYS]);
 }

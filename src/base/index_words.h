@@ -6,12 +6,12 @@
 
 /** Texts, each of a kind, that are met again and again. */
 struct gls_dictionary {
-    struct gls_set set;
+    struct gls_hash_table table;
     struct gls_array entries, text;
 };
 
 struct gls_words {
-    enum gls_status *status;
+    struct gls_work *work; /**< lent */
     const char *lang;
     struct gls_dictionary words, forms;
     struct gls_array readings;
@@ -23,9 +23,10 @@ struct gls_word_kind {
     bool initials;
 };
 
-/** For a language by its primary subtag and about @p terms terms. */
-void gls_words_init(struct gls_words *words, enum gls_status *status, const char *lang,
-                    size_t terms);
+/** For a language by its primary subtag and about @p terms terms; @p key is that of the table of
+ *  forms. */
+void gls_words_init(struct gls_words *words, struct gls_work *work, const char *lang, size_t terms,
+                    uint64_t key);
 void gls_words_release(struct gls_words *words);
 
 /** The hash of a word, which is announced: it will soon be looked for. */

@@ -13,7 +13,7 @@ enum gls_part {
     GLS_PART_SECTIONS,   /* struct gls_section_record, those of a concept side by side */
     GLS_PART_TERMS,      /* struct gls_term_record, those of a section side by side */
     GLS_PART_PROPERTIES, /* struct gls_property_record, those of a level side by side */
-    GLS_PART_IDS,        /* uint32_t: hash table of concepts by id, number + 1 */
+    GLS_PART_IDS,        /* hash table of concepts by id: gls_slots_of() */
     GLS_PART_LANGUAGES,  /* uint32_t: strings, the languages of the sections, each once */
     GLS_PARTS
 };
@@ -75,6 +75,7 @@ struct gls_base_language {
 struct gls_base {
     struct gls_image image; /* of a saved base: what the parts lie in; else each is a block */
     struct gls_span part[GLS_PARTS];
+    uint64_t key; /* of its hash tables */
     const char *file;
     struct gls_stamp source; /* of what it was made from */
     struct gls_span strings;
@@ -99,16 +100,21 @@ const char *gls_base_string(const struct gls_base *base, uint32_t offset);
 /** Frees parts that are blocks. */
 void gls_parts_free(const struct gls_span *part, size_t count);
 
-/** Takes over @p part: blocks of gls_malloc(), or places in @p image when that is not empty. NULL
- *  when there is no memory; nothing is then taken over. */
-struct gls_base *gls_base_of_parts(const struct gls_span part[GLS_PARTS], struct gls_image image,
-                                   const char *file);
+/** Takes over @p part: blocks of gls_malloc(), or places in @p image when that is not empty; @p key
+ *  is that of its hash tables. NULL when there is no memory; nothing is then taken over. */
+struct gls_base *gls_base_of_parts(const struct gls_span part[GLS_PARTS], uint64_t key,
+                                   struct gls_image image, const char *file);
 
-/** Goes on with a hash of what came before: of multiples of 8 bytes, in any pieces. */
-uint64_t gls_hash_on(uint64_t hash, struct gls_span bytes);
-/** The hash of every table. */
-uint32_t gls_hash(uint32_t seed, struct gls_span text);
-/** Slots for a hash table of @p count members: a power of two, at most half full. */
-size_t gls_hash_slots(size_t count);
+/** A part that is the slots of a hash table, written by gls_hash_table_write(); one that cannot be
+ *  is read as empty. */
+struct gls_table gls_slots_of(struct gls_span part, struct gls_guard *guard);
+/** A walk over the members of such a table, of that gls_hash_table_mask(), that may have @c hash.
+ */
+struct gls_probes {
+    struct gls_table slots;
+    uint32_t mask, hash, probe;
+};
+/** The next one, its number + 1; 0 at the end. */
+uint32_t gls_probes_next(struct gls_probes *probes);
 
 #endif

@@ -23,6 +23,7 @@ struct about {
     char lang[GLS_INDEXES_MAX][12];
     uint32_t indexed; /* every language of the base is */
     uint32_t unused;
+    uint64_t key; /* of the hash tables */
 };
 
 /* GLS_RULES stands for the sources that reading, records, folding and inflection come from. */
@@ -38,7 +39,7 @@ static void write_profile(char out[96])
 
 void gls_base_save(const struct gls_base *base, struct gls_buf *out)
 {
-    struct about about = {.source = base->source, .indexed = base->indexed};
+    struct about about = {.source = base->source, .indexed = base->indexed, .key = base->key};
     struct gls_span section[GLS_IMAGE_SECTIONS] = {0};
     write_profile(about.profile);
     section[SECTION_ABOUT] = (struct gls_span){(const char *)&about, sizeof about};
@@ -80,7 +81,7 @@ static void read_sections(const struct gls_image *image, unsigned first, struct 
 static bool open_indexes(struct gls_base *base, const struct about *about)
 {
     for (unsigned i = 0; i < GLS_INDEXES_MAX && about->lang[i][0]; i++) {
-        struct gls_index index = {.guard = base->image.guard};
+        struct gls_index index = {.guard = base->image.guard, .key = about->key};
         memcpy(index.lang, about->lang[i], sizeof index.lang - 1);
         read_sections(&base->image, SECTION_INDEXES + i * GLS_INDEX_PARTS, index.part,
                       GLS_INDEX_PARTS);
@@ -110,7 +111,7 @@ static struct gls_base *base_of(struct gls_image image, const struct about *abou
 {
     struct gls_span part[GLS_PARTS];
     read_sections(&image, SECTION_BASE, part, GLS_PARTS);
-    struct gls_base *base = gls_base_of_parts(part, image, file);
+    struct gls_base *base = gls_base_of_parts(part, about->key, image, file);
     if (!base)
         gls_image_release(&image);
     if (!base || open_indexes(base, about))

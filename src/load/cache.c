@@ -7,6 +7,8 @@
 #include <time.h>
 #include <unistd.h>
 
+#include "core/table.h"
+
 enum {
     LEAST_BYTES = 1024 * 1024, /* smaller ones are read in a moment, some 15 ms at most */
     COPIES_MOST = 16,
@@ -39,7 +41,7 @@ static void put_name(struct gls_buf *out, const char *directory, const char *pat
                      const struct stat *source)
 {
     gls_buf_printf(out, "%s/%0*jx", directory, HASH_DIGITS,
-                   (uintmax_t)gls_hash_on(0, gls_span_of(path)));
+                   (uintmax_t)gls_hash(0, gls_span_of(path)));
     gls_buf_printf(out, "-%jx-%jx-%jx", (uintmax_t)source->st_dev, (uintmax_t)source->st_ino,
                    (uintmax_t)source->st_size);
     put_time(out, source->st_mtim);

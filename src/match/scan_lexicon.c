@@ -9,22 +9,30 @@
 #include "text/function_words.h"
 #include "text/qualifier.h"
 
-enum { SLOTS = GLS_LEXICON_SLOTS, PROBES_MAX = 64, POOL_MAX = 8 * GLS_LEXICON_WORDS };
+enum { POOL_MAX = 8 * GLS_LEXICON_WORDS };
 
 /* ------------------------------------------------------------------ life */
 
+static struct gls_written_key draw_key(void)
+{
+    uint64_t key = gls_hash_key();
+    struct gls_written_key drawn;
+    for (uint64_t i = 0; i < sizeof drawn.by / sizeof *drawn.by; i++)
+        drawn.by[i] = gls_hash_number(key, i) | 1;
+    return drawn;
+}
+
 bool gls_lexicon_init(struct gls_lexicon *s, const struct gls_shelf *shelf)
 {
-    *s = (struct gls_lexicon){.shelf = shelf};
+    struct gls_work work = {0};
+    *s = (struct gls_lexicon){.shelf = shelf, .key = draw_key()};
     size_t size = gls_lang_primary(shelf->from);
     memcpy(s->lang, shelf->from, size < sizeof s->lang ? size : 0);
     gls_agreement_init(&s->writing, s->lang);
     gls_buf_init(&s->keys);
     s->index = gls_malloc((shelf->count + 1) * sizeof *s->index);
-    s->slot = gls_malloc(SLOTS * sizeof *s->slot);
-    if (!s->index || !s->slot)
+    if (!s->index || !gls_hash_table_reserve(&work, &s->table, GLS_LEXICON_WORDS))
         return false;
-    memset(s->slot, 0, SLOTS * sizeof *s->slot);
     for (size_t i = 0; i < shelf->count; i++)
         s->index[i] = gls_base_index_of(shelf->base[i], shelf->from);
     return true;
@@ -34,8 +42,9 @@ void gls_lexicon_release(struct gls_lexicon *s)
 {
     gls_agreement_release(&s->writing);
     gls_buf_release(&s->keys);
-    void *const blocks[] = {(void *)s->index, s->spellings.data, s->readings.data,
-                            s->starts.data,   s->terms.data,     s->slot};
+    gls_hash_table_release(&s->table);
+    void *const blocks[] = {(void *)s->index, s->spellings.data, s->readings.data, s->starts.data,
+                            s->terms.data};
     for (size_t i = 0; i < sizeof blocks / sizeof *blocks; i++)
         gls_free(blocks[i]);
 }
@@ -48,7 +57,7 @@ bool gls_lexicon_full(const struct gls_lexicon *s)
 
 void gls_lexicon_forget(struct gls_lexicon *s)
 {
-    memset(s->slot, 0, SLOTS * sizeof *s->slot);
+    gls_hash_table_clear(&s->table);
     s->spellings.count = s->readings.count = s->starts.count = s->terms.count = s->keys.size = 0;
     s->keys.status = GLS_OK;
     s->failed = false;
@@ -61,14 +70,22 @@ void gls_lexicon_forget(struct gls_lexicon *s)
 #define ONES 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF
 const unsigned char gls_written_ones[2 * GLS_LEXICON_BYTES] = {ONES, ONES, ONES};
 
+static bool same_written(const void *lexicon, uint32_t member, const void *written)
+{
+    return gls_written_equal(&gls_lexicon_at(lexicon, member)->text, written);
+}
+
+static struct gls_hash_slot *look(const struct gls_lexicon *s, const struct gls_written *written,
+                                  uint32_t hash)
+{
+    return gls_hash_table_look(&s->table, hash, same_written, s, written);
+}
+
 uint32_t gls_lexicon_find(const struct gls_lexicon *s, const struct gls_written *written,
                           uint32_t hash)
 {
-    uint32_t number;
-    for (uint32_t i = 0; i < PROBES_MAX && (number = s->slot[(hash + i) % SLOTS]) != 0; i++)
-        if (gls_written_equal(&gls_lexicon_at(s, number - 1)->text, written))
-            return number - 1;
-    return UINT32_MAX;
+    const struct gls_hash_slot *slot = look(s, written, hash);
+    return slot && slot->member ? slot->member - 1 : UINT32_MAX;
 }
 
 struct gls_span gls_lexicon_key(const struct gls_lexicon *s,
@@ -199,15 +216,12 @@ static void sum_up(const struct gls_lexicon *s, struct gls_lexicon_word *spellin
             GLS_AT(s->starts, struct gls_lexicon_start, spelling->starts.first + i)->children;
 }
 
-/* Puts the newest spelling where it will be found, if it is not too long and no text was written to
- * crowd the place. */
+/* Puts the newest spelling where it will be found, if it is not too long. */
 static void enter(struct gls_lexicon *s, const struct gls_written *written, uint32_t hash)
 {
-    for (uint32_t i = 0; i < PROBES_MAX && written->bytes[0]; i++)
-        if (!s->slot[(hash + i) % SLOTS]) {
-            s->slot[(hash + i) % SLOTS] = (uint32_t)s->spellings.count;
-            return;
-        }
+    struct gls_hash_slot *slot = written->bytes[0] ? look(s, written, hash) : NULL;
+    if (slot && !slot->member)
+        gls_hash_table_insert(&s->table, slot, hash, s->spellings.count - 1);
 }
 
 uint32_t gls_lexicon_learn(struct gls_lexicon *s, struct gls_span word,

@@ -5,7 +5,7 @@
 #define GLS_MATCH_SCAN_LEXICON_H
 
 #include "base/index.h"
-#include "core/memory.h"
+#include "core/table.h"
 #include "match/scan_agreement.h"
 #include "text/token.h"
 
@@ -34,6 +34,12 @@ enum gls_lexicon_flag {
 /** The bytes of a word, then zeros; nothing but zeros for a word that is too long. */
 struct gls_written {
     uint64_t bytes[GLS_LEXICON_BYTES / 8];
+};
+
+/** What the words of a text are hashed with: odd numbers, drawn anew for each scan, so that no text
+ *  can be written to crowd the table. */
+struct gls_written_key {
+    uint64_t by[GLS_LEXICON_BYTES / 8];
 };
 
 struct gls_lexicon_word {
@@ -73,8 +79,9 @@ struct gls_lexicon {
     char lang[9]; /**< primary subtag */
     struct gls_buf keys;
     struct gls_array spellings, readings, starts, terms;
-    uint32_t *slot; /**< hash table of spellings: number + 1 */
-    bool failed;    /**< there was no memory */
+    struct gls_hash_table table; /**< of spellings */
+    struct gls_written_key key;
+    bool failed; /**< there was no memory */
 };
 
 /** @p shelf, its languages canonical, is borrowed. False when there is no memory;
@@ -102,10 +109,11 @@ static inline struct gls_written gls_written_of(struct gls_span word)
     return written;
 }
 
-static inline uint32_t gls_written_hash(struct gls_written written)
+static inline uint32_t gls_written_hash(const struct gls_written_key *key,
+                                        struct gls_written written)
 {
-    uint64_t hash = written.bytes[0] * 0x9E3779B97F4A7C15u ^
-                    written.bytes[1] * 0xC2B2AE3D27D4EB4Fu ^ written.bytes[2] * 0x165667B19E3779F9u;
+    uint64_t hash = written.bytes[0] * key->by[0] ^ written.bytes[1] * key->by[1] ^
+                    written.bytes[2] * key->by[2];
     hash ^= hash >> 32;
     return (uint32_t)(hash * 0x9E3779B1u >> 7);
 }
@@ -114,9 +122,6 @@ static inline bool gls_written_equal(const struct gls_written *a, const struct g
 {
     return a->bytes[0] == b->bytes[0] && a->bytes[1] == b->bytes[1] && a->bytes[2] == b->bytes[2];
 }
-
-/** Slots of the hash table of spellings. */
-enum { GLS_LEXICON_SLOTS = 2 * GLS_LEXICON_WORDS };
 
 /** The number of a spelling whose hash is @p hash, or UINT32_MAX when it is not known. */
 uint32_t gls_lexicon_find(const struct gls_lexicon *spellings, const struct gls_written *written,

@@ -120,7 +120,7 @@ static size_t cut_word(const struct gls_scan_text *text, size_t start, struct gl
     word->joins =
         bytes[size] == '-' || bytes[size] >= 0x80 || (bytes[size] == ' ' && bytes[size + 1] == '-');
     word->written = gls_written_of((struct gls_span){(const char *)bytes, size});
-    word->hash = gls_written_hash(word->written);
+    word->hash = gls_written_hash(&text->spellings->key, word->written);
     return after;
 }
 
@@ -153,7 +153,7 @@ static uint64_t cut_words(struct gls_scan_text *text)
         at = cut_word(text, at, word);
         word->continues = word->start == end;
         end = word->end;
-        GLS_PREFETCH(&text->spellings->slot[word->hash % GLS_LEXICON_SLOTS]);
+        gls_hash_table_prefetch(&text->spellings->table, word->hash);
     }
     text->at = text->base + at;
     return n;
@@ -233,9 +233,9 @@ void gls_scan_text_read(struct gls_scan_text *text)
     uint64_t end = cut_words(text);
     for (uint64_t n = text->read; n < end; n++) {
         uint32_t hash = gls_scan_text_known(text, n)->hash;
-        uint32_t number = text->spellings->slot[hash % GLS_LEXICON_SLOTS];
-        if (number)
-            GLS_PREFETCH(gls_lexicon_at(text->spellings, number - 1));
+        uint32_t member = gls_hash_table_first(&text->spellings->table, hash);
+        if (member)
+            GLS_PREFETCH(gls_lexicon_at(text->spellings, member - 1));
     }
     while (text->read < end && find_spelling(text, text->read))
         text->read++;

@@ -3,14 +3,19 @@
 #ifndef GLS_XML_NAMES_H
 #define GLS_XML_NAMES_H
 
-#include "glossaire.h"
+#include "core/table.h"
 
 enum { GLS_NAMES_SLOTS = 512, GLS_NAMES_MOST = 255 };
 
 /** Zeroed is empty. */
 struct gls_names {
-    struct gls_span name[GLS_NAMES_SLOTS];
-    uint8_t number[GLS_NAMES_SLOTS];
+    struct gls_hash_slot slot[GLS_NAMES_SLOTS];
+    struct gls_name {
+        struct gls_span name;
+        uint8_t number;
+        uint8_t next; /**< the next member of the same name, + 1 */
+    } at[GLS_NAMES_MOST];
+    size_t count;
 };
 
 /** Adds @p name, borrowed, under @p number. A name can be added again under another number. */
@@ -18,10 +23,9 @@ void gls_names_add(struct gls_names *names, const char *name, uint8_t number);
 
 /** A walk over the numbers of one name, in the order they were added. */
 struct gls_names_walk {
-    struct gls_span name;
-    uint32_t slot;
+    uint32_t member;
 };
-struct gls_names_walk gls_names_begin(struct gls_span name);
+struct gls_names_walk gls_names_begin(const struct gls_names *names, struct gls_span name);
 /** The next number, or -1. */
 int gls_names_next(const struct gls_names *names, struct gls_names_walk *walk);
 

@@ -93,7 +93,7 @@ static const struct gls_xml_row *find_row(const struct gls_xml *xml, unsigned st
     const struct gls_xml_row *row = xml->table->row;
     if (!state)
         return NULL;
-    struct gls_names_walk walk = gls_names_begin(xml->name);
+    struct gls_names_walk walk = gls_names_begin(&xml->names, xml->name);
     for (int i = gls_names_next(&xml->names, &walk); i >= 0; i = gls_names_next(&xml->names, &walk))
         if (row[i].within & state)
             return &row[i];

@@ -9,6 +9,7 @@
 #include "base/record.h"
 #include "core/memory.h"
 #include "core/span.h"
+#include "core/table.h"
 
 static const struct gls_place here = {"x.tbx", 4, 2};
 
@@ -261,7 +262,7 @@ END_TEST
  * 4096. */
 static bool collides(const char *text)
 {
-    return gls_hash(0, s(text)) % 4096 == 7;
+    return (uint32_t)gls_hash(0, s(text)) % 4096 == 7;
 }
 
 static enum gls_status build_colliding(bool ids, struct gls_error *err)

@@ -375,15 +375,15 @@ START_TEST(names_are_found)
     static const char *const given[] = {"term", "langSec", "langSet", "note", "Term", "tig"};
     for (uint8_t i = 0; i < 6; i++)
         gls_names_add(&names, given[i], i);
-    struct gls_names_walk walk = gls_names_begin(gls_span_of("TERM"));
+    struct gls_names_walk walk = gls_names_begin(&names, gls_span_of("TERM"));
     ck_assert_int_eq(gls_names_next(&names, &walk), 0);
     ck_assert_int_eq(gls_names_next(&names, &walk), 4);
     ck_assert_int_eq(gls_names_next(&names, &walk), -1);
-    walk = gls_names_begin(gls_span_of("langSet"));
+    walk = gls_names_begin(&names, gls_span_of("langSet"));
     ck_assert_int_eq(gls_names_next(&names, &walk), 2);
-    walk = gls_names_begin(gls_span_of("langSep"));
+    walk = gls_names_begin(&names, gls_span_of("langSep"));
     ck_assert_int_eq(gls_names_next(&names, &walk), -1);
-    walk = gls_names_begin(gls_span_of(""));
+    walk = gls_names_begin(&names, gls_span_of(""));
     ck_assert_int_eq(gls_names_next(&names, &walk), -1);
 }
 END_TEST

@@ -51,7 +51,7 @@ static void index_kinds(struct gls_names *names)
 
 static const struct gls_tbx_kind *find_kind(const struct gls_tbx *tbx, struct gls_span name)
 {
-    struct gls_names_walk walk = gls_names_begin(name);
+    struct gls_names_walk walk = gls_names_begin(&tbx->kinds, name);
     int number = gls_names_next(&tbx->kinds, &walk);
     return number < 0 ? NULL : &kinds[number];
 }
