@@ -102,7 +102,8 @@ struct gls_buf {
     const char *name; /**< for messages, borrowed */
     char *temporary;  /**< the file that takes the place of @c target at the finish */
     char *target;
-    int failure; /**< errno of the first failure; 0 while all is well */
+    bool nameless; /**< the file has no name until then: nothing is left of it before */
+    int failure;   /**< errno of the first failure; 0 while all is well */
     enum gls_status status;
 };
 

@@ -1,6 +1,10 @@
 /* Output with a sticky failure; see glossaire.h. */
+#ifndef _GNU_SOURCE
+#define _GNU_SOURCE /* O_TMPFILE */
+#endif
 #include <errno.h>
 #include <fcntl.h>
+#include <limits.h>
 #include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -13,6 +17,8 @@
 #include "core/memory.h"
 
 enum { BUF_BLOCK = 64 * 1024 };
+
+#define TEMPORARY_NAME ".glossaire-2147483647-99.tmp" /* the longest */
 
 void gls_buf_init(struct gls_buf *buf)
 {
@@ -63,9 +69,17 @@ char *gls_buf_reserve(struct gls_buf *buf, size_t size)
     return NULL;
 }
 
+/* What is not to be held: large pieces, and all when there is no memory to hold it in, so that a
+ * message of that comes out. */
+static bool passes(struct gls_buf *buf, size_t size)
+{
+    return buf->fd >= 0 && buf->status == GLS_OK &&
+           (size >= BUF_BLOCK || !gls_grow(&buf->data, &buf->room, buf->size + size, 1));
+}
+
 void gls_buf_put(struct gls_buf *buf, const char *data, size_t size)
 {
-    if (buf->fd >= 0 && size >= BUF_BLOCK) {
+    if (passes(buf, size)) {
         gls_buf_flush(buf);
         write_all(buf, data, size);
         return;
@@ -84,10 +98,15 @@ void gls_buf_puts(struct gls_buf *buf, const char *text)
 
 void gls_buf_printf(struct gls_buf *buf, const char *format, ...)
 {
+    char few[128];
     va_list args;
     va_start(args, format);
-    int size = vsnprintf(NULL, 0, format, args);
+    int size = vsnprintf(few, sizeof few, format, args);
     va_end(args);
+    if (size >= 0 && size < (int)sizeof few) {
+        gls_buf_put(buf, few, (size_t)size);
+        return;
+    }
     if (size < 0)
         fail_once(buf, GLS_ERR_IO, EINVAL);
     if (size < 0 || !gls_buf_reserve(buf, (size_t)size + 1))
@@ -106,24 +125,72 @@ static enum gls_status fail_io(struct gls_error *err, const char *path, int fail
                     strerror(failure));
 }
 
-/* A new file in the folder of @p target, its name left in buf->temporary: a short one, as that of
- * the target may be as long as a name can be. */
-static int create_beside(struct gls_buf *buf, const char *target, mode_t mode)
+/* How much of @p target is the name of its folder, with the slash. */
+static int folder_size(const char *target)
 {
     const char *slash = strrchr(target, '/');
-    int folder = slash ? (int)(slash - target) + 1 : 0;
-    size_t room = (size_t)folder + sizeof ".glossaire-2147483647-99.tmp";
-    buf->temporary = gls_malloc(room);
+    return slash ? (int)(slash - target) + 1 : 0;
+}
+
+enum { TRIES = 100 };
+
+/* The name of a temporary file in the folder of the target: a short one, as that of the target may
+ * be as long as a name can be. */
+static void name_temporary(struct gls_buf *buf, int try)
+{
+    char *end = buf->temporary + folder_size(buf->target);
+    snprintf(end, sizeof TEMPORARY_NAME, ".glossaire-%ld-%d.tmp", (long)getpid(), try);
+}
+
+/* A file without a name, which is gone when the program ends before its time; -1 where the file
+ * system has none. */
+static int create_nameless(const struct gls_buf *buf, mode_t mode)
+{
+#ifdef O_TMPFILE
+    char folder[PATH_MAX];
+    int size = folder_size(buf->target);
+    if (size < (int)sizeof folder) {
+        snprintf(folder, sizeof folder, "%.*s", size ? size : 1, size ? buf->target : ".");
+        return open(folder, O_TMPFILE | O_WRONLY | O_CLOEXEC, mode);
+    }
+#else
+    (void)buf, (void)mode;
+#endif
+    return -1;
+}
+
+/* A new file in the folder of the target; the name it has, or will have for a moment, is left in
+ * buf->temporary. */
+static int create_beside(struct gls_buf *buf, mode_t mode)
+{
+    int folder = folder_size(buf->target);
+    buf->temporary = gls_malloc((size_t)folder + sizeof TEMPORARY_NAME);
     if (!buf->temporary)
         return errno = ENOMEM, -1;
-    for (int try = 0; try < 100; try++) {
-        snprintf(buf->temporary, room, "%.*s.glossaire-%ld-%d.tmp", folder, target, (long)getpid(),
-                 try);
-        int fd = open(buf->temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode);
-        if (fd >= 0 || errno != EEXIST)
-            return fd;
+    memcpy(buf->temporary, buf->target, (size_t)folder);
+    name_temporary(buf, 0);
+    int fd = create_nameless(buf, mode);
+    buf->nameless = fd >= 0;
+    for (int try = 0; fd < 0 && try < TRIES; try++) {
+        name_temporary(buf, try);
+        fd = open(buf->temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode);
+        if (fd < 0 && errno != EEXIST)
+            return -1;
     }
-    return -1;
+    return fd;
+}
+
+/* The file that replaces another has its owner, group and mode, as far as that is permitted. */
+static void dress(int fd, const struct stat *old)
+{
+    struct stat now;
+    if (fstat(fd, &now) != 0)
+        return;
+    if (now.st_gid != old->st_gid)
+        (void)!fchown(fd, (uid_t)-1, old->st_gid);
+    if (now.st_uid != old->st_uid)
+        (void)!fchown(fd, old->st_uid, (gid_t)-1);
+    (void)!fchmod(fd, old->st_mode & 0777);
 }
 
 /* Opens what stands for @p path while it is written. A symbolic link to a file stays one: the
@@ -141,9 +208,9 @@ static int open_output(struct gls_buf *buf, const char *path)
     buf->target = exists ? realpath(path, NULL) : strdup(path);
     if (!buf->target)
         return -1;
-    int fd = create_beside(buf, buf->target, 0666);
+    int fd = create_beside(buf, 0666);
     if (fd >= 0 && exists)
-        (void)!fchmod(fd, old.st_mode & 0777);
+        dress(fd, &old);
     return fd;
 }
 
@@ -171,11 +238,30 @@ static void close_owned(struct gls_buf *buf)
     buf->fd = -1;
 }
 
+/* Gives a file without a name one: no call replaces a file by one without. */
+static void give_name(struct gls_buf *buf)
+{
+    char self[64];
+    int failed = -1;
+    snprintf(self, sizeof self, "/proc/self/fd/%d", buf->fd);
+    for (int try = 0; failed && try < TRIES; try++) {
+        name_temporary(buf, try);
+        failed = linkat(AT_FDCWD, self, AT_FDCWD, buf->temporary, AT_SYMLINK_FOLLOW);
+        if (failed && errno != EEXIST)
+            break;
+    }
+    if (failed)
+        fail_once(buf, GLS_ERR_IO, errno);
+    buf->nameless = failed;
+}
+
 /* The temporary file, safe on disk, takes the place of its target. */
 static void replace_target(struct gls_buf *buf)
 {
     if (fsync(buf->fd) != 0 && errno != EINVAL && errno != EROFS)
         fail_once(buf, GLS_ERR_IO, errno);
+    if (buf->nameless && buf->status == GLS_OK)
+        give_name(buf);
     close_owned(buf);
     if (buf->status != GLS_OK)
         return;
@@ -203,10 +289,9 @@ enum gls_status gls_buf_finish(struct gls_buf *buf, struct gls_error *err)
 void gls_buf_release(struct gls_buf *buf)
 {
     close_owned(buf);
-    if (buf->temporary) {
+    if (buf->temporary && !buf->nameless)
         unlink(buf->temporary);
-        gls_free(buf->temporary);
-    }
+    gls_free(buf->temporary);
     free(buf->target);
     gls_free(buf->data);
     *buf = (struct gls_buf){.fd = -1};

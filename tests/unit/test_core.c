@@ -239,6 +239,66 @@ START_TEST(replaced_file_keeps_mode_and_link)
 }
 END_TEST
 
+/* What a program that is killed leaves behind: nothing, where files without names can be made. */
+START_TEST(abandoned_file_is_gone)
+{
+    struct gls_buf buf;
+    make_directory();
+    ck_assert_int_eq(gls_buf_to_file(&buf, path_of("out"), NULL), GLS_OK);
+    gls_buf_puts(&buf, "new");
+    gls_buf_flush(&buf);
+    unsigned left = files_in_directory();
+    ck_assert_uint_eq(left, buf.nameless ? 0 : 1);
+    ck_assert_int_eq(gls_buf_finish(&buf, NULL), GLS_OK);
+    gls_buf_release(&buf);
+    check_content(path_of("out"), "new");
+    ck_assert_uint_eq(files_in_directory(), 1);
+    remove_directory();
+}
+END_TEST
+
+/* Another of the same process stands in the way of the name that is used for a moment. */
+START_TEST(temporary_names_may_be_taken)
+{
+    struct gls_buf buf;
+    char taken[64];
+    make_directory();
+    for (int i = 0; i < 2; i++) {
+        snprintf(taken, sizeof taken, ".glossaire-%ld-%d.tmp", (long)getpid(), i);
+        fclose(fopen(path_of(taken), "w"));
+    }
+    ck_assert_int_eq(gls_buf_to_file(&buf, path_of("out"), NULL), GLS_OK);
+    gls_buf_puts(&buf, "new");
+    ck_assert_int_eq(gls_buf_finish(&buf, NULL), GLS_OK);
+    gls_buf_release(&buf);
+    check_content(path_of("out"), "new");
+    ck_assert_uint_eq(files_in_directory(), 3);
+    remove_directory();
+}
+END_TEST
+
+/* Only root may give files away. */
+START_TEST(replaced_file_keeps_owner)
+{
+    struct gls_buf buf;
+    struct stat about;
+    make_directory();
+    fclose(fopen(path_of("out"), "w"));
+    if (chown(path_of("out"), 12345, 23456) == 0) {
+        ck_assert_int_eq(chmod(path_of("out"), 0640), 0);
+        ck_assert_int_eq(gls_buf_to_file(&buf, path_of("out"), NULL), GLS_OK);
+        gls_buf_puts(&buf, "new");
+        ck_assert_int_eq(gls_buf_finish(&buf, NULL), GLS_OK);
+        gls_buf_release(&buf);
+        ck_assert_int_eq(stat(path_of("out"), &about), 0);
+        ck_assert_uint_eq(about.st_uid, 12345);
+        ck_assert_uint_eq(about.st_gid, 23456);
+        ck_assert_uint_eq(about.st_mode & 0777, 0640);
+    }
+    remove_directory();
+}
+END_TEST
+
 START_TEST(output_failures_are_told)
 {
     struct gls_buf buf;
@@ -273,6 +333,26 @@ START_TEST(output_without_memory)
 }
 END_TEST
 
+/* A message that there is no memory comes out without any. */
+START_TEST(messages_need_no_memory)
+{
+    struct gls_buf buf;
+    make_directory();
+    int file = open(path_of("out"), O_WRONLY | O_CREAT, 0600);
+    gls_memory_limit = 0;
+    gls_buf_to_fd(&buf, file, "standard error");
+    gls_buf_puts(&buf, "glossaire: ");
+    gls_buf_put_safe(&buf, gls_span_of("out of\tmemory"));
+    gls_buf_printf(&buf, ", %d\n", 7);
+    ck_assert_int_eq(gls_buf_finish(&buf, NULL), GLS_OK);
+    gls_memory_limit = -1;
+    gls_buf_release(&buf);
+    close(file);
+    check_content(path_of("out"), "glossaire: out of memory, 7\n");
+    remove_directory();
+}
+END_TEST
+
 Suite *core_suite(void);
 Suite *core_suite(void)
 {
@@ -289,8 +369,12 @@ Suite *core_suite(void)
     tcase_add_test(tcase, file_appears_whole);
     tcase_add_test(tcase, unfinished_file_leaves_the_old_one);
     tcase_add_test(tcase, replaced_file_keeps_mode_and_link);
+    tcase_add_test(tcase, abandoned_file_is_gone);
+    tcase_add_test(tcase, temporary_names_may_be_taken);
+    tcase_add_test(tcase, replaced_file_keeps_owner);
     tcase_add_test(tcase, output_failures_are_told);
     tcase_add_test(tcase, output_without_memory);
+    tcase_add_test(tcase, messages_need_no_memory);
     suite_add_tcase(suite, tcase);
     return suite;
 }
