@@ -1,5 +1,7 @@
 #include "xml/encoding.h"
 
+#include <string.h>
+
 #include "core/span.h"
 
 /* Where an encoding differs from ISO 8859-1; a list ends with a zero. */
@@ -26,25 +28,76 @@ static const struct patch latin_9[] = {
 
 static const struct patch latin_1[] = {{0, 0}};
 
+/* Names as compared: without case, hyphens and the like (IANA's registry, and what programs write).
+ */
 static const struct {
     const char *name;
     const struct patch *patches;
 } encodings[] = {
-    {"windows-1252", windows_1252}, {"cp1252", windows_1252},
-    {"cp-1252", windows_1252},      {"x-cp1252", windows_1252},
-    {"ansi", windows_1252},         {"ISO-8859-15", latin_9},
-    {"ISO_8859-15", latin_9},       {"ISO8859-15", latin_9},
-    {"Latin-9", latin_9},           {"Latin9", latin_9},
-    {"ISO_8859-1", latin_1},        {"ISO8859-1", latin_1},
-    {"Latin-1", latin_1},           {"Latin1", latin_1},
+    {"windows1252", windows_1252},
+    {"cp1252", windows_1252},
+    {"xcp1252", windows_1252},
+    {"win1252", windows_1252},
+    {"1252", windows_1252},
+    {"ansi", windows_1252},
+    {"iso885915", latin_9},
+    {"latin9", latin_9},
+    {"885915", latin_9},
+    {"l9", latin_9},
+    {"iso88591", latin_1},
+    {"latin1", latin_1},
+    {"88591", latin_1},
+    {"l1", latin_1},
+    {"cp819", latin_1},
+    {"ibm819", latin_1},
+    {"isoir100", latin_1},
+    {"iso885911987", latin_1},
+    {"csisolatin1", latin_1},
+    {"cp28591", latin_1},
+    {"cp28605", latin_9},
+    {"ascii", latin_1},
+    {"ansix341968", latin_1},
+    {"iso646us", latin_1},
 };
+
+static const char *const utf_8[] = {"utf8", "cp65001", "unicode11utf8", "csutf8", "utf8n"};
+
+/* Into @p out, letters and digits; "" when they are too many. */
+static void plain_name(struct gls_span name, char out[24])
+{
+    size_t size = 0;
+    for (size_t i = 0; i < name.size; i++) {
+        char c = name.data[i];
+        c = (char)(c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c);
+        if (!((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')))
+            continue;
+        if (size == 23) {
+            size = 0;
+            break;
+        }
+        out[size++] = c;
+    }
+    out[size] = '\0';
+}
 
 static const struct patch *find_patches(const char *name)
 {
+    char plain[24];
+    plain_name(gls_span_of(name), plain);
     for (size_t i = 0; i < sizeof encodings / sizeof *encodings; i++)
-        if (gls_span_equal_ascii(gls_span_of(name), encodings[i].name))
+        if (strcmp(plain, encodings[i].name) == 0)
             return encodings[i].patches;
     return NULL;
+}
+
+bool gls_encoding_is_utf8(struct gls_span name)
+{
+    char plain[24];
+    plain_name(name, plain);
+    size_t i = 0;
+    while (i < sizeof utf_8 / sizeof *utf_8 && strcmp(plain, utf_8[i]) != 0)
+        i++;
+    return i < sizeof utf_8 / sizeof *utf_8;
 }
 
 bool gls_encoding_map(const char *name, int map[256])

@@ -32,12 +32,32 @@ static struct gls_span local_name(const char *name)
     return (struct gls_span){local, (size_t)(end - local)};
 }
 
+/* How well an attribute answers to a name: 0, not at all. The prefix of a foreign vocabulary makes
+ * another attribute of it, but for files whose own names all have one. */
+static unsigned rate_attribute(const char *attribute, const char *name)
+{
+    struct gls_span local = local_name(attribute);
+    if (!gls_span_equal_ascii(local, name) || strncmp(attribute, "xmlns:", 6) == 0)
+        return 0;
+    if (local.data == attribute)
+        return 2;
+    if (strncmp(attribute, "xml:", 4) == 0)
+        return strcmp(name, "lang") == 0 ? 3 : 1;
+    return 1;
+}
+
 struct gls_span gls_xml_attribute(const struct gls_xml *xml, const char *name)
 {
-    for (const XML_Char **at = xml->attributes; at && *at; at += 2)
-        if (strcmp(at[0], name) == 0 || gls_span_equal_ascii(local_name(at[0]), name))
-            return gls_span_of(at[1]);
-    return (struct gls_span){"", 0};
+    const char *value = "";
+    unsigned best = 0;
+    for (const XML_Char **at = xml->attributes; at && *at; at += 2) {
+        unsigned rate = rate_attribute(at[0], name);
+        if (rate > best) {
+            best = rate;
+            value = at[1];
+        }
+    }
+    return gls_span_of(value);
 }
 
 static bool has_failed(const struct gls_xml *xml)
@@ -274,6 +294,25 @@ static char blank_at(struct gls_span head, size_t at, const struct opening *open
     return high == 0 && is_blank(low) ? low : 0;
 }
 
+/* What an XML declaration at @p at says, "" when it says nothing. */
+static struct gls_span declared_encoding(struct gls_span head, size_t at)
+{
+    static const char begins[] = "<?xml", names[] = "encoding";
+    const struct gls_span none = {"", 0};
+    struct gls_span text = {head.data + at, head.size - at};
+    const char *close = text.size ? memchr(text.data, '>', text.size) : NULL;
+    if (!close || text.size < sizeof begins || memcmp(text.data, begins, sizeof begins - 1) != 0)
+        return none;
+    const char *name = text.data + sizeof begins - 1;
+    while (close - name > (long)sizeof names && memcmp(name, names, sizeof names - 1) != 0)
+        name++;
+    const char *quote = name + sizeof names - 1;
+    while (quote < close && *quote != '"' && *quote != '\'')
+        quote++;
+    const char *end = quote < close ? memchr(quote + 1, *quote, (size_t)(close - quote - 1)) : NULL;
+    return end ? (struct gls_span){quote + 1, (size_t)(end - quote - 1)} : none;
+}
+
 /* Passes over the byte order mark and blanks, which may not stand before an XML declaration. */
 static enum gls_status skip_opening(struct gls_xml *xml, struct gls_input *in,
                                     struct gls_error *err)
@@ -293,6 +332,8 @@ static enum gls_status skip_opening(struct gls_xml *xml, struct gls_input *in,
         }
     }
     xml->forced = opening->encoding;
+    if (!xml->forced && gls_encoding_is_utf8(declared_encoding(head, at)))
+        xml->forced = "UTF-8";
     xml->skipped_bytes = at;
     gls_input_skip(in, at);
     return GLS_OK;

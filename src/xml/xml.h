@@ -14,8 +14,9 @@
  *  is passed over with all that is in it.
  *
  *  Encodings: what expat knows, UTF-16 even where the declaration says otherwise, windows-1252 and
- *  ISO-8859-15; a byte order mark and blanks before the declaration are passed over. Entities
- *  that an absent DTD would declare are read by their HTML names. Nothing is ever opened. */
+ *  ISO-8859-15 by their usual names, "UTF8" too; a byte order mark and blanks before the
+ * declaration are passed over. Entities that an absent DTD would declare are read by their HTML
+ * names. Nothing is ever opened. */
 #ifndef GLS_XML_XML_H
 #define GLS_XML_XML_H
 
@@ -61,7 +62,8 @@ enum gls_status gls_xml_read(struct gls_input *in, const struct gls_xml_table *t
 struct gls_span gls_xml_name(const struct gls_xml *xml);
 /** The local name of the element around it, cut after some thirty bytes; "" for the root. */
 struct gls_span gls_xml_outer_name(const struct gls_xml *xml);
-/** The value of an attribute by local name, "" when there is none. Only in @c opened. */
+/** The value of an attribute by local name, "" when there is none: without a prefix rather than
+ * with one, but "lang" rather with "xml:". Only in @c opened. */
 struct gls_span gls_xml_attribute(const struct gls_xml *xml, const char *name);
 /** Where the tag in hand begins. */
 struct gls_place gls_xml_place(struct gls_xml *xml);

@@ -67,7 +67,9 @@ static void refuse_root(struct gls_xml *xml, void *reader)
 static void open_entry(struct gls_xml *xml, void *reader)
 {
     struct gls_tbx *tbx = reader;
-    struct gls_span id = gls_span_trim(gls_xml_attribute(xml, "id"));
+    gls_tbx_set(&tbx->name,
+                gls_xml_attribute(xml, "id")); /* as XML has it of an attribute of type ID */
+    struct gls_span id = gls_tbx_span(&tbx->name);
     size_t most = id.size < sizeof tbx->id ? id.size : sizeof tbx->id - 1;
     size_t shown = gls_utf8_whole(id.data, most);
     memcpy(tbx->id, id.data, shown);
