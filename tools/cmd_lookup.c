@@ -129,7 +129,9 @@ static enum gls_status answer_words(struct job *job, struct gls_error *err)
         gls_buf_puts(&query, i ? " " : "");
         gls_buf_puts(&query, job->call->operands.item[i]);
     }
-    enum gls_status status = answer(job, (struct gls_span){query.data, query.size}, err);
+    enum gls_status status = gls_buf_finish(&query, err);
+    if (status == GLS_OK)
+        status = answer(job, (struct gls_span){query.data, query.size}, err);
     gls_buf_release(&query);
     return status;
 }

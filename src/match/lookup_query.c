@@ -51,7 +51,8 @@ void gls_query_release(struct gls_query *query)
 
 struct gls_span gls_query_key(const struct gls_query *query, const struct gls_query_word *word)
 {
-    return (struct gls_span){query->keys.data + word->key, word->key_size};
+    return word->key_size ? (struct gls_span){query->keys.data + word->key, word->key_size}
+                          : (struct gls_span){"", 0};
 }
 
 static bool is_article(struct gls_span key, const char *lang)
