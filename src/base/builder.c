@@ -13,6 +13,7 @@
 enum {
     NONE = 0, /* the end of a list: numbers in lists are one too high */
     RECENT_TAGS = 4,
+    TERMS_MAX = 1000, /* of a concept in one language */
     RECENT_STRINGS = 4096,
     RECENT_BYTES = 32
 };
@@ -26,6 +27,7 @@ struct list {
 
 struct section_draft {
     uint32_t language;
+    uint32_t count; /* of terms */
     struct gls_place at;
     struct list terms, properties;
 };
@@ -65,6 +67,7 @@ struct gls_builder {
     struct gls_array header_drafts;
     uint32_t section; /* the open section, its number + 1 */
     uint32_t term;    /* the open term, its number + 1 */
+    uint64_t pairs;   /* of terms in one language of a concept, all concepts together */
 };
 
 /* ------------------------------------------------------------------ records and strings */
@@ -231,13 +234,17 @@ void gls_builder_term(struct gls_builder *b, struct gls_place at)
     b->term = NONE;
     if (!b->section)
         return;
+    struct section_draft *section = GLS_AT(b->section_drafts, struct section_draft, b->section - 1);
+    if (section->count++ == TERMS_MAX)
+        gls_work_fail(&b->work, GLS_ERR_LIMIT, at,
+                      "a concept with more than %d terms in one language", TERMS_MAX);
     struct term_draft *draft = APPEND(b, &b->term_drafts, struct term_draft);
     if (!draft)
         return;
     draft->record.line = at.line;
     draft->record.column = at.column;
     b->term = (uint32_t)b->term_drafts.count;
-    struct list *list = &GLS_AT(b->section_drafts, struct section_draft, b->section - 1)->terms;
+    struct list *list = &section->terms;
     struct term_draft *last =
         list->last ? GLS_AT(b->term_drafts, struct term_draft, list->last - 1) : draft;
     link_last(list, b->term, &last->next);
@@ -435,8 +442,45 @@ static void emit_section(struct gls_builder *b, const struct section_draft *draf
         *record = section;
 }
 
+static const struct section_draft *section_at(const struct gls_builder *b, uint32_t number)
+{
+    return GLS_AT(b->section_drafts, struct section_draft, number);
+}
+
+static const char *tag_of(const struct gls_builder *b, uint32_t section)
+{
+    uint32_t string = *GLS_AT(b->languages, uint32_t, section_at(b, section)->language);
+    return (const char *)b->strings.data + string;
+}
+
+static bool same_primary(const struct gls_builder *b, uint32_t one, uint32_t other)
+{
+    const char *a = tag_of(b, one), *c = tag_of(b, other);
+    size_t size = gls_lang_primary(a);
+    return size == gls_lang_primary(c) && memcmp(a, c, size) == 0;
+}
+
+/* A concept of n terms in each of two languages is shown as n entries of n equivalents: what few
+ * bytes of a file may ask for is bounded. Honest glossaries have some four pairs a term. */
+static void bound_pairs(struct gls_builder *b)
+{
+    enum { FREE = 4000000, PAIRS_A_TERM = 64 };
+    for (uint32_t i = 0; i < b->section_drafts.count; i++) {
+        uint64_t own = section_at(b, i)->count, before = 0;
+        for (uint32_t j = 0; j < i; j++)
+            before += same_primary(b, i, j) ? section_at(b, j)->count : 0;
+        b->pairs += own * (own + 2 * before);
+    }
+    if (b->pairs > FREE + PAIRS_A_TERM * (uint64_t)b->terms.count)
+        gls_work_fail(&b->work, GLS_ERR_LIMIT,
+                      (struct gls_place){.line = b->concept.line, .column = b->concept.column},
+                      "concepts of so many terms that each would be shown with thousands of "
+                      "others: no glossary is so made");
+}
+
 void gls_builder_concept_end(struct gls_builder *b)
 {
+    bound_pairs(b);
     struct gls_concept_record concept = b->concept;
     concept.sections.first = (uint32_t)b->sections.count;
     concept.terms.first = (uint32_t)b->terms.count;

@@ -17,7 +17,10 @@ struct entry {
 struct reading {
     struct gls_reading_record record;
     uint32_t next;
+    uint32_t place; /* in the list of its form, from its end */
 };
+
+enum { READINGS_MAX = 500 }; /* of a form; honest words have a few */
 
 /* ------------------------------------------------------------------ dictionaries */
 
@@ -113,10 +116,14 @@ static void add_reading(struct gls_words *w, struct gls_span key, uint32_t hash,
         better_reading(&last->record, record);
         return;
     }
+    uint32_t place = last ? last->place + 1 : 0;
+    if (place == READINGS_MAX)
+        gls_work_fail(w->work, GLS_ERR_LIMIT, (struct gls_place){0},
+                      "more than %d words that read alike: no glossary is so made", READINGS_MAX);
     struct reading *reading = GLS_APPEND(w->work, &w->readings, struct reading);
     if (!reading)
         return;
-    *reading = (struct reading){record, *first};
+    *reading = (struct reading){record, *first, place};
     *first = (uint32_t)w->readings.count;
 }
 

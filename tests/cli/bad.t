@@ -23,6 +23,31 @@ status 2 in little memory
 $ { printf '<!DOCTYPE tbx [<!ENTITY e0 "0123456789">'; for i in 1 2 3 4 5 6 7 8 9; do printf '<!ENTITY e%d "' $i; for j in 1 2 3 4 5 6 7 8 9 0; do printf '&e%d;' $((i - 1)); done; printf '">'; done; printf ']><tbx>&e9;</tbx>'; } > laughs.tbx; python3 bounded laughs.tbx
 status 2 in little memory
 ! laughs.tbx:...: error: ...
+$ cat > crowd <<'END'
+> # crowd CONCEPTS TERMS: concepts of so many terms in each of two languages
+> import sys
+> concepts, terms = map(int, sys.argv[1:])
+> print("<tbx><text><body>")
+> for c in range(concepts):
+>     print(f'<conceptEntry id="c{c}">', end="")
+>     for lang in "fr", "en":
+>         print(f'<langSec xml:lang="{lang}">', end="")
+>         print("".join(f"<termSec><term>{lang}{c}x{t}</term></termSec>" for t in range(terms)), end="</langSec>\n")
+>     print("</conceptEntry>")
+> print("</body></text></tbx>")
+> END
+$ python3 crowd 1 1000 > crowd.tbx; glossaire list -g crowd.tbx | wc -l
+1000
+$ python3 crowd 1 1001 > crowd.tbx; glossaire list -g crowd.tbx
+! crowd.tbx:2:...: error: a concept with more than 1000 terms in one language
+[2]
+$ python3 crowd 10 900 > crowd.tbx; glossaire list -g crowd.tbx
+! crowd.tbx:8:1: error: concepts of so many terms that each would be shown with thousands of others: no glossary is so made
+[2]
+$ { echo '<tbx><text><body>'; for a in a à â ä á ã å ā; do for b in a à â ä á ã å ā; do for c in a à â ä á ã å ā; do for d in a à; do printf '<conceptEntry id="c"><langSec xml:lang="fr"><termSec><term>%sr%sr%sr%sr</term></termSec></langSec></conceptEntry>\n' $a $b $c $d; done; done; done; done; echo '</body></text></tbx>'; } > alike.tbx; glossaire lookup -g alike.tbx arararar
+! alike.tbx: warning: no term in 'en'...
+! alike.tbx: error: more than 500 words that read alike: no glossary is so made
+[2]
 
 # No file is read, and no network asked, because a glossary says so.
 $ echo secret > secret; printf '<!DOCTYPE tbx SYSTEM "secret" [<!ENTITY s SYSTEM "secret">]><tbx><text><body><conceptEntry id="c"><langSec xml:lang="fr"><termSec><term>os&s;</term></termSec></langSec></conceptEntry></body></text></tbx>' > entity.tbx; glossaire list -g entity.tbx 2>&1 | grep -c secret
