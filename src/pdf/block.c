@@ -106,14 +106,14 @@ static void join_hyphens(struct gls_span text, bool whole, struct gls_buf *out)
     }
 }
 
-static void put_text(struct gls_composer *composer, const char *text, const char *lang,
+static void put_text(struct gls_composer *composer, struct gls_span text, const char *lang,
                      enum gls_look look)
 {
     struct gls_buf set, safe, joined;
     gls_buf_init(&set);
     gls_buf_init(&safe);
     gls_buf_init(&joined);
-    gls_typeset(gls_span_of(text), lang, &set);
+    gls_typeset(text, lang, &set);
     gls_buf_put_safe(&safe, (struct gls_span){set.data, set.size});
     join_hyphens((struct gls_span){safe.data, safe.size}, look == GLS_LOOK_TITLE, &joined);
     gls_hyphens_put(&composer->hyphens, gls_types[look].hyphenated ? lang : NULL,
@@ -124,7 +124,7 @@ static void put_text(struct gls_composer *composer, const char *text, const char
     gls_buf_release(&joined);
 }
 
-void gls_composer_put(struct gls_composer *composer, enum gls_look look, const char *text,
+void gls_composer_put(struct gls_composer *composer, enum gls_look look, struct gls_span text,
                       const char *lang, const char *target)
 {
     const struct gls_type *type = &gls_types[look];
@@ -154,8 +154,8 @@ static bool can_be_tagged(const char *address)
     return size < ADDRESS_BYTES;
 }
 
-void gls_composer_put_address(struct gls_composer *composer, enum gls_look look, const char *text,
-                              const char *lang, const char *address)
+void gls_composer_put_address(struct gls_composer *composer, enum gls_look look,
+                              struct gls_span text, const char *lang, const char *address)
 {
     size_t start = composer->text.size;
     gls_composer_put(composer, look, text, lang, NULL);

@@ -5,11 +5,12 @@
 
 #include "core/error.h"
 
+/* All is well, whatever happens: told of a failure in the middle of a font, cairo ends the program.
+ * The buffer keeps it. */
 static cairo_status_t take_bytes(void *payload, const unsigned char *data, unsigned size)
 {
-    struct gls_catalog *catalog = payload;
-    gls_catalog_put(catalog, (const char *)data, size);
-    return catalog->out->status == GLS_OK ? CAIRO_STATUS_SUCCESS : CAIRO_STATUS_WRITE_ERROR;
+    gls_catalog_put(payload, (const char *)data, size);
+    return CAIRO_STATUS_SUCCESS;
 }
 
 /* Metadata is UTF-8 without control characters. */
@@ -66,7 +67,7 @@ enum gls_status gls_document_close(struct gls_document *document, struct gls_err
     if (status == CAIRO_STATUS_SUCCESS)
         status = cairo_surface_status(document->surface);
     cairo_surface_destroy(document->surface);
-    if (status == CAIRO_STATUS_SUCCESS || status == CAIRO_STATUS_WRITE_ERROR)
+    if (status == CAIRO_STATUS_SUCCESS)
         return GLS_OK;
     if (status == CAIRO_STATUS_NO_MEMORY)
         return gls_fail_nomem(err);

@@ -10,17 +10,19 @@ static void put_title(struct gls_press *press)
 {
     const struct gls_page *page = press->scribe->page;
     double leading = press->setup.size * gls_types[GLS_LOOK_TITLE].size * 1.15;
-    gls_composer_put(&press->composer, GLS_LOOK_TITLE, page->title, page->lang, NULL);
-    gls_press_add(press, (struct gls_measure){.tag = "H1", .leading = leading}, 0);
+    gls_press_begin(press, (struct gls_measure){.tag = "H1", .leading = leading}, 0);
+    gls_press_put(press, GLS_LOOK_TITLE, page->title, page->lang, NULL);
+    gls_press_end(press);
 }
 
 static void put_line(struct gls_press *press, enum gls_look look, const struct gls_buf *text)
 {
     press->composer.failed |= text->status != GLS_OK;
+    gls_press_begin(press, (struct gls_measure){.tag = "P", .leading = press->setup.leading * 1.15},
+                    press->setup.leading * 0.2);
     if (text->status == GLS_OK && text->size > 1)
-        gls_composer_put(&press->composer, look, text->data, press->scribe->page->lang, NULL);
-    gls_press_add(press, (struct gls_measure){.tag = "P", .leading = press->setup.leading * 1.15},
-                  press->setup.leading * 0.2);
+        gls_press_put(press, look, text->data, press->scribe->page->lang, NULL);
+    gls_press_end(press);
 }
 
 static void put_counts(struct gls_press *press)
@@ -54,14 +56,15 @@ static void put_title_block(struct gls_press *press)
 
 static void put_text(struct gls_press *press, const char *text)
 {
-    gls_composer_put(&press->composer, GLS_LOOK_TEXT, text, press->scribe->page->lang, NULL);
+    gls_press_put(press, GLS_LOOK_TEXT, text, press->scribe->page->lang, NULL);
 }
 
 static void put_small_heading(struct gls_press *press, enum gls_label label)
 {
     const char *lang = press->scribe->page->lang;
-    gls_composer_put(&press->composer, GLS_LOOK_KEY, gls_label(label, lang), lang, NULL);
-    gls_press_add(press, (struct gls_measure){.tag = "H2"}, press->setup.leading * 0.5);
+    gls_press_begin(press, (struct gls_measure){.tag = "H2"}, press->setup.leading * 0.5);
+    gls_press_put(press, GLS_LOOK_KEY, gls_label(label, lang), lang, NULL);
+    gls_press_end(press);
     gls_flow_end_group(&press->flow, &(struct gls_flow_mark){0}, true);
 }
 
@@ -71,8 +74,9 @@ static void put_sentences(struct gls_press *press, const struct gls_legend *lege
     const char *sentence;
     put_small_heading(press, GLS_LABEL_READING);
     for (size_t i = 0; (sentence = gls_legend_sentence(legend, i, page->lang)) != NULL; i++) {
+        gls_press_begin(press, (struct gls_measure){.tag = "P"}, 0);
         put_text(press, sentence);
-        gls_press_add(press, (struct gls_measure){.tag = "P"}, 0);
+        gls_press_end(press);
         gls_flow_end_group(&press->flow, &(struct gls_flow_mark){0}, false);
     }
 }
@@ -92,14 +96,15 @@ static void put_abbreviations(struct gls_press *press, const struct gls_legend *
     if (legend->count == 0)
         return;
     put_small_heading(press, GLS_LABEL_ABBREVIATIONS);
+    gls_press_begin(press, (struct gls_measure){.tag = "P"}, 0);
     for (size_t i = 0; i < legend->count; i++) {
         const struct gls_abbreviation *row = &legend->row[i];
-        gls_composer_put(&press->composer, look_of(row->what), row->shown, lang, NULL);
+        gls_press_put(press, look_of(row->what), row->shown, lang, NULL);
         put_text(press, french ? "\u00A0:\u00A0" : ":\u00A0");
         put_text(press, row->meaning);
         put_text(press, i + 1 == legend->count ? "." : french ? " ; " : "; ");
     }
-    gls_press_add(press, (struct gls_measure){.tag = "P"}, 0);
+    gls_press_end(press);
     gls_flow_end_group(&press->flow, &(struct gls_flow_mark){0}, false);
 }
 

@@ -2,6 +2,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "core/span.h"
 #include "pdf/press.h"
 
 static void draw(struct gls_press *press, PangoAlignment align, double y)
@@ -18,10 +19,14 @@ static void draw(struct gls_press *press, PangoAlignment align, double y)
     gls_block_release(block);
 }
 
+/* More than a line is not shown. */
 static void put(struct gls_press *press, enum gls_look look, const char *text)
 {
-    if (text)
-        gls_composer_put(&press->heads, look, text, NULL, NULL);
+    enum { MORE_THAN_A_LINE = 400 };
+    struct gls_span shown = gls_span_of(text ? text : "");
+    if (shown.size > MORE_THAN_A_LINE)
+        shown.size = gls_utf8_whole(shown.data, MORE_THAN_A_LINE);
+    gls_composer_put(&press->heads, look, shown, NULL, NULL);
 }
 
 void gls_press_rule(struct gls_press *press, double y)

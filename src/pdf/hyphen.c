@@ -81,6 +81,9 @@ static char lower_of(char c)
 
 void gls_hyphens_add_foreign(struct gls_hyphens *hyphens, const char *term)
 {
+    enum { ENOUGH = 4096 }; /* each word of what is said is looked for in all of them */
+    if (hyphens->foreign.size > ENOUGH)
+        return;
     for (; *term; term++) {
         char c = lower_of(*term);
         gls_buf_put(&hyphens->foreign, strchr("-'()/", c) ? " " : &c, 1);

@@ -57,9 +57,10 @@ static void write_row(struct gls_press *press, const struct gls_back_index *inde
                                       .listing = press->scribe->listing};
     struct row row = {press, {0}};
     const struct gls_painter painter = {begin_paragraph, put_run, &row};
+    gls_press_begin(press, (struct gls_measure){.tag = "P", .hang = press->setup.hang}, 0);
     gls_layout_back_row(&layout, index, at, &painter);
     put_page(&row);
-    gls_press_add(press, (struct gls_measure){.tag = "P", .hang = press->setup.hang}, 0);
+    gls_press_end(press);
     gls_flow_end_group(&press->flow, &(struct gls_flow_mark){.guide = at->term.text}, false);
 }
 

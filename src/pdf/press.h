@@ -15,20 +15,27 @@ struct gls_press {
     uint32_t **page;      /**< of each glossary, of each term: where its entry stands; 0: nowhere */
     uint32_t missing[64]; /**< characters reported so far */
     size_t missing_count;
-    enum gls_paragraph kind;   /**< of the paragraph of an entry that is being put together */
-    bool lettered;             /**< the section has heading letters */
-    const char *subject;       /**< the section's; NULL: none */
-    const char *first_subject; /**< on the page at hand; NULL: none */
-    struct gls_buf subjects;   /**< "anatomie, imagerie", ends in NUL */
+    struct gls_measure measure; /**< of the paragraph that is being put together */
+    double above;               /**< it, space */
+    bool goes_on;               /**< some of it is in the flow */
+    bool lettered;              /**< the section has heading letters */
+    const char *subject;        /**< the section's; NULL: none */
+    const char *first_subject;  /**< on the page at hand; NULL: none */
+    struct gls_buf subjects;    /**< "anatomie, imagerie", ends in NUL */
 };
 
 /** The name of the destination of an entry. */
 enum { GLS_TARGET_BYTES = 32 };
 void gls_press_target(struct gls_entry_ref term, char out[GLS_TARGET_BYTES]);
+/** Adds text to the paragraph at hand; one that is too long goes on in another. */
+void gls_press_put(struct gls_press *press, enum gls_look look, const char *text, const char *lang,
+                   const char *target);
 /** A painter's run, in the look of its role or another. */
 void gls_press_run(struct gls_press *press, enum gls_look look, const struct gls_run *run);
-/** Ends a paragraph and adds it to the group at hand, full width of a column of that section. */
-void gls_press_add(struct gls_press *press, struct gls_measure measure, double above);
+/** Begins a paragraph that many points below what is there. */
+void gls_press_begin(struct gls_press *press, struct gls_measure measure, double above);
+/** Ends it and adds it to the group at hand, full width of a column of that section. */
+void gls_press_end(struct gls_press *press);
 
 /** Title, subjects and counts; how to read an entry. */
 void gls_press_front(struct gls_press *press);
