@@ -121,7 +121,7 @@ static void apply_rules(struct gls_check_run *run)
 {
     size_t count;
     const struct gls_rule *rule = gls_rules(&count);
-    for (size_t i = 0; i < count && !run->failed; i++) {
+    for (size_t i = 0; i < count && !gls_work_failed(&run->work); i++) {
         run->rule = &rule[i];
         rule[i].apply(run);
     }
@@ -141,9 +141,9 @@ enum gls_status gls_check(struct gls_base *base, gls_finding_fn *report, void *p
     gls_senses_init(&senses, &run);
     run.senses = &senses;
     apply_rules(&run);
-    if (!run.failed)
+    if (!gls_work_failed(&run.work))
         gls_check_run_deliver(&run, report, payload);
     gls_senses_release(&senses);
     gls_check_run_release(&run);
-    return run.failed ? gls_fail_nomem(err) : GLS_OK;
+    return gls_work_end(&run.work, err);
 }

@@ -5,27 +5,27 @@
 
 #include "core/span.h"
 
-void gls_keys_init(struct gls_keys *keys)
+void gls_keys_init(struct gls_keys *keys, struct gls_work *work)
 {
-    *keys = (struct gls_keys){0};
+    *keys = (struct gls_keys){.work = work};
     gls_buf_init(&keys->key);
 }
 
-static bool add_key(struct gls_keys *keys, struct gls_span key, uint32_t number)
+static void add_key(struct gls_keys *keys, struct gls_span key, uint32_t number)
 {
     char *copy = gls_arena_alloc(&keys->arena, key.size);
-    if (!copy || !gls_grow(&keys->item, &keys->room, keys->count + 1, sizeof *keys->item))
-        return false;
+    if (!copy)
+        gls_work_fail_nomem(keys->work);
+    if (!gls_work_grow(keys->work, &keys->item, &keys->room, keys->count + 1, sizeof *keys->item))
+        return;
     memcpy(copy, key.data, key.size);
     keys->item[keys->count++] = (struct gls_keyed){{copy, key.size}, number};
-    return true;
 }
 
 void gls_keys_add(struct gls_keys *keys, uint32_t number)
 {
-    struct gls_span key = {keys->key.data, keys->key.size};
-    if (keys->key.status != GLS_OK || (key.size && !add_key(keys, key, number)))
-        keys->failed = true;
+    if (gls_work_wrote(keys->work, &keys->key) && keys->key.size)
+        add_key(keys, (struct gls_span){keys->key.data, keys->key.size}, number);
     keys->key.size = 0;
 }
 
@@ -36,11 +36,12 @@ static int compare_items(const void *left, const void *right)
     return order ? order : (a->number > b->number) - (a->number < b->number);
 }
 
-bool gls_keys_sort(struct gls_keys *keys)
+void gls_keys_sort(struct gls_keys *keys)
 {
-    if (!keys->failed && keys->count)
+    if (gls_work_failed(keys->work))
+        keys->count = 0;
+    if (keys->count)
         qsort(keys->item, keys->count, sizeof *keys->item, compare_items);
-    return !keys->failed;
 }
 
 void gls_keys_release(struct gls_keys *keys)

@@ -2,7 +2,7 @@
 #ifndef GLS_CHECK_KEYS_H
 #define GLS_CHECK_KEYS_H
 
-#include "core/memory.h"
+#include "core/work.h"
 
 struct gls_keyed {
     struct gls_span key;
@@ -17,14 +17,14 @@ struct gls_keys {
 
     size_t room;
     struct gls_arena arena;
-    bool failed;
+    struct gls_work *work; /**< lent: failures are noted there */
 };
 
-void gls_keys_init(struct gls_keys *keys);
+void gls_keys_init(struct gls_keys *keys, struct gls_work *work);
 /** Gives the key written to @p number; an empty key leaves it out. */
 void gls_keys_add(struct gls_keys *keys, uint32_t number);
-/** Sorts by key in byte order, then by number. False when memory ran out at any time before. */
-bool gls_keys_sort(struct gls_keys *keys);
+/** Sorts by key in byte order, then by number; leaves none after a failure. */
+void gls_keys_sort(struct gls_keys *keys);
 void gls_keys_release(struct gls_keys *keys);
 
 /** Items that share a key, in the order of their numbers. Begin with a zeroed one. */

@@ -173,7 +173,7 @@ static struct gls_shelf *shelf_of(struct gls_check_run *run, struct gls_shelf **
     memcpy(lang, term->lang, size);
     lang[size] = '\0';
     if (!*own && gls_shelf_of(own, &run->base, 1, lang, lang, NULL) != GLS_OK)
-        run->failed = true;
+        gls_work_fail_nomem(&run->work);
     return *own;
 }
 
@@ -191,7 +191,7 @@ static void look_up_term(struct gls_check_run *run, struct gls_shelf **shelves, 
     struct gls_found found;
     enum gls_status status = gls_lookup(shelf, query, &found, NULL);
     if (status == GLS_ERR_NOMEM)
-        run->failed = true;
+        gls_work_fail_nomem(&run->work);
     if (status != GLS_OK)
         return;
     for (size_t i = 0, partners = 0; i < found.count && partners < PARTNERS_MAX; i++)
@@ -220,8 +220,7 @@ static void look_up_terms(struct gls_check_run *run, struct gls_shelf **shelves)
 void gls_rule_key_collision(struct gls_check_run *run)
 {
     size_t count = gls_base_language_count(run->base);
-    struct gls_shelf **shelf = gls_arena_alloc(&run->arena, (count + 1) * sizeof *shelf);
-    run->failed |= !shelf;
+    struct gls_shelf **shelf = gls_work_alloc(&run->work, (count + 1) * sizeof *shelf);
     if (!shelf)
         return;
     memset(shelf, 0, (count + 1) * sizeof *shelf);

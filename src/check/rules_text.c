@@ -170,7 +170,7 @@ static void check_normal(struct gls_check_run *run, const struct gls_check_text 
 {
     bool normal;
     if (!gls_is_nfc(gls_span_of(text->text), &normal))
-        run->failed = true;
+        gls_work_fail_nomem(&run->work);
     else if (!normal)
         gls_check_run_report(
             run, text->line, text->column,

@@ -16,25 +16,23 @@ struct gls_fault {
 
 void gls_check_run_init(struct gls_check_run *run, struct gls_base *base)
 {
-    *run = (struct gls_check_run){.base = base};
+    *run = (struct gls_check_run){.base = base, .work = {.file = gls_base_file(base)}};
 }
 
 void gls_check_run_release(struct gls_check_run *run)
 {
     gls_free(run->fault);
-    gls_arena_release(&run->arena);
 }
 
 /* ------------------------------------------------------------------ findings */
 
-static bool add_fault(struct gls_check_run *run, struct gls_fault fault)
+static void add_fault(struct gls_check_run *run, struct gls_fault fault)
 {
-    char *copy = gls_arena_alloc(&run->arena, strlen(fault.message) + 1);
-    if (!copy || !gls_grow(&run->fault, &run->room, run->count + 1, sizeof *run->fault))
-        return false;
+    char *copy = gls_work_alloc(&run->work, strlen(fault.message) + 1);
+    if (!gls_work_grow(&run->work, &run->fault, &run->room, run->count + 1, sizeof *run->fault))
+        return;
     fault.message = strcpy(copy, fault.message);
     run->fault[run->count++] = fault;
-    return true;
 }
 
 void gls_check_run_report(struct gls_check_run *run, uint32_t line, uint32_t column,
@@ -45,8 +43,7 @@ void gls_check_run_report(struct gls_check_run *run, uint32_t line, uint32_t col
     va_start(args, format);
     vsnprintf(message, sizeof message, format, args);
     va_end(args);
-    if (!add_fault(run, (struct gls_fault){run->rule, line, column, message}))
-        run->failed = true;
+    add_fault(run, (struct gls_fault){run->rule, line, column, message});
 }
 
 static int compare_numbers(uint32_t a, uint32_t b)
@@ -188,17 +185,15 @@ void gls_check_run_groups(struct gls_check_run *run, size_t count,
                           void (*visit)(struct gls_check_run *run, const struct gls_group *group))
 {
     struct gls_keys keys;
-    gls_keys_init(&keys);
+    gls_keys_init(&keys, &run->work);
     for (uint32_t i = 0; i < count; i++) {
         key(run, i, &keys.key);
         gls_keys_add(&keys, i);
     }
     struct gls_group group = {0};
-    if (!gls_keys_sort(&keys))
-        run->failed = true;
-    else
-        while (gls_keys_next(&keys, &group))
-            visit(run, &group);
+    gls_keys_sort(&keys);
+    while (gls_keys_next(&keys, &group))
+        visit(run, &group);
     gls_keys_release(&keys);
 }
 

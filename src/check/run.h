@@ -7,18 +7,17 @@
 
 struct gls_senses;
 
-/** Failures stick: a rule reports freely, gls_check() asks once. */
 struct gls_check_run {
     struct gls_base *base;
     const struct gls_senses *senses;
     const struct gls_rule *rule; /**< the one being applied */
     struct gls_fault *fault;
     size_t count, room;
-    struct gls_arena arena;
-    bool failed;
+    struct gls_work work; /**< of the whole run: a rule reports freely, gls_check() asks once */
 };
 
 void gls_check_run_init(struct gls_check_run *run, struct gls_base *base);
+/** Frees what was found; the work is ended by who asks how it went. */
 void gls_check_run_release(struct gls_check_run *run);
 
 /** Reports a finding of the rule being applied. */

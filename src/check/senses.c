@@ -53,31 +53,36 @@ static bool is_shared(const struct gls_check_run *run, const struct gls_group *g
 }
 
 /* For @p count numbers, each UINT32_MAX. */
-static uint32_t *make_numbers(uint32_t count)
+static uint32_t *make_numbers(struct gls_check_run *run, uint32_t count)
 {
-    uint32_t *numbers = gls_malloc(count * sizeof *numbers);
+    uint32_t *numbers = gls_work_alloc(&run->work, count * sizeof *numbers);
     if (numbers)
         memset(numbers, 0xFF, count * sizeof *numbers);
     return numbers;
 }
 
-static bool group_terms(struct gls_senses *senses, struct gls_check_run *run)
+/* How many of them there are: none when there was no memory. */
+static uint32_t count_numbers(const uint32_t *numbers, size_t count)
 {
-    senses->terms = (uint32_t)gls_base_terms(run->base);
+    return numbers ? (uint32_t)count : 0;
+}
+
+static void group_terms(struct gls_senses *senses, struct gls_check_run *run)
+{
+    uint32_t terms = (uint32_t)gls_base_terms(run->base);
+    senses->group = make_numbers(run, terms);
+    senses->terms = count_numbers(senses->group, terms);
     for (uint32_t i = 0; i < senses->terms; i++) {
         put_key(run, i, &senses->keys.key);
         gls_keys_add(&senses->keys, i);
     }
-    senses->group = make_numbers(senses->terms);
-    if (!gls_keys_sort(&senses->keys) || !senses->group)
-        return false;
+    gls_keys_sort(&senses->keys);
     for (struct gls_group group = {0}; gls_keys_next(&senses->keys, &group);) {
         uint32_t place = (uint32_t)(group.item - senses->keys.item);
         bool shared = is_shared(run, &group);
         for (size_t i = 0; shared && i < group.count; i++)
             senses->group[group.item[i].number] = place;
     }
-    return true;
 }
 
 /* ------------------------------------------------------------------ pairs */
@@ -108,17 +113,16 @@ static bool same_language(const char *a, const char *b)
                           (struct gls_span){b, gls_lang_primary(b)});
 }
 
-static bool add_pair(struct gls_senses *senses, const struct gls_check_run *run, uint32_t from,
+static void add_pair(struct gls_senses *senses, struct gls_check_run *run, uint32_t from,
                      uint32_t to)
 {
     struct gls_term a = gls_base_term(run->base, from), b = gls_base_term(run->base, to);
     if (!gls_term_in_use(&b) || same_language(a.lang, b.lang))
-        return true;
-    if (!gls_grow(&senses->pair, &senses->room, senses->pairs + 1, sizeof *senses->pair))
-        return false;
-    senses->pair[senses->pairs++] =
-        (struct gls_pair){gls_senses_group(senses, from), gls_senses_group(senses, to), from};
-    return true;
+        return;
+    size_t count = senses->pairs + 1;
+    if (gls_work_grow(&run->work, &senses->pair, &senses->room, count, sizeof *senses->pair))
+        senses->pair[senses->pairs++] =
+            (struct gls_pair){gls_senses_group(senses, from), gls_senses_group(senses, to), from};
 }
 
 static int compare_pairs(const void *left, const void *right)
@@ -130,26 +134,23 @@ static int compare_pairs(const void *left, const void *right)
     return 0;
 }
 
-static bool pair_shared(struct gls_senses *senses, const struct gls_check_run *run,
+static void pair_shared(struct gls_senses *senses, struct gls_check_run *run,
                         const struct shared *shared)
 {
     for (size_t i = 0; i < shared->count; i++)
         for (size_t j = 0; j < shared->count; j++)
-            if (!add_pair(senses, run, shared->term[i], shared->term[j]))
-                return false;
-    return true;
+            add_pair(senses, run, shared->term[i], shared->term[j]);
 }
 
-static bool pair_terms(struct gls_senses *senses, const struct gls_check_run *run)
+static void pair_terms(struct gls_senses *senses, struct gls_check_run *run)
 {
-    for (uint32_t i = 0; i < gls_base_concepts(run->base); i++) {
+    uint32_t count = (uint32_t)gls_base_concepts(run->base);
+    for (uint32_t i = 0; i < count && !gls_work_failed(&run->work); i++) {
         struct shared shared = gather_shared(senses, run, i);
-        if (!pair_shared(senses, run, &shared))
-            return false;
+        pair_shared(senses, run, &shared);
     }
     if (senses->pairs)
         qsort(senses->pair, senses->pairs, sizeof *senses->pair, compare_pairs);
-    return true;
 }
 
 bool gls_senses_next(const struct gls_senses *senses, struct gls_pair_run *pairs)
@@ -184,15 +185,13 @@ static void note_twins(struct gls_senses *senses, const struct gls_check_run *ru
     }
 }
 
-static bool find_twins(struct gls_senses *senses, const struct gls_check_run *run)
+static void find_twins(struct gls_senses *senses, struct gls_check_run *run)
 {
-    senses->concepts = (uint32_t)gls_base_concepts(run->base);
-    senses->twin = make_numbers(senses->concepts);
-    if (!senses->twin)
-        return false;
+    uint32_t concepts = (uint32_t)gls_base_concepts(run->base);
+    senses->twin = make_numbers(run, concepts);
+    senses->concepts = count_numbers(senses->twin, concepts);
     for (struct gls_pair_run pairs = {0}; gls_senses_next(senses, &pairs);)
         note_twins(senses, run, &pairs);
-    return true;
 }
 
 /* ------------------------------------------------------------------ all of it */
@@ -200,16 +199,15 @@ static bool find_twins(struct gls_senses *senses, const struct gls_check_run *ru
 void gls_senses_init(struct gls_senses *senses, struct gls_check_run *run)
 {
     *senses = (struct gls_senses){0};
-    gls_keys_init(&senses->keys);
-    if (!group_terms(senses, run) || !pair_terms(senses, run) || !find_twins(senses, run))
-        run->failed = true;
+    gls_keys_init(&senses->keys, &run->work);
+    group_terms(senses, run);
+    pair_terms(senses, run);
+    find_twins(senses, run);
 }
 
 void gls_senses_release(struct gls_senses *senses)
 {
     gls_keys_release(&senses->keys);
-    gls_free(senses->group);
-    gls_free(senses->twin);
     gls_free(senses->pair);
 }
 

@@ -23,7 +23,7 @@ struct gls_senses {
     size_t pairs, room;
 };
 
-/** Notes a failure in @p run. */
+/** Failures are noted in the work of @p run, which lends memory too. */
 void gls_senses_init(struct gls_senses *senses, struct gls_check_run *run);
 void gls_senses_release(struct gls_senses *senses);
 

@@ -38,6 +38,11 @@ static void fail_once(struct gls_buf *buf, enum gls_status status, int failure)
     buf->failure = failure;
 }
 
+void gls_buf_fail_nomem(struct gls_buf *buf)
+{
+    fail_once(buf, GLS_ERR_NOMEM, ENOMEM);
+}
+
 static void write_all(struct gls_buf *buf, const char *data, size_t size)
 {
     for (size_t done = 0; done < size && buf->status == GLS_OK;) {
@@ -65,7 +70,7 @@ char *gls_buf_reserve(struct gls_buf *buf, size_t size)
         return NULL;
     if (size <= SIZE_MAX - buf->size && gls_grow(&buf->data, &buf->room, buf->size + size, 1))
         return buf->data + buf->size;
-    fail_once(buf, GLS_ERR_NOMEM, ENOMEM);
+    gls_buf_fail_nomem(buf);
     return NULL;
 }
 

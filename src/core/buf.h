@@ -8,4 +8,7 @@
  *  there is put by adding to buf->size. NULL with the failure noted. */
 char *gls_buf_reserve(struct gls_buf *buf, size_t size);
 
+/** Notes that there was no memory for what is to be written, unless something failed before. */
+void gls_buf_fail_nomem(struct gls_buf *buf);
+
 #endif

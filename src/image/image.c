@@ -8,6 +8,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "core/buf.h"
 #include "core/memory.h"
 #include "core/checksum.h"
 
@@ -101,7 +102,7 @@ static void put_sums(struct writer *writer)
     gls_buf_put(out, sums->data, sums->size);
     gls_buf_put(out, (const char *)&sum, sizeof sum);
     if (sums->status != GLS_OK)
-        out->status = sums->status;
+        gls_buf_fail_nomem(out);
 }
 
 void gls_image_write(const struct gls_span section[GLS_IMAGE_SECTIONS], struct gls_buf *out)

@@ -5,6 +5,7 @@
 #include <unicode/uloc.h>
 #include <unicode/ustring.h>
 
+#include "core/buf.h"
 #include "core/error.h"
 #include "core/memory.h"
 #include "core/span.h"
@@ -80,8 +81,8 @@ void gls_collator_key(const struct gls_collator *collator, struct gls_span text,
     if (key) {
         ucol_getSortKey(collator->icu, wide, units, key, size);
         gls_buf_put(out, (const char *)key, (size_t)size);
-    } else if (out->status == GLS_OK) {
-        out->status = GLS_ERR_NOMEM;
+    } else {
+        gls_buf_fail_nomem(out);
     }
     gls_free(key);
     gls_free(wide);

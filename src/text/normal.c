@@ -3,6 +3,7 @@
 #include <unicode/unorm2.h>
 #include <unicode/ustring.h>
 
+#include "core/buf.h"
 #include "core/memory.h"
 
 /* ICU normalises UTF-16: a text on its way there and back. */
@@ -24,12 +25,6 @@ static bool utf16_of(struct gls_span text, struct utf16 *out)
     return out->text && U_SUCCESS(error);
 }
 
-static void note_nomem(struct gls_buf *out)
-{
-    if (out->status == GLS_OK)
-        out->status = GLS_ERR_NOMEM;
-}
-
 static void put_utf16(struct gls_buf *out, struct utf16 text)
 {
     size_t room = (size_t)text.size * 3 + 1;
@@ -41,7 +36,7 @@ static void put_utf16(struct gls_buf *out, struct utf16 text)
     if (bytes && U_SUCCESS(error))
         gls_buf_put(out, bytes, (size_t)size);
     else
-        note_nomem(out);
+        gls_buf_fail_nomem(out);
     gls_free(bytes);
 }
 
@@ -79,7 +74,7 @@ static void put_normalized(struct gls_buf *out, const UNormalizer2 *form, struct
     if (normal.text && U_SUCCESS(error))
         put_utf16(out, normal);
     else
-        note_nomem(out);
+        gls_buf_fail_nomem(out);
     gls_free(normal.text);
 }
 
@@ -94,7 +89,7 @@ void gls_nfc(struct gls_span text, struct gls_buf *out)
     if (utf16_of(text, &wide))
         put_normalized(out, unorm2_getNFCInstance(&error), wide);
     else
-        note_nomem(out);
+        gls_buf_fail_nomem(out);
     gls_free(wide.text);
 }
 
@@ -140,7 +135,7 @@ void gls_case_fold(struct gls_span text, struct gls_buf *out)
     if (folded.text && U_SUCCESS(error))
         put_normalized(out, unorm2_getNFCInstance(&error), folded);
     else
-        note_nomem(out);
+        gls_buf_fail_nomem(out);
     gls_free(wide.text);
     gls_free(folded.text);
 }

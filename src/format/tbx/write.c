@@ -1,11 +1,11 @@
 /* TBX-Basic (ISO 30042:2019), style DCA, in one layout: two spaces a level, one element a line, so
  * that a glossary kept in version control changes only where its content does. What the schema of
  * TBX-Basic does not allow is written as a note that begins with the name of its category. */
-#include <errno.h>
 #include <stdio.h>
 #include <string.h>
 
 #include "base/lang.h"
+#include "core/buf.h"
 #include "format/format.h"
 #include "format/tbx/id.h"
 #include "xml/write.h"
@@ -387,8 +387,7 @@ static void write_tbx(struct gls_scribe *scribe)
         close_element(&w, "text");
         close_element(&w, "tbx");
     } else {
-        scribe->out->status = GLS_ERR_NOMEM;
-        scribe->out->failure = ENOMEM;
+        gls_buf_fail_nomem(scribe->out);
     }
     gls_tbx_ids_release(&w.ids);
 }
