@@ -11,6 +11,7 @@ import xml.etree.ElementTree as ElementTree
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 ROOT = os.path.dirname(os.path.dirname(HERE))
+SHIPPED = [os.path.join(ROOT, "glossary", name + ".tbx") for name in ("medical", "clinique")]
 TBX = "{urn:iso:std:iso:30042:ed-2}"
 LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 
@@ -22,10 +23,14 @@ def option_parser(doc):
     """A parser of command lines that name the program and the glossary."""
     parser = argparse.ArgumentParser(description=doc.split("\n", maxsplit=1)[0])
     parser.add_argument("--glossaire", metavar="PATH", required=True, help="the built program")
-    parser.add_argument("-g", "--glossary", metavar="FILE",
-                        default=os.path.join(ROOT, "glossary", "medical.tbx"),
-                        help="the glossary (default: the shipped one)")
+    parser.add_argument("-g", "--glossary", metavar="FILE", action="append",
+                        help="a glossary; may be repeated (default: the shipped ones)")
     return parser
+
+
+def glossaries(options):
+    """The glossaries named, or the shipped ones in their order."""
+    return options.glossary or [path for path in SHIPPED if os.path.exists(path)]
 
 
 # ---- the program ---------------------------------------------------------------------------------
@@ -33,7 +38,9 @@ def option_parser(doc):
 def entries_found(options, lang, queries):
     """For every query the ids of the concepts it finds; a suggestion is none."""
     command = [options.glossaire, "lookup", "--json", "--from", lang,
-               "--to", "fr" if lang == "en" else "en", "-g", options.glossary]
+               "--to", "fr" if lang == "en" else "en"]
+    for glossary in glossaries(options):
+        command += ["-g", glossary]
     answer = subprocess.run(command, input="".join(query + "\n" for query in queries),
                             encoding="utf-8", stdout=subprocess.PIPE, check=False).stdout
     return [entries_of(json.loads(line))
