@@ -16,7 +16,7 @@ TBX = "{urn:iso:std:iso:30042:ed-2}"
 LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 
 Term = collections.namedtuple("Term", "text lang pos status kind")
-Concept = collections.namedtuple("Concept", "id subject articles terms")
+Concept = collections.namedtuple("Concept", "id subject articles marks terms")
 
 
 def option_parser(doc):
@@ -62,7 +62,17 @@ def concepts_of(path):
     for entry in ElementTree.parse(path).iter(TBX + "conceptEntry"):
         subject = entry.findtext(TBX + "descrip[@type='subjectField']")
         articles = [admin.text for admin in entry.findall(TBX + "admin[@type='projectSubset']")]
-        yield Concept(entry.get("id"), subject, articles, list(terms_of(entry)))
+        yield Concept(entry.get("id"), subject, articles, list(marks_of(entry)), list(terms_of(entry)))
+
+
+def marks_of(entry):
+    """What an entry has beside its terms: "MeSH", "context" in both languages, its marks of usage."""
+    if entry.find(TBX + "xref[@type='externalCrossReference']") is not None:
+        yield "MeSH"
+    if all(section.find(f".//{TBX}descrip[@type='context']") is not None
+           for section in entry.findall(TBX + "langSec")):
+        yield "context"
+    yield from (note.text for note in entry.findall(TBX + "note") if note.text.startswith("usage: "))
 
 
 def terms_of(entry):
