@@ -9,6 +9,8 @@ $ cd second && find . -type f -o -type l | LC_ALL=C sort | grep -v '^./lib/.*lib
 \./lib/...pkgconfig/glossaire.pc
 \./share/bash-completion/completions/glossaire
 \./share/fish/vendor_completions.d/glossaire.fish
+\./share/glossaire/clinique.gls
+\./share/glossaire/clinique.tbx
 \./share/glossaire/medical.gls
 \./share/glossaire/medical.tbx
 \./share/man/man1/glossaire-annotate.1
