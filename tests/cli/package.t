@@ -20,6 +20,8 @@ $ dpkg-deb -x one/glossaire_*.deb unpacked && cd unpacked && find . -type f | LC
 \./usr/share/doc/glossaire/changelog.gz
 \./usr/share/doc/glossaire/copyright
 \./usr/share/fish/vendor_completions.d/glossaire.fish
+\./usr/share/glossaire/clinique.gls
+\./usr/share/glossaire/clinique.tbx
 \./usr/share/glossaire/medical.gls
 \./usr/share/glossaire/medical.tbx
 \./usr/share/man/man1/glossaire-annotate.1.gz
