@@ -237,7 +237,8 @@ struct gls_range {
 enum gls_usage {
     GLS_USAGE_GENERAL = 1, /**< "usage: general" of a concept: a word of the language at large */
     GLS_USAGE_HIDE = 2,    /**< "usage: hide" of a concept: it only keeps others from being met */
-    GLS_USAGE_LOOKUP = 4   /**< "usage: lookup" of a term: it is found, and is no term */
+    GLS_USAGE_LOOKUP = 4,  /**< "usage: lookup" of a term: it is found, and is no term */
+    GLS_USAGE_TRAP = 8     /**< "usage: trap" of a concept: general, but worth a look in a text */
 };
 
 struct gls_concept {

@@ -267,6 +267,7 @@ static const struct {
     enum gls_level_bit level;
     enum gls_usage usage;
 } usages[] = {{"usage: general", GLS_OF_CONCEPT, GLS_USAGE_GENERAL},
+              {"usage: trap", GLS_OF_CONCEPT, GLS_USAGE_TRAP},
               {"usage: hide", GLS_OF_CONCEPT, GLS_USAGE_HIDE},
               {"usage: lookup", GLS_OF_TERM, GLS_USAGE_LOOKUP}};
 

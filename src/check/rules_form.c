@@ -23,11 +23,15 @@ static void check_usage(struct gls_check_run *run, enum gls_level_bit level, str
 void gls_rule_unknown_usage(struct gls_check_run *run)
 {
     for (uint32_t i = 0; i < gls_base_concepts(run->base); i++)
-        check_usage(run, GLS_OF_CONCEPT, gls_base_concept(run->base, i).properties,
-                    "\"usage: general\" or \"usage: hide\", or \"usage: lookup\" at a term");
+        check_usage(
+            run, GLS_OF_CONCEPT, gls_base_concept(run->base, i).properties,
+            "\"usage: general\", \"usage: trap\" or \"usage: hide\", or \"usage: lookup\" at a "
+            "term");
     for (uint32_t i = 0; i < gls_base_terms(run->base); i++)
-        check_usage(run, GLS_OF_TERM, gls_base_term(run->base, i).properties,
-                    "\"usage: lookup\", or \"usage: general\" or \"usage: hide\" at a concept");
+        check_usage(
+            run, GLS_OF_TERM, gls_base_term(run->base, i).properties,
+            "\"usage: lookup\", or \"usage: general\", \"usage: trap\" or \"usage: hide\" at a "
+            "concept");
 }
 
 /* ------------------------------------------------------------------ feminine-adjective */

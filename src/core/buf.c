@@ -18,7 +18,7 @@
 
 enum { BUF_BLOCK = 64 * 1024 };
 
-#define TEMPORARY_NAME ".glossaire-2147483647-99.tmp" /* the longest */
+#define TEMPORARY_NAME ".glossaire--2147483648--2147483648.tmp" /* the longest */
 
 void gls_buf_init(struct gls_buf *buf)
 {
@@ -144,7 +144,7 @@ enum { TRIES = 100 };
 static void name_temporary(struct gls_buf *buf, int try)
 {
     char *end = buf->temporary + folder_size(buf->target);
-    snprintf(end, sizeof TEMPORARY_NAME, ".glossaire-%ld-%d.tmp", (long)getpid(), try);
+    snprintf(end, sizeof TEMPORARY_NAME, ".glossaire-%d-%d.tmp", (int)getpid(), try);
 }
 
 /* A file without a name, which is gone when the program ends before its time; -1 where the file

@@ -50,6 +50,13 @@ static const char *noted_as(const char *name, const struct gls_base *base,
     return NULL;
 }
 
+/* TBX-Basic has no category for it; other dialects have, and are read as such a note. */
+static const char *number_of(const struct gls_base *base, struct gls_range properties)
+{
+    const char *number = noted_as("number: ", base, properties);
+    return number ? number : noted_as("grammaticalNumber: ", base, properties);
+}
+
 static struct gls_entry_term view_of(const struct gls_base *base, uint32_t number,
                                      struct gls_term term)
 {
@@ -58,7 +65,7 @@ static struct gls_entry_term view_of(const struct gls_base *base, uint32_t numbe
         .lang = term.lang,
         .region = gls_base_value(base, term.properties, GLS_CATEGORY_GEOGRAPHICAL_USAGE),
         .usage_register = noted_as("register: ", base, term.properties),
-        .grammatical_number = noted_as("grammaticalNumber: ", base, term.properties),
+        .grammatical_number = number_of(base, term.properties),
         .admin = term.admin,
         .pos = term.pos,
         .gender = term.gender,

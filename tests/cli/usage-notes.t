@@ -31,6 +31,13 @@ $ echo 'un cas' | glossaire annotate -g g.tbx
 un cas
 [1]
 
+# A word of general language that is a trap stays in the text.
+$ sed 's|<note>usage: general</note>|&<note>usage: trap</note>|' g.tbx > trap.tbx; echo 'un cas' | glossaire annotate -g trap.tbx
+un cas [case]
+$ glossaire list -g trap.tbx --no-general | grep -c cas
+0
+[1]
+
 # Terms that share words.
 $ echo 'dépistage du cancer du sein' | glossaire annotate -g g.tbx --all --json | grep -o '"surface":"[^"]*"\|"inner.*'
 "surface":"dépistage du cancer"
