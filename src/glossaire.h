@@ -199,6 +199,8 @@ GLS_API enum gls_status gls_base_compile(const char *path, struct gls_buf *out,
 
 /** The file as it was named to gls_base_load(). */
 GLS_API const char *gls_base_file(const struct gls_base *base);
+/** What it is called in answers: the file, unless it was opened under a name. */
+GLS_API const char *gls_base_name(const struct gls_base *base);
 /** The title in the file's header, or NULL. */
 GLS_API const char *gls_base_title(const struct gls_base *base);
 GLS_API size_t gls_base_concepts(const struct gls_base *base);
@@ -317,6 +319,9 @@ struct gls_shelf;
 
 /** How a shelf is opened. Zeroed: the defaults. */
 struct gls_shelf_options {
+    /** What each glossary is called in answers, in the order of the files, copied; NULL: as its
+     *  file is named. */
+    const char *const *name;
     /** The direction, as BCP 47 tags. NULL: French to English; where nothing is French, English to
      *  French. */
     const char *from, *to;
@@ -473,7 +478,7 @@ struct gls_entry {
      *  language. */
     struct gls_entry_term prefer;
     const char *id;       /**< of the concept */
-    const char *glossary; /**< the file, as it was named */
+    const char *glossary; /**< gls_base_name() of its base */
     const char *subject;
     const char *definition, *definition_lang; /**< a definition of the concept has no language */
     const char *target_definition, *target_definition_lang; /**< that in the other language */

@@ -38,7 +38,7 @@ const struct cli_option cli_common_options[] = {
 
 const struct cli_option cli_glossary_options[] = {
     CLI_VALUES('g', "glossary", "FILE", glossaries,
-               "a glossary to use; may be repeated, first is first"),
+               "a glossary to use, a file or a name; may be repeated"),
     CLI_VALUE(0, "from", "LANG", from, NULL, "language of the entries (fr)"),
     CLI_VALUE(0, "to", "LANG", to, NULL, "language of the equivalents (en)"),
     CLI_END,

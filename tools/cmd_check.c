@@ -1,7 +1,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "shelf.h"
+#include "glossaries.h"
 
 enum { LEVELS = GLS_LEVEL_ERROR + 1 };
 
@@ -134,18 +134,17 @@ static enum gls_level level_named(const char *name)
 
 static enum cli_exit check_files(struct job *job)
 {
-    const char *hint = "";
     const struct cli_call *call = job->call;
-    struct cli_list in_use = {0};
+    struct glossaries in_use = {.hint = ""};
     if (!call->operands.count)
-        in_use = shelf_files(call, &hint);
-    const struct cli_list *files = call->operands.count ? &call->operands : &in_use;
+        in_use = glossaries_in_use(call);
+    const struct cli_list *files = call->operands.count ? &call->operands : &in_use.path;
     enum cli_exit worst = CLI_FOUND;
     for (size_t i = 0; i < files->count; i++) {
-        enum cli_exit exit = check_file(job, files->item[i], hint);
+        enum cli_exit exit = check_file(job, files->item[i], in_use.hint);
         worst = exit > worst ? exit : worst;
     }
-    free(in_use.item);
+    glossaries_release(&in_use);
     return worst;
 }
 

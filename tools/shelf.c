@@ -3,59 +3,8 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <unistd.h>
 
-/* ------------------------------------------------------------------ which files */
-
-/* The path of the shipped glossary. The program may have been moved with its share directory, so
- * it is sought from where the program is: the directory of the program, less one step for each
- * "../" of the way to the data. */
-static bool find_from_program(char *path, size_t room)
-{
-    const char *way = DATADIR_FROM_BIN "/medical.tbx";
-    ssize_t size = readlink("/proc/self/exe", path, room);
-    if (size <= 0 || (size_t)size + strlen(way) >= room)
-        return false;
-    path[size] = '\0';
-    for (char *slash; (slash = strrchr(path, '/')); way += 3) {
-        *slash = '\0';
-        if (strncmp(way, "../", 3) != 0)
-            break;
-    }
-    strcat(strcat(path, "/"), way);
-    return access(path, F_OK) == 0;
-}
-
-static const char *shipped_glossary(void)
-{
-    static char path[4096];
-    return find_from_program(path, sizeof path) ? path : DATADIR "/medical.tbx";
-}
-
-/* Takes the colon-separated names of $GLOSSAIRE_GLOSSARY, cutting the variable up in place. */
-static void add_from_environment(struct cli_list *files)
-{
-    char *names = getenv("GLOSSAIRE_GLOSSARY");
-    for (char *name = names ? strtok(names, ":") : NULL; name; name = strtok(NULL, ":"))
-        cli_list_add(files, name);
-}
-
-struct cli_list shelf_files(const struct cli_call *call, const char **hint)
-{
-    struct cli_list files = {0};
-    *hint = "";
-    for (size_t i = 0; i < call->set.glossaries.count; i++)
-        cli_list_add(&files, call->set.glossaries.item[i]);
-    if (files.count)
-        return files;
-    *hint = " (named in $GLOSSAIRE_GLOSSARY)";
-    add_from_environment(&files);
-    if (files.count)
-        return files;
-    *hint = " (the shipped glossary; name another with -g FILE or in $GLOSSAIRE_GLOSSARY)";
-    cli_list_add(&files, shipped_glossary());
-    return files;
-}
+#include "glossaries.h"
 
 /* $XDG_CACHE_HOME or ~/.cache, where that is an absolute path. */
 static void find_cache(char *out, size_t room)
@@ -128,15 +77,18 @@ struct gls_shelf *shelf_open(const struct cli_call *call)
     struct gls_error err = {0};
     struct gls_shelf *shelf;
     struct opening opening = {.call = call};
-    struct cli_list files = shelf_files(call, &opening.hint);
+    struct glossaries files = glossaries_in_use(call);
+    opening.hint = files.hint;
     find_cache(cache, sizeof cache);
     const struct gls_shelf_options options = {.from = call->set.from,
                                               .to = call->set.to,
+                                              .name = files.name.item,
                                               .cache = *cache ? cache : NULL,
                                               .refused = say_refused,
                                               .payload = &opening};
-    enum gls_status status = gls_shelf_open(&shelf, files.item, files.count, &options, &err);
-    free(files.item);
+    enum gls_status status =
+        gls_shelf_open(&shelf, files.path.item, files.path.count, &options, &err);
+    glossaries_release(&files);
     if (status != GLS_OK && !opening.told)
         cli_failure(call->command, &err, "");
     if (status == GLS_OK && check_languages(shelf, &call->set))

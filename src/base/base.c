@@ -349,6 +349,16 @@ const char *gls_base_title(const struct gls_base *base)
     return *title ? title : NULL;
 }
 
+void gls_base_set_name(struct gls_base *base, const char *name)
+{
+    base->name = name;
+}
+
+const char *gls_base_name(const struct gls_base *base)
+{
+    return base->name ? base->name : base->file;
+}
+
 const char *gls_base_file(const struct gls_base *base)
 {
     return base->file;

@@ -26,6 +26,8 @@ enum gls_status gls_base_index(struct gls_base *base, const char *lang, struct g
  *  good for nothing but gls_base_free(). */
 enum gls_status gls_base_sound(const struct gls_base *base, struct gls_error *err);
 
+/** Calls a base by another name in answers; @p name is borrowed for its life. */
+void gls_base_set_name(struct gls_base *base, const char *name);
 /** What a term has of its own, without a look at its section: the other places are far apart. */
 const char *gls_base_term_text(const struct gls_base *base, uint32_t number);
 enum gls_admin gls_base_term_admin(const struct gls_base *base, uint32_t number);

@@ -77,6 +77,7 @@ struct gls_base {
     struct gls_span part[GLS_PARTS];
     uint64_t key; /* of its hash tables */
     const char *file;
+    const char *name;        /* in answers */
     struct gls_stamp source; /* of what it was made from */
     struct gls_span strings;
     struct gls_table concepts, sections, terms, properties, ids;

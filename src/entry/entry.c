@@ -408,7 +408,7 @@ enum gls_status gls_entry_read(struct gls_entry *entry, const struct gls_shelf *
     entry->concept = (struct gls_entry_ref){ref.base, term.concept, ref.place};
     entry->term = view_of(ref.base, ref.number, term);
     entry->id = null_if_empty(concept.id);
-    entry->glossary = gls_base_file(ref.base);
+    entry->glossary = gls_base_name(ref.base);
     entry->subject = gls_base_value(ref.base, concept.properties, GLS_CATEGORY_SUBJECT_FIELD);
     entry->prefer = (struct gls_entry_term){0};
     if (!read_terms(&entry->equivalents, entry, &other) ||

@@ -11,6 +11,7 @@ struct files {
     struct gls_loader loader;
     char *cache;
     char **path;
+    char **name; /* of each, in answers */
     size_t count;
 };
 
@@ -26,9 +27,12 @@ static char *copy(const char *text)
 static void free_files(struct gls_loader *loader)
 {
     struct files *files = (struct files *)loader;
-    for (size_t i = 0; files->path && i < files->count; i++)
+    for (size_t i = 0; i < files->count; i++) {
         gls_free(files->path[i]);
+        gls_free(files->name[i]);
+    }
     gls_free(files->path);
+    gls_free(files->name);
     gls_free(files->cache);
     gls_free(files);
 }
@@ -36,7 +40,10 @@ static void free_files(struct gls_loader *loader)
 static enum gls_status load(const struct files *files, size_t place, enum gls_load what,
                             struct gls_base **out, struct gls_error *err)
 {
-    return gls_load_cached(out, files->path[place], what, files->cache, err);
+    enum gls_status status = gls_load_cached(out, files->path[place], what, files->cache, err);
+    if (status == GLS_OK)
+        gls_base_set_name(*out, files->name[place]);
+    return status;
 }
 
 static enum gls_status reload(struct gls_loader *loader, size_t place, struct gls_base **out,
@@ -45,19 +52,22 @@ static enum gls_status reload(struct gls_loader *loader, size_t place, struct gl
     return load((struct files *)loader, place, GLS_LOAD_TERMS, out, err);
 }
 
-static struct files *new_files(const char *const *path, size_t count, const char *cache)
+static struct files *new_files(const char *const *path, const char *const *name, size_t count,
+                               const char *cache)
 {
     struct files *files = gls_malloc(sizeof *files);
     if (!files)
         return NULL;
     *files = (struct files){.loader = {reload, free_files},
                             .cache = cache ? copy(cache) : NULL,
-                            .path = gls_malloc((count + 1) * sizeof *files->path)};
-    bool done = files->path && (files->cache || !cache);
-    while (done && files->count < count) {
-        files->path[files->count] = copy(path[files->count]);
-        done = files->path[files->count];
-        files->count += done;
+                            .path = gls_malloc((count + 1) * sizeof *files->path),
+                            .name = gls_malloc((count + 1) * sizeof *files->name)};
+    bool done = files->path && files->name && (files->cache || !cache);
+    for (size_t i = 0; done && i < count; i++) {
+        files->path[i] = copy(path[i]);
+        files->name[i] = copy(name ? name[i] : path[i]);
+        files->count++;
+        done = files->path[i] && files->name[i];
     }
     if (done)
         return files;
@@ -133,7 +143,7 @@ enum gls_status gls_shelf_open(struct gls_shelf **out, const char *const *path, 
     *out = NULL;
     size_t opened = 0;
     struct gls_base **base = gls_malloc((count + 1) * sizeof(struct gls_base *));
-    struct files *files = new_files(path, count, options->cache);
+    struct files *files = new_files(path, options->name, count, options->cache);
     enum gls_status status = base && files ? GLS_OK : gls_fail_nomem(err);
     if (status == GLS_OK)
         status = open_all(files, base, &opened, options, err);

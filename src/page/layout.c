@@ -319,8 +319,8 @@ static void lay_links(const struct setting *set)
  */
 static bool is_shown(const struct setting *set, const char *note)
 {
-    if (strncmp(note, "usage: ", strlen("usage: ")) == 0 ||
-        strcmp(note, "number: plural") == 0 || strcmp(note, "grammaticalNumber: plural") == 0)
+    if (strncmp(note, "usage: ", strlen("usage: ")) == 0 || strcmp(note, "number: plural") == 0 ||
+        strcmp(note, "grammaticalNumber: plural") == 0)
         return false;
     const char *given = gls_note_register(note);
     if (given && given == set->entry->term.usage_register &&

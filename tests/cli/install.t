@@ -17,14 +17,15 @@ $ cd second && find . -type f -o -type l | LC_ALL=C sort | grep -v '^./lib/.*lib
 \./share/man/man1/glossaire-check.1
 \./share/man/man1/glossaire-compile.1
 \./share/man/man1/glossaire-formats.1
+\./share/man/man1/glossaire-glossaries.1
 \./share/man/man1/glossaire-help.1
 \./share/man/man1/glossaire-list.1
 \./share/man/man1/glossaire-lookup.1
 \./share/man/man1/glossaire-print.1
 \./share/man/man1/glossaire.1
 \./share/zsh/site-functions/_glossaire
-$ second/bin/glossaire lookup --json calcinose | grep -o '"glossary":"[^"]*"' | sed "s|$PWD|HERE|"
-"glossary":"HERE/second/share/glossaire/medical.tbx"
+$ second/bin/glossaire lookup --json calcinose | grep -o '"glossary":"[^"]*"'
+"glossary":"medical"
 $ ln -s "$PWD/second/bin/glossaire" somewhere && ./somewhere lookup -f tsv calcinose | cut -f 3
 calcinose
 

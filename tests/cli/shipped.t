@@ -21,14 +21,14 @@ fetal calcification;calcification fœtale
 $ glossaire lookup trait
 ! trait: not found
 [1]
-$ glossaire lookup -f tsv ose
+$ glossaire lookup -g medical -f tsv ose
 ! ose: not found. Did you mean: os?
 [1]
-$ glossaire lookup -f tsv malade
+$ glossaire lookup -g medical -f tsv malade
 ! malade: not found. Did you mean: maladie?
 [1]
 $ glossaire lookup calcinoze
-! calcinoze: not found. Did you mean: calcinose?
+! calcinoze: not found. Did you mean: calcinose, ...
 [1]
 
 # A deprecated term points to the preferred one.
@@ -38,3 +38,4 @@ $ glossaire lookup --json ossification fœtale | grep -o '"status":"deprecated",
 # It has no mistakes that check knows of.
 $ glossaire check
 ! ...medical.tbx: ... concepts, ... terms: clean
+! ...clinique.tbx: ... concepts, ... terms: clean

@@ -17,6 +17,7 @@ $ glossaire list -g .
 # A program without its glossary says how to name one.
 $ mkdir -p alone/bin && cp "$BUILD/bin/glossaire" alone/bin && alone/bin/glossaire lookup calcinose
 ! ...medical.tbx: error: ... (the shipped glossary; name another with -g FILE or in $GLOSSAIRE_GLOSSARY)
+! ...clinique.tbx: error: ...
 [2]
 
 # Malformed or cut short: where and why.

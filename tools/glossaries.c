@@ -1,0 +1,190 @@
+#include "glossaries.h"
+
+#include <dirent.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+enum { PATH_BYTES = 4096 };
+
+static const char suffix[] = ".tbx";
+
+/* Those that come with the program, in the order they are asked. */
+static const char *const shipped[] = {"medical", "clinique"};
+enum { SHIPPED = sizeof shipped / sizeof *shipped };
+
+/* ------------------------------------------------------------------ where they are */
+
+/* The folder of the shipped glossaries. The program may have been moved with it, so it is sought
+ * from where the program is: the directory of the program, less one step for each "../" of the way
+ * to the data. */
+static bool find_from_program(char *path, size_t room)
+{
+    const char *way = DATADIR_FROM_BIN;
+    ssize_t size = readlink("/proc/self/exe", path, room);
+    if (size <= 0 || (size_t)size + strlen(way) >= room)
+        return false;
+    path[size] = '\0';
+    for (char *slash; (slash = strrchr(path, '/')); way += 3) {
+        *slash = '\0';
+        if (strncmp(way, "../", 3) != 0)
+            break;
+    }
+    strcat(strcat(path, "/"), way);
+    return access(path, F_OK) == 0;
+}
+
+static void shipped_folder(char *out, size_t room)
+{
+    if (!find_from_program(out, room))
+        snprintf(out, room, "%s", DATADIR);
+}
+
+bool glossaries_own_folder(char *out, size_t room)
+{
+    const char *home = getenv("HOME"), *data = getenv("XDG_DATA_HOME"), *below = "";
+    if (!data || *data != '/') {
+        data = home;
+        below = "/.local/share";
+    }
+    int size = data && *data == '/' ? snprintf(out, room, "%s%s/glossaire", data, below) : 0;
+    return size > 0 && (size_t)size < room;
+}
+
+static bool is_file(const char *path)
+{
+    struct stat about;
+    return stat(path, &about) == 0 && !S_ISDIR(about.st_mode);
+}
+
+/* ------------------------------------------------------------------ the list */
+
+static char *copy(const char *text)
+{
+    struct cli_list one = {0};
+    char *out = strdup(text);
+    cli_list_add(&one, out); /* ends the program without memory */
+    free(one.item);
+    return out;
+}
+
+static void add(struct glossaries *all, const char *path, const char *name)
+{
+    cli_list_add(&all->path, copy(path));
+    cli_list_add(&all->name, copy(name));
+}
+
+void glossaries_release(struct glossaries *all)
+{
+    for (size_t i = 0; i < all->path.count; i++) {
+        free((char *)all->path.item[i]);
+        free((char *)all->name.item[i]);
+    }
+    free(all->path.item);
+    free(all->name.item);
+    *all = (struct glossaries){0};
+}
+
+/* Adds the glossary of that name in a folder, if it is there. */
+static bool add_from(struct glossaries *all, const char *folder, const char *name)
+{
+    char path[PATH_BYTES];
+    int size = snprintf(path, sizeof path, "%s/%s%s", folder, name, suffix);
+    bool found = size > 0 && (size_t)size < sizeof path && is_file(path);
+    if (found)
+        add(all, path, name);
+    return found;
+}
+
+/* A file, or else a name: of the user's own glossaries before those that come with the program. */
+static void add_named(struct glossaries *all, const char *named)
+{
+    char folder[PATH_BYTES];
+    bool name = !strchr(named, '/') && strcmp(named, "-") != 0 && access(named, F_OK) != 0;
+    if (name && glossaries_own_folder(folder, sizeof folder) && add_from(all, folder, named))
+        return;
+    shipped_folder(folder, sizeof folder);
+    if (!name || !add_from(all, folder, named))
+        add(all, named, named);
+}
+
+/* ------------------------------------------------------------------ a folder of them */
+
+static int is_glossary(const struct dirent *entry)
+{
+    size_t size = strlen(entry->d_name), end = sizeof suffix - 1;
+    return size > end && entry->d_name[0] != '.' && strcmp(entry->d_name + size - end, suffix) == 0;
+}
+
+/* In the order of bytes, whatever the locale. */
+static int compare_names(const struct dirent **a, const struct dirent **b)
+{
+    return strcmp((*a)->d_name, (*b)->d_name);
+}
+
+static void add_own(struct glossaries *all)
+{
+    char folder[PATH_BYTES];
+    struct dirent **entry;
+    int count = glossaries_own_folder(folder, sizeof folder)
+                    ? scandir(folder, &entry, is_glossary, compare_names)
+                    : -1;
+    for (int i = 0; i < count; i++) {
+        entry[i]->d_name[strlen(entry[i]->d_name) - (sizeof suffix - 1)] = '\0';
+        add_from(all, folder, entry[i]->d_name);
+        free(entry[i]);
+    }
+    if (count >= 0)
+        free(entry);
+}
+
+/* One that is not there is named all the same, and told when it is opened. */
+static void add_shipped(struct glossaries *all)
+{
+    char folder[PATH_BYTES], path[PATH_BYTES + 64];
+    shipped_folder(folder, sizeof folder);
+    for (size_t i = 0; i < SHIPPED; i++) {
+        snprintf(path, sizeof path, "%s/%s%s", folder, shipped[i], suffix);
+        add(all, path, shipped[i]);
+    }
+}
+
+/* Takes the colon-separated names of $GLOSSAIRE_GLOSSARY. */
+static void add_from_environment(struct glossaries *all)
+{
+    const char *variable = getenv("GLOSSAIRE_GLOSSARY");
+    char *names = copy(variable ? variable : "");
+    for (char *name = strtok(names, ":"); name; name = strtok(NULL, ":"))
+        add_named(all, name);
+    free(names);
+}
+
+struct glossaries glossaries_in_use(const struct cli_call *call)
+{
+    struct glossaries all = {.hint = ""};
+    for (size_t i = 0; i < call->set.glossaries.count; i++)
+        add_named(&all, call->set.glossaries.item[i]);
+    if (all.path.count)
+        return all;
+    all.hint = " (named in $GLOSSAIRE_GLOSSARY)";
+    add_from_environment(&all);
+    if (all.path.count)
+        return all;
+    all.hint = " (the shipped glossary; name another with -g FILE or in $GLOSSAIRE_GLOSSARY)";
+    add_own(&all);
+    add_shipped(&all);
+    return all;
+}
+
+void glossaries_choices(struct gls_buf *out)
+{
+    struct glossaries own = {0};
+    add_own(&own);
+    for (size_t i = 0; i < own.name.count; i++)
+        gls_buf_printf(out, "%s ", own.name.item[i]);
+    for (size_t i = 0; i < SHIPPED; i++)
+        gls_buf_printf(out, "%s ", shipped[i]);
+    glossaries_release(&own);
+}

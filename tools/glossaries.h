@@ -1,0 +1,27 @@
+/** @file Which glossaries are in use, and what they are called: files, names of the user's own or
+ * of those that come with the program, or all of these. */
+#ifndef GLOSSARIES_H
+#define GLOSSARIES_H
+
+#include "cli.h"
+
+/** Glossaries in their order. */
+struct glossaries {
+    struct cli_list path; /**< each an owned string */
+    struct cli_list name; /**< what each is called in answers; owned too */
+    const char *hint;     /**< where the names come from, for a message on one that is not there */
+};
+
+/** Those in use: named by -g, by $GLOSSAIRE_GLOSSARY, or else the user's own, by name, and then
+ *  those that come with the program. Release them with glossaries_release(). */
+struct glossaries glossaries_in_use(const struct cli_call *call);
+void glossaries_release(struct glossaries *glossaries);
+
+/** Appends the names that -g takes besides files, each followed by a space. */
+void glossaries_choices(struct gls_buf *out);
+
+/** The folder of the user's own glossaries: $XDG_DATA_HOME/glossaire, or ~/.local/share/glossaire.
+ *  False where neither is an absolute path, or too long. */
+bool glossaries_own_folder(char *out, size_t room);
+
+#endif
