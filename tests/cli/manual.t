@@ -13,6 +13,7 @@ annotate
 check
 compile
 formats
+glossaries
 help
 $ for c in $(glossaire help | sed -n 's/^  \([^ ]*\) .*/\1/p'); do grep -c "^.It Ic $c\$" "$ROOT/tools/glossaire.1"; done | uniq
 1
