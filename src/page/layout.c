@@ -245,7 +245,7 @@ static const struct remark {
     enum gls_label label;
 } contexts = {GLS_CATEGORY_CONTEXT, GLS_PAR_CONTEXT, GLS_ROLE_CONTEXT, GLS_LABEL_CONTEXT},
   codes = {GLS_CATEGORY_EXTERNAL_REFERENCE, GLS_PAR_CODE, GLS_ROLE_CODE, GLS_LABEL_CODE},
-  sources = {GLS_CATEGORY_SOURCE, GLS_PAR_SOURCE, GLS_ROLE_NOTE, GLS_LABEL_SOURCE};
+  sources = {GLS_CATEGORY_SOURCE, GLS_PAR_SOURCE, GLS_ROLE_CODE, GLS_LABEL_SOURCE};
 
 /* An address that a reader may be sent to. */
 static const char *web_address(const char *target)
@@ -255,21 +255,49 @@ static const char *web_address(const char *target)
     return web ? target : NULL;
 }
 
+static bool is_of(const struct gls_entry_remark *remark, const struct remark *kind)
+{
+    return remark->category == kind->category && (remark->text || remark->target);
+}
+
+static void put_remark(const struct setting *set, const struct gls_entry_remark *remark,
+                       enum gls_role role)
+{
+    put_run(set, (struct gls_run){.role = role,
+                                  .text = remark->text ? remark->text : remark->target,
+                                  .lang = remark->lang,
+                                  .address = web_address(remark->target)});
+    put_brackets(set, (struct brackets){.grammar = remark->source});
+}
+
 static void lay_remarks(const struct setting *set, const struct remark *kind)
 {
     for (size_t i = 0; i < set->entry->remarks; i++) {
-        const struct gls_entry_remark *remark = &set->entry->remark[i];
-        const char *text = remark->text ? remark->text : remark->target;
-        if (remark->category != kind->category || !text)
+        if (!is_of(&set->entry->remark[i], kind))
             continue;
         begin(set, kind->kind);
         put_label(set, GLS_ROLE_LABEL, kind->label);
-        put_run(set, (struct gls_run){.role = kind->role,
-                                      .text = text,
-                                      .lang = remark->lang,
-                                      .address = web_address(remark->target)});
-        put_brackets(set, (struct brackets){.grammar = remark->source});
+        put_remark(set, &set->entry->remark[i], kind->role);
     }
+}
+
+/* Codes, then sources, of which there may be many with little to say: in one paragraph. */
+static void lay_authorities(const struct setting *set)
+{
+    static const struct remark *const kinds[] = {&codes, &sources};
+    bool begun = false;
+    for (size_t k = 0; k < sizeof kinds / sizeof *kinds; k++)
+        for (size_t i = 0; i < set->entry->remarks; i++) {
+            if (!is_of(&set->entry->remark[i], kinds[k]))
+                continue;
+            if (!begun) {
+                begin(set, kinds[k]->kind);
+                put_label(set, GLS_ROLE_LABEL, kinds[k]->label);
+            }
+            put(set, GLS_ROLE_PLAIN, begun ? " · " : "");
+            put_remark(set, &set->entry->remark[i], kinds[k]->role);
+            begun = true;
+        }
 }
 
 static void put_synonym(const struct setting *set, const struct gls_entry_term *one)
@@ -350,8 +378,7 @@ static void lay_whole(const struct setting *set)
     lay_links(set);
     lay_remarks(set, &contexts);
     lay_notes(set, 0);
-    lay_remarks(set, &codes);
-    lay_remarks(set, &sources);
+    lay_authorities(set);
 }
 
 /* A synonym sends to the term that stands for its concept, unless its advice has done so. */
