@@ -8,6 +8,7 @@
 #include <unistd.h>
 
 #include "core/table.h"
+#include "load/trust.h"
 
 enum {
     LEAST_BYTES = 1024 * 1024, /* smaller ones are read in a moment, some 15 ms at most */
@@ -22,14 +23,6 @@ enum {
 #define TEMPORARY_PREFIX ".glossaire-" /* of gls_buf_to_file() */
 
 /* ------------------------------------------------------------------ which copy */
-
-/* Where others may write, they may put other answers. */
-static bool is_private(const char *directory)
-{
-    struct stat about;
-    return stat(directory, &about) == 0 && S_ISDIR(about.st_mode) && about.st_uid == geteuid() &&
-           !(about.st_mode & (S_IWGRP | S_IWOTH));
-}
 
 static void put_time(struct gls_buf *out, struct timespec time)
 {
@@ -78,16 +71,9 @@ void gls_cached_release(struct gls_cached *cached)
     gls_buf_release(&cached->name);
 }
 
-/* A copy is a file: no pipe that is waited for, no link that leads elsewhere. */
-static bool is_file(const char *name)
-{
-    struct stat about;
-    return lstat(name, &about) == 0 && S_ISREG(about.st_mode);
-}
-
 bool gls_cached_open(const struct gls_cached *cached, enum gls_load what, struct gls_base **out)
 {
-    return is_private(cached->directory) && is_file(cached->name.data) &&
+    return gls_is_private(cached->directory) && gls_is_plain_file(cached->name.data) &&
            gls_base_open(out, cached->name.data, cached->path, what, NULL, NULL) == GLS_OK;
 }
 
@@ -105,7 +91,7 @@ static bool make_directory(const char *path)
     }
     gls_buf_release(&part);
     (void)!mkdir(path, 0700);
-    return is_private(path);
+    return gls_is_private(path);
 }
 
 /* What a look through the directory is for. */
@@ -186,7 +172,7 @@ static bool is_unchanged(const char *path, const struct stat *then)
 static bool write_copy(const char *name, const struct gls_base *base)
 {
     struct gls_buf out;
-    if (!is_file(name))
+    if (!gls_is_plain_file(name))
         (void)!unlink(name);
     if (gls_buf_to_file(&out, name, NULL) != GLS_OK)
         return false;

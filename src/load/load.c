@@ -9,6 +9,7 @@
 #include "load/load.h"
 #include "format/format.h"
 #include "load/sniff.h"
+#include "load/trust.h"
 #include "image/image.h"
 
 static const struct gls_reader *reader_named(const char *name)
@@ -132,16 +133,17 @@ static bool read_stamp(const char *path, struct gls_stamp *stamp)
     return status == GLS_OK;
 }
 
-/* A compiled glossary beside its source is used when it was made from that very content. Whatever
- * is wrong with it costs time and nothing else. */
+/* A compiled glossary beside its source is used when it was made from that very content, as its
+ * maker says: so it must be nobody else's. Whatever is wrong with it costs time and nothing
+ * else. */
 static bool open_compiled(struct gls_base **out, const char *path, enum gls_load what)
 {
     struct gls_buf name;
     struct gls_stamp source;
     gls_buf_init(&name);
     bool done = is_regular(path) && put_compiled_name(path, &name) == GLS_OK &&
-                strcmp(name.data, path) != 0 && access(name.data, R_OK) == 0 &&
-                read_stamp(path, &source) &&
+                strcmp(name.data, path) != 0 && gls_trusts_copy(name.data, path) &&
+                access(name.data, R_OK) == 0 && read_stamp(path, &source) &&
                 gls_base_open(out, name.data, path, what, &source, NULL) == GLS_OK;
     gls_buf_release(&name);
     return done;
@@ -158,7 +160,8 @@ enum gls_status gls_load_file(struct gls_base **out, const char *path, enum gls_
 
 enum gls_status gls_base_load(struct gls_base **out, const char *path, struct gls_error *err)
 {
-    return gls_load_file(out, path, GLS_LOAD_TERMS, err);
+    *out = NULL;
+    return read_or_open(out, path, GLS_LOAD_TERMS, err);
 }
 
 enum gls_status gls_base_read(struct gls_base **out, struct gls_span bytes, const char *name,

@@ -4,7 +4,7 @@
 
 #include "base/base.h"
 
-/** gls_base_load(), made as @p what says. */
+/** gls_base_load(), made as @p what says, or of the compiled copy beside the file. */
 enum gls_status gls_load_file(struct gls_base **out, const char *path, enum gls_load what,
                               struct gls_error *err);
 /** The same with a directory for compiled copies, see struct gls_shelf_options; NULL: none. */

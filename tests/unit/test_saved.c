@@ -655,10 +655,11 @@ static void check_source(const char *name, bool from_copy)
 
 START_TEST(compiled_beside_its_source)
 {
-    char source[64], compiled[64];
+    char own[] = "/tmp/glossaire-saved-XXXXXX", source[64], compiled[64];
     struct gls_buf out;
-    snprintf(source, sizeof source, "%s.tbx", path);
-    snprintf(compiled, sizeof compiled, "%s.gls", path);
+    ck_assert_ptr_nonnull(mkdtemp(own)); /* a folder that nobody else may write to */
+    snprintf(source, sizeof source, "%s/a.tbx", own);
+    snprintf(compiled, sizeof compiled, "%s/a.gls", own);
     write_file(source, tbx, sizeof tbx - 1);
     gls_buf_init(&out);
     ck_assert_int_eq(gls_base_compile(source, &out, NULL), GLS_OK);
@@ -678,6 +679,7 @@ START_TEST(compiled_beside_its_source)
     check_terms(source, 1, "os");
     unlink(source);
     unlink(compiled);
+    rmdir(own);
     gls_buf_release(&out);
 }
 END_TEST
