@@ -1,9 +1,11 @@
 /* RFC 4180: lines end in CR LF, fields that need it stand in quotes, quotes inside are doubled.
- * Equivalents not to be used have a column of their own: who maps "equivalents" in a CAT tool
- * imports nothing deprecated. */
+ * A cell that a spreadsheet would take for a formula begins with an apostrophe, and so does one
+ * that looks so without its own: who reads takes one off again. Equivalents not to be used have a
+ * column of their own: who maps "equivalents" in a CAT tool imports nothing deprecated. */
 #include "format/format.h"
 
 #include "core/span.h"
+#include "format/cell.h"
 #include "core/safe.h"
 
 static bool needs_quotes(struct gls_span text)
@@ -13,6 +15,15 @@ static bool needs_quotes(struct gls_span text)
             text.data[i] == '\r')
             return true;
     return text.size && (text.data[0] == ' ' || text.data[text.size - 1] == ' ');
+}
+
+/* Whatever apostrophes it begins with. */
+static bool needs_apostrophe(struct gls_span text)
+{
+    size_t quotes = 0;
+    while (quotes < text.size && text.data[quotes] == '\'')
+        quotes++;
+    return gls_is_formula((struct gls_span){text.data + quotes, text.size - quotes});
 }
 
 static bool can_stand(uint32_t c)
@@ -25,6 +36,7 @@ static void put_quoted(struct gls_buf *out, struct gls_span text)
     const char *quote = needs_quotes(text) ? "\"" : "";
     char bytes[4];
     gls_buf_puts(out, quote);
+    gls_buf_puts(out, needs_apostrophe(text) ? "'" : "");
     for (size_t at = 0; at < text.size;) {
         uint32_t c = gls_safe_next(text, &at);
         if (c == '"')

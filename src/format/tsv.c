@@ -1,11 +1,13 @@
 /* Columns between tabs, no header line. Inside a field tab, line feed and backslash are written
- * \t \n \\, and other control characters \xNN, so that a line is always one record. */
+ * \t \n \\, and other control characters \xNN, so that a line is always one record; so is the first
+ * character of what a spreadsheet would take for a formula. */
 #include "format/format.h"
 
 #include <string.h>
 
 #include "core/buf.h"
 #include "core/span.h"
+#include "format/cell.h"
 #include "format/mark.h"
 #include "core/safe.h"
 
@@ -26,7 +28,10 @@ static void put_char(struct gls_buf *out, uint32_t c)
 
 static void put_span(struct gls_buf *out, struct gls_span text)
 {
-    for (size_t at = 0; at < text.size;)
+    size_t at = text.size && strchr("=@+-", *text.data) && gls_is_formula(text);
+    if (at)
+        gls_buf_printf(out, "\\x%02X", (unsigned char)*text.data);
+    while (at < text.size)
         put_char(out, gls_safe_next(text, &at));
 }
 
@@ -131,7 +136,7 @@ static void put_line(struct gls_marking *marking, const struct gls_hit *hit,
 static void mark_hit(struct gls_marking *marking, const struct gls_hit *hit)
 {
     struct gls_span surface = hit->surface;
-    if (!gls_is_plain(surface)) {
+    if (!gls_is_plain(surface) || gls_is_formula(surface)) {
         marking->scratch.size = 0;
         put_span(&marking->scratch, surface);
         surface = (struct gls_span){marking->scratch.data, marking->scratch.size};

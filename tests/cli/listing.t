@@ -90,3 +90,40 @@ $ glossaire list -g french.tbx --to en
 $ glossaire list -g small.tbx --from de
 ! small.tbx: error: no term in 'de'; it has fr, en (see --from and --to)
 [2]
+
+# Nothing in a glossary is a formula to a spreadsheet, and everything can be had back.
+$ for term in '=1+1' '@SUM(A1)' '+1' '-2' '-(1)' "'=1" "''+2" '-ite' '+x' '-émie' '-' "'os" '=HYPERLINK("x")'; do echo "<conceptEntry id='=$((n += 1))'><descrip type='definition'>-$n</descrip><langSec xml:lang='fr'><termSec><term>$term</term></termSec></langSec><langSec xml:lang='en'><termSec><term>=x</term></termSec><termSec><term>=y</term></termSec></langSec></conceptEntry>"; done > concepts; { echo '<tbx><text><body>'; cat concepts; echo '</body></text></tbx>'; } > live.tbx
+$ glossaire list -g live.tbx -f csv | tr -d "\r" | tail -n +2 | LC_ALL=C sort
+"'=HYPERLINK(""x"")",,,,,'=x | =y,,,'-13,'=13,live.tbx
+'''+2,,,,,'=x | =y,,,'-7,'=7,live.tbx
+''=1,,,,,'=x | =y,,,'-6,'=6,live.tbx
+'+1,,,,,'=x | =y,,,'-3,'=3,live.tbx
+'-(1),,,,,'=x | =y,,,'-5,'=5,live.tbx
+'-2,,,,,'=x | =y,,,'-4,'=4,live.tbx
+'=1+1,,,,,'=x | =y,,,'-1,'=1,live.tbx
+'@SUM(A1),,,,,'=x | =y,,,'-2,'=2,live.tbx
+'os,,,,,'=x | =y,,,'-12,'=12,live.tbx
++x,,,,,'=x | =y,,,'-9,'=9,live.tbx
+-,,,,,'=x | =y,,,'-11,'=11,live.tbx
+-ite,,,,,'=x | =y,,,'-8,'=8,live.tbx
+-émie,,,,,'=x | =y,,,'-10,'=10,live.tbx
+$ glossaire print -g live.tbx -f csv > live.csv; glossaire list -g live.tbx -f csv | cmp - live.csv
+$ glossaire list -g live.tbx -f tsv | cut -f 1,3 | LC_ALL=C sort
+''+2	\x3Dx | \x3Dy
+'=1	\x3Dx | \x3Dy
+'os	\x3Dx | \x3Dy
++x	\x3Dx | \x3Dy
+-	\x3Dx | \x3Dy
+-ite	\x3Dx | \x3Dy
+-émie	\x3Dx | \x3Dy
+\\x2B1	\x3Dx | \x3Dy
+\\x2D(1)	\x3Dx | \x3Dy
+\\x2D2	\x3Dx | \x3Dy
+\\x3D1+1	\x3Dx | \x3Dy
+\\x3DHYPERLINK("x")	\x3Dx | \x3Dy
+\\x40SUM(A1)	\x3Dx | \x3Dy
+$ printf '=1+1 -2' | glossaire annotate -g live.tbx -f tsv | cut -f 1-8 | head -n 2
+-	1	2	1	3	1+1	exact	\x3D1+1
+-	1	7	6	1	2	exact	\x2D2
+$ glossaire lookup -g live.tbx -f tsv -- -2 | cut -f 1-3 | head -n 1
+\\x2D2	exact	\x2D2

@@ -7,6 +7,7 @@
 #include "core/memory.h"
 #include "core/span.h"
 #include "entry/entry.h"
+#include "format/cell.h"
 #include "format/format.h"
 #include "entry/listing.h"
 #include "core/safe.h"
@@ -754,6 +755,23 @@ START_TEST(text_stays_text)
 END_TEST
 
 static const struct {
+    const char *cell;
+    bool formula;
+} cells[] = {
+    {"", false},     {"os", false},  {"=1+1", true},   {"=", true},        {"@SUM(A1)", true},
+    {"@", true},     {"\tx", true},  {"\rx", true},    {"\nx", true},      {"+1", true},
+    {"-1", true},    {"-(1)", true}, {"+ x", true},    {"--x", true},      {"-\u00B2", true},
+    {"-ite", false}, {"+x", false},  {"-émie", false}, {"-\u03B2", false}, {"-", false},
+    {"+", false},    {" =1", false}, {"a=1", false},   {"'=1", false},
+};
+
+START_TEST(formulas)
+{
+    ck_assert_msg(gls_is_formula(s(cells[_i].cell)) == cells[_i].formula, "%s", cells[_i].cell);
+}
+END_TEST
+
+static const struct {
     const char *text;
     size_t columns;
 } widths[] = {
@@ -1072,6 +1090,7 @@ static TCase *page_case(void)
     tcase_add_test(page, second_glossary_has_its_own_anchors);
     LOOP(page, no_control_character_comes_out, hostile_formats);
     LOOP(page, text_stays_text, escapes);
+    LOOP(page, formulas, cells);
     LOOP(page, columns, widths);
     tcase_add_test(page, names_are_unique_and_rows_can_do_something);
     tcase_add_test(page, unknown_formats_are_refused);
