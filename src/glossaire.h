@@ -118,6 +118,8 @@ GLS_API enum gls_status gls_buf_to_file(struct gls_buf *buf, const char *path,
 GLS_API void gls_buf_put(struct gls_buf *buf, const char *data, size_t size);
 GLS_API void gls_buf_puts(struct gls_buf *buf, const char *text);
 GLS_API void gls_buf_printf(struct gls_buf *buf, const char *format, ...) GLS_PRINTF(2, 3);
+/** Appends what @p from holds in memory; when that is not whole, its failure is one of @p buf. */
+GLS_API void gls_buf_append(struct gls_buf *buf, const struct gls_buf *from);
 /** Appends text of unknown origin for people's eyes, a terminal's among them: control characters,
  *  direction controls and line separators by number ("\x1B", "\u202E"), tab and line ends as a
  *  space, bytes that are not UTF-8 as U+FFFD. */
@@ -180,7 +182,7 @@ struct gls_base;
 /** Reads a glossary, its format recognised by content; "-" is standard input. @p path is borrowed
  *  for the life of the base. Fails with GLS_ERR_IO, GLS_ERR_SYNTAX, GLS_ERR_FORMAT (naming what the
  *  file is instead), GLS_ERR_LIMIT or GLS_ERR_NOMEM, and then leaves @p out NULL: nothing is ever
- *  half loaded. */
+ *  half loaded. The very file is read: only a shelf asks the compiled copy beside it. */
 GLS_API enum gls_status gls_base_load(struct gls_base **out, const char *path,
                                       struct gls_error *err);
 /** Reads a glossary from memory; @p name stands for the file in messages and answers. Bytes and

@@ -134,10 +134,10 @@ static bool check_value(const struct cli_command *command, const struct cli_opti
     if (!option->choices || is_choice(option, value))
         return true;
     gls_buf_init(&line);
+    gls_buf_printf(&line, "glossaire %s: --%s takes ", command->name, option->name);
     cli_put_choices(&line, option->choices);
-    cli_trouble(command, "--%s takes %.*s, not '%s'", option->name, (int)line.size, line.data,
-                value);
-    gls_buf_release(&line);
+    gls_buf_printf(&line, ", not '%s'", value);
+    cli_say_line(&line);
     return false;
 }
 

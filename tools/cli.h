@@ -120,6 +120,9 @@ enum cli_exit cli_trouble(const struct cli_command *command, const char *format,
     GLS_PRINTF(2, 3);
 /** Writes a line to standard error, as gls_buf_put_safe() does. */
 void cli_say(const char *format, ...) GLS_PRINTF(1, 2);
+/** Writes what @p line holds as a line to standard error and frees it; without memory for it, says
+ *  that instead. */
+void cli_say_line(struct gls_buf *line);
 /** Tells of a failure of the library, `file:line:column: error: message`, followed by @p hint
  *  (what to do, or ""); always CLI_TROUBLE. */
 enum cli_exit cli_failure(const struct cli_command *command, const struct gls_error *err,
@@ -130,7 +133,8 @@ void cli_put_choices(struct gls_buf *out, void (*choices)(struct gls_buf *out));
 
 /** Starts the writing of results to standard output. */
 void cli_begin(struct gls_buf *out);
-/** Ends the writing of @p out, frees it, and answers @p exit, or tells of its failure. */
+/** Ends the writing of @p out, frees it, and answers @p exit, or tells of its failure. After
+ *  CLI_TROUBLE a file is given up: what stood there before is not replaced by a part. */
 enum cli_exit cli_finish(const struct cli_command *command, struct gls_buf *out,
                          enum cli_exit exit);
 

@@ -54,7 +54,7 @@ enum { HELD_BYTES = 1024 * 1024 };
 static void pour(struct worker *worker)
 {
     struct gls_buf *held = &worker->result->out;
-    gls_buf_put(&worker->job->out, held->data, held->size);
+    gls_buf_append(&worker->job->out, held);
     gls_buf_release(held);
     gls_buf_init(held);
 }
@@ -143,7 +143,7 @@ static void tell(void *payload, size_t task)
 {
     struct job *job = payload;
     struct result *result = &job->result[task % THREAD_POOL_AHEAD];
-    gls_buf_put(&job->out, result->out.data, result->out.size);
+    gls_buf_append(&job->out, &result->out);
     gls_buf_release(&result->out);
     if (result->status != GLS_OK || result->counts.invalid)
         progress_clear(&job->progress);

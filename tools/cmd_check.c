@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "glossaries.h"
+#include "output.h"
 
 enum { LEVELS = GLS_LEVEL_ERROR + 1 };
 
@@ -64,8 +65,8 @@ static void say_summary(const struct job *job, const struct gls_base *base)
                                                : gls_level_name((enum gls_level)level));
             before = ", ";
         }
-    cli_say("%.*s%s", (int)line.size, line.data, *before == ':' ? ": clean" : "");
-    gls_buf_release(&line);
+    gls_buf_puts(&line, *before == ':' ? ": clean" : "");
+    cli_say_line(&line);
 }
 
 static enum cli_exit check_base(struct job *job, struct gls_base *base)
@@ -139,8 +140,9 @@ static enum cli_exit check_files(struct job *job)
     if (!call->operands.count)
         in_use = glossaries_in_use(call);
     const struct cli_list *files = call->operands.count ? &call->operands : &in_use.path;
-    enum cli_exit worst = CLI_FOUND;
-    for (size_t i = 0; i < files->count; i++) {
+    bool apart = output_check(call, NULL, files);
+    enum cli_exit worst = apart ? CLI_FOUND : CLI_TROUBLE;
+    for (size_t i = 0; apart && i < files->count; i++) {
         enum cli_exit exit = check_file(job, files->item[i], in_use.hint);
         worst = exit > worst ? exit : worst;
     }

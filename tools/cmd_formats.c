@@ -70,12 +70,12 @@ const char *formats_of_text(const char *path)
 
 void formats_refuse_suffix(const struct cli_call *call, void (*choices)(struct gls_buf *out))
 {
-    struct gls_buf names;
-    gls_buf_init(&names);
-    cli_put_choices(&names, choices);
-    cli_trouble(call->command, "the suffix of '%s' names no format; choose with -f: %.*s",
-                call->set.output, (int)names.size, names.data);
-    gls_buf_release(&names);
+    struct gls_buf line;
+    gls_buf_init(&line);
+    gls_buf_printf(&line, "glossaire %s: the suffix of '%s' names no format; choose with -f: ",
+                   call->command->name, call->set.output);
+    cli_put_choices(&line, choices);
+    cli_say_line(&line);
 }
 
 bool formats_is_binary(const char *name)

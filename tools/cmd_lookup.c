@@ -5,6 +5,7 @@
 #include <unistd.h>
 
 #include "formats.h"
+#include "output.h"
 #include "shelf.h"
 #include "terminal.h"
 
@@ -72,8 +73,7 @@ static void say_not_found(struct gls_span query, const struct gls_found *near)
     put_query(&line, query);
     gls_buf_puts(&line, ": not found");
     put_suggestions(&line, near);
-    cli_say("%.*s", (int)line.size, line.data);
-    gls_buf_release(&line);
+    cli_say_line(&line);
 }
 
 /* ------------------------------------------------------------------ one query */
@@ -169,10 +169,13 @@ static void run_words(struct job *job)
 /* Answers a query that cannot be asked, so that in JSON every line has its answer. */
 static void answer_nothing(struct job *job)
 {
+    struct gls_error err;
     const struct gls_found none = {0};
-    if (is_json(job))
-        gls_found_write(&none, gls_span_of(""), job->shelf, job->format, &job->page, &job->out,
-                        NULL);
+    if (is_json(job) && gls_found_write(&none, gls_span_of(""), job->shelf, job->format, &job->page,
+                                        &job->out, &err) != GLS_OK) {
+        cli_failure(job->call->command, &err, "");
+        job->trouble = true;
+    }
     gls_buf_flush(&job->out);
 }
 
@@ -240,21 +243,33 @@ static bool names_standard_input(const struct cli_list *files)
     return i < files->count;
 }
 
+static bool check_output(const struct job *job, bool reads_lines)
+{
+    struct cli_list files = {0};
+    shelf_add_files(job->shelf, &files);
+    if (reads_lines)
+        cli_list_add(&files, "-");
+    bool good = output_check(job->call, NULL, &files);
+    free(files.item);
+    return good;
+}
+
 static enum cli_exit run(const struct cli_call *call)
 {
     const struct cli_settings *set = &call->set;
+    bool reads_lines = asks_standard_input(&call->operands);
     struct job job = {
         .call = call,
         .both_ways = !set->from && !set->to,
         .format = set->format ? set->format : "text",
         .page = {.color = terminal_color(set->color, 1), .width = terminal_measure(1)}};
     cli_begin(&job.out);
-    if (asks_standard_input(&call->operands) && names_standard_input(&set->glossaries)) {
+    if (reads_lines && names_standard_input(&set->glossaries)) {
         cli_trouble(call->command, "standard input is the glossary: give the words to look up");
         job.trouble = true;
-    } else if (!(job.shelf = shelf_open(call)))
+    } else if (!(job.shelf = shelf_open(call)) || !check_output(&job, reads_lines))
         job.trouble = true;
-    else if (asks_standard_input(&call->operands))
+    else if (reads_lines)
         run_lines(&job);
     else
         run_words(&job);

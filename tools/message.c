@@ -54,6 +54,16 @@ void cli_say(const char *format, ...)
     va_end(args);
 }
 
+void cli_say_line(struct gls_buf *line)
+{
+    struct gls_error err;
+    if (gls_buf_finish(line, &err) == GLS_OK)
+        cli_say("%.*s", (int)line->size, line->data);
+    else
+        cli_failure(NULL, &err, "");
+    gls_buf_release(line);
+}
+
 static void write_prefix(char *out, size_t room, const struct cli_command *command)
 {
     snprintf(out, room, "glossaire%s%s: ", command ? " " : "", command ? command->name : "");
@@ -90,7 +100,9 @@ void cli_begin(struct gls_buf *out)
 enum cli_exit cli_finish(const struct cli_command *command, struct gls_buf *out, enum cli_exit exit)
 {
     struct gls_error err;
-    if (gls_buf_finish(out, &err) != GLS_OK)
+    if (exit == CLI_TROUBLE && out->target)
+        cli_trouble(command, "'%s' is not written", out->name);
+    else if (gls_buf_finish(out, &err) != GLS_OK)
         exit = cli_failure(command, &err, "");
     gls_buf_release(out);
     return exit;

@@ -54,11 +54,45 @@ bool output_is_terminal(const char *path)
     return terminal;
 }
 
-static bool is_same_file(const char *a, const char *b)
+/* ------------------------------------------------------------------ read from and written to */
+
+static bool is_standard_input(const char *path)
 {
-    struct stat one, other;
-    return stat(a, &one) == 0 && stat(b, &other) == 0 && S_ISREG(one.st_mode) &&
-           one.st_dev == other.st_dev && one.st_ino == other.st_ino;
+    return strcmp(path, "-") == 0;
+}
+
+static bool is_same_file(const struct stat *out, const char *input)
+{
+    struct stat in;
+    int failed = is_standard_input(input) ? fstat(STDIN_FILENO, &in) : stat(input, &in);
+    return !failed && S_ISREG(in.st_mode) && in.st_dev == out->st_dev && in.st_ino == out->st_ino;
+}
+
+/* Only a file: what is written to a terminal or a pipe is not read again. */
+static bool refuse_input(const struct cli_call *call, const char *path, const char *input)
+{
+    if (output_is_standard(path) && is_standard_input(input))
+        cli_trouble(call->command,
+                    "standard output is the file that standard input reads; write to another file");
+    else if (output_is_standard(path))
+        cli_trouble(call->command,
+                    "standard output is written to '%s', which is read from; write to another file",
+                    input);
+    else
+        cli_trouble(call->command, "'%s' is read from; write to another file", path);
+    return false;
+}
+
+bool output_check(const struct cli_call *call, const char *path, const struct cli_list *inputs)
+{
+    struct stat out;
+    bool standard = output_is_standard(path);
+    if (standard ? fstat(STDOUT_FILENO, &out) : stat(path, &out))
+        return true;
+    for (size_t i = 0; i < inputs->count; i++)
+        if (is_same_file(&out, inputs->item[i]))
+            return refuse_input(call, path, inputs->item[i]);
+    return true;
 }
 
 bool output_open(struct gls_buf *out, const struct cli_call *call, const char *path,
@@ -66,13 +100,10 @@ bool output_open(struct gls_buf *out, const struct cli_call *call, const char *p
 {
     struct gls_error err;
     cli_begin(out);
+    if (!output_check(call, path, inputs))
+        return false;
     if (output_is_standard(path))
         return true;
-    for (size_t i = 0; i < inputs->count; i++)
-        if (is_same_file(path, inputs->item[i])) {
-            cli_trouble(call->command, "'%s' is read from; write to another file", path);
-            return false;
-        }
     if (gls_buf_to_file(out, path, &err) != GLS_OK) {
         cli_failure(call->command, &err, "");
         return false;

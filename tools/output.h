@@ -10,9 +10,13 @@ bool output_is_standard(const char *path);
 /** Whether -o @p path leads to a terminal: standard output is one, or a device by its name. */
 bool output_is_terminal(const char *path);
 
+/** Refuses one of @p inputs ("-": standard input) that is the file of -o @p path: output would
+ *  destroy it, or be read again for ever when it is appended. False after saying so. */
+bool output_check(const struct cli_call *call, const char *path, const struct cli_list *inputs);
+
 /** Opens @p out on the file @p path, which appears whole or not at all, or on standard output.
- *  False after saying why not: it cannot be written, or it is one of the
- *  @p inputs, which writing would destroy. A signal that ends the program leaves nothing behind. */
+ *  False after saying why not: it cannot be written, or output_check() refuses. A signal that ends
+ * the program leaves nothing behind. */
 bool output_open(struct gls_buf *out, const struct cli_call *call, const char *path,
                  const struct cli_list *inputs);
 

@@ -23,12 +23,12 @@ static void find_cache(char *out, size_t room)
 
 static void say_languages(const struct gls_base *base, const char *level, const char *lang)
 {
-    struct gls_buf has;
-    gls_buf_init(&has);
-    gls_base_languages(base, &has);
-    cli_say("%s: %s: no term in '%s'; it has %.*s (see --from and --to)", gls_base_file(base),
-            level, lang, (int)has.size, has.data);
-    gls_buf_release(&has);
+    struct gls_buf line;
+    gls_buf_init(&line);
+    gls_buf_printf(&line, "%s: %s: no term in '%s'; it has ", gls_base_file(base), level, lang);
+    gls_base_languages(base, &line);
+    gls_buf_puts(&line, " (see --from and --to)");
+    cli_say_line(&line);
 }
 
 /* Whether any glossary has terms in @p lang. If none has, each says what it has instead. */

@@ -101,6 +101,14 @@ void gls_buf_puts(struct gls_buf *buf, const char *text)
     gls_buf_put(buf, text, strlen(text));
 }
 
+void gls_buf_append(struct gls_buf *buf, const struct gls_buf *from)
+{
+    if (from->status == GLS_OK)
+        gls_buf_put(buf, from->data, from->size);
+    else
+        fail_once(buf, from->status, from->failure);
+}
+
 void gls_buf_printf(struct gls_buf *buf, const char *format, ...)
 {
     char few[128];

@@ -99,10 +99,8 @@ static void put_sums(struct writer *writer)
 {
     struct gls_buf *out = writer->out, *sums = &writer->sums;
     uint64_t sum = gls_checksum_of((struct gls_span){sums->data, sums->size});
-    gls_buf_put(out, sums->data, sums->size);
+    gls_buf_append(out, sums);
     gls_buf_put(out, (const char *)&sum, sizeof sum);
-    if (sums->status != GLS_OK)
-        gls_buf_fail_nomem(out);
 }
 
 void gls_image_write(const struct gls_span section[GLS_IMAGE_SECTIONS], struct gls_buf *out)

@@ -8,7 +8,7 @@ static void add_lang(struct gls_catalog *catalog)
     gls_buf_init(&entry);
     gls_buf_printf(&entry, "   /Lang (%s)\n   /ViewerPreferences << /DisplayDocTitle true >>\n",
                    catalog->lang);
-    gls_buf_put(catalog->out, entry.data, entry.size);
+    gls_buf_append(catalog->out, &entry);
     catalog->added = entry.size;
     gls_buf_release(&entry);
 }

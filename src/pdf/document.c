@@ -22,6 +22,7 @@ static void say(struct gls_document *document, cairo_pdf_metadata_t what, const 
     gls_buf_put(&safe, "", 1);
     if (text && safe.status == GLS_OK)
         cairo_pdf_surface_set_metadata(document->surface, what, safe.data);
+    document->failed |= safe.status != GLS_OK;
     gls_buf_release(&safe);
 }
 
@@ -67,10 +68,10 @@ enum gls_status gls_document_close(struct gls_document *document, struct gls_err
     if (status == CAIRO_STATUS_SUCCESS)
         status = cairo_surface_status(document->surface);
     cairo_surface_destroy(document->surface);
+    if (status == CAIRO_STATUS_NO_MEMORY || document->failed)
+        return gls_fail_nomem(err);
     if (status == CAIRO_STATUS_SUCCESS)
         return GLS_OK;
-    if (status == CAIRO_STATUS_NO_MEMORY)
-        return gls_fail_nomem(err);
     return gls_fail(err, GLS_ERR_FORMAT, (struct gls_place){0}, "cannot make the PDF: %s",
                     cairo_status_to_string(status));
 }
@@ -96,6 +97,7 @@ void gls_document_outline(struct gls_document *document, int level, const char *
     if (safe.status == GLS_OK)
         document->outline[level + 1] = cairo_pdf_surface_add_outline(
             document->surface, document->outline[level], safe.data, place, 0);
+    document->failed |= safe.status != GLS_OK;
     gls_buf_release(&safe);
 }
 

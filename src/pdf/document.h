@@ -13,6 +13,7 @@ struct gls_document {
     struct gls_catalog catalog;
     int outline[4]; /**< the newest item of each level */
     unsigned page;  /**< from 1 */
+    bool failed;    /**< for want of memory something was left out */
 };
 
 /** What is said of a document. */
