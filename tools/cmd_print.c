@@ -87,6 +87,8 @@ static enum cli_exit run(const struct cli_call *call)
         formats_refuse_suffix(call, formats_printed);
     if (!format || !read_width(call, &page.width) || refuse_binary(call, format))
         return CLI_TROUBLE;
+    if (formats_is_binary(format))
+        output_outlive_libraries();
     if (!set->output) {
         page.color = terminal_color(set->color, 1);
         page.width = page.width ? page.width : terminal_measure(1);

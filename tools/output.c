@@ -22,6 +22,22 @@ static void remove_and_end(int number)
     raise(number);
 }
 
+static void end_in_library(int number)
+{
+    static const char line[] = "glossaire: error: a library could not go on, most likely for want "
+                               "of memory: print fewer entries, or another format\n";
+    (void)number;
+    (void)!write(STDERR_FILENO, line, sizeof line - 1);
+    output_remove_unfinished();
+    _exit(CLI_TROUBLE);
+}
+
+void output_outlive_libraries(void)
+{
+    signal(SIGABRT, end_in_library);
+    signal(SIGTRAP, end_in_library);
+}
+
 static void guard(const char *temporary)
 {
     static const int ending[] = {SIGHUP, SIGINT, SIGTERM, SIGPIPE};

@@ -20,6 +20,10 @@ bool output_check(const struct cli_call *call, const char *path, const struct cl
 bool output_open(struct gls_buf *out, const struct cli_call *call, const char *path,
                  const struct cli_list *inputs);
 
+/** From now on the program ends with a message and CLI_TROUBLE when a library ends it, as those
+ *  that make a PDF do without memory. */
+void output_outlive_libraries(void);
+
 /** Removes what is not yet whole, for a handler of signals. */
 void output_remove_unfinished(void);
 
