@@ -1,10 +1,13 @@
+/* clang-format off */
 /* Loaded before a program by LD_PRELOAD, makes one kind of call fail. Environment:
- *   FAULT        the kind: memory (asked for by the program, the C library or expat: others, as
- * ICU, crash or wait for ever without it), read, write, fsync, close, rename, open, mmap FAULT_AT
- * which of them, from 1; 0: none, they are counted FAULT_HOW    once; always: that one and all that
- * follow; short: every read and write takes a few bytes of what it could; kill: the process, in the
- * place of that call FAULT_COUNT  a file that receives how many there were, at the end A call that
- * fails does nothing, except that close closes all the same. */
+ *   FAULT        the kind: memory, read, write, fsync, close, rename, open, mmap
+ *   FAULT_AT     which of them, from 1; 0: none, they are counted
+ *   FAULT_HOW    once; always: that one and all that follow; short: every read and write takes a
+ *                few bytes of what it could; kill: the process, in the place of that call
+ *   FAULT_COUNT  a file that receives how many there were, at the end
+ * A call that fails does nothing, except that close closes all the same. Memory is that which the
+ * program, the C library and expat ask for: others, as ICU, crash or wait for ever without it. */
+/* clang-format on */
 #ifndef _GNU_SOURCE
 #define _GNU_SOURCE
 #endif
