@@ -1,4 +1,5 @@
 /* Help, written from the tables of commands and options. */
+#include <stdio.h>
 #include <stdlib.h>
 
 #include "cli.h"
@@ -17,11 +18,14 @@ static void show_commands(struct gls_buf *out)
 static void show_option(void *payload, const struct cli_option *option)
 {
     struct gls_buf *out = payload;
-    size_t start = out->size;
-    gls_buf_printf(out, option->letter ? "  -%c, " : "      ", option->letter);
-    gls_buf_printf(out, option->argument ? "--%s %s" : "--%s", option->name, option->argument);
-    int pad = SUMMARY_COLUMN - (int)(out->size - start);
-    gls_buf_printf(out, "%*s%s\n", pad > 1 ? pad : 1, "", option->summary);
+    char names[80];
+    int size = option->letter
+                   ? snprintf(names, sizeof names, "  -%c, --%s", option->letter, option->name)
+                   : snprintf(names, sizeof names, "      --%s", option->name);
+    if (option->argument)
+        size += snprintf(names + size, sizeof names - (size_t)size, " %s", option->argument);
+    int pad = SUMMARY_COLUMN - size;
+    gls_buf_printf(out, "%s%*s%s\n", names, pad > 1 ? pad : 1, "", option->summary);
 }
 
 static void show_command(const struct cli_command *command, struct gls_buf *out)

@@ -23,7 +23,8 @@ static bool needs_apostrophe(struct gls_span text)
     size_t quotes = 0;
     while (quotes < text.size && text.data[quotes] == '\'')
         quotes++;
-    return gls_is_formula((struct gls_span){text.data + quotes, text.size - quotes});
+    return quotes < text.size &&
+           gls_is_formula((struct gls_span){text.data + quotes, text.size - quotes});
 }
 
 static bool can_stand(uint32_t c)

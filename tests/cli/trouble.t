@@ -150,7 +150,7 @@ $ echo œdème > queries; (ulimit -f 100; glossaire lookup -g own.tbx < queries 
 2
 œdème
 ! glossaire lookup: standard output is the file that standard input reads; write to another file
-$ for command in "lookup œdème -g own.tbx" "list -g own.tbx" "list --in a.txt -g own.tbx" "print -g own.tbx" "annotate a.txt -g own.tbx" "check own.tbx" "check -g own.tbx" "compile own.tbx -o -"; do glossaire $command >> own.tbx 2> err; [ $? = 2 ] && grep -q "written to 'own.tbx', which is read from" err && cmp own.tbx $TESTS/cli/small.tbx || echo "$command"; done
+$ for command in "lookup œdème -g own.tbx" "list -g own.tbx" "list --in a.txt -g own.tbx" "print -g own.tbx" "annotate a.txt -g own.tbx" "check own.tbx" "check -g own.tbx" "compile own.tbx -o -"; do glossaire $command >> own.tbx 2> err; [ $? = 2 ] && grep -q "written to 'own.tbx', which is read from" err && cmp own.tbx "$TESTS/cli/small.tbx" || echo "$command"; done
 $ for command in list print; do glossaire $command --in a.txt -g own.tbx >> a.txt; echo $?; done; cat a.txt
 2
 2

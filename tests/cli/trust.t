@@ -49,7 +49,7 @@ $ [ "$(id -u)" = 0 ] && chown 0 own || chmod o-w own; sh says
 forged
 # Another user, where one may become him, believes what is its owner's, as he believes the source.
 $ cat > as <<'END'
-> other="setpriv --reuid 65534 --regid 65534 --clear-groups env HOME=$PWD"
+> other="setpriv --reuid 65534 --regid 65534 --clear-groups env HOME=/nowhere"
 > [ "$(id -u)" = 0 ] && $other test -x "$BUILD/bin/glossaire" || other=
 > $other "$BUILD/bin/glossaire" "$@"
 > END

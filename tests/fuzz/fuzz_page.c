@@ -5,7 +5,7 @@
 #include "core/span.h"
 #include "fuzz.h"
 
-static struct gls_buf write(const struct gls_listing *listing, const char *format,
+static struct gls_buf write(struct gls_listing *listing, const char *format,
                             const struct gls_page *page)
 {
     struct gls_buf out;
@@ -28,7 +28,7 @@ static size_t count(const struct gls_buf *out, const char *what)
 /* What an entry is: a line; a record of CSV, below a header; something of a page. */
 enum shape { LINES, HEADED, PAGE };
 
-static void check_written(const struct gls_listing *listing, const char *format, enum shape shape,
+static void check_written(struct gls_listing *listing, const char *format, enum shape shape,
                           const struct gls_page *page)
 {
     struct gls_buf out = write(listing, format, page), again = write(listing, format, page);
@@ -46,7 +46,7 @@ static void check_written(const struct gls_listing *listing, const char *format,
     gls_buf_release(&again);
 }
 
-static void check_formats(const struct gls_listing *listing, const struct gls_page *page)
+static void check_formats(struct gls_listing *listing, const struct gls_page *page)
 {
     static const struct {
         const char *name;
