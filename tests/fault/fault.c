@@ -8,6 +8,7 @@
  * A call that fails does nothing, except that close closes all the same. Memory is that which the
  * program, the C library and expat ask for: others, as ICU, crash or wait for ever without it. */
 /* clang-format on */
+#undef _FORTIFY_SOURCE /* it has its own open() */
 #ifndef _GNU_SOURCE
 #define _GNU_SOURCE
 #endif
