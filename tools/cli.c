@@ -18,6 +18,14 @@ void cli_list_add(struct cli_list *list, const char *item)
     list->item[list->count++] = item;
 }
 
+char *cli_copy(const char *text)
+{
+    char *copy = strdup(text);
+    if (!copy)
+        end_without_memory();
+    return copy;
+}
+
 /* ------------------------------------------------------------------ options of many commands */
 
 static void color_choices(struct gls_buf *out)

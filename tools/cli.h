@@ -23,6 +23,8 @@ struct cli_list {
 };
 /** Appends @p item, which must live on. Ends the program when there is no memory. */
 void cli_list_add(struct cli_list *list, const char *item);
+/** A copy of @p text, to be freed. Ends the program when there is no memory. */
+char *cli_copy(const char *text);
 
 /** What the command line asked for: NULL or empty where it said nothing. */
 struct cli_settings {

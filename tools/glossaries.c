@@ -61,19 +61,10 @@ static bool is_file(const char *path)
 
 /* ------------------------------------------------------------------ the list */
 
-static char *copy(const char *text)
-{
-    struct cli_list one = {0};
-    char *out = strdup(text);
-    cli_list_add(&one, out); /* ends the program without memory */
-    free(one.item);
-    return out;
-}
-
 static void add(struct glossaries *all, const char *path, const char *name)
 {
-    cli_list_add(&all->path, copy(path));
-    cli_list_add(&all->name, copy(name));
+    cli_list_add(&all->path, cli_copy(path));
+    cli_list_add(&all->name, cli_copy(name));
 }
 
 void glossaries_release(struct glossaries *all)
@@ -155,7 +146,7 @@ static void add_shipped(struct glossaries *all)
 static void add_from_environment(struct glossaries *all)
 {
     const char *variable = getenv("GLOSSAIRE_GLOSSARY");
-    char *names = copy(variable ? variable : "");
+    char *names = cli_copy(variable ? variable : "");
     for (char *name = strtok(names, ":"); name; name = strtok(NULL, ":"))
         add_named(all, name);
     free(names);
