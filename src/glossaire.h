@@ -75,10 +75,12 @@ enum gls_status {
     GLS_ERR_USAGE     /**< an argument the library does not know: a format, a language, a locale */
 };
 
-/** Where something stands in a file: line and column in characters, both from 1; 0 is unknown. */
+/** Where something stands in a file: line and column in characters, both from 1; 0 is unknown. In
+ *  bytes, where it begins and how long it is; a size of 0: not known. */
 struct gls_place {
     const char *file;
     unsigned line, column;
+    uint64_t offset, size;
 };
 
 /** What went wrong and where. Written on failure only. */
@@ -245,11 +247,14 @@ enum gls_usage {
     GLS_USAGE_TRAP = 8     /**< "usage: trap" of a concept: general, but worth a look in a text */
 };
 
+/* Line and column are those of the element, and so are the bytes: where it begins in the file, and
+ * how many it has with all that is in it; a size of 0: not known. */
 struct gls_concept {
     const char *id; /**< "" when the file has none */
     struct gls_range sections, terms, properties;
     unsigned usage; /**< enum gls_usage */
     unsigned line, column;
+    uint64_t offset, size;
 };
 
 /** A language section: the terms of one concept in one language. */
@@ -259,6 +264,7 @@ struct gls_section {
     uint32_t concept;
     struct gls_range terms, properties;
     unsigned line, column;
+    uint64_t offset, size; /**< of the first, where the concept has several in the language */
 };
 
 struct gls_term {
@@ -273,6 +279,7 @@ struct gls_term {
     unsigned usage; /**< enum gls_usage: its own and its concept's */
     struct gls_range properties;
     unsigned line, column;
+    uint64_t offset, size; /**< with what is said of it, where the file has an element for both */
 };
 
 /** The data categories of TBX-Basic: what can be said of a concept, a section or a term. What a
@@ -305,6 +312,7 @@ struct gls_property {
     const char *target; /**< the id or address that a reference leads to; "": none */
     bool nested;        /**< it belongs to the one before it: the source of a definition */
     unsigned line, column;
+    uint64_t offset, size;
 };
 
 GLS_API struct gls_concept gls_base_concept(const struct gls_base *base, uint32_t number);

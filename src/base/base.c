@@ -125,6 +125,7 @@ struct gls_base *gls_base_of_parts(const struct gls_span part[GLS_PARTS], uint64
     base->terms = TABLE_OF(base, GLS_PART_TERMS, struct gls_term_record);
     base->properties = TABLE_OF(base, GLS_PART_PROPERTIES, struct gls_property_record);
     base->ids = gls_slots_of(part[GLS_PART_IDS], image.guard);
+    base->empties = TABLE_OF(base, GLS_PART_EMPTIES, struct gls_empty_record);
     if (read_languages(base))
         return base;
     gls_free(base);
@@ -193,7 +194,9 @@ struct gls_concept gls_base_concept(const struct gls_base *base, uint32_t number
                                     gls_range_within(record->properties, base->properties),
                                 .usage = record->usage,
                                 .line = record->line,
-                                .column = record->column};
+                                .column = record->column,
+                                .offset = record->offset,
+                                .size = record->size};
 }
 
 struct gls_section gls_base_section(const struct gls_base *base, uint32_t number)
@@ -209,7 +212,9 @@ struct gls_section gls_base_section(const struct gls_base *base, uint32_t number
         .terms = gls_range_within(record->terms, base->terms),
         .properties = gls_range_within(record->properties, base->properties),
         .line = record->line,
-        .column = record->column};
+        .column = record->column,
+        .offset = record->offset,
+        .size = record->size};
 }
 
 /* A value of an enumeration that ends with @p last; in a damaged block it may be anything. */
@@ -240,7 +245,9 @@ struct gls_term gls_base_term(const struct gls_base *base, uint32_t number)
                              .usage = record->usage,
                              .properties = gls_range_within(record->properties, base->properties),
                              .line = record->line,
-                             .column = record->column};
+                             .column = record->column,
+                             .offset = record->offset,
+                             .size = record->size};
 }
 
 const char *gls_base_term_text(const struct gls_base *base, uint32_t number)
@@ -305,7 +312,47 @@ struct gls_property gls_base_property(const struct gls_base *base, uint32_t numb
                                  .target = gls_base_string(base, record->target),
                                  .nested = record->nested != 0,
                                  .line = record->line,
-                                 .column = record->column};
+                                 .column = record->column,
+                                 .offset = record->offset,
+                                 .size = record->size};
+}
+
+unsigned gls_base_term_blanks(const struct gls_base *base, uint32_t number)
+{
+    const struct gls_term_record *record = gls_table_at(base->terms, number, sizeof *record);
+    return record ? record->blanks : 0;
+}
+
+uint64_t gls_base_term_text_offset(const struct gls_base *base, uint32_t number)
+{
+    const struct gls_term_record *record = gls_table_at(base->terms, number, sizeof *record);
+    return record ? record->text_offset : 0;
+}
+
+unsigned gls_base_property_blanks(const struct gls_base *base, uint32_t number)
+{
+    const struct gls_property_record *record =
+        gls_table_at(base->properties, number, sizeof *record);
+    return record ? record->blanks : 0;
+}
+
+uint32_t gls_base_empties(const struct gls_base *base)
+{
+    return base->empties.count;
+}
+
+struct gls_empty gls_base_empty(const struct gls_base *base, uint32_t number)
+{
+    const struct gls_empty_record *record = gls_table_at(base->empties, number, sizeof *record);
+    if (!record)
+        return (struct gls_empty){.name = "", .concept = UINT32_MAX};
+    return (struct gls_empty){.name = gls_base_string(base, record->name),
+                              .concept = record->concept,
+                              .line = record->line,
+                              .column = record->column,
+                              .offset = record->offset,
+                              .size = record->size,
+                              .needed = record->needed != 0};
 }
 
 /* ------------------------------------------------------------------ questions */

@@ -5,6 +5,7 @@
 #define GLS_BASE_BASE_H
 
 #include "base/category.h"
+#include "core/span.h"
 
 /** How much of a base is made when it is loaded. */
 enum gls_load {
@@ -51,6 +52,25 @@ bool gls_base_languages_agree(const struct gls_base *base, uint32_t a, uint32_t 
 /** The value of the first property of that category that is not nested, or NULL. */
 const char *gls_base_value(const struct gls_base *base, struct gls_range properties,
                            enum gls_category category);
+
+/** The white space of a text as its file has it, see enum gls_blanks, which @c text of a term and
+ *  @c value of a property have no more. */
+unsigned gls_base_term_blanks(const struct gls_base *base, uint32_t number);
+unsigned gls_base_property_blanks(const struct gls_base *base, uint32_t number);
+/** The first byte of the element that has the text of a term: that of the term, when it stands
+ *  alone. */
+uint64_t gls_base_term_text_offset(const struct gls_base *base, uint32_t number);
+
+/** An element that says nothing, and was passed over. */
+struct gls_empty {
+    const char *name; /**< a data category, or "term" */
+    uint32_t concept;
+    unsigned line, column;
+    uint64_t offset, size;
+    bool needed; /**< what is around it is not valid without it */
+};
+uint32_t gls_base_empties(const struct gls_base *base);
+struct gls_empty gls_base_empty(const struct gls_base *base, uint32_t number);
 
 /** gls_base_sound() once all of the base is verified: for who reads everything anyway. */
 enum gls_status gls_base_verify(const struct gls_base *base, struct gls_error *err);

@@ -28,6 +28,7 @@ struct list {
 struct section_draft {
     uint32_t language;
     uint32_t count; /* of terms */
+    bool ended;
     struct gls_place at;
     struct list terms, properties;
 };
@@ -51,6 +52,7 @@ struct gls_builder {
     /* What is complete. */
     struct gls_array strings, concepts, sections, terms, properties;
     struct gls_array languages; /* uint32_t: strings, canonical tags */
+    struct gls_array empties;
     struct recent_tag {
         char tag[GLS_LANG_BYTES];
         uint32_t language;     /* its number + 1 */
@@ -128,9 +130,10 @@ void gls_builder_free(struct gls_builder *b)
 {
     if (!b)
         return;
-    struct gls_array *all[] = {
-        &b->strings,   &b->concepts,       &b->sections,    &b->terms,           &b->properties,
-        &b->languages, &b->section_drafts, &b->term_drafts, &b->property_drafts, &b->header_drafts};
+    struct gls_array *all[] = {&b->strings,        &b->concepts,    &b->sections,
+                               &b->terms,          &b->properties,  &b->languages,
+                               &b->section_drafts, &b->term_drafts, &b->property_drafts,
+                               &b->header_drafts,  &b->empties};
     for (size_t i = 0; i < sizeof all / sizeof *all; i++)
         gls_free(all[i]->data);
     gls_free(b);
@@ -148,10 +151,19 @@ void gls_builder_title(struct gls_builder *b, struct gls_span title)
     b->header.title = store(b, title);
 }
 
+/* The bytes of an element, none of one past 4 GiB. */
+static void place_bytes(struct gls_place at, uint32_t *offset, uint32_t *size)
+{
+    bool fits = at.offset + at.size <= UINT32_MAX;
+    *offset = fits ? (uint32_t)at.offset : 0;
+    *size = fits ? (uint32_t)at.size : 0;
+}
+
 void gls_builder_concept(struct gls_builder *b, struct gls_place at, struct gls_span id)
 {
     b->concept =
         (struct gls_concept_record){.id = store(b, id), .line = at.line, .column = at.column};
+    place_bytes(at, &b->concept.offset, &b->concept.size);
     b->concept_properties = (struct list){0};
     b->section = b->term = NONE;
     b->section_drafts.count = b->term_drafts.count = b->property_drafts.count = 0;
@@ -243,6 +255,8 @@ void gls_builder_term(struct gls_builder *b, struct gls_place at)
         return;
     draft->record.line = at.line;
     draft->record.column = at.column;
+    place_bytes(at, &draft->record.offset, &draft->record.size);
+    draft->record.text_offset = draft->record.offset;
     b->term = (uint32_t)b->term_drafts.count;
     struct list *list = &section->terms;
     struct term_draft *last =
@@ -260,6 +274,14 @@ void gls_builder_term_text(struct gls_builder *b, struct gls_span text)
 {
     struct gls_term_record spare;
     open_term(b, &spare)->text = store(b, text);
+}
+
+void gls_builder_term_written(struct gls_builder *b, struct gls_place at, unsigned blanks)
+{
+    uint32_t size;
+    struct gls_term_record spare, *record = open_term(b, &spare);
+    place_bytes(at, &record->text_offset, &size);
+    record->blanks = (uint8_t)blanks;
 }
 
 void gls_builder_term_admin(struct gls_builder *b, enum gls_admin admin)
@@ -366,7 +388,9 @@ void gls_builder_property(struct gls_builder *b, enum gls_level_bit level,
     struct gls_property_record record = {.line = property->at.line,
                                          .column = property->at.column,
                                          .category = (uint16_t)property->category,
-                                         .nested = nested};
+                                         .nested = nested,
+                                         .blanks = (uint8_t)property->blanks};
+    place_bytes(property->at, &record.offset, &record.size);
     if (row->levels & (unsigned)(nested ? GLS_NESTED : level)) {
         record.value = store(b, property->value);
         record.target = store(b, property->target);
@@ -383,12 +407,52 @@ void gls_builder_unknown(struct gls_builder *b, enum gls_level_bit level, struct
 {
     if (!value.size)
         return;
-    add_property(
-        b, level,
-        (struct gls_property_record){.value = store_note(b, name, value, (struct gls_span){0}),
-                                     .line = at.line,
-                                     .column = at.column,
-                                     .category = GLS_CATEGORY_NOTE});
+    struct gls_property_record record = {.value = store_note(b, name, value, (struct gls_span){0}),
+                                         .line = at.line,
+                                         .column = at.column,
+                                         .category = GLS_CATEGORY_NOTE};
+    place_bytes(at, &record.offset, &record.size);
+    add_property(b, level, record);
+}
+
+/* ------------------------------------------------------------------ extents */
+
+static void set_end(uint32_t offset, uint64_t end, uint32_t *size)
+{
+    *size = *size && end > offset && end <= UINT32_MAX ? (uint32_t)(end - offset) : 0;
+}
+
+/* A language that comes back keeps the extent of its first section. */
+static void end_section(struct section_draft *draft, uint64_t end)
+{
+    if (!draft->ended)
+        draft->at.size = draft->at.size && end > draft->at.offset ? end - draft->at.offset : 0;
+    draft->ended = true;
+}
+
+void gls_builder_extent(struct gls_builder *b, enum gls_level_bit level, uint64_t end)
+{
+    struct gls_term_record spare = {0}, *term = open_term(b, &spare);
+    if (level == GLS_OF_CONCEPT)
+        set_end(b->concept.offset, end, &b->concept.size);
+    else if (level == GLS_OF_TERM)
+        set_end(term->offset, end, &term->size);
+    else if (level == GLS_OF_SECTION && b->section)
+        end_section(GLS_AT(b->section_drafts, struct section_draft, b->section - 1), end);
+}
+
+void gls_builder_empty(struct gls_builder *b, struct gls_span name, struct gls_place at,
+                       bool needed)
+{
+    struct gls_empty_record *record = APPEND(b, &b->empties, struct gls_empty_record);
+    if (!record)
+        return;
+    *record = (struct gls_empty_record){.concept = (uint32_t)b->concepts.count,
+                                        .line = at.line,
+                                        .column = at.column,
+                                        .needed = needed};
+    place_bytes(at, &record->offset, &record->size);
+    record->name = store(b, name);
 }
 
 /* ------------------------------------------------------------------ emission */
@@ -408,14 +472,25 @@ static struct gls_range emit_properties(struct gls_builder *b, const struct gls_
     return range;
 }
 
+/* A term that says nothing but its name; of one of which something is said that may be missed. */
+static void keep_empty_term(struct gls_builder *b, const struct term_draft *draft)
+{
+    const struct gls_term_record *term = &draft->record;
+    struct gls_place at = {b->file, term->line, term->column, term->offset, term->size};
+    bool says = draft->properties.first || term->admin || term->pos || term->gender || term->type;
+    gls_builder_empty(b, gls_span_of("term"), at, says);
+}
+
 static struct gls_range emit_terms(struct gls_builder *b, struct list list, uint32_t section)
 {
     struct gls_range range = {(uint32_t)b->terms.count, 0};
     for (uint32_t i = list.first; i;) {
         const struct term_draft *draft = GLS_AT(b->term_drafts, struct term_draft, i - 1);
         i = draft->next;
-        if (!draft->record.text)
+        if (!draft->record.text) {
+            keep_empty_term(b, draft);
             continue;
+        }
         struct gls_range properties = emit_properties(b, &b->property_drafts, draft->properties);
         struct gls_term_record *record = APPEND(b, &b->terms, struct gls_term_record);
         if (!record)
@@ -435,6 +510,7 @@ static void emit_section(struct gls_builder *b, const struct section_draft *draf
                                          .concept = (uint32_t)b->concepts.count,
                                          .line = draft->at.line,
                                          .column = draft->at.column};
+    place_bytes(draft->at, &section.offset, &section.size);
     section.properties = emit_properties(b, &b->property_drafts, draft->properties);
     section.terms = emit_terms(b, draft->terms, (uint32_t)b->sections.count);
     struct gls_section_record *record = APPEND(b, &b->sections, struct gls_section_record);
@@ -560,6 +636,7 @@ static struct gls_base *make_base(struct gls_builder *b, uint64_t key)
         [GLS_PART_PROPERTIES] = hand_over(&b->properties, sizeof(struct gls_property_record)),
         [GLS_PART_IDS] = ids,
         [GLS_PART_LANGUAGES] = hand_over(&b->languages, sizeof(uint32_t)),
+        [GLS_PART_EMPTIES] = hand_over(&b->empties, sizeof(struct gls_empty_record)),
     };
     struct gls_base *base = gls_base_of_parts(part, key, (struct gls_image){0}, b->file);
     if (!base) {

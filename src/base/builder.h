@@ -28,7 +28,8 @@ struct gls_property_draft {
     enum gls_category category;
     struct gls_span value, target;
     bool nested;
-    struct gls_place at;
+    struct gls_place at; /**< of its element whole */
+    unsigned blanks;     /**< enum gls_blanks that the reader has collapsed */
 };
 
 /** @p file, borrowed for the life of the base too, names the source in messages. NULL when there
@@ -47,6 +48,9 @@ void gls_builder_section(struct gls_builder *builder, struct gls_place at, struc
 /** Begins a term in the open section. One that is never given a text is dropped at its end. */
 void gls_builder_term(struct gls_builder *builder, struct gls_place at);
 void gls_builder_term_text(struct gls_builder *builder, struct gls_span text);
+/** Where the element that has the text of the open term begins, and the blanks that were collapsed
+ *  in it, as bits of enum gls_blanks. */
+void gls_builder_term_written(struct gls_builder *builder, struct gls_place at, unsigned blanks);
 void gls_builder_term_admin(struct gls_builder *builder, enum gls_admin admin);
 void gls_builder_term_pos(struct gls_builder *builder, enum gls_pos pos);
 void gls_builder_term_gender(struct gls_builder *builder, enum gls_gender gender);
@@ -59,6 +63,12 @@ void gls_builder_property(struct gls_builder *builder, enum gls_level_bit level,
 /** Keeps what is not understood: the note "name: value" at @p level. */
 void gls_builder_unknown(struct gls_builder *builder, enum gls_level_bit level,
                          struct gls_span name, struct gls_span value, struct gls_place at);
+/** Says that the element of the open level ends before the byte @p end of the file: it keeps its
+ *  extent. */
+void gls_builder_extent(struct gls_builder *builder, enum gls_level_bit level, uint64_t end);
+/** Keeps for checks that an element of the open concept says nothing: see struct gls_empty. */
+void gls_builder_empty(struct gls_builder *builder, struct gls_span name, struct gls_place at,
+                       bool needed);
 void gls_builder_concept_end(struct gls_builder *builder);
 
 /** How many concepts are complete, for messages ("concept 12"). */

@@ -15,6 +15,7 @@ enum gls_part {
     GLS_PART_PROPERTIES, /* struct gls_property_record, those of a level side by side */
     GLS_PART_IDS,        /* hash table of concepts by id: gls_slots_of() */
     GLS_PART_LANGUAGES,  /* uint32_t: strings, the languages of the sections, each once */
+    GLS_PART_EMPTIES,    /* struct gls_empty_record */
     GLS_PARTS
 };
 
@@ -23,32 +24,51 @@ struct gls_header_record {
     struct gls_range properties;
 };
 
+/* Line and column are those of an element in its file, and so are offset and size, in bytes; the
+ * size is 0 where that is not known, as past 4 GiB. */
+
 struct gls_concept_record {
     uint32_t id;
     struct gls_range sections, terms, properties;
     uint32_t line, column;
     uint32_t usage; /* enum gls_usage */
+    uint32_t offset, size;
 };
 
 struct gls_section_record {
     uint32_t language, concept;
     struct gls_range terms, properties;
     uint32_t line, column;
+    uint32_t offset, size;
 };
 
 struct gls_term_record {
     uint32_t text, section;
     struct gls_range properties;
     uint32_t line, column;
+    uint32_t offset, size;
+    uint32_t text_offset; /* of the element that has the text, which is this or in it */
     uint8_t admin, pos, gender, type;
-    uint8_t usage, unused[3]; /* enum gls_usage: its own and its concept's */
+    uint8_t usage;  /* enum gls_usage: its own and its concept's */
+    uint8_t blanks; /* enum gls_blanks: of the text, before they were collapsed */
+    uint8_t unused[2];
 };
 
 struct gls_property_record {
     uint32_t value, target;
     uint32_t line, column;
+    uint32_t offset, size;
     uint16_t category;
-    uint16_t nested;
+    uint8_t nested;
+    uint8_t blanks; /* as of a term */
+};
+
+/** An element of a concept that says nothing, and was passed over. */
+struct gls_empty_record {
+    uint32_t name, concept;
+    uint32_t line, column;
+    uint32_t offset, size;
+    uint32_t needed; /* the element around it is not valid without it */
 };
 
 /** A part as an array of records. */
@@ -80,7 +100,7 @@ struct gls_base {
     const char *name;        /* in answers */
     struct gls_stamp source; /* of what it was made from */
     struct gls_span strings;
-    struct gls_table concepts, sections, terms, properties, ids;
+    struct gls_table concepts, sections, terms, properties, ids, empties;
     struct gls_base_language *language;
     uint32_t languages;
     struct gls_index *index[GLS_INDEXES_MAX]; /* one a language, NULL after the last */

@@ -75,6 +75,33 @@ size_t gls_collapse(char *text, size_t size)
     return kept && text[kept - 1] == ' ' ? kept - 1 : kept;
 }
 
+/* What the run of blanks from @p start to @p end is. */
+static unsigned blanks_between(const char *text, size_t size, size_t start, size_t end)
+{
+    for (size_t i = start; i < end; i++)
+        if (text[i] == '\n' || text[i] == '\r')
+            return GLS_BLANKS_LINE;
+    if (start == 0)
+        return GLS_BLANKS_FIRST;
+    if (end == size)
+        return GLS_BLANKS_LAST;
+    return end - start > 1 || text[start] != ' ' ? GLS_BLANKS_INNER : 0;
+}
+
+unsigned gls_blanks_of(const char *text, size_t size)
+{
+    unsigned blanks = 0;
+    if (is_collapsed(text, size))
+        return 0;
+    for (size_t i = 0, end; i < size; i = end + 1) {
+        for (end = i; end < size && is_blank(text[end]);)
+            end++;
+        if (end > i)
+            blanks |= blanks_between(text, size, i, end);
+    }
+    return blanks;
+}
+
 /* ------------------------------------------------------------------ UTF-8 (RFC 3629) */
 
 /* How many bytes a character takes, from its first; 0: no character begins so. */

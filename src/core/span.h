@@ -18,6 +18,16 @@ struct gls_span gls_span_trim(struct gls_span span);
  * Returns the size that is left. */
 size_t gls_collapse(char *text, size_t size);
 
+/** Runs of XML white space that gls_collapse() would change. */
+enum gls_blanks {
+    GLS_BLANKS_FIRST = 1, /**< at the beginning */
+    GLS_BLANKS_LAST = 2,  /**< at the end */
+    GLS_BLANKS_INNER = 4, /**< more than one space within, or another blank */
+    GLS_BLANKS_LINE = 8,  /**< a run with a line end, wherever: it is in none of the others */
+};
+/** The bits of enum gls_blanks that @p text has; 0: it is collapsed. */
+unsigned gls_blanks_of(const char *text, size_t size);
+
 /** The length of the longest prefix that does not end inside a character. */
 size_t gls_utf8_whole(const char *text, size_t size);
 /** The offset of the first byte that is not UTF-8, or @p size. Surrogates and overlong forms are

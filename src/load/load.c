@@ -32,7 +32,7 @@ static enum gls_status find_reader(struct gls_input *in, const struct gls_reader
         return status;
     const char *name = gls_sniff(head, &not_this);
     *out = name ? reader_named(name) : NULL;
-    struct gls_place at = {in->name, 1, 1};
+    struct gls_place at = {in->name, 1, 1, 0, 0};
     return *out ? GLS_OK : gls_fail(err, GLS_ERR_FORMAT, at, "this is %s", not_this);
 }
 

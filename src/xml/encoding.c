@@ -111,3 +111,63 @@ bool gls_encoding_map(const char *name, int map[256])
         map[patch->byte] = patch->character;
     return true;
 }
+
+struct gls_encoding gls_encoding_named(const char *name)
+{
+    struct gls_encoding encoding = {.width = 1};
+    struct gls_span called = gls_span_of(name);
+    if (gls_span_equal_ascii(called, "UTF-16LE") || gls_span_equal_ascii(called, "UTF-16BE"))
+        return (struct gls_encoding){.width = 2,
+                                     .big_endian = (called.data[called.size - 2] | 0x20) == 'b'};
+    encoding.mapped = gls_encoding_map(name, encoding.map);
+    if (gls_span_equal_ascii(called, "US-ASCII")) {
+        encoding.mapped = true;
+        for (int i = 0; i < 256; i++)
+            encoding.map[i] = i < 0x80 ? i : -1;
+    }
+    return encoding;
+}
+
+static void put_unit(const struct gls_encoding *encoding, uint32_t unit, struct gls_buf *out)
+{
+    char low = (char)(unit & 0xFF), high = (char)(unit >> 8);
+    gls_buf_put(out, encoding->big_endian ? (char[]){high, low} : (char[]){low, high}, 2);
+}
+
+bool gls_encoding_put(const struct gls_encoding *encoding, uint32_t c, struct gls_buf *out)
+{
+    char bytes[4];
+    if (encoding->width == 2 && c >= 0x10000)
+        put_unit(encoding, 0xD7C0 + (c >> 10), out);
+    if (encoding->width == 2) {
+        put_unit(encoding, c >= 0x10000 ? 0xDC00 + (c & 0x3FF) : c, out);
+        return true;
+    }
+    if (!encoding->mapped) {
+        gls_buf_put(out, bytes, gls_utf8_write(bytes, c));
+        return true;
+    }
+    for (unsigned i = 0; i < 256; i++)
+        if (encoding->map[i] == (int)c) {
+            gls_buf_put(out, (char[]){(char)i}, 1);
+            return true;
+        }
+    return false;
+}
+
+size_t gls_encoding_size(const struct gls_encoding *encoding, struct gls_span text)
+{
+    size_t size = 0;
+    if (encoding->width != 2 && !encoding->mapped)
+        return text.size;
+    for (size_t at = 0; at < text.size;) {
+        uint32_t c = gls_utf8_next(text.data, text.size, &at);
+        unsigned i = 0;
+        while (encoding->mapped && i < 256 && encoding->map[i] != (int)c)
+            i++;
+        if (i == 256)
+            return SIZE_MAX;
+        size += encoding->mapped ? 1 : c >= 0x10000 ? 4 : 2;
+    }
+    return size;
+}

@@ -14,6 +14,7 @@ struct gls_xml_level {
     const struct gls_xml_row *row; /**< NULL: it is passed over */
     unsigned state;                /**< inside it */
     bool collects;                 /**< its text is wanted, by itself or by one around it */
+    bool held;                     /**< other elements were in it */
     unsigned char name_size;
     char name[XML_NAME_BYTES];
     size_t start; /**< where its text begins */
@@ -43,6 +44,9 @@ struct gls_xml {
     size_t skipped_bytes;
     const char *forced;       /**< the encoding when the first bytes tell it, or NULL */
     char encoding[40];        /**< the declared one that expat asked us about */
+    char declared[40];        /**< the declared one */
+    unsigned blanks;          /**< of the text being told */
+    bool cdata;               /**< inside a CDATA section */
     struct gls_error failure; /**< by gls_xml_fail() */
 
     size_t depth;

@@ -1,5 +1,6 @@
 /* Where the tag in hand begins. Expat scans every byte once more to tell, but for a document given
  * in one piece only when it is asked: one in UTF-8 is then counted here, a line at a time. */
+#include <stdio.h>
 #include <string.h>
 
 #include "core/span.h"
@@ -17,6 +18,8 @@ void XMLCALL gls_xml_declaration(void *data, const XML_Char *version, const XML_
 {
     (void)version, (void)standalone;
     struct gls_xml *xml = data;
+    if (encoding)
+        snprintf(xml->declared, sizeof xml->declared, "%s", encoding);
     if (encoding && !xml->forced && !gls_span_equal_ascii(gls_span_of(encoding), "UTF-8"))
         xml->counted.at = NULL;
 }
@@ -52,11 +55,23 @@ static void count_to(struct gls_xml_count *counted, const char *here)
     }
 }
 
+static uint64_t byte_here(const struct gls_xml *xml)
+{
+    XML_Index byte = XML_GetCurrentByteIndex(xml->parser);
+    return byte < 0 ? 0 : (uint64_t)byte + xml->skipped_bytes;
+}
+
+uint64_t gls_xml_end(const struct gls_xml *xml)
+{
+    return byte_here(xml) + (uint64_t)XML_GetCurrentByteCount(xml->parser);
+}
+
 struct gls_place gls_xml_place(struct gls_xml *xml)
 {
     int offset, size;
     const char *data = XML_GetInputContext(xml->parser, &offset, &size);
-    struct gls_place place = {.file = xml->file};
+    struct gls_place place = {.file = xml->file, .offset = byte_here(xml)};
+    place.size = gls_xml_end(xml) - place.offset;
     if (data && xml->counted.at && data + offset >= xml->counted.at) {
         count_to(&xml->counted, data + offset);
         place.line = xml->counted.line;

@@ -60,6 +60,21 @@ struct gls_span gls_xml_attribute(const struct gls_xml *xml, const char *name)
     return gls_span_of(value);
 }
 
+unsigned gls_xml_blanks(const struct gls_xml *xml)
+{
+    return xml->blanks;
+}
+
+bool gls_xml_held_elements(const struct gls_xml *xml)
+{
+    return xml->level[xml->depth].held;
+}
+
+struct gls_encoding gls_xml_encoding(const struct gls_xml *xml)
+{
+    return gls_encoding_named(xml->forced ? xml->forced : xml->declared);
+}
+
 static bool has_failed(const struct gls_xml *xml)
 {
     return xml->failure.status != GLS_OK;
@@ -125,8 +140,10 @@ static const struct gls_xml_row *find_row(const struct gls_xml *xml, unsigned st
 
 static void enter(struct gls_xml *xml)
 {
-    const struct gls_xml_level *outer = &xml->level[xml->depth];
+    struct gls_xml_level *outer = &xml->level[xml->depth];
     struct gls_xml_level *inner = &xml->level[++xml->depth];
+    outer->held = true;
+    inner->held = false;
     inner->row = find_row(xml, outer->state);
     inner->state = inner->row ? inner->row->state : 0;
     inner->collects = inner->state && (outer->collects || inner->row->told);
@@ -176,7 +193,10 @@ static void XMLCALL end_element(void *data, const XML_Char *name)
     xml->name = (struct gls_span){level->name, level->name_size};
     if (level->row && level->row->told) {
         char *text = xml->text ? xml->text + level->start : "";
-        size_t size = gls_collapse(text, xml->size - level->start);
+        size_t size = xml->size - level->start;
+        xml->blanks = gls_blanks_of(text, size);
+        if (xml->blanks)
+            size = gls_collapse(text, size);
         level->row->told(xml, xml->reader, (struct gls_span){text, size});
         xml->size = level->start;
     }
@@ -202,9 +222,54 @@ static void append_text(struct gls_xml *xml, const char *data, size_t size)
     }
 }
 
+static unsigned first_unit(const struct gls_encoding *encoding, const char *data)
+{
+    unsigned a = (unsigned char)data[0], b = encoding->width == 2 ? (unsigned char)data[1] : 0;
+    return encoding->big_endian ? a << 8 | b : b << 8 | a;
+}
+
+/* Whether what stands at @p at is @p text itself. What a reference or an entity stands for has more
+ * bytes than a character has, or another first one. */
+static enum gls_written how_written(const struct gls_xml *xml, struct gls_place at,
+                                    struct gls_span text)
+{
+    int offset, size;
+    const char *data = XML_GetInputContext(xml->parser, &offset, &size);
+    struct gls_encoding encoding = gls_xml_encoding(xml);
+    if (!data || at.size != gls_encoding_size(&encoding, text))
+        return GLS_WRITTEN_OTHERWISE;
+    if (encoding.width != 2 && !encoding.mapped)
+        return memcmp(data + offset, text.data, text.size) == 0 ? GLS_WRITTEN_UTF_8
+                                                                : GLS_WRITTEN_OTHERWISE;
+    unsigned first = first_unit(&encoding, data + offset);
+    if (first == '\r' || (first == '&') != (*text.data == '&'))
+        return GLS_WRITTEN_OTHERWISE;
+    return encoding.width == 2 ? GLS_WRITTEN_UTF_16 : GLS_WRITTEN_BYTES;
+}
+
+static void tell_piece(struct gls_xml *xml, struct gls_span text)
+{
+    struct gls_place at = gls_xml_place(xml);
+    struct gls_xml_piece piece = {text, at, how_written(xml, at, text), xml->cdata};
+    xml->table->piece(xml, xml->reader, &piece);
+}
+
 static void XMLCALL characters(void *data, const XML_Char *text, int size)
 {
-    append_text(data, text, (size_t)size);
+    struct gls_xml *xml = data;
+    append_text(xml, text, (size_t)size);
+    if (xml->table->piece && !has_failed(xml) && xml->level[xml->depth].state)
+        tell_piece(xml, (struct gls_span){text, (size_t)size});
+}
+
+static void XMLCALL begin_cdata(void *data)
+{
+    ((struct gls_xml *)data)->cdata = true;
+}
+
+static void XMLCALL end_cdata(void *data)
+{
+    ((struct gls_xml *)data)->cdata = false;
 }
 
 static void XMLCALL comment(void *data, const XML_Char *text)
@@ -359,6 +424,7 @@ static bool make_parser(struct gls_xml *xml)
     XML_SetElementHandler(xml->parser, start_element, end_element);
     XML_SetCommentHandler(xml->parser, comment);
     XML_SetCharacterDataHandler(xml->parser, characters);
+    XML_SetCdataSectionHandler(xml->parser, begin_cdata, end_cdata);
     XML_SetSkippedEntityHandler(xml->parser, skipped_entity);
     XML_SetExternalEntityRefHandler(xml->parser, external_entity);
     XML_SetParamEntityParsing(xml->parser, XML_PARAM_ENTITY_PARSING_ALWAYS);

@@ -21,6 +21,8 @@
 #define GLS_XML_XML_H
 
 #include "core/input.h"
+#include "core/traced.h"
+#include "xml/encoding.h"
 
 enum {
     GLS_XML_DOCUMENT = 1,            /**< the state around the root element */
@@ -29,6 +31,17 @@ enum {
 };
 
 struct gls_xml;
+
+/** Text as it stands in the document, blanks and line ends kept: what lies together there. A
+ *  reference is a piece of its own, and so is a line end; inner elements part pieces, which come
+ *  between the calls for these. */
+struct gls_xml_piece {
+    struct gls_span text; /**< valid during the call */
+    struct gls_place at;
+    enum gls_written written; /**< whether the bytes there are the text */
+    bool cdata;               /**< no reference could stand there */
+};
+typedef void gls_xml_piece_fn(struct gls_xml *xml, void *reader, const struct gls_xml_piece *piece);
 
 typedef void gls_xml_tag_fn(struct gls_xml *xml, void *reader);
 /** Receives the text inside an element, at its end: that of inner elements too, but for those that
@@ -46,7 +59,8 @@ struct gls_xml_row {
 
 struct gls_xml_table {
     const struct gls_xml_row *row;
-    size_t count; /**< at most GLS_NAMES_MOST */
+    size_t count;            /**< at most GLS_NAMES_MOST */
+    gls_xml_piece_fn *piece; /**< receives all text but that which is passed over; NULL: unwanted */
 };
 
 /** Reads the document @p in to its end; @p reader is passed to the functions of @p table.
@@ -65,8 +79,17 @@ struct gls_span gls_xml_outer_name(const struct gls_xml *xml);
 /** The value of an attribute by local name, "" when there is none: without a prefix rather than
  * with one, but "lang" rather with "xml:". Only in @c opened. */
 struct gls_span gls_xml_attribute(const struct gls_xml *xml, const char *name);
-/** Where the tag in hand begins. */
+/** Where the tag or text in hand begins, and its bytes. What an entity of the document stands for
+ *  has the place of the reference to it. */
 struct gls_place gls_xml_place(struct gls_xml *xml);
+/** The byte after the tag in hand: when an element ends, that after the element. */
+uint64_t gls_xml_end(const struct gls_xml *xml);
+/** Only in @c told: the blanks that were collapsed, as bits of enum gls_blanks. */
+unsigned gls_xml_blanks(const struct gls_xml *xml);
+/** Only in @c told and @c closed: whether the element that ends held others. */
+bool gls_xml_held_elements(const struct gls_xml *xml);
+/** How the document is encoded. Not before the root element. */
+struct gls_encoding gls_xml_encoding(const struct gls_xml *xml);
 /** Ends the reading: gls_xml_read() will return @p status with this message, placed here. */
 void gls_xml_fail(struct gls_xml *xml, enum gls_status status, const char *format, ...)
     GLS_PRINTF(3, 4);

@@ -49,7 +49,7 @@ static const struct row {
 static void add_term(struct gls_builder *builder, const char *lang, const char *text,
                      const struct row *row)
 {
-    struct gls_place at = {"fuzz", 1, 1};
+    struct gls_place at = {"fuzz", 1, 1, 0, 0};
     gls_builder_section(builder, at, gls_span_of(lang));
     gls_builder_term(builder, at);
     gls_builder_term_text(builder, gls_span_of(text));
@@ -66,7 +66,7 @@ static struct gls_base *build(void)
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
         char id[8];
         snprintf(id, sizeof id, "c%zu", i);
-        gls_builder_concept(builder, (struct gls_place){"fuzz", 1, 1}, gls_span_of(id));
+        gls_builder_concept(builder, (struct gls_place){"fuzz", 1, 1, 0, 0}, gls_span_of(id));
         add_term(builder, "fr", rows[i].french, &rows[i]);
         add_term(builder, "en", rows[i].english, &rows[i]);
         gls_builder_concept_end(builder);
@@ -95,7 +95,8 @@ static enum gls_status read_input(struct gls_input *in, struct gls_builder *buil
     if (status != GLS_OK)
         return status;
     if (!gls_sniff(head, &not_this))
-        return gls_fail(err, GLS_ERR_FORMAT, (struct gls_place){"fuzz", 1, 1}, "%s", not_this);
+        return gls_fail(err, GLS_ERR_FORMAT, (struct gls_place){"fuzz", 1, 1, 0, 0}, "%s",
+                        not_this);
     return gls_tbx_reader.read(in, builder, err);
 }
 

@@ -18,7 +18,7 @@ static struct gls_span s(const char *text)
 
 /* ------------------------------------------------------------------ glossaries */
 
-static const struct gls_place here = {"x.tbx", 1, 1};
+static const struct gls_place here = {"x.tbx", 1, 1, 0, 0};
 
 static void term(struct gls_builder *b, const char *text, enum gls_admin admin)
 {

@@ -11,7 +11,7 @@
 #include "core/span.h"
 #include "core/table.h"
 
-static const struct gls_place here = {"x.tbx", 4, 2};
+static const struct gls_place here = {"x.tbx", 4, 2, 0, 0};
 
 static struct gls_span s(const char *text)
 {
@@ -81,7 +81,7 @@ START_TEST(levels_come_out_as_they_went_in)
     gls_builder_section(b, here, s("fr"));
     say(b, GLS_OF_SECTION, GLS_CATEGORY_DEFINITION, "Gonflement.", false);
     say(b, GLS_OF_SECTION, GLS_CATEGORY_SOURCE, "dictionnaire", true);
-    gls_builder_term(b, (struct gls_place){"x.tbx", 9, 5});
+    gls_builder_term(b, (struct gls_place){"x.tbx", 9, 5, 0, 0});
     gls_builder_term_text(b, s("œdème"));
     gls_builder_term_pos(b, GLS_POS_NOUN);
     gls_builder_term_gender(b, GLS_GENDER_MASCULINE);

@@ -232,7 +232,7 @@ END_TEST
 static void add_term(struct gls_builder *builder, unsigned number, const char *lang,
                      const char *text)
 {
-    struct gls_place at = {"many", number + 1, 1};
+    struct gls_place at = {"many", number + 1, 1, 0, 0};
     gls_builder_section(builder, at, gls_span_of(lang));
     gls_builder_term(builder, at);
     gls_builder_term_text(builder, gls_span_of(text));
@@ -242,7 +242,7 @@ static void begin_concept(struct gls_builder *builder, unsigned number)
 {
     char id[32];
     snprintf(id, sizeof id, "c%u", number);
-    gls_builder_concept(builder, (struct gls_place){"many", number + 1, 1}, gls_span_of(id));
+    gls_builder_concept(builder, (struct gls_place){"many", number + 1, 1, 0, 0}, gls_span_of(id));
 }
 
 static void add_concept(struct gls_builder *builder, unsigned number, const char *fr,

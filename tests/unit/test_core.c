@@ -13,7 +13,7 @@
 START_TEST(error_names_the_place)
 {
     struct gls_error err;
-    struct gls_place at = {"a.tbx", 3, 7};
+    struct gls_place at = {"a.tbx", 3, 7, 0, 0};
     ck_assert_int_eq(gls_fail(&err, GLS_ERR_SYNTAX, at, "bad %s", "tag"), GLS_ERR_SYNTAX);
     ck_assert_int_eq(err.status, GLS_ERR_SYNTAX);
     ck_assert_str_eq(err.file, "a.tbx");

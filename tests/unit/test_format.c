@@ -16,7 +16,7 @@
 
 /* ------------------------------------------------------------------ glossaries */
 
-static const struct gls_place here = {"x.tbx", 1, 1};
+static const struct gls_place here = {"x.tbx", 1, 1, 0, 0};
 
 static struct gls_span s(const char *text)
 {

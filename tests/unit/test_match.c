@@ -38,7 +38,7 @@ static const char *admin_name(unsigned value)
 
 static void add_term(struct gls_builder *b, const struct cases *cases, const char *const *field)
 {
-    struct gls_place at = {cases->name, cases->line, 1};
+    struct gls_place at = {cases->name, cases->line, 1, 0, 0};
     gls_builder_section(b, at, s(field[1]));
     gls_builder_term(b, at);
     gls_builder_term_text(b, s(field[2]));
@@ -222,7 +222,7 @@ enum { RANDOM_TERMS = 400 };
 static struct gls_base *random_glossary(uint32_t *state)
 {
     struct gls_builder *b = gls_builder_new("random");
-    struct gls_place at = {"random", 1, 1};
+    struct gls_place at = {"random", 1, 1, 0, 0};
     struct gls_base *made;
     gls_builder_concept(b, at, s(""));
     gls_builder_section(b, at, s("fr"));

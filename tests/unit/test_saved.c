@@ -49,7 +49,7 @@ static void write_file(const char *name, const char *data, size_t size)
 
 static void add_term(struct gls_builder *b, const char *lang, const char *text, enum gls_pos pos)
 {
-    struct gls_place at = {"x.tbx", 3, 1};
+    struct gls_place at = {"x.tbx", 3, 1, 0, 0};
     gls_builder_section(b, at, s(lang));
     gls_builder_term(b, at);
     gls_builder_term_text(b, s(text));
@@ -71,7 +71,7 @@ static struct gls_base *build(void)
     struct gls_base *base;
     gls_builder_title(b, s("Essai"));
     for (size_t i = 0; i < 4; i++) {
-        gls_builder_concept(b, (struct gls_place){"x.tbx", 2, 1}, s(pairs[i][1]));
+        gls_builder_concept(b, (struct gls_place){"x.tbx", 2, 1, 0, 0}, s(pairs[i][1]));
         add_term(b, "fr", pairs[i][0], i == 2 ? GLS_POS_ADJECTIVE : GLS_POS_NOUN);
         add_term(b, "en", pairs[i][1], GLS_POS_NONE);
         gls_builder_concept_end(b);
@@ -275,7 +275,7 @@ static void save_many(struct gls_buf *out)
         snprintf(id, sizeof id, "c%u", i);
         snprintf(french, sizeof french, "kyste %c%crénal %u", 'a' + i % 26, 'a' + i / 26 % 26, i);
         snprintf(english, sizeof english, "renal%u cyst", i);
-        gls_builder_concept(b, (struct gls_place){"x.tbx", i + 2, 1}, s(id));
+        gls_builder_concept(b, (struct gls_place){"x.tbx", i + 2, 1, 0, 0}, s(id));
         add_term(b, "fr", french, GLS_POS_NOUN);
         add_term(b, "en", english, GLS_POS_NOUN);
         gls_builder_concept_end(b);

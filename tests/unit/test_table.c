@@ -78,7 +78,7 @@ END_TEST
 START_TEST(counting_ids_make_a_base)
 {
     struct gls_builder *b = gls_builder_new("x.tbx");
-    struct gls_place here = {"x.tbx", 1, 1};
+    struct gls_place here = {"x.tbx", 1, 1, 0, 0};
     struct gls_base *base;
     struct gls_error err;
     char text[TEXT_BYTES];

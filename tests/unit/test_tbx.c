@@ -197,6 +197,145 @@ END_TEST
 
 /* ------------------------------------------------------------------ bad files */
 
+/* ------------------------------------------------------------------ extents */
+
+struct extent {
+    uint64_t offset, size;
+};
+#define EXTENT(of) ((struct extent){(of).offset, (of).size})
+
+static struct gls_span name_at(struct gls_span text, size_t at)
+{
+    size_t size = 0;
+    while (at + size < text.size && !strchr(" \t\r\n/>", text.data[at + size]))
+        size++;
+    return (struct gls_span){text.data + at, size};
+}
+
+/* Whether it is an element, from its first byte to its last. */
+static bool is_element(struct gls_span file, struct extent extent)
+{
+    if (extent.offset + extent.size > file.size || file.data[extent.offset] != '<')
+        return false;
+    struct gls_span element = {file.data + extent.offset, extent.size};
+    struct gls_span name = name_at(element, 1);
+    if (element.size > 2 && memcmp(element.data + element.size - 2, "/>", 2) == 0)
+        return true;
+    size_t end = element.size - 1;
+    while (end && element.data[end] != '/')
+        end--;
+    return element.data[element.size - 1] == '>' && gls_span_equal(name, name_at(element, end + 1));
+}
+
+static void check_extent(struct gls_span file, struct extent extent, struct extent around)
+{
+    if (!extent.size)
+        return;
+    ck_assert_msg(is_element(file, extent), "%.*s", (int)(extent.size < 200 ? extent.size : 200),
+                  file.data + extent.offset);
+    if (around.size && extent.offset >= around.offset &&
+        extent.offset < around.offset + around.size)
+        ck_assert_uint_le(extent.offset + extent.size, around.offset + around.size);
+}
+
+static void check_properties(const struct gls_base *base, struct gls_range range,
+                             struct gls_span file, struct extent around)
+{
+    for (uint32_t i = 0; i < range.count; i++)
+        check_extent(file, EXTENT(gls_base_property(base, range.first + i)), around);
+}
+
+static size_t check_extents(const struct gls_base *base, struct gls_span file)
+{
+    struct extent all = {0, file.size};
+    check_properties(base, gls_base_header(base), file, all);
+    for (uint32_t c = 0; c < gls_base_concepts(base); c++) {
+        struct gls_concept concept = gls_base_concept(base, c);
+        ck_assert_uint_gt(concept.size, 0);
+        check_extent(file, EXTENT(concept), all);
+        check_properties(base, concept.properties, file, EXTENT(concept));
+        for (uint32_t s = 0; s < concept.sections.count; s++) {
+            struct gls_section section = gls_base_section(base, concept.sections.first + s);
+            check_extent(file, EXTENT(section), EXTENT(concept));
+            check_properties(base, section.properties, file, EXTENT(section));
+        }
+        for (uint32_t t = 0; t < concept.terms.count; t++) {
+            uint32_t number = concept.terms.first + t;
+            struct gls_term term = gls_base_term(base, number);
+            check_extent(file, EXTENT(term), EXTENT(concept));
+            check_properties(base, term.properties, file, EXTENT(term));
+            uint64_t at = gls_base_term_text_offset(base, number);
+            ck_assert_msg(!at || memcmp(file.data + at, "<", 1) == 0, "%s", term.text);
+        }
+    }
+    return gls_base_concepts(base);
+}
+
+static bool is_utf_16(struct gls_span file)
+{
+    return file.size > 1 && (!file.data[0] || !file.data[1] || (unsigned char)file.data[0] >= 0xFE);
+}
+
+/* Whatever the chunks, what has an extent is an element, in the one around it. */
+static size_t check_extents_of(const char *folder, const char *name, const char *suffix)
+{
+    size_t concepts = 0;
+    struct gls_buf file = read_file(folder, name, suffix);
+    struct gls_span bytes = {file.data, file.size - 1};
+    for (size_t chunk = 0; chunk < 2 && !is_utf_16(bytes); chunk++) {
+        struct gls_base *base = load(folder, name, suffix, chunk * (bytes.size > 100000 ? 999 : 1));
+        concepts += check_extents(base, bytes);
+        gls_base_free(base);
+    }
+    gls_buf_release(&file);
+    return concepts;
+}
+
+START_TEST(extents)
+{
+    size_t concepts = 0;
+    for (size_t i = 0; i < cases.count; i++)
+        concepts += check_extents_of(CASES, cases.name[i], ".tbx");
+    for (size_t i = 0; i < samples.count; i++)
+        if (strncmp(samples.name[i], "BROKEN", 6) != 0)
+            concepts += check_extents_of(files_samples(), samples.name[i], "");
+    ck_assert_uint_gt(concepts, 50);
+}
+END_TEST
+
+/* What was written there: of the element, and of the text in it. */
+START_TEST(extents_of_a_concept)
+{
+    static const char text[] = "<tbx><text><body><conceptEntry id=\"c\"><note> n </note>"
+                               "<langSec xml:lang=\"fr\"><termSec><term>x\n</term></termSec>"
+                               "<termSec><term/></termSec><note/></langSec></conceptEntry></body>"
+                               "</text></tbx>";
+    struct gls_base *base;
+    ck_assert_int_eq(files_load_text(&base, gls_span_of(text), 1, NULL), GLS_OK);
+    struct gls_concept concept = gls_base_concept(base, 0);
+    struct gls_section section = gls_base_section(base, 0);
+    struct gls_term term = gls_base_term(base, 0);
+    struct gls_property note = gls_base_property(base, concept.properties.first);
+    ck_assert_ptr_eq(text + concept.offset, strstr(text, "<conceptEntry"));
+    ck_assert_ptr_eq(text + concept.offset + concept.size, strstr(text, "</body>"));
+    ck_assert_ptr_eq(text + section.offset, strstr(text, "<langSec"));
+    ck_assert_ptr_eq(text + section.offset + section.size, strstr(text, "</conceptEntry>"));
+    ck_assert_ptr_eq(text + term.offset, strstr(text, "<termSec"));
+    ck_assert_uint_eq(term.size, strlen("<termSec><term>x\n</term></termSec>"));
+    ck_assert_ptr_eq(text + gls_base_term_text_offset(base, 0), strstr(text, "<term>"));
+    ck_assert_uint_eq(gls_base_term_blanks(base, 0), GLS_BLANKS_LINE);
+    ck_assert_ptr_eq(text + note.offset, strstr(text, "<note>"));
+    ck_assert_uint_eq(note.size, strlen("<note> n </note>"));
+    ck_assert_uint_eq(gls_base_property_blanks(base, concept.properties.first),
+                      GLS_BLANKS_FIRST | GLS_BLANKS_LAST);
+    ck_assert_uint_eq(gls_base_empties(base), 2);
+    ck_assert_ptr_eq(text + gls_base_empty(base, 0).offset, strstr(text, "<note/>"));
+    ck_assert_ptr_eq(text + gls_base_empty(base, 1).offset, strstr(text, "<termSec><term/>"));
+    ck_assert_str_eq(gls_base_empty(base, 1).name, "term");
+    gls_base_free(base);
+}
+END_TEST
+
 /* The error of loading a file as tests/bad/<case>.err has it: "line:column: message". */
 static void tell_error(const char *path, char out[FILES_PATH])
 {
@@ -536,6 +675,8 @@ static void add_cases(Suite *suite)
     TCase *tc = tcase_create("cases");
     int count = (int)cases.count;
     tcase_set_timeout(tc, 60);
+    tcase_add_test(tc, extents);
+    tcase_add_test(tc, extents_of_a_concept);
     tcase_add_loop_test(tc, case_says, 0, count);
     tcase_add_loop_test(tc, case_in_small_chunks, 0, count);
     tcase_add_loop_test(tc, case_is_written, 0, count);

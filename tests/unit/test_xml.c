@@ -65,7 +65,7 @@ static enum gls_status read_log(struct gls_span text, size_t chunk, struct gls_b
                                 struct gls_error *err)
 {
     struct gls_input in;
-    struct gls_xml_table table = {log_rows, sizeof log_rows / sizeof *log_rows};
+    struct gls_xml_table table = {.row = log_rows, .count = sizeof log_rows / sizeof *log_rows};
     gls_input_from(&in, "log", text);
     in.chunk = chunk;
     gls_buf_init(out);
@@ -218,6 +218,153 @@ START_TEST(long_names)
 }
 END_TEST
 
+/* ------------------------------------------------------------------ pieces */
+
+struct pieces {
+    struct gls_span document;
+    struct gls_buf log; /* "[text offset+size]", with a mark after what is not the text itself */
+    struct gls_traced traced;
+};
+
+static void log_piece(struct gls_xml *xml, void *reader, const struct gls_xml_piece *piece)
+{
+    struct pieces *pieces = reader;
+    (void)xml;
+    gls_buf_printf(&pieces->log, "[%.*s %u+%u%s%s]", GLS_SPAN_ARG(piece->text),
+                   (unsigned)piece->at.offset, (unsigned)piece->at.size,
+                   piece->written == GLS_WRITTEN_OTHERWISE ? "&" : "", piece->cdata ? "!" : "");
+    gls_traced_add(&pieces->traced, piece->text, piece->at, piece->written, piece->cdata);
+}
+
+static void log_tag(struct gls_xml *xml, void *reader)
+{
+    struct gls_span name = gls_xml_name(xml);
+    gls_buf_printf(&((struct pieces *)reader)->log, "<%.*s>", GLS_SPAN_ARG(name));
+}
+
+static void log_end(struct gls_xml *xml, void *reader)
+{
+    gls_buf_printf(&((struct pieces *)reader)->log, "<%u>", (unsigned)gls_xml_end(xml));
+}
+
+static const struct gls_xml_row piece_rows[] = {
+    {INSIDE, "skip", 0, NULL, NULL, NULL},
+    {GLS_XML_DOCUMENT | INSIDE, NULL, INSIDE, log_tag, log_end, NULL},
+};
+
+static enum gls_status read_pieces(struct pieces *pieces, struct gls_span text, size_t chunk)
+{
+    struct gls_input in;
+    struct gls_xml_table table = {
+        .row = piece_rows, .count = sizeof piece_rows / sizeof *piece_rows, .piece = log_piece};
+    *pieces = (struct pieces){.document = text};
+    gls_buf_init(&pieces->log);
+    gls_traced_init(&pieces->traced);
+    gls_input_from(&in, "pieces", text);
+    in.chunk = chunk;
+    enum gls_status status = gls_xml_read(&in, &table, pieces, NULL);
+    gls_buf_put(&pieces->log, "", 1);
+    gls_input_close(&in);
+    return status;
+}
+
+static void free_pieces(struct pieces *pieces)
+{
+    gls_buf_release(&pieces->log);
+    gls_traced_release(&pieces->traced);
+}
+
+static const struct {
+    struct gls_span text;
+    const char *log;
+} in_pieces[] = {
+    {BYTES("<a> x\t</a>"), "<a>[ x\t 3+3]<10>"},
+    {BYTES("<a>x<b>y</b>z<c/></a>"), "<a>[x 3+1]<b>[y 7+1]<12>[z 12+1]<c><17><21>"},
+    {BYTES("<a>x<skip>y</skip>z</a>"), "<a>[x 3+1][z 18+1]<23>"},
+    {BYTES("<a>\xC3\xA9&#233;&lt;x</a>"), "<a>[é 3+2][é 5+6&][< 11+4&][x 15+1]<20>"},
+    {BYTES("<a>x<![CDATA[&]]></a>"), "<a>[x 3+1][& 13+1!]<21>"},
+    {BYTES("<!DOCTYPE a [<!ENTITY e 'm<b>n</b>'>]><a>&e;</a>"), "<a>[m 41+3&]<b>[n 41+3&]<44><48>"},
+    {BYTES("\xEF\xBB\xBF<a>x</a>"), "<a>[x 6+1]<11>"},
+    {BYTES("<?xml version='1.0' encoding='windows-1252'?><a>\xE9&e;&amp;</a>"), NULL},
+    {BYTES("<?xml version='1.0' encoding='windows-1252'?><a>\xE9\x92&amp;</a>"),
+     "<a>[é’ 48+2][& 50+5&]<59>"},
+    {BYTES("\xFF\xFE<\0a\0>\0\xE9\0\x53\x01&\0l\0t\0;\0<\0/\0a\0>\0"), "<a>[éœ 8+4][< 12+8&]<28>"},
+    {BYTES("\xFE\xFF\0<\0a\0>\0\xE9\0\r\0\n\0x\0<\0/\0a\0>"), "<a>[é 8+2][\n 10+4&][x 14+2]<24>"},
+};
+
+START_TEST(pieces)
+{
+    struct pieces pieces;
+    ck_assert_int_eq(read_pieces(&pieces, in_pieces[_i].text, 0),
+                     in_pieces[_i].log ? GLS_OK : GLS_ERR_SYNTAX);
+    if (in_pieces[_i].log)
+        ck_assert_str_eq(pieces.log.data, in_pieces[_i].log);
+    free_pieces(&pieces);
+}
+END_TEST
+
+/* Every character is where its place says, in chunks of any size. */
+START_TEST(places_of_text)
+{
+    static const char utf_8[] = "<?xml version='1.0'?>\n<a>é—a<b>œ</b>\nz</a>";
+    static const char wide[] = "\xFF\xFE<\0a\0>\0\xE9\0\x14\x20"
+                               "a\0<\0b\0>\0\x53\x01<\0/\0b\0>\0\n\0z\0<\0/\0a\0>\0";
+    static const struct {
+        struct gls_span document;
+        unsigned offset[6], size[6];
+    } documents[] = {{{utf_8, sizeof utf_8 - 1}, {25, 27, 30, 34, 40, 41}, {2, 3, 1, 2, 1, 1}},
+                     {{wide, sizeof wide - 1}, {8, 10, 12, 20, 30, 32}, {2, 2, 2, 2, 2, 2}}};
+    for (size_t d = 0; d < 2; d++)
+        for (size_t chunk = 0; chunk < 4; chunk++) {
+            struct pieces pieces;
+            ck_assert_int_eq(read_pieces(&pieces, documents[d].document, chunk), GLS_OK);
+            const struct gls_traced *traced = &pieces.traced;
+            for (size_t at = 0, i = 0, start; at < traced->text.size; i++) {
+                start = at;
+                gls_utf8_next(traced->text.data, traced->text.size, &at);
+                struct gls_place place = gls_traced_place(traced, start, at - start);
+                ck_assert_uint_eq(place.offset, documents[d].offset[i]);
+                ck_assert_uint_eq(place.size, documents[d].size[i]);
+            }
+            free_pieces(&pieces);
+        }
+}
+END_TEST
+
+START_TEST(places_in_lines)
+{
+    struct pieces pieces;
+    ck_assert_int_eq(read_pieces(&pieces, gls_span_of("<a>é—x\n yz</a>"), 0), GLS_OK);
+    struct gls_place place = gls_traced_place(&pieces.traced, 5, 1);
+    ck_assert_uint_eq(place.line, 1);
+    ck_assert_uint_eq(place.column, 6);
+    place = gls_traced_place(&pieces.traced, 8, 2);
+    ck_assert_uint_eq(place.line, 2);
+    ck_assert_uint_eq(place.column, 2);
+    ck_assert_uint_eq(place.size, 2);
+    ck_assert_uint_eq(gls_traced_place(&pieces.traced, 5, 3).size, 0); /* two pieces */
+    free_pieces(&pieces);
+}
+END_TEST
+
+START_TEST(pieces_without_memory)
+{
+    bool done = false;
+    for (long limit = 0; !done; limit++) {
+        struct pieces pieces;
+        gls_memory_limit = limit;
+        enum gls_status status = read_pieces(&pieces, gls_span_of("<a>x<b>y</b>z</a>"), 1);
+        gls_memory_limit = -1;
+        ck_assert(status == GLS_OK || status == GLS_ERR_NOMEM);
+        done = status == GLS_OK && !pieces.traced.failed && pieces.log.status == GLS_OK;
+        if (done)
+            ck_assert(memcmp(pieces.traced.text.data, "xyz", 3) == 0);
+        free_pieces(&pieces);
+        ck_assert_int_lt(limit, 1000);
+    }
+}
+END_TEST
+
 /* ------------------------------------------------------------------ limits */
 
 /* @p count copies of @p part after @p before. The caller frees it. */
@@ -238,7 +385,7 @@ static void check_limit(struct gls_span text, size_t most, size_t chunk)
     struct gls_input in;
     struct gls_error err;
     struct gls_buf out;
-    struct gls_xml_table table = {log_rows, sizeof log_rows / sizeof *log_rows};
+    struct gls_xml_table table = {.row = log_rows, .count = sizeof log_rows / sizeof *log_rows};
     gls_buf_init(&out);
     gls_input_from(&in, "log", text);
     in.chunk = chunk;
@@ -564,6 +711,10 @@ Suite *xml_suite(void)
     tcase_add_test(tc, nul_in_a_tag_or_text);
     tcase_add_test(tc, long_names);
     tcase_add_test(tc, every_allocation_may_fail);
+    tcase_add_loop_test(tc, pieces, 0, COUNT(in_pieces));
+    tcase_add_test(tc, places_of_text);
+    tcase_add_test(tc, places_in_lines);
+    tcase_add_test(tc, pieces_without_memory);
     tcase_add_test(tc, names_are_found);
     tcase_add_test(tc, encodings_by_name);
     tcase_add_loop_test(tc, escaping, 0, COUNT(escapes));

@@ -235,9 +235,12 @@ static void give(struct gls_tbx *tbx, enum gls_level_bit level, bool known, bool
                  struct gls_span value)
 {
     struct gls_property_draft draft = {
-        .category = GLS_CATEGORY_NOTE, .nested = nested, .at = tbx->at};
-    if (!value.size && !tbx->target.size)
+        .category = GLS_CATEGORY_NOTE, .nested = nested, .at = tbx->at, .blanks = tbx->blanks};
+    if (!value.size && !tbx->target.size) {
+        if (!tbx->held && level != GLS_OF_BASE)
+            gls_builder_empty(tbx->builder, gls_tbx_span(&tbx->name), tbx->at, tbx->bundles);
         return;
+    }
     if (known) {
         draft.category = tbx->kind->category;
         draft.value = value;
@@ -280,8 +283,10 @@ static void take_part(struct gls_tbx *tbx, struct gls_span value)
 
 void gls_tbx_take_category(struct gls_xml *xml, void *reader, struct gls_span text)
 {
-    (void)xml;
     struct gls_tbx *tbx = reader;
+    gls_tbx_end_place(xml, &tbx->at);
+    tbx->blanks = gls_xml_blanks(xml);
+    tbx->held = gls_xml_held_elements(xml);
     if (!text.size)
         text = gls_tbx_span(&tbx->key); /* a noteKey without a noteValue */
     tbx->key.size = 0;
@@ -303,6 +308,7 @@ void gls_tbx_take_value(struct gls_xml *xml, void *reader, struct gls_span text)
 {
     struct gls_tbx *tbx = reader;
     struct gls_span key = gls_tbx_span(&tbx->key);
+    tbx->at.size = 0; /* the note goes on */
     gls_builder_unknown(tbx->builder, tbx->level, key.size ? key : gls_xml_name(xml), text,
                         tbx->at);
     tbx->key.size = 0;

@@ -25,8 +25,10 @@ struct gls_tbx {
     /* What is open. */
     enum gls_level_bit level;         /**< the innermost */
     bool sectioned;                   /**< inside a language section */
+    bool alone;                       /**< the open term is no more than the element of its text */
     bool bare;                        /**< the last term stood in its section without a group */
     bool has_text;                    /**< the open term has its text */
+    struct gls_place term_at;         /**< of the element with the text of the open term */
     bool said[GLS_TBX_LIST_TYPE + 1]; /**< which words the open term has */
     bool titled;                      /**< the file has its title */
     char id[64];                      /**< of the concept, cut, for messages */
@@ -35,6 +37,8 @@ struct gls_tbx {
     const struct gls_tbx_kind *kind; /**< NULL: unknown */
     bool is_head, is_term_note;
     struct gls_place at;
+    unsigned blanks; /**< that were collapsed in its text */
+    bool held;       /**< it held elements */
     struct gls_buf name, target;
 
     /* The bundle in hand. */
@@ -53,6 +57,12 @@ struct gls_tbx {
 void gls_tbx_init(struct gls_tbx *tbx, struct gls_builder *builder);
 /** Returns @p status, or GLS_ERR_NOMEM when that went unnoticed. */
 enum gls_status gls_tbx_release(struct gls_tbx *tbx, enum gls_status status, struct gls_error *err);
+
+/** At the end of the element that began at @p at: gives it its extent. */
+static inline void gls_tbx_end_place(const struct gls_xml *xml, struct gls_place *at)
+{
+    at->size = gls_xml_end(xml) - at->offset;
+}
 
 /** Begins a term in the open section. */
 void gls_tbx_begin_term(struct gls_tbx *tbx, struct gls_place at);

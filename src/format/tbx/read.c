@@ -81,8 +81,8 @@ static void open_entry(struct gls_xml *xml, void *reader)
 
 static void close_entry(struct gls_xml *xml, void *reader)
 {
-    (void)xml;
     struct gls_tbx *tbx = reader;
+    gls_builder_extent(tbx->builder, GLS_OF_CONCEPT, gls_xml_end(xml));
     gls_builder_concept_end(tbx->builder);
     tbx->level = GLS_OF_BASE;
 }
@@ -98,8 +98,8 @@ static void open_section(struct gls_xml *xml, void *reader)
 
 static void close_section(struct gls_xml *xml, void *reader)
 {
-    (void)xml;
     struct gls_tbx *tbx = reader;
+    gls_builder_extent(tbx->builder, GLS_OF_SECTION, gls_xml_end(xml));
     tbx->level = GLS_OF_CONCEPT;
     tbx->sectioned = false;
     tbx->bare = false;
@@ -114,38 +114,47 @@ static void open_group(struct gls_xml *xml, void *reader)
         gls_builder_section(tbx->builder, at, gls_xml_attribute(xml, "lang"));
     gls_tbx_begin_term(tbx, at);
     tbx->level = GLS_OF_TERM;
-    tbx->bare = false;
+    tbx->bare = tbx->alone = false;
 }
 
 static void close_group(struct gls_xml *xml, void *reader)
 {
-    (void)xml;
     struct gls_tbx *tbx = reader;
+    if (!tbx->alone)
+        gls_builder_extent(tbx->builder, GLS_OF_TERM, gls_xml_end(xml));
     tbx->level = tbx->sectioned ? GLS_OF_SECTION : GLS_OF_CONCEPT;
 }
 
-/* A second term in one group is one more term. */
+/* A second term in one group is one more term; then the group is the element of neither. */
 static void open_term(struct gls_xml *xml, void *reader)
 {
     struct gls_tbx *tbx = reader;
-    if (tbx->has_text)
-        gls_tbx_begin_term(tbx, gls_xml_place(xml));
+    tbx->term_at = gls_xml_place(xml);
+    if (!tbx->has_text)
+        return;
+    if (!tbx->alone)
+        gls_builder_extent(tbx->builder, GLS_OF_TERM, 0);
+    gls_tbx_begin_term(tbx, tbx->term_at);
+    tbx->alone = true;
 }
 
 static void open_bare_term(struct gls_xml *xml, void *reader)
 {
     struct gls_tbx *tbx = reader;
-    gls_tbx_begin_term(tbx, gls_xml_place(xml));
-    tbx->bare = true;
+    tbx->term_at = gls_xml_place(xml);
+    gls_tbx_begin_term(tbx, tbx->term_at);
+    tbx->bare = tbx->alone = true;
 }
 
 static void take_term(struct gls_xml *xml, void *reader, struct gls_span text)
 {
-    (void)xml;
     struct gls_tbx *tbx = reader;
+    if (tbx->alone)
+        gls_builder_extent(tbx->builder, GLS_OF_TERM, gls_xml_end(xml));
     if (!text.size)
         return;
     gls_builder_term_text(tbx->builder, text);
+    gls_builder_term_written(tbx->builder, tbx->term_at, gls_xml_blanks(xml));
     tbx->has_text = true;
 }
 
@@ -157,8 +166,9 @@ static void begin_digest(struct gls_xml *xml, struct gls_tbx *tbx, struct gls_sp
     tbx->digest_at = gls_xml_place(xml);
 }
 
-static void end_digest(struct gls_tbx *tbx, struct gls_span name)
+static void end_digest(struct gls_xml *xml, struct gls_tbx *tbx, struct gls_span name)
 {
+    gls_tbx_end_place(xml, &tbx->digest_at);
     gls_builder_unknown(tbx->builder, tbx->level, name, gls_tbx_span(&tbx->digest), tbx->digest_at);
     tbx->digest.size = 0;
 }
@@ -191,9 +201,8 @@ static void open_components(struct gls_xml *xml, void *reader)
 
 static void close_components(struct gls_xml *xml, void *reader)
 {
-    (void)xml;
     struct gls_tbx *tbx = reader;
-    end_digest(tbx, gls_tbx_span(&tbx->key));
+    end_digest(xml, tbx, gls_tbx_span(&tbx->key));
     tbx->key.size = 0;
 }
 
@@ -212,7 +221,7 @@ static void close_object(struct gls_xml *xml, void *reader)
 {
     struct gls_tbx *tbx = reader;
     struct gls_span key = gls_tbx_span(&tbx->key);
-    end_digest(tbx, key.size ? key : gls_xml_name(xml));
+    end_digest(xml, tbx, key.size ? key : gls_xml_name(xml));
 }
 
 /* ------------------------------------------------------------------ header */
@@ -221,6 +230,7 @@ static void take_header_text(struct gls_xml *xml, void *reader, struct gls_span 
 {
     struct gls_tbx *tbx = reader;
     struct gls_span name = gls_tbx_span(&tbx->name);
+    gls_tbx_end_place(xml, &tbx->at);
     if (gls_span_equal_ascii(name, "p"))
         name = gls_xml_outer_name(xml);
     if (gls_span_equal_ascii(name, "note"))
@@ -247,10 +257,12 @@ static void take_title(struct gls_xml *xml, void *reader, struct gls_span text)
 
 static void take_source(struct gls_xml *xml, void *reader, struct gls_span text)
 {
-    (void)xml;
     struct gls_tbx *tbx = reader;
-    struct gls_property_draft draft = {
-        .category = GLS_CATEGORY_SOURCE, .value = text, .at = tbx->at};
+    gls_tbx_end_place(xml, &tbx->at);
+    struct gls_property_draft draft = {.category = GLS_CATEGORY_SOURCE,
+                                       .value = text,
+                                       .at = tbx->at,
+                                       .blanks = gls_xml_blanks(xml)};
     gls_builder_property(tbx->builder, GLS_OF_BASE, &draft);
 }
 
@@ -360,7 +372,7 @@ static void add_concept(const struct gls_tbx *tbx, struct gls_error *err)
 static enum gls_status read_tbx(struct gls_input *in, struct gls_builder *builder,
                                 struct gls_error *err)
 {
-    struct gls_xml_table table = {rows, sizeof rows / sizeof *rows};
+    struct gls_xml_table table = {.row = rows, .count = sizeof rows / sizeof *rows};
     struct gls_tbx tbx;
     gls_tbx_init(&tbx, builder);
     enum gls_status status = gls_xml_read(in, &table, &tbx, err);

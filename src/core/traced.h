@@ -1,0 +1,46 @@
+/** @file Text that remembers where in its file each piece of it stands, so that what is found in it
+ *  has a line and a column, and can be changed there. */
+#ifndef GLS_CORE_TRACED_H
+#define GLS_CORE_TRACED_H
+
+#include "core/memory.h"
+
+/** How a file has a text. */
+enum gls_written {
+    GLS_WRITTEN_OTHERWISE, /**< as a reference, or another line end: it stands for the text whole */
+    GLS_WRITTEN_UTF_8,
+    GLS_WRITTEN_UTF_16,
+    GLS_WRITTEN_BYTES /**< a byte a character */
+};
+
+/** What lies together in the file, from the byte @c start of the text on. */
+struct gls_traced_piece {
+    size_t start, size;
+    struct gls_place at;
+    enum gls_written written;
+    bool cdata; /**< where the file takes no reference */
+};
+
+/** Begin with gls_traced_init(). */
+struct gls_traced {
+    struct gls_buf text;
+    struct gls_array piece; /**< of struct gls_traced_piece */
+    bool failed;            /**< for want of memory, at any time since the beginning */
+};
+
+void gls_traced_init(struct gls_traced *traced);
+void gls_traced_release(struct gls_traced *traced);
+/** Empties it. */
+void gls_traced_clear(struct gls_traced *traced);
+/** Appends a piece; one of no text tells where there is none. */
+void gls_traced_add(struct gls_traced *traced, struct gls_span text, struct gls_place at,
+                    enum gls_written written, bool cdata);
+/** The piece that has byte @p start of the text; the last one past the end; NULL when there is
+ *  none. */
+const struct gls_traced_piece *gls_traced_find(const struct gls_traced *traced, size_t start);
+/** Where the @p size bytes of the text from @p start on stand, if they are of one piece; else the
+ *  size is 0. Line and column are right either way. Within what only stands for its text the
+ *  place is that of all of it. */
+struct gls_place gls_traced_place(const struct gls_traced *traced, size_t start, size_t size);
+
+#endif
