@@ -765,7 +765,7 @@ GLS_API enum gls_status gls_found_write(const struct gls_found *found, struct gl
 enum gls_level { GLS_LEVEL_STYLE, GLS_LEVEL_WARNING, GLS_LEVEL_ERROR };
 GLS_API const char *gls_level_name(enum gls_level level);
 
-/** One row of the table of rules. The last field is the library's own. */
+/** One row of the table of rules. @c apply is the library's own. */
 struct gls_check_run;
 struct gls_rule {
     const char *name; /**< stable: scripts and waivers use it */
@@ -773,6 +773,7 @@ struct gls_rule {
     const char *summary;    /**< one sentence */
     const char *bad, *good; /**< examples for the manual */
     void (*apply)(struct gls_check_run *run);
+    bool mended; /**< gls_fix() mends what it finds, where there is one right answer */
 };
 /** The table; @p count receives its length. */
 GLS_API const struct gls_rule *gls_rules(size_t *count);
@@ -783,6 +784,7 @@ struct gls_finding {
     const char *file;
     unsigned line, column;
     const char *message;
+    const struct gls_remedy *remedy; /**< what gls_fix() would do; NULL: nothing */
 };
 typedef void gls_finding_fn(void *payload, const struct gls_finding *finding);
 
@@ -791,6 +793,15 @@ typedef void gls_finding_fn(void *payload, const struct gls_finding *finding);
  *  indexed, or GLS_ERR_NOMEM, having reported nothing; findings are not failures. */
 GLS_API enum gls_status gls_check(struct gls_base *base, gls_finding_fn *report, void *payload,
                                   struct gls_error *err);
+
+/** Mends in the file @p path what has one right answer: the rules that say so, of level @p least
+ *  and above. What is mended is told to @p report, with places in the file as it was; NULL: not
+ *  wanted. The file is replaced whole or not touched; every byte stays that a remedy does not name,
+ *  with comments, line ends, encoding and permissions. Fails as gls_base_load() and gls_check(),
+ *  for a file that is not to be written, with GLS_ERR_USAGE for standard input, and with
+ *  GLS_ERR_FORMAT for one that changed meanwhile. */
+GLS_API enum gls_status gls_fix(const char *path, enum gls_level least, gls_finding_fn *report,
+                                void *payload, struct gls_error *err);
 
 /** The version of the library, e.g. "0.1.0". */
 GLS_API const char *gls_version(void);

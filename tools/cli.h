@@ -34,7 +34,7 @@ struct cli_settings {
     const char *paper, *columns, *by, *brief, *index; /* of a page */
     const char *locale, *letter, *subject, *status, *article;
     const char *order;
-    const char *level, *rules;
+    const char *level, *rules, *fix;
     const char *summary, *every, *all, *jobs;
     const char *general; /* "yes" or "no" */
     const char *help, *version;

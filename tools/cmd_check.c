@@ -11,20 +11,20 @@ struct job {
     const struct cli_call *call;
     enum gls_level least; /* of the findings that are wanted */
     bool json;
-    size_t found[LEVELS];
+    size_t found[LEVELS], fixed;
     struct gls_buf out;
 };
 
-static void put_text(struct gls_buf *out, const struct gls_finding *finding)
+/* A finding, under a word for its level or for what became of it. */
+static void put_text(struct gls_buf *out, const struct gls_finding *finding, const char *word)
 {
     gls_buf_put_safe(out, gls_span_of(finding->file));
-    gls_buf_printf(out, ":%u:%u: %s: ", finding->line, finding->column,
-                   gls_level_name(finding->rule->level));
+    gls_buf_printf(out, ":%u:%u: %s: ", finding->line, finding->column, word);
     gls_buf_put_safe(out, gls_span_of(finding->message));
     gls_buf_printf(out, " [%s]\n", finding->rule->name);
 }
 
-static void put_json(struct gls_buf *out, const struct gls_finding *finding)
+static void put_json(struct gls_buf *out, const struct gls_finding *finding, const char *fixed)
 {
     gls_buf_puts(out, "{\"file\":");
     cli_put_json(out, finding->file);
@@ -32,7 +32,17 @@ static void put_json(struct gls_buf *out, const struct gls_finding *finding)
                    finding->line, finding->column, gls_level_name(finding->rule->level),
                    finding->rule->name);
     cli_put_json(out, finding->message);
-    gls_buf_puts(out, "}\n");
+    gls_buf_printf(out, "%s}\n", fixed);
+}
+
+static void report_fixed(void *payload, const struct gls_finding *finding)
+{
+    struct job *job = payload;
+    job->fixed++;
+    if (job->json)
+        put_json(&job->out, finding, ",\"fixed\":true");
+    else
+        put_text(&job->out, finding, "fixed");
 }
 
 static void report(void *payload, const struct gls_finding *finding)
@@ -41,7 +51,10 @@ static void report(void *payload, const struct gls_finding *finding)
     if (finding->rule->level < job->least)
         return;
     job->found[finding->rule->level]++;
-    (job->json ? put_json : put_text)(&job->out, finding);
+    if (job->json)
+        put_json(&job->out, finding, job->call->set.fix ? ",\"fixed\":false" : "");
+    else
+        put_text(&job->out, finding, gls_level_name(finding->rule->level));
 }
 
 static void put_count(struct gls_buf *line, const char *before, size_t count, const char *what)
@@ -56,6 +69,8 @@ static void say_summary(const struct job *job, const struct gls_base *base)
     const char *before = ": ";
     gls_buf_init(&line);
     gls_buf_puts(&line, gls_base_file(base));
+    if (job->fixed)
+        gls_buf_printf(&line, ": %zu fixed", job->fixed);
     put_count(&line, ": ", gls_base_concepts(base), "concept");
     put_count(&line, ", ", gls_base_terms(base), "term");
     for (int level = GLS_LEVEL_ERROR; level >= GLS_LEVEL_STYLE; level--)
@@ -86,7 +101,13 @@ static enum cli_exit check_file(struct job *job, const char *file, const char *h
 {
     struct gls_base *base;
     struct gls_error err;
-    if (gls_base_load(&base, file, &err) != GLS_OK)
+    enum gls_status status = GLS_OK;
+    job->fixed = 0;
+    if (job->call->set.fix)
+        status = gls_fix(file, job->least, report_fixed, job, &err);
+    if (status == GLS_OK)
+        status = gls_base_load(&base, file, &err);
+    if (status != GLS_OK)
         return cli_failure(job->call->command, &err, err.status == GLS_ERR_IO ? hint : "");
     enum cli_exit exit = check_base(job, base);
     gls_base_free(base);
@@ -97,8 +118,9 @@ static enum cli_exit check_file(struct job *job, const char *file, const char *h
 
 static void put_rule_text(struct gls_buf *out, const struct gls_rule *rule)
 {
-    gls_buf_printf(out, "%s (%s)\n    %s\n    bad:  %s\n    good: %s\n", rule->name,
-                   gls_level_name(rule->level), rule->summary, rule->bad, rule->good);
+    gls_buf_printf(out, "%s (%s%s)\n    %s\n    bad:  %s\n    good: %s\n", rule->name,
+                   gls_level_name(rule->level), rule->mended ? ", mended by --fix" : "",
+                   rule->summary, rule->bad, rule->good);
 }
 
 static void put_rule_json(struct gls_buf *out, const struct gls_rule *rule)
@@ -110,7 +132,7 @@ static void put_rule_json(struct gls_buf *out, const struct gls_rule *rule)
     cli_put_json(out, rule->bad);
     gls_buf_puts(out, ",\"good\":");
     cli_put_json(out, rule->good);
-    gls_buf_puts(out, "}\n");
+    gls_buf_printf(out, ",\"fix\":%s}\n", rule->mended ? "true" : "false");
 }
 
 static enum cli_exit show_rules(struct job *job)
@@ -169,6 +191,7 @@ static const struct cli_option own_options[] = {
     CLI_VALUE(0, "level", "LEVEL", level, level_choices,
               "lowest level to report: style, warning or error"),
     CLI_FLAG(0, "json", format, "json", "findings as JSON, one object a line"),
+    CLI_FLAG(0, "fix", fix, "yes", "mend in FILE what has one right answer"),
     CLI_FLAG(0, "rules", rules, "yes", "show the rules, with examples"),
     CLI_VALUES('g', "glossary", "FILE", glossaries, "the glossary to check when no FILE is named"),
     CLI_END,

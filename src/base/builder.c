@@ -484,6 +484,7 @@ static void keep_empty_term(struct gls_builder *b, const struct term_draft *draf
 static struct gls_range emit_terms(struct gls_builder *b, struct list list, uint32_t section)
 {
     struct gls_range range = {(uint32_t)b->terms.count, 0};
+    size_t empties = b->empties.count;
     for (uint32_t i = list.first; i;) {
         const struct term_draft *draft = GLS_AT(b->term_drafts, struct term_draft, i - 1);
         i = draft->next;
@@ -501,6 +502,8 @@ static struct gls_range emit_terms(struct gls_builder *b, struct list list, uint
         record->properties = properties;
         range.count++;
     }
+    for (; !range.count && empties < b->empties.count; empties++)
+        GLS_AT(b->empties, struct gls_empty_record, empties)->needed = true;
     return range;
 }
 

@@ -86,6 +86,64 @@ void gls_rule_two_preferred(struct gls_check_run *run)
     gls_check_run_groups(run, gls_base_terms(run->base), put_preferred, report_preferred);
 }
 
+/* ------------------------------------------------------------------ term-order */
+
+/* The status of a term in words. */
+static const char *status_of(const struct gls_term *term)
+{
+    const char *name = gls_admin_name(term->admin);
+    return name ? name : "without status";
+}
+
+static void check_order(struct gls_check_run *run, const struct gls_section *section,
+                        uint32_t number)
+{
+    struct gls_term before = {.admin = GLS_ADMIN_PREFERRED};
+    for (uint32_t i = 0; i < section->terms.count; i++) {
+        struct gls_term term = gls_base_term(run->base, section->terms.first + i);
+        if (gls_admin_rank(term.admin) < gls_admin_rank(before.admin)) {
+            gls_check_run_report(run, term.line, term.column,
+                                 "%s (%s) stands after %s (%s): put preferred terms first, "
+                                 "then admitted, then what is not to be used",
+                                 gls_quote(term.text).text, status_of(&term),
+                                 gls_quote(before.text).text, status_of(&before));
+            gls_check_run_mend(run, (struct gls_remedy){.kind = GLS_REMEDY_ORDER,
+                                                        .offset = section->offset,
+                                                        .size = section->size,
+                                                        .section = number});
+            return;
+        }
+        before = term;
+    }
+}
+
+void gls_rule_term_order(struct gls_check_run *run)
+{
+    for (uint32_t i = 0; i < gls_base_concepts(run->base); i++) {
+        struct gls_range sections = gls_base_concept(run->base, i).sections;
+        for (uint32_t j = 0; j < sections.count; j++) {
+            struct gls_section section = gls_base_section(run->base, sections.first + j);
+            check_order(run, &section, sections.first + j);
+        }
+    }
+}
+
+/* ------------------------------------------------------------------ empty-element */
+
+void gls_rule_empty_element(struct gls_check_run *run)
+{
+    for (uint32_t i = 0; i < gls_base_empties(run->base); i++) {
+        struct gls_empty empty = gls_base_empty(run->base, i);
+        gls_check_run_report(run, empty.line, empty.column,
+                             "a %s without content: fill it in or remove it",
+                             gls_quote(empty.name).text);
+        if (!empty.needed)
+            gls_check_run_mend(run, (struct gls_remedy){.kind = GLS_REMEDY_REMOVAL,
+                                                        .offset = empty.offset,
+                                                        .size = empty.size});
+    }
+}
+
 /* ------------------------------------------------------------------ only-deprecated */
 
 /* concept NUL language */

@@ -33,7 +33,7 @@ void gls_rule_control_character(struct gls_check_run *run)
 
 /* ------------------------------------------------------------------ stray-space */
 
-static bool is_blank(uint32_t c)
+bool gls_is_space(uint32_t c)
 {
     return c == ' ' || c == 0xA0 || (0x2000 <= c && c <= 0x200A) || c == 0x202F || c == 0x205F ||
            c == 0x3000;
@@ -45,15 +45,13 @@ static uint32_t take(const char *text, size_t size, size_t *at)
     return *at < size ? gls_utf8_next(text, size, at) : 0;
 }
 
-/* What is wrong with a blank between @p before (0: the start) and what begins at @p at, or NULL. */
-static const char *blank_fault(uint32_t before, const char *text, size_t size, size_t at)
+const char *gls_space_fault(uint32_t before, uint32_t after, uint32_t next)
 {
-    uint32_t after = take(text, size, &at), next = take(text, size, &at);
     if (!before)
         return "space at the beginning";
     if (!after)
         return "space at the end";
-    if (is_blank(before))
+    if (gls_is_space(before))
         return "second space in a row";
     if (before == '(' || before == '[')
         return "space after an opening bracket";
@@ -61,25 +59,60 @@ static const char *blank_fault(uint32_t before, const char *text, size_t size, s
         return "space before a closing bracket";
     if (after == ',')
         return "space before a comma";
-    if (after == '.' && (!next || is_blank(next)))
+    if (after == '.' && (!next || gls_is_space(next)))
         return "space before a full stop";
     return NULL;
 }
 
-/* The reader collapses XML blanks (space, tab, line ends) to one space and cuts them at the ends.
- * What still comes here: no-break and thin spaces (U+00A0, U+202F, U+2000 to U+200A) at the ends
- * or beside another space, and spaces before or after punctuation. */
+static void mend_blanks(struct gls_check_run *run, const struct gls_check_text *text)
+{
+    gls_check_run_mend(run, (struct gls_remedy){.kind = GLS_REMEDY_BLANKS,
+                                                .offset = text->offset,
+                                                .size = text->size,
+                                                .is_term = text->is_term});
+}
+
+/* The white space of XML, which the reader has collapsed. A line end in a longer text is layout. */
+static bool check_collapsed(struct gls_check_run *run, const struct gls_check_text *text)
+{
+    static const struct {
+        enum gls_blanks bit;
+        const char *message;
+    } faults[] = {
+        {GLS_BLANKS_FIRST, "space at the beginning of %s: remove it"},
+        {GLS_BLANKS_LAST, "space at the end of %s: remove it"},
+        {GLS_BLANKS_INNER, "second space in a row, or a tab, in %s: leave one space"},
+        {GLS_BLANKS_LINE, "line end in %s: write the term in one line, without blanks around it"},
+    };
+    unsigned blanks = text->is_term ? text->blanks : text->blanks & ~(unsigned)GLS_BLANKS_LINE;
+    for (size_t i = 0; blanks && i < sizeof faults / sizeof *faults; i++)
+        if (blanks & faults[i].bit) {
+            gls_check_run_report(run, text->line, text->column, faults[i].message,
+                                 gls_quote(text->text).text);
+            mend_blanks(run, text);
+            return true;
+        }
+    return false;
+}
+
+/* What is left: no-break and thin spaces (U+00A0, U+202F, U+2000 to U+200A) at the ends or beside
+ * another space, and spaces before or after punctuation. */
 static void check_blanks(struct gls_check_run *run, const struct gls_check_text *text)
 {
     size_t size = strlen(text->text);
     uint32_t before = 0;
+    if (check_collapsed(run, text))
+        return;
     for (size_t at = 0; at < size;) {
         size_t start = at;
         uint32_t c = gls_utf8_next(text->text, size, &at);
-        const char *fault = is_blank(c) ? blank_fault(before, text->text, size, at) : NULL;
+        size_t ahead = at;
+        uint32_t after = take(text->text, size, &ahead), next = take(text->text, size, &ahead);
+        const char *fault = gls_is_space(c) ? gls_space_fault(before, after, next) : NULL;
         if (fault) {
             gls_check_run_report(run, text->line, text->column, "%s (U+%04X) in %s: remove it",
                                  fault, (unsigned)c, gls_quote_near(text->text, start).text);
+            mend_blanks(run, text);
             return;
         }
         before = c;
@@ -95,6 +128,7 @@ void gls_rule_stray_space(struct gls_check_run *run)
 
 /* What is written for an apostrophe, the best first: of two used equally often it stays. */
 static const uint32_t apostrophes[] = {0x2019, '\'', 0x2018, 0x02BC, 0x00B4, '`'};
+enum { CURVED, STRAIGHT };
 enum { APOSTROPHES = sizeof apostrophes / sizeof *apostrophes };
 
 static size_t apostrophe_number(uint32_t c)
@@ -127,6 +161,14 @@ static size_t next_apostrophe(const char *text, size_t size, size_t *at)
     return APOSTROPHES;
 }
 
+size_t gls_straight_apostrophe(const char *text, size_t size, size_t *at)
+{
+    while (*at < size)
+        if (next_apostrophe(text, size, at) == STRAIGHT)
+            return *at - 1;
+    return size;
+}
+
 static size_t most_used_apostrophe(const struct gls_base *base)
 {
     size_t used[APOSTROPHES + 1] = {0}, most = 0;
@@ -149,6 +191,12 @@ static void report_apostrophe(struct gls_check_run *run, uint32_t number, size_t
                          "apostrophe U+%04X in %s, but U+%04X in most terms of this file: use one",
                          (unsigned)apostrophes[found], gls_quote(term.text).text,
                          (unsigned)apostrophes[usual]);
+    struct gls_check_text text = gls_check_term_text(run, number);
+    if (usual == CURVED && found == STRAIGHT)
+        gls_check_run_mend(run, (struct gls_remedy){.kind = GLS_REMEDY_APOSTROPHES,
+                                                    .offset = text.offset,
+                                                    .size = text.size,
+                                                    .is_term = true});
 }
 
 void gls_rule_mixed_apostrophes(struct gls_check_run *run)

@@ -12,6 +12,7 @@ struct gls_fault {
     const struct gls_rule *rule;
     uint32_t line, column;
     const char *message;
+    struct gls_remedy remedy;
 };
 
 void gls_check_run_init(struct gls_check_run *run, struct gls_base *base)
@@ -43,7 +44,13 @@ void gls_check_run_report(struct gls_check_run *run, uint32_t line, uint32_t col
     va_start(args, format);
     vsnprintf(message, sizeof message, format, args);
     va_end(args);
-    add_fault(run, (struct gls_fault){run->rule, line, column, message});
+    add_fault(run, (struct gls_fault){run->rule, line, column, message, {0}});
+}
+
+void gls_check_run_mend(struct gls_check_run *run, struct gls_remedy remedy)
+{
+    if (run->count && !gls_work_failed(&run->work) && remedy.size)
+        run->fault[run->count - 1].remedy = remedy;
 }
 
 static int compare_numbers(uint32_t a, uint32_t b)
@@ -70,11 +77,13 @@ void gls_check_run_deliver(struct gls_check_run *run, gls_finding_fn *report, vo
         const struct gls_fault *fault = &run->fault[i];
         if (i && compare_faults(fault - 1, fault) == 0)
             continue;
-        report(payload, &(struct gls_finding){.rule = fault->rule,
-                                              .file = gls_base_file(run->base),
-                                              .line = fault->line,
-                                              .column = fault->column,
-                                              .message = fault->message});
+        report(payload,
+               &(struct gls_finding){.rule = fault->rule,
+                                     .file = gls_base_file(run->base),
+                                     .line = fault->line,
+                                     .column = fault->column,
+                                     .message = fault->message,
+                                     .remedy = fault->remedy.kind ? &fault->remedy : NULL});
     }
 }
 
@@ -152,9 +161,28 @@ typedef void text_fn(struct gls_check_run *run, const struct gls_check_text *tex
 static void visit_values(struct gls_check_run *run, struct gls_range range, text_fn *visit)
 {
     for (uint32_t i = 0; i < range.count; i++) {
-        struct gls_property property = gls_base_property(run->base, range.first + i);
-        visit(run, &(struct gls_check_text){property.value, property.line, property.column});
+        uint32_t number = range.first + i;
+        struct gls_property property = gls_base_property(run->base, number);
+        visit(run, &(struct gls_check_text){.text = property.value,
+                                            .line = property.line,
+                                            .column = property.column,
+                                            .blanks = gls_base_property_blanks(run->base, number),
+                                            .offset = property.offset,
+                                            .size = property.size});
     }
+}
+
+struct gls_check_text gls_check_term_text(const struct gls_check_run *run, uint32_t number)
+{
+    struct gls_term term = gls_base_term(run->base, number);
+    uint64_t offset = gls_base_term_text_offset(run->base, number);
+    return (struct gls_check_text){.text = term.text,
+                                   .line = term.line,
+                                   .column = term.column,
+                                   .blanks = gls_base_term_blanks(run->base, number),
+                                   .offset = offset,
+                                   .size = term.size ? term.offset + term.size - offset : 0,
+                                   .is_term = true};
 }
 
 static void visit_section(struct gls_check_run *run, uint32_t number, text_fn *visit)
@@ -162,8 +190,10 @@ static void visit_section(struct gls_check_run *run, uint32_t number, text_fn *v
     struct gls_section section = gls_base_section(run->base, number);
     visit_values(run, section.properties, visit);
     for (uint32_t i = 0; i < section.terms.count; i++) {
-        struct gls_term term = gls_base_term(run->base, section.terms.first + i);
-        visit(run, &(struct gls_check_text){term.text, term.line, term.column});
+        uint32_t number = section.terms.first + i;
+        struct gls_term term = gls_base_term(run->base, number);
+        struct gls_check_text text = gls_check_term_text(run, number);
+        visit(run, &text);
         visit_values(run, term.properties, visit);
     }
 }

@@ -7,6 +7,21 @@
 
 struct gls_senses;
 
+/** What mends a finding, where there is one right answer. */
+enum gls_remedy_kind {
+    GLS_REMEDY_NONE,
+    GLS_REMEDY_BLANKS,      /**< stray blanks are taken out of the text of an element */
+    GLS_REMEDY_APOSTROPHES, /**< straight apostrophes become curved ones in it */
+    GLS_REMEDY_ORDER,       /**< the terms of a section are put in order of status */
+    GLS_REMEDY_REMOVAL,     /**< an element goes */
+};
+struct gls_remedy {
+    enum gls_remedy_kind kind;
+    uint64_t offset, size; /**< of the element in its file; nothing beside it is touched */
+    uint32_t section;      /**< of GLS_REMEDY_ORDER */
+    bool is_term;          /**< the text is that of a term: no line end is layout */
+};
+
 struct gls_check_run {
     struct gls_base *base;
     const struct gls_senses *senses;
@@ -23,6 +38,9 @@ void gls_check_run_release(struct gls_check_run *run);
 /** Reports a finding of the rule being applied. */
 void gls_check_run_report(struct gls_check_run *run, uint32_t line, uint32_t column,
                           const char *format, ...) GLS_PRINTF(4, 5);
+/** Says what mends the finding that was reported last. One of an element whose extent is not known
+ *  is passed over. */
+void gls_check_run_mend(struct gls_check_run *run, struct gls_remedy remedy);
 /** Hands over what was reported in the order of the file; the same thing said twice of one place
  *  only once. */
 void gls_check_run_deliver(struct gls_check_run *run, gls_finding_fn *report, void *payload);
@@ -46,7 +64,11 @@ const char *gls_invisible_name(uint32_t c);
 struct gls_check_text {
     const char *text;
     uint32_t line, column;
+    unsigned blanks;       /**< enum gls_blanks, as the file has them */
+    uint64_t offset, size; /**< of the element that has the text; the size 0: not known */
+    bool is_term;
 };
+struct gls_check_text gls_check_term_text(const struct gls_check_run *run, uint32_t number);
 /** Calls @p visit for every term and every value. */
 void gls_check_run_texts(struct gls_check_run *run,
                          void (*visit)(struct gls_check_run *run,

@@ -22,11 +22,11 @@ void gls_traced_clear(struct gls_traced *traced)
 }
 
 void gls_traced_add(struct gls_traced *traced, struct gls_span text, struct gls_place at,
-                    enum gls_written written, bool cdata)
+                    enum gls_notation notation, bool cdata)
 {
     struct gls_traced_piece *piece = gls_array_add(&traced->piece, sizeof *piece, 1);
     if (piece) {
-        *piece = (struct gls_traced_piece){traced->text.size, text.size, at, written, cdata};
+        *piece = (struct gls_traced_piece){traced->text.size, text.size, at, notation, cdata};
         gls_buf_put(&traced->text, text.data, text.size);
     }
     traced->failed |= !piece || traced->text.status != GLS_OK;
@@ -48,14 +48,14 @@ const struct gls_traced_piece *gls_traced_find(const struct gls_traced *traced, 
 }
 
 /* How many bytes of the file a run of text takes. */
-static uint64_t bytes_of(enum gls_written written, struct gls_span run)
+static uint64_t bytes_of(enum gls_notation notation, struct gls_span run)
 {
     uint64_t units = 0, characters = 0;
-    if (written == GLS_WRITTEN_UTF_8)
+    if (notation == GLS_NOTATION_UTF_8)
         return run.size;
     for (size_t at = 0; at < run.size; characters++)
         units += gls_utf8_next(run.data, run.size, &at) >= 0x10000 ? 2 : 1;
-    return written == GLS_WRITTEN_UTF_16 ? 2 * units : characters;
+    return notation == GLS_NOTATION_UTF_16 ? 2 * units : characters;
 }
 
 struct gls_place gls_traced_place(const struct gls_traced *traced, size_t start, size_t size)
@@ -64,14 +64,14 @@ struct gls_place gls_traced_place(const struct gls_traced *traced, size_t start,
     if (!piece)
         return (struct gls_place){0};
     struct gls_place place = piece->at;
-    if (piece->written == GLS_WRITTEN_OTHERWISE)
+    if (piece->notation == GLS_NOTATION_OTHER)
         return place;
     const char *text = traced->text.data + piece->start;
     size_t before = start - piece->start < piece->size ? start - piece->start : piece->size;
     for (size_t at = 0; at < before; place.column++)
         gls_utf8_next(text, piece->size, &at);
-    place.offset += bytes_of(piece->written, (struct gls_span){text, before});
+    place.offset += bytes_of(piece->notation, (struct gls_span){text, before});
     bool fits = size && size <= piece->size - before;
-    place.size = fits ? bytes_of(piece->written, (struct gls_span){text + before, size}) : 0;
+    place.size = fits ? bytes_of(piece->notation, (struct gls_span){text + before, size}) : 0;
     return place;
 }

@@ -6,18 +6,18 @@
 #include "core/memory.h"
 
 /** How a file has a text. */
-enum gls_written {
-    GLS_WRITTEN_OTHERWISE, /**< as a reference, or another line end: it stands for the text whole */
-    GLS_WRITTEN_UTF_8,
-    GLS_WRITTEN_UTF_16,
-    GLS_WRITTEN_BYTES /**< a byte a character */
+enum gls_notation {
+    GLS_NOTATION_OTHER, /**< as a reference, or another line end: it stands for the text whole */
+    GLS_NOTATION_UTF_8,
+    GLS_NOTATION_UTF_16,
+    GLS_NOTATION_BYTES /**< a byte a character */
 };
 
 /** What lies together in the file, from the byte @c start of the text on. */
 struct gls_traced_piece {
     size_t start, size;
     struct gls_place at;
-    enum gls_written written;
+    enum gls_notation notation;
     bool cdata; /**< where the file takes no reference */
 };
 
@@ -34,7 +34,7 @@ void gls_traced_release(struct gls_traced *traced);
 void gls_traced_clear(struct gls_traced *traced);
 /** Appends a piece; one of no text tells where there is none. */
 void gls_traced_add(struct gls_traced *traced, struct gls_span text, struct gls_place at,
-                    enum gls_written written, bool cdata);
+                    enum gls_notation notation, bool cdata);
 /** The piece that has byte @p start of the text; the last one past the end; NULL when there is
  *  none. */
 const struct gls_traced_piece *gls_traced_find(const struct gls_traced *traced, size_t start);

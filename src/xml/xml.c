@@ -230,27 +230,27 @@ static unsigned first_unit(const struct gls_encoding *encoding, const char *data
 
 /* Whether what stands at @p at is @p text itself. What a reference or an entity stands for has more
  * bytes than a character has, or another first one. */
-static enum gls_written how_written(const struct gls_xml *xml, struct gls_place at,
-                                    struct gls_span text)
+static enum gls_notation notation_of(const struct gls_xml *xml, struct gls_place at,
+                                     struct gls_span text)
 {
     int offset, size;
     const char *data = XML_GetInputContext(xml->parser, &offset, &size);
     struct gls_encoding encoding = gls_xml_encoding(xml);
     if (!data || at.size != gls_encoding_size(&encoding, text))
-        return GLS_WRITTEN_OTHERWISE;
+        return GLS_NOTATION_OTHER;
     if (encoding.width != 2 && !encoding.mapped)
-        return memcmp(data + offset, text.data, text.size) == 0 ? GLS_WRITTEN_UTF_8
-                                                                : GLS_WRITTEN_OTHERWISE;
+        return memcmp(data + offset, text.data, text.size) == 0 ? GLS_NOTATION_UTF_8
+                                                                : GLS_NOTATION_OTHER;
     unsigned first = first_unit(&encoding, data + offset);
     if (first == '\r' || (first == '&') != (*text.data == '&'))
-        return GLS_WRITTEN_OTHERWISE;
-    return encoding.width == 2 ? GLS_WRITTEN_UTF_16 : GLS_WRITTEN_BYTES;
+        return GLS_NOTATION_OTHER;
+    return encoding.width == 2 ? GLS_NOTATION_UTF_16 : GLS_NOTATION_BYTES;
 }
 
 static void tell_piece(struct gls_xml *xml, struct gls_span text)
 {
     struct gls_place at = gls_xml_place(xml);
-    struct gls_xml_piece piece = {text, at, how_written(xml, at, text), xml->cdata};
+    struct gls_xml_piece piece = {text, at, notation_of(xml, at, text), xml->cdata};
     xml->table->piece(xml, xml->reader, &piece);
 }
 

@@ -38,8 +38,8 @@ struct gls_xml;
 struct gls_xml_piece {
     struct gls_span text; /**< valid during the call */
     struct gls_place at;
-    enum gls_written written; /**< whether the bytes there are the text */
-    bool cdata;               /**< no reference could stand there */
+    enum gls_notation notation; /**< whether the bytes there are the text */
+    bool cdata;                 /**< no reference could stand there */
 };
 typedef void gls_xml_piece_fn(struct gls_xml *xml, void *reader, const struct gls_xml_piece *piece);
 

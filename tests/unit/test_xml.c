@@ -232,8 +232,8 @@ static void log_piece(struct gls_xml *xml, void *reader, const struct gls_xml_pi
     (void)xml;
     gls_buf_printf(&pieces->log, "[%.*s %u+%u%s%s]", GLS_SPAN_ARG(piece->text),
                    (unsigned)piece->at.offset, (unsigned)piece->at.size,
-                   piece->written == GLS_WRITTEN_OTHERWISE ? "&" : "", piece->cdata ? "!" : "");
-    gls_traced_add(&pieces->traced, piece->text, piece->at, piece->written, piece->cdata);
+                   piece->notation == GLS_NOTATION_OTHER ? "&" : "", piece->cdata ? "!" : "");
+    gls_traced_add(&pieces->traced, piece->text, piece->at, piece->notation, piece->cdata);
 }
 
 static void log_tag(struct gls_xml *xml, void *reader)

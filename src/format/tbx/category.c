@@ -160,6 +160,7 @@ void gls_tbx_open_carrier(struct gls_xml *xml, void *reader)
     begin_category(tbx, xml, type.size ? type : gls_span_of(usual_type(element)));
     tbx->is_head = tbx->bundles == 1 && gls_span_equal_ascii(element, tbx->carrier);
     tbx->is_term_note = gls_span_equal_ascii(element, "termNote");
+    tbx->says = false;
 }
 
 /* DCT and TBX-Min: <basic:definition>. A name we do not know heads a bundle that has no head. */
@@ -168,6 +169,7 @@ void gls_tbx_open_category(struct gls_xml *xml, void *reader)
     struct gls_tbx *tbx = reader;
     begin_category(tbx, xml, gls_xml_name(xml));
     const struct gls_tbx_kind *kind = tbx->kind;
+    tbx->says = !kind;
     tbx->is_term_note = kind && kind->is_word;
     const char *carrier = tbx->is_term_note ? "termNote"
                           : kind            ? gls_category_row(kind->category)->carrier
@@ -237,7 +239,7 @@ static void give(struct gls_tbx *tbx, enum gls_level_bit level, bool known, bool
     struct gls_property_draft draft = {
         .category = GLS_CATEGORY_NOTE, .nested = nested, .at = tbx->at, .blanks = tbx->blanks};
     if (!value.size && !tbx->target.size) {
-        if (!tbx->held && level != GLS_OF_BASE)
+        if (!tbx->held && !tbx->says && level != GLS_OF_BASE)
             gls_builder_empty(tbx->builder, gls_tbx_span(&tbx->name), tbx->at, tbx->bundles);
         return;
     }

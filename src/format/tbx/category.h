@@ -39,6 +39,7 @@ struct gls_tbx {
     struct gls_place at;
     unsigned blanks; /**< that were collapsed in its text */
     bool held;       /**< it held elements */
+    bool says;       /**< its being there says something, for all we know */
     struct gls_buf name, target;
 
     /* The bundle in hand. */
