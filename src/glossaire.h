@@ -187,6 +187,19 @@ struct gls_base;
  *  half loaded. The very file is read: only a shelf asks the compiled copy beside it. */
 GLS_API enum gls_status gls_base_load(struct gls_base **out, const char *path,
                                       struct gls_error *err);
+/** What a file does not say of itself, for formats that leave it out: a table, a word list. NULL:
+ *  nothing is known. */
+struct gls_read_options {
+    const char *format;    /**< the name of its format; NULL: recognised by content */
+    const char *from, *to; /**< its languages */
+    const char *columns;   /**< what its columns are, as its format takes it */
+    const char *encoding;
+};
+/** gls_base_load() with @p options (NULL: none), borrowed until the return. Fails with
+ * GLS_ERR_USAGE for a format that cannot be read. */
+GLS_API enum gls_status gls_base_load_as(struct gls_base **out, const char *path,
+                                         const struct gls_read_options *options,
+                                         struct gls_error *err);
 /** Reads a glossary from memory; @p name stands for the file in messages and answers. Bytes and
  *  name are borrowed: the bytes until the return, the name for the life of the base. Fails as
  *  gls_base_load(). */
@@ -340,6 +353,9 @@ struct gls_shelf_options {
      *  opened from there for as long as its size, times, inode and device stay the same. What is
      *  wrong with the directory or a copy costs time; it is never a failure. NULL: no copies. */
     const char *cache;
+    /** How the files are to be read; NULL: as they say. Where it names no languages, those of the
+     *  direction are meant. */
+    const struct gls_read_options *read;
     /** Told of each glossary that cannot be read; NULL: not wanted. */
     void (*refused)(void *payload, const struct gls_error *err);
     void *payload;
@@ -732,17 +748,24 @@ struct gls_page {
 };
 
 /** One row of the table of formats: everything that knows formats reads this table. The last
- *  four are the library's own; not NULL, the format can be ... */
+ *  five are the library's own; not NULL, the format can be ... */
 struct gls_format {
-    const char *name;                /**< "tbx" */
-    const char *suffix;              /**< ".tbx" */
-    const char *other_suffix;        /**< ".htm", taken for it too; or NULL */
-    bool binary;                     /**< not for a terminal */
-    const char *summary;             /**< one line for help and manual */
-    const struct gls_reader *reader; /**< ... read by gls_base_load() */
-    const struct gls_writer *writer; /**< ... written by gls_listing_write() */
-    const struct gls_teller *teller; /**< ... written by gls_found_write() */
-    const struct gls_marker *marker; /**< ... written by an annotator */
+    const char *name;         /**< "tbx" */
+    const char *suffix;       /**< ".tbx" */
+    const char *other_suffix; /**< ".htm", taken for it too; or NULL */
+    const char *summary;      /**< one line for help and manual */
+    const char *list_name;    /**< what a list of entries calls it, if not by its name; or NULL */
+    bool binary;              /**< not for a terminal */
+    bool per_entry;           /**< written, it is one entry after the other, with no page around */
+    bool for_people;          /**< answers to several queries are parted by an empty line */
+    bool every_query;         /**< it has an answer also to a query that finds nothing */
+    bool one_page;            /**< texts annotated together are one page */
+    bool summarises;          /**< gls_tally_write() writes it */
+    const struct gls_reader *reader;       /**< ... read by gls_base_load() */
+    const struct gls_writer *writer;       /**< ... written by gls_listing_write() */
+    const struct gls_teller *teller;       /**< ... written by gls_found_write() */
+    const struct gls_marker *marker;       /**< ... written by an annotator */
+    const struct gls_segmenter *segmenter; /**< ... read as a translation, segment by segment */
 };
 /** The table; @p count receives its length. */
 GLS_API const struct gls_format *gls_formats(size_t *count);

@@ -85,7 +85,7 @@ static enum gls_status sum_up(struct worker *worker, const char *path)
     if (status == GLS_OK)
         status = gls_tally_write(worker->tally, path, job->format, job->call->set.lang, worker->out,
                                  &result->err);
-    if (job->total && strcmp(job->format, "text") == 0)
+    if (job->total && formats_named(job->format)->for_people)
         gls_buf_puts(worker->out, "\n");
     thread_pool_lock(worker->thread_pool);
     if (status == GLS_OK && job->total)
@@ -280,7 +280,7 @@ static bool choose_workers(struct job *job)
         return false;
     }
     long cores = count ? (long)count : sysconf(_SC_NPROCESSORS_ONLN);
-    if (cores < 1 || strcmp(job->format, "html") == 0)
+    if (cores < 1 || formats_named(job->format)->one_page)
         cores = 1;
     if (cores > THREAD_POOL_MOST)
         cores = THREAD_POOL_MOST;
@@ -300,7 +300,7 @@ static bool choose_format(struct job *job)
         formats_refuse_suffix(job->call, formats_annotated);
         return false;
     }
-    if (!set->summary || strcmp(job->format, "text") == 0 || strcmp(job->format, "json") == 0)
+    if (!set->summary || formats_named(job->format)->summarises)
         return true;
     cli_trouble(job->call->command, "--summary is written as text or json, not %s", job->format);
     return false;

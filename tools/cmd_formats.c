@@ -78,14 +78,49 @@ void formats_refuse_suffix(const struct cli_call *call, void (*choices)(struct g
     cli_say_line(&line);
 }
 
+const struct gls_format *formats_named(const char *name)
+{
+    size_t count;
+    const struct gls_format *format = gls_formats(&count);
+    for (; count > 1 && strcmp(format->name, name) != 0; count--)
+        format++;
+    return format;
+}
+
 bool formats_is_binary(const char *name)
+{
+    return formats_named(name)->binary;
+}
+
+static const char *name_in_lists(const struct gls_format *format)
+{
+    return format->list_name ? format->list_name : format->name;
+}
+
+static bool is_listed(const struct gls_format *format)
+{
+    return format->writer && format->per_entry;
+}
+
+void formats_listed(struct gls_buf *out)
 {
     size_t count;
     const struct gls_format *format = gls_formats(&count);
     for (; count > 0; count--, format++)
-        if (strcmp(format->name, name) == 0)
-            return format->binary;
-    return false;
+        if (is_listed(format))
+            gls_buf_printf(out, "%s ", name_in_lists(format));
+}
+
+const struct gls_format *formats_of_list(const char *name)
+{
+    size_t count;
+    const struct gls_format *format = gls_formats(&count);
+    while (count > 1 &&
+           (!is_listed(format) || (name && strcmp(name_in_lists(format), name) != 0))) {
+        format++;
+        count--;
+    }
+    return format;
 }
 
 /* ------------------------------------------------------------------ the command */
@@ -110,6 +145,8 @@ static void show_json(struct gls_buf *out, const struct gls_format *format)
     put_use(out, "print", format->writer);
     put_use(out, "lookup", format->teller);
     put_use(out, "annotate", format->marker);
+    put_use(out, "list", is_listed(format) ? format : NULL);
+    put_use(out, "translation", format->segmenter);
     gls_buf_puts(out, "\"summary\":");
     cli_put_json(out, format->summary);
     gls_buf_puts(out, "}\n");

@@ -1,30 +1,16 @@
-#include <string.h>
-
+#include "formats.h"
 #include "listing.h"
 #include "terminal.h"
-
-/* Those that write a term at a time without a page around; the table of formats does not say which
- * do, and the text of a list is not the format named text. */
-static void format_choices(struct gls_buf *out)
-{
-    gls_buf_puts(out, "text tsv csv json ");
-}
-
-/* That text is one line a term; the format named text is a page. */
-static const char *choose_format(const char *asked)
-{
-    return asked && strcmp(asked, "text") != 0 ? asked : "list";
-}
 
 static enum cli_exit run(const struct cli_call *call)
 {
     const struct gls_page page = {.color = terminal_color(call->set.color, 1),
                                   .width = terminal_width(1)};
-    return listing_print(call, choose_format(call->set.format), &page, NULL);
+    return listing_print(call, formats_of_list(call->set.format)->name, &page, NULL);
 }
 
 static const struct cli_option own_options[] = {
-    CLI_VALUE('f', "format", "FORMAT", format, format_choices, "text (default), tsv, csv or json"),
+    CLI_VALUE('f', "format", "FORMAT", format, formats_listed, "text (default), tsv, csv or json"),
     CLI_FLAG(0, "json", format, "json", "the same as --format json: one object a line"),
     CLI_END,
 };

@@ -78,25 +78,21 @@ static void say_not_found(struct gls_span query, const struct gls_found *near)
 
 /* ------------------------------------------------------------------ one query */
 
-static bool answers_in(const struct job *job, const char *format)
+/* Whether a query that finds nothing has its answer too. */
+static bool answers_every_query(const struct job *job)
 {
-    return strcmp(job->format, format) == 0;
-}
-
-static bool is_json(const struct job *job)
-{
-    return answers_in(job, "json");
+    return formats_named(job->format)->every_query;
 }
 
 /* Writes the answer, or says that there is none. */
 static enum gls_status tell(struct job *job, const struct gls_found *found, bool hit,
                             struct gls_span query, struct gls_shelf *way, struct gls_error *err)
 {
-    if (!hit && !is_json(job)) {
+    if (!hit && !answers_every_query(job)) {
         say_not_found(query, found);
         return GLS_OK;
     }
-    if (hit && job->found && answers_in(job, "text"))
+    if (hit && job->found && formats_named(job->format)->for_people)
         gls_buf_puts(&job->out, "\n");
     return gls_found_write(found, query, way, job->format, &job->page, &job->out, err);
 }
@@ -171,8 +167,9 @@ static void answer_nothing(struct job *job)
 {
     struct gls_error err;
     const struct gls_found none = {0};
-    if (is_json(job) && gls_found_write(&none, gls_span_of(""), job->shelf, job->format, &job->page,
-                                        &job->out, &err) != GLS_OK) {
+    if (answers_every_query(job) &&
+        gls_found_write(&none, gls_span_of(""), job->shelf, job->format, &job->page, &job->out,
+                        &err) != GLS_OK) {
         cli_failure(job->call->command, &err, "");
         job->trouble = true;
     }

@@ -4,9 +4,10 @@
 
 #include "cli.h"
 
-/** Choices of an option: the formats that print, those that answer a query, those of annotated
- *  text. */
+/** Choices of an option: the formats that print, those of lists by the names they have there, those
+ * that answer a query, those of annotated text. */
 void formats_printed(struct gls_buf *out);
+void formats_listed(struct gls_buf *out);
 void formats_answered(struct gls_buf *out);
 void formats_annotated(struct gls_buf *out);
 /** The printed format, or that of annotated text, whose suffix @p path ends in, or NULL. */
@@ -17,5 +18,9 @@ void formats_refuse_suffix(const struct cli_call *call, void (*choices)(struct g
 
 /** Whether the printed format @p name is not for a terminal. */
 bool formats_is_binary(const char *name);
+/** The row of that name; the last of all where there is none. */
+const struct gls_format *formats_named(const char *name);
+/** The row that a list calls so; NULL: the first of a list. */
+const struct gls_format *formats_of_list(const char *name);
 
 #endif

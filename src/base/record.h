@@ -78,6 +78,7 @@ struct gls_table {
     struct gls_guard *guard; /* of the image it lies in, or NULL */
 };
 
+enum { GLS_RULES_BYTES = 40 };
 enum { GLS_INDEXES_MAX = 30, GLS_LANGUAGES_MAX = 1000 };
 
 /** What tells one content of a file from another. Zeroed: unknown, the same as no other. */
@@ -97,8 +98,9 @@ struct gls_base {
     struct gls_span part[GLS_PARTS];
     uint64_t key; /* of its hash tables */
     const char *file;
-    const char *name;        /* in answers */
-    struct gls_stamp source; /* of what it was made from */
+    const char *name;            /* in answers */
+    struct gls_stamp source;     /* of what it was made from */
+    char rules[GLS_RULES_BYTES]; /* of the reader that read it, see struct gls_reader */
     struct gls_span strings;
     struct gls_table concepts, sections, terms, properties, ids, empties;
     struct gls_base_language *language;

@@ -20,13 +20,15 @@ _Static_assert((int)SECTIONS <= (int)GLS_IMAGE_SECTIONS, "more parts than an ima
 struct about {
     char profile[96]; /* keys folded or inflected otherwise find nothing */
     struct gls_stamp source;
+    char rules[GLS_RULES_BYTES];
     char lang[GLS_INDEXES_MAX][12];
     uint32_t indexed; /* every language of the base is */
     uint32_t unused;
     uint64_t key; /* of the hash tables */
 };
 
-/* GLS_RULES stands for the sources that reading, records, folding and inflection come from. */
+/* GLS_RULES stands for the sources that records, folding and inflection come from; those of the
+ * reader have a checksum of their own. */
 static void write_profile(char out[96])
 {
     memset(out, 0, 96);
@@ -42,6 +44,7 @@ void gls_base_save(const struct gls_base *base, struct gls_buf *out)
     struct about about = {.source = base->source, .indexed = base->indexed, .key = base->key};
     struct gls_span section[GLS_IMAGE_SECTIONS] = {0};
     write_profile(about.profile);
+    memcpy(about.rules, base->rules, sizeof about.rules);
     section[SECTION_ABOUT] = (struct gls_span){(const char *)&about, sizeof about};
     memcpy(section + SECTION_BASE, base->part, sizeof base->part);
     for (size_t i = 0; i < GLS_INDEXES_MAX && base->index[i]; i++) {
@@ -90,6 +93,7 @@ static bool open_indexes(struct gls_base *base, const struct about *about)
     }
     base->indexed = about->indexed != 0;
     base->source = about->source;
+    memcpy(base->rules, about->rules, sizeof base->rules - 1);
     return true;
 }
 

@@ -7,58 +7,6 @@
 #include "page/label.h"
 #include "format/mark.h"
 
-static const struct gls_format formats[] = {
-    {.name = "tbx",
-     .suffix = ".tbx",
-     .summary = "TBX-Basic, ISO 30042: concepts with all that is said of them",
-     .reader = &gls_tbx_reader,
-     .writer = &gls_tbx_writer},
-    {.name = "text",
-     .suffix = ".txt",
-     .summary = "a page for terminal or printer, with definitions and letter headings",
-     .writer = &gls_text_writer,
-     .teller = &gls_text_teller,
-     .marker = &gls_text_marker},
-    {.name = "list",
-     .suffix = ".txt",
-     .summary = "one line a term with its equivalents, to read or to grep",
-     .writer = &gls_list_writer},
-    {.name = "html",
-     .suffix = ".html",
-     .other_suffix = ".htm",
-     .summary = "one self-contained web page, for screen and paper",
-     .writer = &gls_html_writer,
-     .marker = &gls_html_marker},
-    {.name = "pdf",
-     .suffix = ".pdf",
-     .summary = "pages for paper, with guide words, links and an index",
-     .writer = &gls_pdf_writer,
-     .binary = true},
-    {.name = "tsv",
-     .suffix = ".tsv",
-     .summary = "columns between tabs, no header: term, status, equivalents",
-     .writer = &gls_tsv_writer,
-     .teller = &gls_tsv_teller,
-     .marker = &gls_tsv_marker},
-    {.name = "csv",
-     .suffix = ".csv",
-     .summary = "RFC 4180 with a header line, for spreadsheets and CAT tools",
-     .writer = &gls_csv_writer},
-    {.name = "json",
-     .suffix = ".jsonl",
-     .summary = "one JSON object a line, every field",
-     .writer = &gls_json_writer,
-     .teller = &gls_json_teller,
-     .marker = &gls_json_marker},
-};
-enum { FORMATS = sizeof formats / sizeof *formats };
-
-const struct gls_format *gls_formats(size_t *count)
-{
-    *count = FORMATS;
-    return formats;
-}
-
 /* ------------------------------------------------------------------ choosing */
 
 enum use { WRITES, TELLS, MARKS };
@@ -73,8 +21,10 @@ static bool can(const struct gls_format *format, enum use use)
 static enum gls_status fail_unknown(const char *name, enum use use, struct gls_error *err)
 {
     struct gls_buf names;
+    size_t count;
+    const struct gls_format *formats = gls_formats(&count);
     gls_buf_init(&names);
-    for (size_t i = 0; i < FORMATS; i++)
+    for (size_t i = 0; i < count; i++)
         if (can(&formats[i], use))
             gls_buf_printf(&names, "%s%s", names.size ? ", " : "", formats[i].name);
     enum gls_status status = gls_buf_finish(&names, err);
@@ -87,7 +37,9 @@ static enum gls_status fail_unknown(const char *name, enum use use, struct gls_e
 
 static const struct gls_format *find(const char *name, enum use use)
 {
-    for (size_t i = 0; i < FORMATS; i++)
+    size_t count;
+    const struct gls_format *formats = gls_formats(&count);
+    for (size_t i = 0; i < count; i++)
         if (can(&formats[i], use) && strcmp(formats[i].name, name) == 0)
             return &formats[i];
     return NULL;

@@ -1,20 +1,46 @@
 /** @file What a row of the table of formats is made of. A new format is one file here and one row
- *  in format.c. */
+ *  in table.c. */
 #ifndef GLS_FORMAT_FORMAT_H
 #define GLS_FORMAT_FORMAT_H
 
 #include "base/builder.h"
 #include "entry/entry.h"
 #include "entry/listing.h"
+#include "format/segment.h"
+#include "format/source.h"
 
-struct gls_input;
+/** How a file begins. */
+struct gls_head {
+    struct gls_span bytes; /**< the first GLS_HEAD_BYTES, or all there are */
+    struct gls_span
+        text;         /**< without a byte order mark and blanks before; of UTF-16 what is ASCII */
+    const char *path; /**< its name; NULL: it has none */
+};
+enum { GLS_HEAD_BYTES = 4096 };
+
+/** How sure a format is that a file is its own. */
+enum gls_trust {
+    GLS_TRUST_NONE,
+    GLS_TRUST_MAYBE, /**< it could be, as any text could */
+    GLS_TRUST_LIKELY,
+    GLS_TRUST_SURE /**< it says so itself */
+};
 
 /** Feeds a builder from a file. */
 struct gls_reader {
-    /** Reads @p in to its end. Fails with GLS_ERR_SYNTAX, GLS_ERR_FORMAT, GLS_ERR_LIMIT,
-     * GLS_ERR_IO, GLS_ERR_NOMEM. */
-    enum gls_status (*read)(struct gls_input *in, struct gls_builder *builder,
-                            struct gls_error *err);
+    /** Of a dialect of XML: its root elements, whatever their case, ending with NULL; they decide.
+     *  The first such row reads what has a root that none names. Else NULL. */
+    const char *const *roots;
+    /** Of another format. The surest reads a file, of equals the first row. NULL for XML. */
+    enum gls_trust (*recognise)(const struct gls_head *head);
+    /** Reads @p source to its end. @p options is never NULL. Fails with GLS_ERR_SYNTAX,
+     * GLS_ERR_FORMAT, GLS_ERR_LIMIT, GLS_ERR_IO, GLS_ERR_NOMEM. */
+    enum gls_status (*read)(struct gls_source *source, const struct gls_read_options *options,
+                            struct gls_builder *builder, struct gls_error *err);
+    /** A checksum of what it is made from: a compiled glossary of other rules is stale. At most
+     *  GLS_RULES_BYTES - 1 characters. */
+    const char *rules;
+    bool has_options; /**< what it reads depends on them: then no compiled copy stands in */
 };
 
 /** The answer to a query. */

@@ -8,6 +8,7 @@
 #include <unistd.h>
 
 #include "core/table.h"
+#include "load/load.h"
 #include "load/trust.h"
 
 enum {
@@ -74,7 +75,7 @@ void gls_cached_release(struct gls_cached *cached)
 bool gls_cached_open(const struct gls_cached *cached, enum gls_load what, struct gls_base **out)
 {
     return gls_is_private(cached->directory) && gls_is_plain_file(cached->name.data) &&
-           gls_base_open(out, cached->name.data, cached->path, what, NULL, NULL) == GLS_OK;
+           gls_load_saved(out, cached->name.data, cached->path, what, NULL, NULL) == GLS_OK;
 }
 
 /* ------------------------------------------------------------------ the directory */

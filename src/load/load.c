@@ -8,43 +8,75 @@
 #include "load/cache.h"
 #include "load/load.h"
 #include "format/format.h"
-#include "load/sniff.h"
+#include "load/recognise.h"
 #include "load/trust.h"
 #include "image/image.h"
 
-static const struct gls_reader *reader_named(const char *name)
+static const struct gls_read_options unknown = {0};
+
+static enum gls_status find_named(const char *name, const struct gls_format **out,
+                                  struct gls_error *err)
 {
     size_t count;
     const struct gls_format *format = gls_formats(&count);
-    for (size_t i = 0; i < count; i++)
-        if (format[i].reader && strcmp(format[i].name, name) == 0)
-            return format[i].reader;
-    return NULL;
+    for (; count > 0; count--, format++)
+        if (format->reader && strcmp(format->name, name) == 0) {
+            *out = format;
+            return GLS_OK;
+        }
+    return gls_fail(err, GLS_ERR_USAGE, (struct gls_place){0}, "no format \"%s\" can be read",
+                    name);
 }
 
-static enum gls_status find_reader(struct gls_input *in, const struct gls_reader **out,
-                                   struct gls_error *err)
+static enum gls_status recognise(struct gls_input *in, const struct gls_format **out,
+                                 struct gls_error *err)
 {
     struct gls_span head;
-    const char *not_this;
-    enum gls_status status = gls_input_peek(in, GLS_SNIFF_BYTES, &head, err);
+    struct gls_refusal refusal;
+    enum gls_status status = gls_input_peek(in, GLS_HEAD_BYTES, &head, err);
     if (status != GLS_OK)
         return status;
-    const char *name = gls_sniff(head, &not_this);
-    *out = name ? reader_named(name) : NULL;
-    struct gls_place at = {in->name, 1, 1, 0, 0};
-    return *out ? GLS_OK : gls_fail(err, GLS_ERR_FORMAT, at, "this is %s", not_this);
+    *out = gls_recognise(head, in->fd >= 0 ? in->name : NULL, &refusal);
+    refusal.place.file = in->name;
+    return *out ? GLS_OK : gls_fail(err, GLS_ERR_FORMAT, refusal.place, "this is %s", refusal.is);
 }
 
-static enum gls_status read_base(struct gls_input *in, struct gls_builder *builder,
-                                 enum gls_load what, struct gls_base **out, struct gls_error *err)
+/* Not what can be read only once: a pipe, standard input. */
+static bool is_regular(const char *path)
 {
-    const struct gls_reader *reader;
-    enum gls_status status = find_reader(in, &reader, err);
+    struct stat about;
+    return strcmp(path, "-") != 0 && stat(path, &about) == 0 && S_ISREG(about.st_mode);
+}
+
+static struct gls_stamp stamp_of(const struct gls_checksum *sum)
+{
+    return (struct gls_stamp){sum->size, gls_checksum_end(sum)};
+}
+
+/* The base tells by what rules it was read, or that nothing may stand in for it. */
+static void stamp(struct gls_base *base, const struct gls_source *source,
+                  const struct gls_reader *reader)
+{
+    base->source = (struct gls_stamp){0};
+    if (!source->met_neighbours && !reader->has_options)
+        base->source = stamp_of(source->in->sum);
+    strncat(base->rules, reader->rules, sizeof base->rules - 1);
+}
+
+static enum gls_status read_base(struct gls_input *in, const struct gls_read_options *options,
+                                 struct gls_builder *builder, enum gls_load what,
+                                 struct gls_base **out, struct gls_error *err)
+{
+    const struct gls_format *format;
+    struct gls_source source = {.in = in, .has_neighbours = in->fd >= 0 && is_regular(in->name)};
+    enum gls_status status =
+        options->format ? find_named(options->format, &format, err) : recognise(in, &format, err);
     if (status == GLS_OK)
-        status = reader->read(in, builder, err);
+        status = format->reader->read(&source, options, builder, err);
     if (status == GLS_OK)
         status = gls_builder_finish(builder, what, out, err);
+    if (status == GLS_OK)
+        stamp(*out, &source, format->reader);
     if (status != GLS_OK || gls_base_terms(*out))
         return status;
     gls_base_free(*out);
@@ -53,26 +85,45 @@ static enum gls_status read_base(struct gls_input *in, struct gls_builder *build
                     "no terms: this glossary has not a single one");
 }
 
-static struct gls_stamp stamp_of(const struct gls_checksum *sum)
-{
-    return (struct gls_stamp){sum->size, gls_checksum_end(sum)};
-}
-
-static enum gls_status read_file(struct gls_base **out, struct gls_input *in, enum gls_load what,
+static enum gls_status read_file(struct gls_base **out, struct gls_input *in,
+                                 const struct gls_read_options *options, enum gls_load what,
                                  struct gls_error *err)
 {
     struct gls_builder *builder = gls_builder_new(in->name);
-    enum gls_status status = builder ? read_base(in, builder, what, out, err) : gls_fail_nomem(err);
+    enum gls_status status =
+        builder ? read_base(in, options, builder, what, out, err) : gls_fail_nomem(err);
     gls_builder_free(builder);
-    if (status == GLS_OK)
-        (*out)->source = stamp_of(in->sum);
     return status;
 }
 
 enum { MAGIC_BYTES = 16 };
 
+static bool is_known(const char *rules)
+{
+    size_t count;
+    const struct gls_format *format = gls_formats(&count);
+    for (; count > 0; count--, format++)
+        if (format->reader && strcmp(format->reader->rules, rules) == 0)
+            return true;
+    return false;
+}
+
+enum gls_status gls_load_saved(struct gls_base **out, const char *path, const char *file,
+                               enum gls_load what, const struct gls_stamp *source,
+                               struct gls_error *err)
+{
+    enum gls_status status = gls_base_open(out, path, file, what, source, err);
+    if (status != GLS_OK || is_known((*out)->rules))
+        return status;
+    gls_base_free(*out);
+    *out = NULL;
+    return gls_fail(err, GLS_ERR_FORMAT, (struct gls_place){.file = path},
+                    "compiled by another version or from another content: compile it again");
+}
+
 /* A compiled glossary, or one to be read. */
-static enum gls_status read_or_open(struct gls_base **out, const char *path, enum gls_load what,
+static enum gls_status read_or_open(struct gls_base **out, const char *path,
+                                    const struct gls_read_options *options, enum gls_load what,
                                     struct gls_error *err)
 {
     struct gls_input in;
@@ -84,12 +135,12 @@ static enum gls_status read_or_open(struct gls_base **out, const char *path, enu
     in.sum = &sum;
     status = gls_input_peek(&in, MAGIC_BYTES, &head, err);
     if (status == GLS_OK && !gls_image_begins(head))
-        status = read_file(out, &in, what, err);
+        status = read_file(out, &in, options, what, err);
     else if (status == GLS_OK && strcmp(path, "-") == 0)
         status = gls_fail(err, GLS_ERR_FORMAT, (struct gls_place){.file = path},
                           "a compiled glossary is used where it lies: give its name");
     else if (status == GLS_OK)
-        status = gls_base_open(out, path, path, what, NULL, err);
+        status = gls_load_saved(out, path, path, what, NULL, err);
     gls_input_close(&in);
     return status;
 }
@@ -107,13 +158,6 @@ static enum gls_status put_compiled_name(const char *path, struct gls_buf *out)
     gls_buf_put(out, path, size);
     gls_buf_put(out, COMPILED_SUFFIX, sizeof COMPILED_SUFFIX);
     return out->status;
-}
-
-/* Not what can be read only once: a pipe, standard input. */
-static bool is_regular(const char *path)
-{
-    struct stat about;
-    return strcmp(path, "-") != 0 && stat(path, &about) == 0 && S_ISREG(about.st_mode);
 }
 
 static bool read_stamp(const char *path, struct gls_stamp *stamp)
@@ -144,24 +188,32 @@ static bool open_compiled(struct gls_base **out, const char *path, enum gls_load
     bool done = is_regular(path) && put_compiled_name(path, &name) == GLS_OK &&
                 strcmp(name.data, path) != 0 && gls_trusts_copy(name.data, path) &&
                 access(name.data, R_OK) == 0 && read_stamp(path, &source) &&
-                gls_base_open(out, name.data, path, what, &source, NULL) == GLS_OK;
+                gls_load_saved(out, name.data, path, what, &source, NULL) == GLS_OK;
     gls_buf_release(&name);
     return done;
 }
 
-enum gls_status gls_load_file(struct gls_base **out, const char *path, enum gls_load what,
+enum gls_status gls_load_file(struct gls_base **out, const char *path,
+                              const struct gls_read_options *options, enum gls_load what,
                               struct gls_error *err)
 {
+    options = options ? options : &unknown;
     *out = NULL;
-    if (open_compiled(out, path, what))
+    if (!options->format && open_compiled(out, path, what))
         return GLS_OK;
-    return read_or_open(out, path, what, err);
+    return read_or_open(out, path, options, what, err);
+}
+
+enum gls_status gls_base_load_as(struct gls_base **out, const char *path,
+                                 const struct gls_read_options *options, struct gls_error *err)
+{
+    *out = NULL;
+    return read_or_open(out, path, options ? options : &unknown, GLS_LOAD_TERMS, err);
 }
 
 enum gls_status gls_base_load(struct gls_base **out, const char *path, struct gls_error *err)
 {
-    *out = NULL;
-    return read_or_open(out, path, GLS_LOAD_TERMS, err);
+    return gls_base_load_as(out, path, &unknown, err);
 }
 
 enum gls_status gls_base_read(struct gls_base **out, struct gls_span bytes, const char *name,
@@ -172,7 +224,7 @@ enum gls_status gls_base_read(struct gls_base **out, struct gls_span bytes, cons
     *out = NULL;
     gls_input_from(&in, name, bytes);
     in.sum = &sum;
-    enum gls_status status = read_file(out, &in, GLS_LOAD_TERMS, err);
+    enum gls_status status = read_file(out, &in, &unknown, GLS_LOAD_TERMS, err);
     gls_input_close(&in);
     return status;
 }
@@ -192,27 +244,28 @@ static bool is_compiled(const char *path)
 
 /* What is kept must be whole: verified, and with every index. */
 static enum gls_status load_and_keep(struct gls_base **out, const struct gls_cached *cached,
-                                     struct gls_error *err)
+                                     const struct gls_read_options *options, struct gls_error *err)
 {
-    enum gls_status status = gls_load_file(out, cached->path, GLS_LOAD_ALL, err);
-    if (status == GLS_OK)
+    enum gls_status status = gls_load_file(out, cached->path, options, GLS_LOAD_ALL, err);
+    if (status == GLS_OK && (*out)->source.size)
         gls_cached_keep(cached, *out);
     return status;
 }
 
-enum gls_status gls_load_cached(struct gls_base **out, const char *path, enum gls_load what,
+enum gls_status gls_load_cached(struct gls_base **out, const char *path,
+                                const struct gls_read_options *options, enum gls_load what,
                                 const char *cache, struct gls_error *err)
 {
     struct gls_cached cached;
     enum gls_status status;
     *out = NULL;
-    bool worth = gls_cached_init(&cached, cache, path);
+    bool worth = gls_cached_init(&cached, cache, path) && !(options && options->format);
     if (worth && gls_cached_open(&cached, what, out))
         status = GLS_OK;
     else if (worth && !is_compiled(path) && gls_cached_has_place(&cached))
-        status = load_and_keep(out, &cached, err);
+        status = load_and_keep(out, &cached, options, err);
     else
-        status = gls_load_file(out, path, what, err);
+        status = gls_load_file(out, path, options, what, err);
     gls_cached_release(&cached);
     return status;
 }
@@ -220,7 +273,7 @@ enum gls_status gls_load_cached(struct gls_base **out, const char *path, enum gl
 enum gls_status gls_base_compile(const char *path, struct gls_buf *out, struct gls_error *err)
 {
     struct gls_base *base;
-    enum gls_status status = read_or_open(&base, path, GLS_LOAD_ALL, err);
+    enum gls_status status = read_or_open(&base, path, &unknown, GLS_LOAD_ALL, err);
     if (status != GLS_OK)
         return status;
     gls_base_save(base, out);

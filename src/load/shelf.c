@@ -9,6 +9,7 @@
 
 struct files {
     struct gls_loader loader;
+    struct gls_read_options read; /* while they are opened; then a reading depends on none */
     char *cache;
     char **path;
     char **name; /* of each, in answers */
@@ -40,7 +41,8 @@ static void free_files(struct gls_loader *loader)
 static enum gls_status load(const struct files *files, size_t place, enum gls_load what,
                             struct gls_base **out, struct gls_error *err)
 {
-    enum gls_status status = gls_load_cached(out, files->path[place], what, files->cache, err);
+    enum gls_status status =
+        gls_load_cached(out, files->path[place], &files->read, what, files->cache, err);
     if (status == GLS_OK)
         gls_base_set_name(*out, files->name[place]);
     return status;
@@ -135,6 +137,16 @@ static struct direction choose(const struct gls_shelf_options *options,
     return turned ? (struct direction){way.to, way.from} : way;
 }
 
+/* What does not say its languages is in those of the direction. */
+static struct gls_read_options how_to_read(const struct gls_shelf_options *options)
+{
+    struct gls_read_options read = options->read ? *options->read : (struct gls_read_options){0};
+    struct direction way = choose(options, NULL, 0);
+    read.from = read.from ? read.from : way.from;
+    read.to = read.to ? read.to : way.to;
+    return read;
+}
+
 enum gls_status gls_shelf_open(struct gls_shelf **out, const char *const *path, size_t count,
                                const struct gls_shelf_options *options, struct gls_error *err)
 {
@@ -145,8 +157,11 @@ enum gls_status gls_shelf_open(struct gls_shelf **out, const char *const *path, 
     struct gls_base **base = gls_malloc((count + 1) * sizeof(struct gls_base *));
     struct files *files = new_files(path, options->name, count, options->cache);
     enum gls_status status = base && files ? GLS_OK : gls_fail_nomem(err);
-    if (status == GLS_OK)
+    if (status == GLS_OK) {
+        files->read = how_to_read(options);
         status = open_all(files, base, &opened, options, err);
+        files->read = (struct gls_read_options){0};
+    }
     if (status == GLS_OK) {
         struct direction way = choose(options, base, opened);
         status = gls_shelf_make(out, base, opened, &files->loader, way.from, way.to, err);

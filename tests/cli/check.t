@@ -50,3 +50,54 @@ duplicate-id (error)
     Two concepts have the same id.
     bad:  two entries with id="c12"
     good: id="c12" and id="c13"
+# What has one right answer is mended in place, and nothing else.
+$ cat > fix.tbx <<END
+> <tbx><text><body>
+>   <!-- kept -->
+>   <conceptEntry id='c1'><note/>
+>     <langSec xml:lang='fr'>
+>       <termSec><term> œdème </term></termSec>
+>     </langSec>
+>     <langSec xml:lang="en"><termSec><term>edema , oedema</term></termSec></langSec>
+>   </conceptEntry>
+> </body></text></tbx>
+> END
+$ chmod 640 fix.tbx
+$ glossaire check fix.tbx
+fix.tbx:3:25: style: a "note" without content: fill it in or remove it [empty-element]
+fix.tbx:5:7: style: space at the beginning of "œdème": remove it [stray-space]
+fix.tbx:7:28: style: space before a comma (U+0020) in "edema , oedema": remove it [stray-space]
+! fix.tbx: 1 concept, 2 terms: 3 style remarks
+[1]
+$ glossaire check --fix --level warning fix.tbx
+! fix.tbx: 1 concept, 2 terms: clean
+$ glossaire compile fix.tbx
+$ glossaire check fix.gls | cut -d : -f 2-3,5
+3:25: a "note" without content
+5:7: space at the beginning of "œdème"
+7:28: space before a comma (U+0020) in "edema , oedema"
+$ glossaire check --fix fix.gls
+! glossaire check: fix.gls: error: a compiled glossary is not changed: name its source
+[2]
+$ glossaire check --fix --json fix.tbx | sed 's/.*"rule"/"rule"/'
+! fix.tbx: 3 fixed: 1 concept, 2 terms: clean
+"rule":"empty-element","message":"a \"note\" without content: fill it in or remove it","fixed":true}
+"rule":"stray-space","message":"space at the beginning of \"œdème\": remove it","fixed":true}
+"rule":"stray-space","message":"space before a comma (U+0020) in \"edema , oedema\": remove it","fixed":true}
+$ cat fix.tbx; stat -c %a fix.tbx; ls fix.tbx*
+<tbx><text><body>
+  <!-- kept -->
+  <conceptEntry id='c1'>
+    <langSec xml:lang='fr'>
+      <termSec><term>œdème</term></termSec>
+    </langSec>
+    <langSec xml:lang="en"><termSec><term>edema, oedema</term></termSec></langSec>
+  </conceptEntry>
+</body></text></tbx>
+640
+fix.tbx
+$ glossaire check --fix fix.tbx
+! fix.tbx: 1 concept, 2 terms: clean
+$ glossaire check --fix - < fix.tbx
+! ...only a file can be changed where it lies: name one
+[2]

@@ -5,7 +5,7 @@
 #include "base/builder.h"
 #include "core/input.h"
 #include "format/format.h"
-#include "load/sniff.h"
+#include "load/recognise.h"
 #include "fuzz.h"
 
 void fuzz_promise(bool kept, const char *promise)
@@ -89,15 +89,16 @@ struct gls_base *fuzz_base(void)
 static enum gls_status read_input(struct gls_input *in, struct gls_builder *builder,
                                   struct gls_error *err)
 {
+    const struct gls_read_options options = {0};
+    struct gls_source source = {.in = in};
     struct gls_span head;
-    const char *not_this;
-    enum gls_status status = gls_input_peek(in, GLS_SNIFF_BYTES, &head, err);
+    struct gls_refusal refusal;
+    enum gls_status status = gls_input_peek(in, GLS_HEAD_BYTES, &head, err);
     if (status != GLS_OK)
         return status;
-    if (!gls_sniff(head, &not_this))
-        return gls_fail(err, GLS_ERR_FORMAT, (struct gls_place){"fuzz", 1, 1, 0, 0}, "%s",
-                        not_this);
-    return gls_tbx_reader.read(in, builder, err);
+    if (!gls_recognise(head, NULL, &refusal))
+        return gls_fail(err, GLS_ERR_FORMAT, refusal.place, "%s", refusal.is);
+    return gls_tbx_reader.read(&source, &options, builder, err);
 }
 
 enum gls_status fuzz_read_tbx(struct gls_base **out, struct gls_span text, size_t chunk,

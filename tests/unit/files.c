@@ -77,11 +77,13 @@ const char *files_samples(void)
 static enum gls_status read_input(struct gls_base **out, struct gls_input *in, size_t chunk,
                                   struct gls_error *err)
 {
+    const struct gls_read_options options = {0};
+    struct gls_source source = {.in = in};
     *out = NULL;
     in->chunk = chunk;
     struct gls_builder *builder = gls_builder_new(in->name);
     ck_assert_ptr_nonnull(builder);
-    enum gls_status status = gls_tbx_reader.read(in, builder, err);
+    enum gls_status status = gls_tbx_reader.read(&source, &options, builder, err);
     if (status == GLS_OK)
         status = gls_builder_finish(builder, GLS_LOAD_TERMS, out, err);
     gls_builder_free(builder);

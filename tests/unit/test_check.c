@@ -26,7 +26,7 @@ static struct gls_base *load(const char *name, enum gls_load what)
 {
     struct gls_error err;
     struct gls_base *base = NULL;
-    enum gls_status status = gls_load_file(&base, rules_path(name, ".tbx"), what, &err);
+    enum gls_status status = gls_load_file(&base, rules_path(name, ".tbx"), NULL, what, &err);
     ck_assert_msg(status == GLS_OK, "%s.tbx:%u:%u: %s", name, err.line, err.column, err.message);
     return base;
 }

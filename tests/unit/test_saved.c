@@ -637,7 +637,7 @@ static const char tbx[] = "<martif type=\"TBX\"><text><body><termEntry id=\"c1\"
 static void check_terms(const char *name, size_t terms, const char *first)
 {
     struct gls_base *base;
-    ck_assert_int_eq(gls_load_file(&base, name, GLS_LOAD_TERMS, NULL), GLS_OK);
+    ck_assert_int_eq(gls_load_file(&base, name, NULL, GLS_LOAD_TERMS, NULL), GLS_OK);
     ck_assert_uint_eq(gls_base_terms(base), terms);
     ck_assert_str_eq(gls_base_term(base, 0).text, first);
     ck_assert_str_eq(gls_base_file(base), name);
@@ -648,7 +648,7 @@ static void check_terms(const char *name, size_t terms, const char *first)
 static void check_source(const char *name, bool from_copy)
 {
     struct gls_base *base;
-    ck_assert_int_eq(gls_load_file(&base, name, GLS_LOAD_TERMS, NULL), GLS_OK);
+    ck_assert_int_eq(gls_load_file(&base, name, NULL, GLS_LOAD_TERMS, NULL), GLS_OK);
     ck_assert_int_eq(base->image.size != 0, from_copy);
     gls_base_free(base);
 }
@@ -773,7 +773,7 @@ static void remove_sources(void)
 static bool comes_from_copy(const char *term, enum gls_load how)
 {
     struct gls_base *base;
-    ck_assert_int_eq(gls_load_cached(&base, source, how, cache, NULL), GLS_OK);
+    ck_assert_int_eq(gls_load_cached(&base, source, NULL, how, cache, NULL), GLS_OK);
     ck_assert_str_eq(gls_base_term(base, 0).text, term);
     ck_assert_str_eq(gls_base_file(base), source);
     bool copy = base->image.size != 0;
@@ -837,7 +837,7 @@ START_TEST(copies_may_fail)
         long allowed = 0;
         do {
             gls_memory_limit = allowed++;
-            status = gls_load_cached(&base, source, GLS_LOAD_LAZY, cache, NULL);
+            status = gls_load_cached(&base, source, NULL, GLS_LOAD_LAZY, cache, NULL);
             gls_memory_limit = -1;
             ck_assert(status == GLS_OK || (status == GLS_ERR_NOMEM && !base));
             if (status == GLS_OK)

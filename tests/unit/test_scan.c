@@ -314,7 +314,8 @@ START_TEST(shipped_glossary)
 {
     struct gls_base *base;
     ck_assert_int_eq(
-        gls_load_file(&base, GLS_TEST_DIR "/../glossary/medical.tbx", GLS_LOAD_ALL, NULL), GLS_OK);
+        gls_load_file(&base, GLS_TEST_DIR "/../glossary/medical.tbx", NULL, GLS_LOAD_ALL, NULL),
+        GLS_OK);
     for (size_t i = 0; i < sizeof shipped / sizeof *shipped; i++) {
         struct record record;
         scan_text(base, "fr", s(shipped[i][0]), 7, &record);

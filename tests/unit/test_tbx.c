@@ -7,7 +7,7 @@
 #include "core/memory.h"
 #include "core/span.h"
 #include "files.h"
-#include "load/sniff.h"
+#include "load/recognise.h"
 #include "load/load.h"
 #include "format/tbx/word.h"
 
@@ -341,7 +341,8 @@ static void tell_error(const char *path, char out[FILES_PATH])
 {
     struct gls_error err = {0};
     struct gls_base *base = (struct gls_base *)&err;
-    ck_assert_msg(gls_load_file(&base, path, GLS_LOAD_TERMS, &err) != GLS_OK, "%s loads", path);
+    ck_assert_msg(gls_load_file(&base, path, NULL, GLS_LOAD_TERMS, &err) != GLS_OK, "%s loads",
+                  path);
     ck_assert_ptr_null(base);
     ck_assert_str_eq(err.file, path);
     snprintf(out, FILES_PATH, "%u:%u: %s\n", err.line, err.column, err.message);
@@ -405,7 +406,7 @@ START_TEST(unreadable_file)
 {
     struct gls_error err;
     struct gls_base *base;
-    enum gls_status status = gls_load_file(&base, unreadable[_i].path, GLS_LOAD_TERMS, &err);
+    enum gls_status status = gls_load_file(&base, unreadable[_i].path, NULL, GLS_LOAD_TERMS, &err);
     ck_assert(status == GLS_ERR_IO || status == GLS_ERR_FORMAT);
     ck_assert_ptr_null(base);
     ck_assert_str_eq(err.message, unreadable[_i].message);
@@ -449,14 +450,14 @@ static const struct {
 
 START_TEST(kind_of_file)
 {
-    const char *is;
-    const char *format = gls_sniff(kinds[_i].head, &is);
+    struct gls_refusal refusal;
+    const struct gls_format *format = gls_recognise(kinds[_i].head, NULL, &refusal);
     if (!kinds[_i].is) {
-        ck_assert_str_eq(format, "tbx");
+        ck_assert_str_eq(format->name, "tbx");
         return;
     }
     ck_assert_ptr_null(format);
-    ck_assert_msg(strncmp(is, kinds[_i].is, strlen(kinds[_i].is)) == 0, "%s", is);
+    ck_assert_msg(strncmp(refusal.is, kinds[_i].is, strlen(kinds[_i].is)) == 0, "%s", refusal.is);
 }
 END_TEST
 
@@ -471,7 +472,7 @@ START_TEST(every_allocation_may_fail)
     files_path(path, CASES, cases.name[_i], ".tbx");
     for (long limit = 0; status != GLS_OK; limit++) {
         gls_memory_limit = limit;
-        status = gls_load_file(&base, path, GLS_LOAD_TERMS, &err);
+        status = gls_load_file(&base, path, NULL, GLS_LOAD_TERMS, &err);
         gls_memory_limit = -1;
         ck_assert_msg(status == GLS_OK || (status == GLS_ERR_NOMEM && !base), "%ld: %s", limit,
                       err.message);

@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "format/tbx/category.h"
+#include "reader_rules_table.h"
 
 enum state {
     OUTSIDE = GLS_XML_DOCUMENT << 1, /* between the root and the entries */
@@ -33,29 +34,10 @@ static struct gls_span type_or_name(const struct gls_xml *xml)
 
 /* ------------------------------------------------------------------ root and entries */
 
-/* What a root element belongs to that is not of TBX. */
-static const struct {
-    const char *root, *is;
-} strangers[] = {
-    {"mtf", "a MultiTerm XML file: export it from MultiTerm as TBX"},
-    {"xliff", "an XLIFF file, a translation and not a glossary"},
-    {"tmx", "a TMX file, a translation memory and not a glossary"},
-    {"html", "a web page: save the glossary itself"},
-    {"svg", "an SVG drawing"},
-    {"TBXXCS", "a TBX constraint file, which describes glossaries and holds none"},
-    {"grammar", "a RELAX NG schema"},
-    {"schema", "a schema"},
-};
-
 static void refuse_root(struct gls_xml *xml, void *reader)
 {
     (void)reader;
     struct gls_span root = gls_xml_name(xml);
-    for (size_t i = 0; i < sizeof strangers / sizeof *strangers; i++)
-        if (gls_span_equal_ascii(root, strangers[i].root)) {
-            gls_xml_fail(xml, GLS_ERR_FORMAT, "this is %s", strangers[i].is);
-            return;
-        }
     if (root.size > 60)
         root.size = gls_utf8_whole(root.data, 60);
     gls_xml_fail(xml, GLS_ERR_FORMAT,
@@ -369,16 +351,18 @@ static void add_concept(const struct gls_tbx *tbx, struct gls_error *err)
     err->message[gls_utf8_whole(err->message, size)] = '\0';
 }
 
-static enum gls_status read_tbx(struct gls_input *in, struct gls_builder *builder,
-                                struct gls_error *err)
+static enum gls_status read_tbx(struct gls_source *source, const struct gls_read_options *options,
+                                struct gls_builder *builder, struct gls_error *err)
 {
+    (void)options;
     struct gls_xml_table table = {.row = rows, .count = sizeof rows / sizeof *rows};
     struct gls_tbx tbx;
     gls_tbx_init(&tbx, builder);
-    enum gls_status status = gls_xml_read(in, &table, &tbx, err);
+    enum gls_status status = gls_xml_read(source->in, &table, &tbx, err);
     if (status != GLS_OK && err)
         add_concept(&tbx, err);
     return gls_tbx_release(&tbx, status, err);
 }
 
-const struct gls_reader gls_tbx_reader = {read_tbx};
+static const char *const roots[] = {"tbx", "martif", "martifHeader", NULL};
+const struct gls_reader gls_tbx_reader = {.roots = roots, .read = read_tbx, .rules = GLS_RULES_tbx};
