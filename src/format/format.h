@@ -19,11 +19,11 @@ struct gls_head {
 enum { GLS_HEAD_BYTES = 4096 };
 
 /** How sure a format is that a file is its own. */
-enum gls_trust {
-    GLS_TRUST_NONE,
-    GLS_TRUST_MAYBE, /**< it could be, as any text could */
-    GLS_TRUST_LIKELY,
-    GLS_TRUST_SURE /**< it says so itself */
+enum gls_claim {
+    GLS_CLAIM_NONE,
+    GLS_CLAIM_MAYBE, /**< it could be, as any text could */
+    GLS_CLAIM_LIKELY,
+    GLS_CLAIM_SURE /**< it says so itself */
 };
 
 /** Feeds a builder from a file. */
@@ -32,7 +32,7 @@ struct gls_reader {
      *  The first such row reads what has a root that none names. Else NULL. */
     const char *const *roots;
     /** Of another format. The surest reads a file, of equals the first row. NULL for XML. */
-    enum gls_trust (*recognise)(const struct gls_head *head);
+    enum gls_claim (*recognise)(const struct gls_head *head);
     /** Reads @p source to its end. @p options is never NULL. Fails with GLS_ERR_SYNTAX,
      * GLS_ERR_FORMAT, GLS_ERR_LIMIT, GLS_ERR_IO, GLS_ERR_NOMEM. */
     enum gls_status (*read)(struct gls_source *source, const struct gls_read_options *options,

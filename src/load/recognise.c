@@ -177,13 +177,13 @@ static const struct gls_format *find_xml(const struct root *root)
 }
 
 /* The first of the surest that is surer than @p trust. */
-static const struct gls_format *find_surer(const struct gls_head *head, enum gls_trust trust)
+static const struct gls_format *find_surer(const struct gls_head *head, enum gls_claim trust)
 {
     size_t count;
     const struct gls_format *format = gls_formats(&count), *found = NULL;
     for (; count > 0; count--, format++) {
         bool asked = format->reader && format->reader->recognise;
-        enum gls_trust own = asked ? format->reader->recognise(head) : GLS_TRUST_NONE;
+        enum gls_claim own = asked ? format->reader->recognise(head) : GLS_CLAIM_NONE;
         if (own > trust) {
             found = format;
             trust = own;
@@ -223,7 +223,7 @@ const struct gls_format *gls_recognise(struct gls_span bytes, const char *path,
     struct gls_span text = gls_span_trim(wide ? squeeze(bytes, squeezed) : skip_mark(bytes));
     const struct gls_head head = {bytes, text, path};
     *refusal = (struct gls_refusal){name_binary(&head, wide), {.line = 1, .column = 1}};
-    enum gls_trust least = refusal->is ? GLS_TRUST_LIKELY : GLS_TRUST_NONE;
+    enum gls_claim least = refusal->is ? GLS_CLAIM_LIKELY : GLS_CLAIM_NONE;
     const struct gls_format *format = find_surer(&head, least);
     if (format || refusal->is)
         return format;

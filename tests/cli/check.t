@@ -71,13 +71,13 @@ fix.tbx:7:28: style: space before a comma (U+0020) in "edema , oedema": remove i
 [1]
 $ glossaire check --fix --level warning fix.tbx
 ! fix.tbx: 1 concept, 2 terms: clean
-$ glossaire compile fix.tbx
-$ glossaire check fix.gls | cut -d : -f 2-3,5
+$ glossaire compile -o fix.gls fix.tbx
+$ glossaire check fix.gls 2>/dev/null | cut -d : -f 2-3,5
 3:25: a "note" without content
 5:7: space at the beginning of "œdème"
 7:28: space before a comma (U+0020) in "edema , oedema"
 $ glossaire check --fix fix.gls
-! glossaire check: fix.gls: error: a compiled glossary is not changed: name its source
+! fix.gls: error: a compiled glossary is not changed: name its source
 [2]
 $ glossaire check --fix --json fix.tbx | sed 's/.*"rule"/"rule"/'
 ! fix.tbx: 3 fixed: 1 concept, 2 terms: clean

@@ -4,10 +4,10 @@
 
 #include "core/span.h"
 
-static enum gls_trust recognise(const struct gls_head *head)
+static enum gls_claim recognise(const struct gls_head *head)
 {
     bool named = head->text.size >= 4 && memcmp(head->text.data, "%toy", 4) == 0;
-    return named ? GLS_TRUST_SURE : GLS_TRUST_NONE;
+    return named ? GLS_CLAIM_SURE : GLS_CLAIM_NONE;
 }
 
 /* ------------------------------------------------------------------ lines */

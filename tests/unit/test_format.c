@@ -958,8 +958,9 @@ START_TEST(unknown_formats_are_refused)
     struct gls_listing *listing = list(shelf, NULL, NULL);
     gls_buf_init(&out);
     ck_assert_int_eq(gls_listing_write(listing, "docx", NULL, &out, &err), GLS_ERR_USAGE);
-    ck_assert_str_eq(err.message,
-                     "unknown output format \"docx\": tbx, text, list, html, pdf, tsv, csv, json");
+    ck_assert_str_eq(
+        err.message,
+        "unknown output format \"docx\": tbx, text, list, html, pdf, tsv, csv, json, toy");
     ck_assert_int_eq(gls_found_write(&none, s("x"), shelf, "csv", NULL, &out, &err), GLS_ERR_USAGE);
     ck_assert_str_eq(err.message, "unknown output format \"csv\": text, tsv, json");
     ck_assert_uint_eq(out.size, 0);
