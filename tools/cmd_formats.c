@@ -147,6 +147,7 @@ static void show_json(struct gls_buf *out, const struct gls_format *format)
     put_use(out, "annotate", format->marker);
     put_use(out, "list", is_listed(format) ? format : NULL);
     put_use(out, "translation", format->segmenter);
+    put_use(out, "binary", format->binary ? format : NULL);
     gls_buf_puts(out, "\"summary\":");
     cli_put_json(out, format->summary);
     gls_buf_puts(out, "}\n");

@@ -86,4 +86,4 @@ tsv
 csv
 json
 $ glossaire formats --json | head -n 1
-{"name":"tbx","suffix":".tbx","read":true,"print":true,"lookup":false,"annotate":false,"list":false,"translation":false,"summary":"..."}
+{"name":"tbx","suffix":".tbx","read":true,"print":true,"lookup":false,"annotate":false,"list":false,"translation":false,"binary":false,"summary":"..."}
