@@ -167,9 +167,8 @@ static void answer_nothing(struct job *job)
 {
     struct gls_error err;
     const struct gls_found none = {0};
-    if (answers_every_query(job) &&
-        gls_found_write(&none, gls_span_of(""), job->shelf, job->format, &job->page, &job->out,
-                        &err) != GLS_OK) {
+    if (answers_every_query(job) && gls_found_write(&none, gls_span_of(""), job->shelf, job->format,
+                                                    &job->page, &job->out, &err) != GLS_OK) {
         cli_failure(job->call->command, &err, "");
         job->trouble = true;
     }

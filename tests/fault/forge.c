@@ -10,7 +10,7 @@ static struct gls_base *load(const char *path)
 {
     struct gls_error err;
     struct gls_base *base;
-    if (gls_load_file(&base, path, GLS_LOAD_ALL, &err) == GLS_OK)
+    if (gls_load_file(&base, path, NULL, GLS_LOAD_ALL, &err) == GLS_OK)
         return base;
     fprintf(stderr, "%s: %s\n", path, err.message);
     exit(1);

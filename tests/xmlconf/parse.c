@@ -10,7 +10,7 @@ int main(void)
     enum { INSIDE = GLS_XML_DOCUMENT << 1 };
     static const struct gls_xml_row rows[] = {
         {GLS_XML_DOCUMENT | INSIDE, NULL, INSIDE, NULL, NULL, NULL}};
-    static const struct gls_xml_table table = {rows, 1};
+    static const struct gls_xml_table table = {.row = rows, .count = 1};
     char path[4096];
     struct gls_buf out;
     gls_buf_to_fd(&out, 1, "standard output");
