@@ -35,6 +35,15 @@ $ glossaire lookup calcinoze
 $ glossaire lookup --json ossification fœtale | grep -o '"status":"deprecated","prefer":"calcification fœtale"'
 "status":"deprecated","prefer":"calcification fœtale"
 
+# Words whose other sense misleads: the unit before the act, the value before the midline, a compound that decides. A trap
+# is told though it is an ordinary word; a word before brackets that say it again is no question.
+$ echo 'Réanimation. Âge médian. Lésion suspecte. Douleur légère. Diagnostic retenu. Séquelle post-traumatique.' | glossaire annotate
+Réanimation [intensive care unit; resuscitation]. Âge médian [median; midline]. Lésion suspecte [suspicious lesion]. Douleur [pain] légère [mild]. Diagnostic [diagnosis] retenu [accept]. Séquelle [sequela] post-traumatique [post-traumatic].
+$ echo 'Un discret souffle, un éventuel contrôle, une personne.' | glossaire annotate
+Un discret [slight] souffle [murmur], un éventuel [possible] contrôle [control], une personne.
+$ echo 'Une calcification (calcification) du doigt.' | glossaire annotate
+Une calcification [calcification] (calcification) du doigt [finger].
+
 # It has no mistakes that check knows of.
 $ glossaire check
 ! ...medical.tbx: ... concepts, ... terms: clean
