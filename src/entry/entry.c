@@ -72,7 +72,7 @@ static struct gls_entry_term view_of(const struct gls_base *base, uint32_t numbe
         .type = term.type,
         .lookup_only = term.usage & GLS_USAGE_LOOKUP,
         .number = number,
-        .place = {gls_base_file(base), term.line, term.column},
+        .place = {gls_base_file(base), term.line, term.column, term.offset, term.size},
     };
 }
 
