@@ -7,16 +7,19 @@
 bool gls_context_init(struct gls_context *context, const struct gls_shelf *shelf)
 {
     *context = (struct gls_context){.shelf = shelf};
-    return gls_number_set_init(&context->met, gls_shelf_concepts(shelf));
+    return gls_number_set_init(&context->terms, gls_shelf_terms(shelf)) &&
+           gls_number_set_init(&context->met, gls_shelf_concepts(shelf));
 }
 
 void gls_context_release(struct gls_context *context)
 {
+    gls_number_set_release(&context->terms);
     gls_number_set_release(&context->met);
 }
 
 void gls_context_clear(struct gls_context *context)
 {
+    gls_number_set_clear(&context->terms);
     gls_number_set_clear(&context->met);
     context->themes = 0;
     context->failed = false;
@@ -50,7 +53,7 @@ static void count_theme(struct gls_context *context, const char *name)
 /* How many concepts met before share a subject or an article with this one. */
 static uint32_t score(struct gls_context *context, const struct gls_match *match)
 {
-    uint32_t concept = gls_base_term(match->base, match->term).concept, sum = 0;
+    uint32_t concept = gls_base_term_concept(match->base, match->term), sum = 0;
     struct gls_range properties = gls_base_concept(match->base, concept).properties;
     for (uint32_t i = 0; i < properties.count; i++) {
         struct gls_property property = gls_base_property(match->base, properties.first + i);
@@ -62,13 +65,21 @@ static uint32_t score(struct gls_context *context, const struct gls_match *match
 
 /* ------------------------------------------------------------------ hits */
 
-static void remember(struct gls_context *context, const struct gls_match *match)
+/* Whether a set has it for the first time. */
+static bool meet(struct gls_context *context, struct gls_number_set *set, uint32_t number)
 {
     bool is_new;
-    uint32_t concept = gls_base_term(match->base, match->term).concept;
-    uint32_t number = gls_shelf_concept_number(context->shelf, match->place, concept);
-    context->failed |= !gls_number_set_add(&context->met, number, &is_new);
-    if (context->failed || !is_new)
+    context->failed |= !gls_number_set_add(set, number, &is_new);
+    return !context->failed && is_new;
+}
+
+static void remember(struct gls_context *context, const struct gls_match *match)
+{
+    const struct gls_shelf *shelf = context->shelf;
+    if (!meet(context, &context->terms, gls_shelf_term_number(shelf, match->place, match->term)))
+        return;
+    uint32_t concept = gls_base_term_concept(match->base, match->term);
+    if (!meet(context, &context->met, gls_shelf_concept_number(shelf, match->place, concept)))
         return;
     struct gls_range properties = gls_base_concept(match->base, concept).properties;
     for (uint32_t i = 0; i < properties.count; i++) {

@@ -11,7 +11,8 @@ enum { GLS_CONTEXT_THEMES = 64, GLS_CONTEXT_SENSES = 16 };
 
 struct gls_context {
     const struct gls_shelf *shelf;
-    struct gls_number_set met; /**< concepts, each counted once */
+    struct gls_number_set terms; /**< met, so that each is read once */
+    struct gls_number_set met;   /**< concepts, each counted once */
     struct gls_theme {
         const char *name; /**< as a glossary has it, whose text it is */
         uint32_t concepts;

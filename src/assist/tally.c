@@ -74,7 +74,7 @@ void gls_tally_free(struct gls_tally *tally)
 static uint32_t concept_of(const struct gls_tally *tally, const struct gls_match *match)
 {
     return gls_shelf_concept_number(tally->shelf, match->place,
-                                    gls_base_term(match->base, match->term).concept);
+                                    gls_base_term_concept(match->base, match->term));
 }
 
 static void count_hit(void *payload, const struct gls_hit *hit)

@@ -268,6 +268,14 @@ unsigned gls_base_term_usage(const struct gls_base *base, uint32_t number)
     return record ? record->usage : 0;
 }
 
+uint32_t gls_base_term_concept(const struct gls_base *base, uint32_t number)
+{
+    const struct gls_term_record *term = gls_table_at(base->terms, number, sizeof *term);
+    const struct gls_section_record *section =
+        term ? gls_table_at(base->sections, term->section, sizeof *section) : NULL;
+    return section && section->concept < base->concepts.count ? section->concept : UINT32_MAX;
+}
+
 /* Exactly so; another wording is a note like any other. */
 static const struct {
     const char *note;

@@ -42,7 +42,7 @@ static void put_key(struct gls_check_run *run, uint32_t number, struct gls_buf *
 
 static uint32_t concept_of(const struct gls_check_run *run, uint32_t term)
 {
-    return gls_base_term(run->base, term).concept;
+    return gls_base_term_concept(run->base, term);
 }
 
 /* Terms of a concept stand side by side: first and last tell whether there are two concepts. */

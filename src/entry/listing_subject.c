@@ -50,7 +50,7 @@ static enum gls_status file_entries(struct filed *filed, const struct gls_listin
     gls_buf_init(&keys);
     for (size_t i = 0; i < listing->count; i++) {
         struct gls_entry_ref ref = listing->entries[i];
-        uint32_t number = gls_base_term(ref.base, ref.number).concept;
+        uint32_t number = gls_base_term_concept(ref.base, ref.number);
         struct gls_range properties = gls_base_concept(ref.base, number).properties;
         const char *subject = gls_base_value(ref.base, properties, GLS_CATEGORY_SUBJECT_FIELD);
         filed[i] = (struct filed){ref, subject, NULL, keys.size, i};

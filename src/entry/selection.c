@@ -72,7 +72,7 @@ void gls_selection_add(struct gls_selection *selection, const struct gls_hit *hi
     size_t count = gls_hit_senses(hit);
     for (size_t i = 0; i < count && !gls_work_failed(&selection->work); i++) {
         const struct gls_match *match = &hit->match[i];
-        add(selection, (struct met){match->place, gls_base_term(match->base, match->term).concept});
+        add(selection, (struct met){match->place, gls_base_term_concept(match->base, match->term)});
     }
 }
 

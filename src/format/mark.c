@@ -132,7 +132,7 @@ static bool meet(struct gls_marking *marking, const struct gls_match *match)
 {
     bool is_new;
     uint32_t concept = gls_shelf_concept_number(marking->shelf, match->place,
-                                                gls_base_term(match->base, match->term).concept);
+                                                gls_base_term_concept(match->base, match->term));
     return note(marking,
                 gls_number_set_add(&marking->met, concept, &is_new) ? GLS_OK : GLS_ERR_NOMEM) &&
            is_new;

@@ -43,7 +43,7 @@ static bool is_bad(const struct gls_match *match)
 
 size_t gls_hit_senses(const struct gls_hit *hit)
 {
-    size_t good = 0;
+    size_t good = hit->count == 1; /* one is what there is */
     while (good < hit->count && !is_bad(&hit->match[good]))
         good++;
     return good ? good : hit->count;

@@ -147,7 +147,7 @@ static bool is_told(struct gls_scan *scan)
         if (usage & GLS_USAGE_HIDE)
             continue;
         special |= !(usage & GLS_USAGE_GENERAL) || usage & GLS_USAGE_TRAP;
-        bad &= gls_admin_is_bad(gls_base_term_admin(match.base, match.term));
+        bad = bad && !special && gls_admin_is_bad(gls_base_term_admin(match.base, match.term));
         found->match[kept++] = match;
     }
     found->count = kept;

@@ -412,7 +412,7 @@ static void gather_choices(struct gls_walker *walker)
         struct gls_match match = found->match[i];
         if (match.grade == best)
             choice[count++] =
-                (struct gls_choice){rank_of(&match), gls_base_term(match.base, match.term).concept,
+                (struct gls_choice){rank_of(&match), gls_base_term_concept(match.base, match.term),
                                     likeness(walker, &match), match};
     }
     qsort(choice, count, sizeof *choice, compare_concepts);

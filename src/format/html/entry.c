@@ -80,7 +80,7 @@ void gls_html_put_typeset(struct gls_scribe *scribe, const char *text)
 
 static const char *subject_lang(struct gls_entry_ref term)
 {
-    uint32_t number = gls_base_term(term.base, term.number).concept;
+    uint32_t number = gls_base_term_concept(term.base, term.number);
     struct gls_range sections = gls_base_concept(term.base, number).sections;
     for (uint32_t i = 0; i < sections.count; i++) {
         struct gls_section section = gls_base_section(term.base, sections.first + i);

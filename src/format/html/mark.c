@@ -218,7 +218,7 @@ static void put_hit(struct gls_marking *marking, const struct gls_hit *hit)
     gls_marking_gloss(marking, hit, true, put_gloss);
     marking->out = out;
     const struct gls_match *match = hit->match;
-    struct gls_entry_ref concept = {match->base, gls_base_term(match->base, match->term).concept,
+    struct gls_entry_ref concept = {match->base, gls_base_term_concept(match->base, match->term),
                                     match->place};
     gls_buf_printf(out, "<mark%s><a href=\"#",
                    classes[gls_hit_is_bad(hit)][marking->met.count > met]);
