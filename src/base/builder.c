@@ -47,7 +47,6 @@ struct property_draft {
 struct gls_builder {
     const char *file;
     struct gls_work work;
-    uint64_t key; /* of hashes that only the builder sees */
 
     /* What is complete. */
     struct gls_array strings, concepts, sections, terms, properties;
@@ -97,14 +96,15 @@ static uint32_t append_string(struct gls_builder *b, struct gls_span text)
 }
 
 /* Stores a string. Subjects, languages, regions and the like come again and again: a short string
- * stored lately is shared. */
+ * stored lately is shared. Which one is forgotten for another decides what is saved, so the hash
+ * has no key of its own; strings that collide are stored again and cost nothing else. */
 static uint32_t store(struct gls_builder *b, struct gls_span text)
 {
     if (text.size == 0 || gls_work_failed(&b->work))
         return 0;
     if (text.size > RECENT_BYTES)
         return append_string(b, text);
-    uint32_t hash = (uint32_t)gls_hash(b->key, text);
+    uint32_t hash = (uint32_t)gls_hash(0, text);
     struct recent *recent = &b->recent[hash % RECENT_STRINGS];
     const char *known = (const char *)b->strings.data + recent->offset;
     bool same = recent->hash == hash && text.size < b->strings.count - recent->offset &&
@@ -121,7 +121,7 @@ struct gls_builder *gls_builder_new(const char *file)
     struct gls_builder *b = gls_malloc(sizeof *b);
     if (!b)
         return NULL;
-    *b = (struct gls_builder){.file = file, .work = {.file = file}, .key = gls_hash_key()};
+    *b = (struct gls_builder){.file = file, .work = {.file = file}};
     append_string(b, (struct gls_span){"", 0});
     return b;
 }

@@ -4,6 +4,13 @@ $ cp "$TESTS/cli/small.tbx" small.tbx
 $ glossaire compile small.tbx -o a.gls && glossaire compile -o - small.tbx | cmp - a.gls
 $ for f in small.tbx a.gls; do glossaire list -g $f; glossaire print -g $f -f tbx; glossaire lookup -g $f oedemes; glossaire lookup -g $f --json ribs; done 2>&1 | sed 's/small\.tbx\|a\.gls/FILE/' > both; n=$(wc -l < both); head -n $((n / 2)) both > first; tail -n +$((n / 2 + 1)) both | cmp - first; test "$n" -gt 20
 
+# So in a large one, where strings are remembered for a while only and both languages are indexed at once.
+$ awk 'BEGIN { print "<martif type=\"TBX\"><text><body>"; for (i = 0; i < 6000; i++) printf "<termEntry id=\"c%d\"><descrip type=\"subjectField\">subject %d</descrip><langSet xml:lang=\"fr\"><tig><term>kyste %d</term></tig></langSet><langSet xml:lang=\"en\"><tig><term>cyst %d</term></tig></langSet></termEntry>\n", i, i % 10, i, i; print "</body></text></martif>" }' > many.tbx
+$ glossaire compile many.tbx -o many.gls && glossaire compile -o - many.tbx | cmp - many.gls
+$ glossaire lookup -g many.gls --format tsv "kystes 5999"; glossaire lookup -g many.gls --from en --format tsv "cysts 5999"
+kystes 5999	inflected	kyste 5999		cyst 5999
+cysts 5999	inflected	cyst 5999		kyste 5999
+
 # Beside its source it is used in its place; when the source changes, the source is read.
 $ glossaire compile small.tbx -o small.gls && glossaire list -g small.tbx --letter c -f tsv | cut -f 3
 scored
