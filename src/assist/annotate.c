@@ -14,7 +14,7 @@ struct gls_annotator {
 static enum gls_status make_marking(struct gls_marking *marking, struct gls_shelf *shelf,
                                     bool selects, struct gls_error *err)
 {
-    enum gls_status status = gls_shelf_verify(shelf, err);
+    enum gls_status status = gls_shelf_verify_terms(shelf, err);
     marking->shelf = shelf;
     if (status == GLS_OK && selects)
         status = gls_selection_new(&marking->selection, err);

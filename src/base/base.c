@@ -170,6 +170,20 @@ enum gls_status gls_base_verify(const struct gls_base *base, struct gls_error *e
     return gls_base_sound(base, err);
 }
 
+static void verify_parts(const struct gls_base *base, const struct gls_span *part, unsigned count)
+{
+    for (unsigned i = 0; i < count; i++)
+        gls_guard_allows(base->image.guard, part[i].data, part[i].size);
+}
+
+void gls_base_verify_terms(const struct gls_base *base, const char *lang)
+{
+    const struct gls_index *index = gls_base_index_of(base, lang);
+    verify_parts(base, base->part, GLS_PARTS);
+    if (index)
+        verify_parts(base, index->part, GLS_INDEX_PART_PHRASES); /* those before the phrases */
+}
+
 /* ------------------------------------------------------------------ records to views */
 
 const char *gls_base_string(const struct gls_base *base, uint32_t offset)

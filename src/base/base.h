@@ -76,5 +76,8 @@ struct gls_empty gls_base_empty(const struct gls_base *base, uint32_t number);
 
 /** gls_base_sound() once all of the base is verified: for who reads everything anyway. */
 enum gls_status gls_base_verify(const struct gls_base *base, struct gls_error *err);
+/** Verifies what is read by who scans texts for terms in that language, or tells of them: of the
+ *  indexes only that of the language, and not its phrases. gls_base_sound() says how it went. */
+void gls_base_verify_terms(const struct gls_base *base, const char *lang);
 
 #endif

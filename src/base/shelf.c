@@ -330,6 +330,13 @@ enum gls_status gls_shelf_verify(struct gls_shelf *shelf, struct gls_error *err)
     return gls_shelf_mend(shelf, err);
 }
 
+enum gls_status gls_shelf_verify_terms(struct gls_shelf *shelf, struct gls_error *err)
+{
+    for (size_t i = 0; i < shelf->count; i++)
+        gls_base_verify_terms(shelf->base[i], shelf->from);
+    return gls_shelf_mend(shelf, err);
+}
+
 enum gls_status gls_shelf_index(struct gls_shelf *shelf, struct gls_error *err)
 {
     enum gls_status status = GLS_OK;

@@ -45,7 +45,7 @@ enum gls_status gls_scan_new(struct gls_scan **out, struct gls_shelf *shelf, uns
                              const struct gls_scan_events *events, struct gls_error *err)
 {
     *out = NULL;
-    enum gls_status status = gls_shelf_verify(shelf, err);
+    enum gls_status status = gls_shelf_verify_terms(shelf, err);
     if (status == GLS_OK)
         status = gls_shelf_index(shelf, err);
     if (status != GLS_OK)

@@ -40,6 +40,13 @@ $ cat > refuses <<'END'
 $ for at in $(seq 8 131 $(($(wc -c < a.gls) - 4))); do cp a.gls bad.gls; printf '\377\0\377\0' | dd of=bad.gls bs=1 seek=$at conv=notrunc 2>/dev/null; sh refuses bad.gls $at; done
 $ for size in $(seq 100 251 $(wc -c < a.gls)); do head -c $size a.gls > bad.gls; sh refuses bad.gls $size; done
 
+# Texts are scanned with what a glossary says of terms verified before: damage elsewhere changes nothing, and damage there is refused before a word is told.
+$ printf 'Des kystes 5999 et un kyste 17.\n' > text.txt; glossaire annotate -g many.gls --format tsv text.txt > good.tsv; wc -l < good.tsv
+2
+$ cp many.tbx source.tbx; for at in $(seq 8200 32768 $(wc -c < many.gls)); do cp many.gls bad.gls; printf '\377\0\377\0' | dd of=bad.gls bs=1 seek=$at conv=notrunc 2>/dev/null; glossaire annotate -g bad.gls --format tsv text.txt > told.tsv 2> err; s=$?; case $s in 0) cmp told.tsv good.tsv && echo right;; 2) grep -q 'compile it again$' err && [ ! -s told.tsv ] && echo refused;; *) echo "$at: $s";; esac; cp bad.gls source.gls; glossaire annotate -g source.tbx --format tsv text.txt | cmp - good.tsv; done | sort -u
+refused
+right
+
 # In a large one a look-up reads little: it gives the right answer or none. So does what stands in for a source, from the source.
 $ awk 'BEGIN { print "<martif type=\"TBX\"><text><body>"; for (i = 0; i < 2000; i++) printf "<termEntry id=\"c%d\"><langSet xml:lang=\"fr\"><tig><term>kyste %d</term></tig></langSet><langSet xml:lang=\"en\"><tig><term>cyst %d</term></tig></langSet></termEntry>\n", i, i, i; print "</body></text></martif>" }' > large.tbx
 $ glossaire compile large.tbx -o good.gls; for at in $(seq 8200 16384 $(wc -c < good.gls)); do cp good.gls large.gls; printf '\377\0\377\0' | dd of=large.gls bs=1 seek=$at conv=notrunc 2>/dev/null; glossaire lookup -g large.gls --format tsv kystes 1234; echo $?; glossaire lookup -g large.tbx --format tsv kystes 1234; done 2>&1 | sort | uniq -c | sed 's/^ *[0-9]*//'
