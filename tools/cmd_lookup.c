@@ -283,7 +283,7 @@ static const struct cli_option own_options[] = {
 const struct cli_command cmd_lookup = {
     .name = "lookup",
     .operands = "[WORD...]",
-    .summary = "Look up a French term and show its English equivalents",
+    .summary = "Look up a term and show its equivalents",
     .details = "The words are one query. Without words, every line of standard input is one.\n"
                "What is not found in French is looked up in English, unless --from or --to\n"
                "says otherwise. Case, accents, number and gender do not matter; a final *\n"
