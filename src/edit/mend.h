@@ -13,6 +13,7 @@ struct gls_mending {
     const struct gls_base *base; /**< what was read from it */
     struct gls_encoding encoding;
     struct gls_edits *edits;
+    uint64_t removed; /**< up to where elements were removed */
 };
 
 /** Adds what takes stray blanks out of the text of an element, or makes its apostrophes curved. */
@@ -22,7 +23,8 @@ void gls_mend_apostrophes(struct gls_mending *mending, const struct gls_traced *
  *  them, and each has an element with all that is said of it. */
 void gls_mend_order(struct gls_mending *mending, uint32_t section);
 /** Adds what removes an element, if it is empty to the last byte and nothing can refer to it; and
- *  its line, where it stands alone. */
+ *  its line, where it stands alone. One within another that is removed goes with it: ask in the
+ *  order of the file. */
 void gls_mend_removal(struct gls_mending *mending, uint64_t offset, uint64_t size);
 
 /** Reads the file and adds what mends the texts of elements. @p remedy are sorted by offset. Fails

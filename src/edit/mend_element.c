@@ -158,8 +158,10 @@ static void widen_to_line(const struct gls_mending *mending, uint64_t *from, uin
 void gls_mend_removal(struct gls_mending *mending, uint64_t offset, uint64_t size)
 {
     uint64_t end = offset + size;
-    if (end > mending->file.size || !says_nothing(mending, offset, end))
+    if (end > mending->file.size || offset < mending->removed ||
+        !says_nothing(mending, offset, end))
         return;
     widen_to_line(mending, &offset, &end);
     gls_edits_add(mending->edits, offset, bytes_of(mending, offset, end), (struct gls_span){"", 0});
+    mending->removed = end;
 }

@@ -207,6 +207,9 @@ static const struct {
     {IN("<note><!-- later --></note>" TERM("a")), IN("<note><!-- later --></note>" TERM("a"))},
     {IN("<descripGrp><descrip type='definition'/></descripGrp>" TERM("a")),
      IN("<descripGrp><descrip type='definition'/></descripGrp>" TERM("a"))},
+    {IN(TERM("a") "<termSec><term/><termNote type='partOfSpeech'/></termSec>"), IN(TERM("a"))},
+    {IN("\n  " TERM("a") "\n  <termSec>\n    <term/>\n    <note/>\n  </termSec>\n  <note/>\n"),
+     IN("\n  " TERM("a") "\n")},
     {IN(TERM("a") "<termSec><term/><note>b</note></termSec>"),
      IN(TERM("a") "<termSec><term/><note>b</note></termSec>")},
 };
