@@ -71,6 +71,8 @@ START_TEST(an_entry_tells_everything)
     ck_assert_str_eq(entry.target_definition_lang, "en");
     ck_assert_str_eq(entry.term.place.file, "memory.tbx");
     ck_assert_uint_eq(entry.term.place.line, 1);
+    ck_assert_mem_eq(rich + entry.term.place.offset, "<termSec><term>œdème<", 21);
+    ck_assert_mem_eq(rich + entry.term.place.offset + entry.term.place.size - 10, "</termSec>", 10);
     ck_assert_uint_eq(entry.equivalents.count, 2);
     ck_assert_str_eq(entry.equivalents.item[0].text, "edema");
     ck_assert_str_eq(entry.equivalents.item[1].region, "UK");
