@@ -274,7 +274,7 @@ struct gls_concept {
 struct gls_section {
     const char *lang;  /**< canonical tag: "fr", "en-GB"; "und" for what cannot be one */
     uint32_t language; /**< its number among the languages of the base */
-    uint32_t concept;
+    uint32_t concept_number;
     struct gls_range terms, properties;
     unsigned line, column;
     uint64_t offset, size; /**< of the first, where the concept has several in the language */
@@ -284,7 +284,7 @@ struct gls_term {
     const char *text;  /**< as written, white space collapsed; never empty */
     const char *lang;  /**< of its section */
     uint32_t language; /**< likewise */
-    uint32_t concept, section;
+    uint32_t concept_number, section;
     enum gls_admin admin;
     enum gls_pos pos;
     enum gls_gender gender;
@@ -475,7 +475,7 @@ struct gls_entry_link {
     const char *text; /**< NULL: the reference has no words of its own */
     const char *lang; /**< of @c text; NULL: not known */
     const char *target;
-    uint32_t concept; /**< UINT32_MAX: the reference dangles */
+    uint32_t concept_number; /**< UINT32_MAX: the reference dangles */
 };
 
 /** Anything else that is said of the concept or the term: an article, a context, a source, a code
@@ -498,7 +498,7 @@ struct gls_entry_ref {
 
 /** A term with all that its concept says of it. Text belongs to the base; missing text is NULL. */
 struct gls_entry {
-    struct gls_entry_ref ref, concept;
+    struct gls_entry_ref ref, concept_ref;
     struct gls_entry_term term;
     /** For a deprecated or superseded term and for a look-up form: what to say instead, in the same
      *  language. */

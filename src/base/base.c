@@ -217,12 +217,13 @@ struct gls_section gls_base_section(const struct gls_base *base, uint32_t number
 {
     const struct gls_section_record *record = gls_table_at(base->sections, number, sizeof *record);
     if (!record)
-        return (struct gls_section){.lang = "", .language = UINT32_MAX, .concept = UINT32_MAX};
+        return (struct gls_section){
+            .lang = "", .language = UINT32_MAX, .concept_number = UINT32_MAX};
     const char *lang = gls_base_language(base, record->language);
     return (struct gls_section){
         .lang = lang ? lang : "",
         .language = lang ? record->language : UINT32_MAX,
-        .concept = record->concept < base->concepts.count ? record->concept : UINT32_MAX,
+        .concept_number = record->concept < base->concepts.count ? record->concept : UINT32_MAX,
         .terms = gls_range_within(record->terms, base->terms),
         .properties = gls_range_within(record->properties, base->properties),
         .line = record->line,
@@ -244,13 +245,13 @@ struct gls_term gls_base_term(const struct gls_base *base, uint32_t number)
         return (struct gls_term){.text = "",
                                  .lang = "",
                                  .language = UINT32_MAX,
-                                 .concept = UINT32_MAX,
+                                 .concept_number = UINT32_MAX,
                                  .section = UINT32_MAX};
     struct gls_section section = gls_base_section(base, record->section);
     return (struct gls_term){.text = gls_base_string(base, record->text),
                              .lang = section.lang,
                              .language = section.language,
-                             .concept = section.concept,
+                             .concept_number = section.concept_number,
                              .section = record->section,
                              .admin = known(record->admin, GLS_ADMIN_DEPRECATED),
                              .pos = known(record->pos, GLS_POS_OTHER),

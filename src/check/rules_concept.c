@@ -152,7 +152,7 @@ static void put_concept_language(struct gls_check_run *run, uint32_t number, str
     struct gls_term term = gls_base_term(run->base, number);
     if (term.usage & GLS_USAGE_LOOKUP)
         return;
-    gls_buf_printf(out, "%u", (unsigned)term.concept);
+    gls_buf_printf(out, "%u", (unsigned)term.concept_number);
     gls_buf_put(out, "", 1);
     gls_buf_put(out, term.lang, gls_lang_primary(term.lang));
 }

@@ -29,27 +29,27 @@ void gls_rule_duplicate_concept(struct gls_check_run *run)
 static void report_homograph(struct gls_check_run *run, const struct gls_term *term,
                              const struct gls_term *first)
 {
-    struct gls_concept concept = gls_base_concept(run->base, term->concept);
+    struct gls_concept concept = gls_base_concept(run->base, term->concept_number);
     const char *subject = gls_base_value(run->base, concept.properties, GLS_CATEGORY_SUBJECT_FIELD);
     gls_check_run_report(
         run, term->line, term->column,
         "%s and %s of %s are one to a look-up, and %s: give them different subjects or "
         "a [qualifier], or make them one concept",
         gls_quote(term->text).text, gls_quote(first->text).text,
-        gls_quote_concept(run, first->concept).text,
+        gls_quote_concept(run, first->concept_number).text,
         subject ? "both have the same subject" : "neither has a subject");
 }
 
 static void check_homographs(struct gls_check_run *run, const struct gls_group *group)
 {
-    struct gls_term first = {.concept = UINT32_MAX};
+    struct gls_term first = {.concept_number = UINT32_MAX};
     for (size_t i = 0; i < group->count; i++) {
         struct gls_term term = gls_base_term(run->base, group->item[i].number);
         if (!gls_term_in_use(&term))
             continue;
-        if (first.concept == UINT32_MAX)
+        if (first.concept_number == UINT32_MAX)
             first = term;
-        else if (!gls_senses_same(run->senses, first.concept, term.concept))
+        else if (!gls_senses_same(run->senses, first.concept_number, term.concept_number))
             report_homograph(run, &term, &first);
     }
 }
@@ -96,21 +96,21 @@ static void check_spelling(struct gls_check_run *run, const struct gls_group *gr
 /* Across concepts: a term deprecated here for an equivalent is in use there for the same one. */
 static void check_pairs(struct gls_check_run *run, const struct gls_pair_run *pairs)
 {
-    struct gls_term used = {.concept = UINT32_MAX};
-    for (size_t i = 0; i < pairs->count && used.concept == UINT32_MAX; i++) {
+    struct gls_term used = {.concept_number = UINT32_MAX};
+    for (size_t i = 0; i < pairs->count && used.concept_number == UINT32_MAX; i++) {
         struct gls_term term = gls_base_term(run->base, pairs->pair[i].term);
         if (gls_term_in_use(&term))
             used = term;
     }
-    for (size_t i = 0; i < pairs->count && used.concept != UINT32_MAX; i++) {
+    for (size_t i = 0; i < pairs->count && used.concept_number != UINT32_MAX; i++) {
         struct gls_term term = gls_base_term(run->base, pairs->pair[i].term);
-        if (!gls_term_in_use(&term) && term.concept != used.concept &&
+        if (!gls_term_in_use(&term) && term.concept_number != used.concept_number &&
             strcmp(term.text, used.text) == 0)
             gls_check_run_report(
                 run, term.line, term.column,
                 "%s is %s here, but %s in %s for the same equivalent: keep one status",
                 gls_quote(term.text).text, status_name(&term), status_name(&used),
-                gls_quote_concept(run, used.concept).text);
+                gls_quote_concept(run, used.concept_number).text);
     }
 }
 
@@ -137,10 +137,10 @@ static bool collides(const struct gls_check_run *run, const struct gls_match *ma
     uint32_t group = gls_senses_group(run->senses, from);
     struct gls_term term = gls_base_term(run->base, from);
     struct gls_term other = gls_base_term(run->base, match->term);
-    return other.concept < gls_base_concepts(run->base) &&
+    return other.concept_number < gls_base_concepts(run->base) &&
            (match->grade == GLS_GRADE_FOLDED || match->grade == GLS_GRADE_INFLECTED) &&
            !is_verb_and_other(&term, &other) && gls_term_in_use(&other) &&
-           !gls_senses_same(run->senses, term.concept, other.concept) &&
+           !gls_senses_same(run->senses, term.concept_number, other.concept_number) &&
            (group == UINT32_MAX || group != gls_senses_group(run->senses, match->term));
 }
 
@@ -155,7 +155,7 @@ static void report_collision(struct gls_check_run *run, const struct gls_match *
         run, term.line, term.column,
         "%s answers the same look-up (%s) as %s of %s: %s, or make them one concept",
         gls_quote(term.text).text, gls_grade_name(match->grade), gls_quote(other.text).text,
-        gls_quote_concept(run, other.concept).text,
+        gls_quote_concept(run, other.concept_number).text,
         match->grade == GLS_GRADE_INFLECTED ? "state part of speech and gender"
                                             : "see that both are meant");
 }

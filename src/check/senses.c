@@ -29,9 +29,9 @@ static void put_folded(struct gls_buf *out, const char *text)
 static void put_key(struct gls_check_run *run, uint32_t number, struct gls_buf *out)
 {
     struct gls_term term = gls_base_term(run->base, number);
-    if (term.concept >= gls_base_concepts(run->base))
+    if (term.concept_number >= gls_base_concepts(run->base))
         return;
-    struct gls_concept concept = gls_base_concept(run->base, term.concept);
+    struct gls_concept concept = gls_base_concept(run->base, term.concept_number);
     const char *subject = gls_base_value(run->base, concept.properties, GLS_CATEGORY_SUBJECT_FIELD);
     gls_buf_put(out, term.lang, gls_lang_primary(term.lang));
     gls_buf_put(out, "", 1);
@@ -177,11 +177,11 @@ static void note_twins(struct gls_senses *senses, const struct gls_check_run *ru
     uint32_t first = UINT32_MAX;
     for (size_t i = 0; i < pairs->count; i++) {
         struct gls_term term = gls_base_term(run->base, pairs->pair[i].term);
-        if (!gls_term_in_use(&term) || term.concept >= senses->concepts)
+        if (!gls_term_in_use(&term) || term.concept_number >= senses->concepts)
             continue;
-        first = first == UINT32_MAX ? term.concept : first;
-        if (first != term.concept && first < senses->twin[term.concept])
-            senses->twin[term.concept] = first;
+        first = first == UINT32_MAX ? term.concept_number : first;
+        if (first != term.concept_number && first < senses->twin[term.concept_number])
+            senses->twin[term.concept_number] = first;
     }
 }
 

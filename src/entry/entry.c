@@ -177,7 +177,7 @@ static bool read_terms(struct gls_entry_terms *terms, const struct gls_entry *en
                        const struct wanted *wanted)
 {
     const struct gls_base *base = entry->ref.base;
-    struct gls_range sections = gls_base_concept(base, entry->concept.number).sections;
+    struct gls_range sections = gls_base_concept(base, entry->concept_ref.number).sections;
     terms->count = 0;
     for (uint32_t s = 0; s < sections.count; s++) {
         struct gls_section section = gls_base_section(base, sections.first + s);
@@ -229,7 +229,7 @@ static struct gls_entry_term choose_preferred(const struct gls_entry *entry)
 static const char *lang_of_remarks(const struct gls_entry *entry)
 {
     const struct gls_base *base = entry->ref.base;
-    struct gls_range sections = gls_base_concept(base, entry->concept.number).sections;
+    struct gls_range sections = gls_base_concept(base, entry->concept_ref.number).sections;
     for (uint32_t s = 0; s < sections.count; s++) {
         struct gls_section section = gls_base_section(base, sections.first + s);
         if (gls_base_value(base, section.properties, GLS_CATEGORY_DEFINITION))
@@ -277,7 +277,7 @@ static bool add_link(struct gls_entry *entry, struct gls_property reference, uin
         .text = name.text ? name.text : null_if_empty(reference.value),
         .lang = name.lang,
         .target = reference.target,
-        .concept = concept,
+        .concept_number = concept,
     };
     return true;
 }
@@ -368,7 +368,7 @@ static bool read_remarks(struct gls_entry *entry, const struct wanted *own,
                          const struct wanted *other)
 {
     const struct gls_base *base = entry->ref.base;
-    struct gls_concept concept = gls_base_concept(base, entry->concept.number);
+    struct gls_concept concept = gls_base_concept(base, entry->concept_ref.number);
     struct gls_term term = gls_base_term(base, entry->ref.number);
     entry->notes = entry->links = entry->remarks = 0;
     entry->definition = entry->definition_lang = NULL;
@@ -399,13 +399,13 @@ enum gls_status gls_entry_read(struct gls_entry *entry, const struct gls_shelf *
                                struct gls_entry_ref ref, struct gls_error *err)
 {
     struct gls_term term = gls_base_term(ref.base, ref.number);
-    struct gls_concept concept = gls_base_concept(ref.base, term.concept);
+    struct gls_concept concept = gls_base_concept(ref.base, term.concept_number);
     /* An English query may have been answered on a shelf from French to English. */
     bool forth = gls_shelf_side(shelf, ref.place, term.language) & GLS_SIDE_FROM;
     const struct wanted own = {shelf, 0, term.language};
     const struct wanted other = {shelf, forth ? GLS_SIDE_TO : GLS_SIDE_FROM, 0};
     entry->ref = ref;
-    entry->concept = (struct gls_entry_ref){ref.base, term.concept, ref.place};
+    entry->concept_ref = (struct gls_entry_ref){ref.base, term.concept_number, ref.place};
     entry->term = view_of(ref.base, ref.number, term);
     entry->id = null_if_empty(concept.id);
     entry->glossary = gls_base_name(ref.base);

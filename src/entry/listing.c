@@ -107,7 +107,7 @@ static bool article_passes(const struct gathering *all, const struct gls_base *b
                            struct gls_term term)
 {
     const char *article = all->filter.article;
-    struct gls_concept concept = gls_base_concept(base, term.concept);
+    struct gls_concept concept = gls_base_concept(base, term.concept_number);
     return !article || has_value(base, term.properties, GLS_CATEGORY_PROJECT_SUBSET, article) ||
            has_value(base, concept.properties, GLS_CATEGORY_PROJECT_SUBSET, article);
 }
@@ -136,7 +136,8 @@ static bool term_passes(struct gathering *all, const struct gls_base *base, stru
  * term is. */
 static void put_appearance(struct gathering *all, uint32_t place, struct gls_term term)
 {
-    gls_buf_printf(&all->keys, "%016zx%u", gls_selection_place(all->filter.in, place, term.concept),
+    gls_buf_printf(&all->keys, "%016zx%u",
+                   gls_selection_place(all->filter.in, place, term.concept_number),
                    gls_admin_rank(term.admin));
 }
 

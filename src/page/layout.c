@@ -48,8 +48,8 @@ static void put_sibling(const struct setting *set, enum gls_role role,
 {
     struct gls_run run = {.role = role, .text = term->text, .lang = term->lang};
     const struct gls_listing *listing = set->layout->listing;
-    if (listing && gls_listing_head(listing, set->entry->concept) == term->number) {
-        run.target = set->entry->concept;
+    if (listing && gls_listing_head(listing, set->entry->concept_ref) == term->number) {
+        run.target = set->entry->concept_ref;
     }
     put_run(set, run);
 }
@@ -334,7 +334,7 @@ static void lay_links(const struct setting *set)
     put_label(set, GLS_ROLE_LABEL, GLS_LABEL_SEE);
     for (size_t i = 0; i < entry->links; i++) {
         const struct gls_entry_link *link = &entry->link[i];
-        struct gls_entry_ref concept = {entry->ref.base, link->concept, entry->ref.place};
+        struct gls_entry_ref concept = {entry->ref.base, link->concept_number, entry->ref.place};
         put(set, GLS_ROLE_SEPARATOR, i ? ", " : "");
         put_run(set, (struct gls_run){.role = GLS_ROLE_OTHER_TERM,
                                       .text = link->text ? link->text : link->target,
@@ -392,7 +392,7 @@ static void lay_reference(const struct setting *set, uint32_t head)
         put_run(set, (struct gls_run){.role = GLS_ROLE_OTHER_TERM,
                                       .text = term.text,
                                       .lang = term.lang,
-                                      .target = entry->concept});
+                                      .target = entry->concept_ref});
     }
     lay_notes(set, entry->own_note);
 }
@@ -406,7 +406,7 @@ void gls_layout_entry(const struct gls_layout *layout, const struct gls_entry *e
     if (layout->extent == GLS_EXTENT_BRIEF)
         return;
     if (layout->extent == GLS_EXTENT_PAGE)
-        head = gls_listing_head(layout->listing, entry->concept);
+        head = gls_listing_head(layout->listing, entry->concept_ref);
     if (head == entry->ref.number)
         lay_whole(&set);
     else
@@ -418,7 +418,7 @@ void gls_layout_entry(const struct gls_layout *layout, const struct gls_entry *e
 static void put_lead(const struct setting *set, struct gls_entry_ref lead)
 {
     struct gls_term term = gls_base_term(lead.base, lead.number);
-    struct gls_entry_ref concept = {lead.base, term.concept, lead.place};
+    struct gls_entry_ref concept = {lead.base, term.concept_number, lead.place};
     put_run(set, (struct gls_run){.role = GLS_ROLE_OTHER_TERM,
                                   .text = term.text,
                                   .lang = term.lang,

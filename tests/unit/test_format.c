@@ -408,7 +408,7 @@ START_TEST(entry_of_a_preferred_term)
     ck_assert_uint_eq(entry.notes, 1);
     ck_assert_str_eq(entry.note[0].text, "Pas de s en composition.");
     ck_assert_uint_eq(entry.links, 1);
-    ck_assert_uint_eq(entry.link[0].concept, 1);
+    ck_assert_uint_eq(entry.link[0].concept_number, 1);
     gls_entry_release(&entry);
 }
 END_TEST
@@ -441,7 +441,7 @@ START_TEST(definition_of_the_concept_serves)
     ck_assert_str_eq(entry.definition, "Blood outside a vessel.");
     ck_assert_ptr_null(entry.definition_lang);
     ck_assert_ptr_null(entry.link[0].text);
-    ck_assert_uint_eq(entry.link[0].concept, UINT32_MAX);
+    ck_assert_uint_eq(entry.link[0].concept_number, UINT32_MAX);
     gls_entry_release(&entry);
 }
 END_TEST

@@ -562,7 +562,7 @@ static void tell_pair(const struct gls_base *base, uint32_t fr, uint32_t en, str
 {
     char fr_status[64], en_status[64];
     struct gls_term french = gls_base_term(base, fr), english = gls_base_term(base, en);
-    gls_buf_printf(out, "%s\t%s\t%s\t%s\t%s\n", gls_base_concept(base, french.concept).id,
+    gls_buf_printf(out, "%s\t%s\t%s\t%s\t%s\n", gls_base_concept(base, french.concept_number).id,
                    french.text, written_status(&french, fr_status), english.text,
                    written_status(&english, en_status));
 }

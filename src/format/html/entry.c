@@ -132,9 +132,9 @@ static void put_run(void *payload, const struct gls_run *run)
 
 static void put_entry_anchor(struct gls_scribe *scribe, const struct gls_entry *entry)
 {
-    uint32_t first = gls_base_concept(entry->ref.base, entry->concept.number).terms.first;
-    gls_html_put_anchor(scribe->out, entry->concept);
-    if (gls_listing_head(scribe->listing, entry->concept) != entry->ref.number)
+    uint32_t first = gls_base_concept(entry->ref.base, entry->concept_ref.number).terms.first;
+    gls_html_put_anchor(scribe->out, entry->concept_ref);
+    if (gls_listing_head(scribe->listing, entry->concept_ref) != entry->ref.number)
         gls_buf_printf(scribe->out, ":%u", (unsigned)(entry->ref.number - first + 1));
 }
 
