@@ -163,7 +163,7 @@ struct glossaries glossaries_in_use(const struct cli_call *call)
     add_from_environment(&all);
     if (all.path.count)
         return all;
-    all.hint = " (the shipped glossary; name another with -g FILE or in $GLOSSAIRE_GLOSSARY)";
+    all.hint = " (in use by default; name another with -g FILE or in $GLOSSAIRE_GLOSSARY)";
     add_own(&all);
     add_shipped(&all);
     return all;

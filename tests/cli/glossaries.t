@@ -36,6 +36,11 @@ $ glossaire lookup -g nobody côte
 $ GLOSSAIRE_GLOSSARY=mien:medical glossaire glossaries | cut -d : -f 1 | paste -sd ' '
 mien medical
 
+# One's own that cannot be read is not called one that came with the program.
+$ ln -s /proc/self/mem elsewhere/glossaire/own.tbx; XDG_DATA_HOME=$PWD/elsewhere glossaire lookup côte
+! ...own.tbx: error: ... (in use by default; name another with -g FILE or in $GLOSSAIRE_GLOSSARY)
+[2]
+
 # No answer tells where the program is installed.
 $ glossaire lookup --json calcinose | grep -c "$BUILD"
 0

@@ -16,7 +16,7 @@ $ glossaire list -g .
 
 # A program without its glossary says how to name one.
 $ mkdir -p alone/bin && cp "$BUILD/bin/glossaire" alone/bin && alone/bin/glossaire lookup calcinose
-! ...medical.tbx: error: ... (the shipped glossary; name another with -g FILE or in $GLOSSAIRE_GLOSSARY)
+! ...medical.tbx: error: ... (in use by default; name another with -g FILE or in $GLOSSAIRE_GLOSSARY)
 ! ...clinique.tbx: error: ...
 [2]
 
