@@ -31,7 +31,10 @@ static void put_json(struct gls_buf *out, const struct gls_base *base)
     cli_put_json(out, gls_base_title(base));
     gls_buf_printf(out, ",\"concepts\":%zu,\"terms\":%zu,\"languages\":", gls_base_concepts(base),
                    gls_base_terms(base));
-    cli_put_json(out, languages.data ? languages.data : "");
+    if (languages.status == GLS_OK)
+        cli_put_json(out, languages.data);
+    else
+        gls_buf_append(out, &languages); /* its failure */
     gls_buf_puts(out, "}\n");
     gls_buf_release(&languages);
 }
