@@ -373,8 +373,9 @@ GLS_API enum gls_status gls_shelf_open(struct gls_shelf **out, const char *const
                                        size_t count, const struct gls_shelf_options *options,
                                        struct gls_error *err);
 /** Makes a shelf of bases that stay the caller's and must outlive it: they were read from memory,
- * or are used on several shelves. The array is copied. Fails with GLS_ERR_NOMEM, or GLS_ERR_LIMIT
- *  past 2^32 terms. */
+ *  or are used on several shelves. Indexes are made in them when they are first needed: shelves
+ * that share a base are one thread's together. The array is copied; @p from and @p to are BCP 47
+ * tags. Fails with GLS_ERR_NOMEM, or GLS_ERR_LIMIT past 2^32 terms. */
 GLS_API enum gls_status gls_shelf_of(struct gls_shelf **out, struct gls_base *const *base,
                                      size_t count, const char *from, const char *to,
                                      struct gls_error *err);
@@ -821,8 +822,8 @@ GLS_API enum gls_status gls_check(struct gls_base *base, gls_finding_fn *report,
  *  and above. What is mended is told to @p report, with places in the file as it was; NULL: not
  *  wanted. The file is replaced whole or not touched; every byte stays that a remedy does not name,
  *  with comments, line ends, encoding and permissions. Fails as gls_base_load() and gls_check(),
- *  for a file that is not to be written, with GLS_ERR_USAGE for standard input, and with
- *  GLS_ERR_FORMAT for one that changed meanwhile. */
+ *  for a file that is not to be written, with GLS_ERR_USAGE for what is no file (standard input, a
+ *  pipe) or is compiled, and with GLS_ERR_FORMAT for one that changed meanwhile. */
 GLS_API enum gls_status gls_fix(const char *path, enum gls_level least, gls_finding_fn *report,
                                 void *payload, struct gls_error *err);
 
