@@ -102,7 +102,7 @@ static void take(struct letter *letter, size_t size)
 }
 
 /* Whether the accents of @p text, in lower case like @p form, which folds alike, are those of the
- * form or missing. @p strict: none is. @p whole: it is no verb or noun of its own without one. */
+ * form or missing. @p strict: none is missing. */
 static bool accents_agree(struct gls_span text, struct gls_span form, bool capitals, bool strict)
 {
     struct letter mine = {.size = 0}, theirs = {.size = 0};

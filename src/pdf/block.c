@@ -362,8 +362,8 @@ static void draw_glyphs(struct pen *pen, PangoGlyphItem *run)
     cairo_text_cluster_t cluster[FEW];
     struct cluster_buf buf = {glyph, cluster, g_malloc((gsize)run->item->length + 1), 0, 0, 0};
     if (most > FEW) {
-        buf.glyph = g_new(cairo_glyph_t, most);
-        buf.cluster = g_new(cairo_text_cluster_t, most);
+        buf.glyph = g_new(cairo_glyph_t, (gsize)most);
+        buf.cluster = g_new(cairo_text_cluster_t, (gsize)most);
     }
     set_color(pen, run);
     take_clusters(pen, run, &buf);
