@@ -331,9 +331,11 @@ static void note_usage(struct gls_builder *b, enum gls_level_bit level, uint32_t
 {
     struct gls_term_record spare = {0};
     unsigned usage = note ? gls_usage_of(level, (const char *)b->strings.data + note) : 0;
-    if (level == GLS_OF_CONCEPT)
-    b->concept.usage |= usage;
-    else open_term(b, &spare)->usage |= (uint8_t)usage;
+    if (level == GLS_OF_CONCEPT) {
+        b->concept.usage |= usage;
+    } else {
+        open_term(b, &spare)->usage |= (uint8_t)usage;
+    }
 }
 
 static void add_property(struct gls_builder *b, enum gls_level_bit level,

@@ -192,8 +192,9 @@ START_TEST(header_alone_is_checked)
 {
     struct gls_base *base = NULL;
     struct gls_builder *builder = gls_builder_new("none");
-    struct gls_property_draft source = {
-        .category = GLS_CATEGORY_SOURCE, .value = gls_span_of("fine"), .at = {.file = "none", .line = 1, .column = 1}};
+    struct gls_property_draft source = {.category = GLS_CATEGORY_SOURCE,
+                                        .value = gls_span_of("fine"),
+                                        .at = {.file = "none", .line = 1, .column = 1}};
     gls_builder_property(builder, GLS_OF_BASE, &source);
     ck_assert_int_eq(gls_builder_finish(builder, GLS_LOAD_ALL, &base, NULL), GLS_OK);
     gls_builder_free(builder);
