@@ -142,7 +142,9 @@ static void check_parts(const struct gls_span *opened, const struct gls_span *bu
 {
     for (size_t i = 0; i < count; i++) {
         ck_assert_uint_eq(opened[i].size, built[i].size);
-        ck_assert_mem_eq(opened[i].data, built[i].data, built[i].size);
+        if (built[i].size) { // An empty part has no address to compare.
+            ck_assert_mem_eq(opened[i].data, built[i].data, built[i].size);
+        }
     }
 }
 
