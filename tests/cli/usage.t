@@ -89,7 +89,7 @@ $ glossaire formats --json | head -n 1
 {"name":"tbx","suffix":".tbx","read":true,"print":true,"lookup":false,"annotate":false,"list":false,"translation":false,"binary":false,"summary":"..."}
 
 # The commands are shown in two columns, however long their names.
-$ glossaire help | sed -n '/^Commands:/,/^$/p' | grep '^  ' | sed 's/^\(  [a-z]* *\).*/\1|/' | awk '{print index($0, "|")}' | uniq
+$ glossaire help | sed -n '/^Commands:/,/^$/p' | grep '^  ' | sed 's/^\(  [^ ]* *\).*/\1|/' | awk '{print index($0, "|")}' | uniq
 14
 $ glossaire help | grep lookup
   lookup     Look up a term and show its equivalents
