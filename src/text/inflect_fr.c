@@ -115,7 +115,7 @@ static gls_endings feminine = {
         FEM("castillan", "castillane", 0, PERSONS),
         FEM("an", "ane anne", 2, ADJECTIVES),
         FEM("an", "ane", 3, NOUNS), FEM("malin", "maligne", 0, UNKNOWN),
-        FEM("énin", "énigne", 1, NOUNS), 
+        FEM("énin", "énigne", 1, NOUNS),
         FEM("riverain", "riveraine", 0, PERSONS), FEM("écrivain", "écrivaine", 0, PERSONS),
         FEM("contemporain", "contemporaine", 0, PERSONS), FEM("icain", "icaine", 1, PERSONS),
         FEM("marocain", "marocaine", 0, PERSONS), FEM("roumain", "roumaine", 0, PERSONS),
