@@ -777,6 +777,15 @@ GLS_API enum gls_status gls_listing_write(struct gls_listing *listing, const cha
                                           const struct gls_page *page, struct gls_buf *out,
                                           struct gls_error *err);
 
+/** Writes every concept of a shelf, in the order of its glossaries and their files, in a format
+ *  that holds whole concepts: what turns glossaries of one format into one of another. Of @p page
+ *  only the title is asked. What fails in the writing shows in gls_buf_finish(); fails with
+ *  GLS_ERR_USAGE for a format that goes by entries or cannot be written, GLS_ERR_FORMAT for a
+ *  damaged base, or GLS_ERR_NOMEM. */
+GLS_API enum gls_status gls_shelf_write(struct gls_shelf *shelf, const char *format,
+                                        const struct gls_page *page, struct gls_buf *out,
+                                        struct gls_error *err);
+
 /** Writes the answer to one query: "text" for people, "json" or "tsv" for programs. Matches of
  *  grade GLS_GRADE_FUZZY make a JSON answer with the status "suggested". */
 GLS_API enum gls_status gls_found_write(const struct gls_found *found, struct gls_span query,

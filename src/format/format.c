@@ -9,11 +9,14 @@
 
 /* ------------------------------------------------------------------ choosing */
 
-enum use { WRITES, TELLS, MARKS };
+enum use { WRITES, WRITES_CONCEPTS, TELLS, MARKS };
 
 static bool can(const struct gls_format *format, enum use use)
 {
-    const void *const able[] = {format->writer, format->teller, format->marker};
+    if (use == WRITES_CONCEPTS)
+        return format->writer && format->writer->concepts;
+    const void *const able[] = {
+        [WRITES] = format->writer, [TELLS] = format->teller, [MARKS] = format->marker};
     return able[use];
 }
 
@@ -126,9 +129,9 @@ enum gls_status gls_walk(struct gls_scribe *scribe, const struct gls_writer *ste
 
 static enum gls_status write_listing(struct gls_scribe *scribe, const struct gls_writer *writer)
 {
-    if (!writer->whole)
+    if (!writer->whole && !writer->concepts)
         return gls_walk(scribe, writer);
-    writer->whole(scribe);
+    (writer->whole ? writer->whole : writer->concepts)(scribe);
     return scribe->status;
 }
 
@@ -140,6 +143,14 @@ static enum gls_status end_scratch(struct gls_scribe *scribe, enum gls_status st
         status = gls_buf_finish(&scribe->scratch, err);
     gls_buf_release(&scribe->scratch);
     return status;
+}
+
+/* What is written of a damaged base is no file. */
+static enum gls_status write_soundly(struct gls_scribe *scribe, const struct gls_writer *writer)
+{
+    gls_buf_init(&scribe->scratch);
+    enum gls_status status = end_scratch(scribe, write_listing(scribe, writer), scribe->err);
+    return status == GLS_OK ? gls_shelf_sound(scribe->shelf, scribe->err) : status;
 }
 
 /* The listing as the format has it: by subject where that is wanted and shown, its entries kept
@@ -166,13 +177,46 @@ enum gls_status gls_listing_write(struct gls_listing *listing, const char *forma
     enum gls_status status = check_page(&full, err);
     if (status != GLS_OK)
         return status;
-    struct gls_scribe scribe = {.page = &full, .out = out, .err = err};
+    struct gls_scribe scribe = {
+        .shelf = gls_listing_shelf(listing), .page = &full, .out = out, .err = err};
+    scribe.concepts = gls_listing_concepts(listing, &scribe.concept_count);
     status = arrange(&scribe.listing, listing, row->writer, &full, err);
+    return status == GLS_OK ? write_soundly(&scribe, row->writer) : status;
+}
+
+/* ------------------------------------------------------------------ writing all concepts */
+
+/* Every concept of the shelf, in its order; NULL without memory. */
+static struct gls_entry_ref *all_concepts(const struct gls_shelf *shelf)
+{
+    uint32_t count = gls_shelf_concepts(shelf);
+    struct gls_entry_ref *concepts = gls_malloc((count + (size_t)!count) * sizeof *concepts);
+    for (uint32_t i = 0; concepts && i < count; i++)
+        concepts[i] = gls_shelf_concept(shelf, i);
+    return concepts;
+}
+
+enum gls_status gls_shelf_write(struct gls_shelf *shelf, const char *format,
+                                const struct gls_page *page, struct gls_buf *out,
+                                struct gls_error *err)
+{
+    const struct gls_format *row = find(format, WRITES_CONCEPTS);
+    if (!row)
+        return fail_unknown(format, WRITES_CONCEPTS, err);
+    enum gls_status status = gls_shelf_verify(shelf, err);
     if (status != GLS_OK)
         return status;
-    gls_buf_init(&scribe.scratch);
-    status = end_scratch(&scribe, write_listing(&scribe, row->writer), err);
-    return status == GLS_OK ? gls_shelf_sound(gls_listing_shelf(listing), err) : status;
+    const struct gls_page full = with_defaults(page, shelf);
+    struct gls_entry_ref *concepts = all_concepts(shelf);
+    struct gls_scribe scribe = {.concepts = concepts,
+                                .concept_count = gls_shelf_concepts(shelf),
+                                .shelf = shelf,
+                                .page = &full,
+                                .out = out,
+                                .err = err};
+    status = concepts ? write_soundly(&scribe, row->writer) : gls_fail_nomem(err);
+    gls_free(concepts);
+    return status;
 }
 
 /* ------------------------------------------------------------------ telling an answer */

@@ -52,7 +52,11 @@ struct gls_answer {
 
 /** What a writer or a teller has in hand. */
 struct gls_scribe {
-    struct gls_listing *listing;     /**< NULL for a teller */
+    struct gls_listing *listing; /**< NULL for a teller, and where concepts are written */
+    /** Of a writer, those to write: in the order of shelf and files, each once. */
+    const struct gls_entry_ref *concepts;
+    size_t concept_count;
+    struct gls_shelf *shelf;         /**< their glossaries, and the direction */
     const struct gls_answer *answer; /**< NULL for a writer */
     const struct gls_page *page;     /**< never NULL, its defaults filled in */
     struct gls_buf *out;
@@ -67,7 +71,8 @@ struct gls_scribe {
 
 /** Writes a listing. The walk is gls_listing_walk()'s: begin, then, of a listing by subject, each
  *  subject, then each of its heading letters and the entries of that, and end. Unwanted steps are
- *  NULL. A format that goes by concepts, not by entries, sets @c whole and none of the steps. */
+ *  NULL. A format that is not walked through so sets @c whole and none of the steps; one that goes
+ *  by concepts sets @c concepts, and asks for no listing. */
 struct gls_writer {
     void (*begin)(struct gls_scribe *scribe);
     void (*subject)(struct gls_scribe *scribe, const struct gls_subject *subject);
@@ -76,6 +81,7 @@ struct gls_writer {
     void (*end)(struct gls_scribe *scribe);
     void (*release)(struct gls_scribe *scribe); /**< frees @c state, after failures too */
     void (*whole)(struct gls_scribe *scribe);
+    void (*concepts)(struct gls_scribe *scribe);
     bool parts;   /**< it shows subjects, when the page is by subject */
     bool rereads; /**< it asks for an entry more than once */
 };

@@ -8,7 +8,7 @@
 #include "core/memory.h"
 #include "core/span.h"
 #include "page/label.h"
-#include "format/pdf_module.h"
+#include "format/module.h"
 #include "sources_table.h"
 
 /* ------------------------------------------------------------------ what is told */
@@ -208,4 +208,4 @@ static void write_pdf(struct gls_scribe *scribe)
     gls_buf_release(&press.subjects);
 }
 
-const struct gls_pdf_module gls_pdf_module = {GLS_SOURCES, write_pdf};
+const struct gls_module gls_module = {.sources = GLS_SOURCES, .write = write_pdf};

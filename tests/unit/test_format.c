@@ -968,6 +968,25 @@ START_TEST(unknown_formats_are_refused)
 }
 END_TEST
 
+/* In the order of the shelf, what a listing without a filter has in its own. */
+START_TEST(concepts_are_written_without_a_listing)
+{
+    struct gls_error err;
+    struct gls_buf out;
+    SHELF(shelf, &medical, 1, "fr", "en");
+    struct gls_buf listed = written(shelf, NULL, "tbx", NULL);
+    gls_buf_init(&out);
+    ck_assert_int_eq(gls_shelf_write(shelf, "text", NULL, &out, &err), GLS_ERR_USAGE);
+    ck_assert_str_eq(err.message, "unknown output format \"text\": tbx");
+    ck_assert_int_eq(gls_shelf_write(shelf, "tbx", NULL, &out, NULL), GLS_OK);
+    gls_buf_put(&out, "", 1);
+    ck_assert_int_eq(gls_buf_finish(&out, NULL), GLS_OK);
+    ck_assert_str_eq(out.data, listed.data);
+    gls_buf_release(&listed);
+    gls_buf_release(&out);
+}
+END_TEST
+
 START_TEST(an_empty_listing_is_a_page_too)
 {
     SHELF(shelf, &medical, 1, "fr", "en");
@@ -1095,6 +1114,7 @@ static TCase *page_case(void)
     LOOP(page, columns, widths);
     tcase_add_test(page, names_are_unique_and_rows_can_do_something);
     tcase_add_test(page, unknown_formats_are_refused);
+    tcase_add_test(page, concepts_are_written_without_a_listing);
     tcase_add_test(page, an_empty_listing_is_a_page_too);
     LOOP(page, every_allocation_may_fail, hostile_formats);
     return page;

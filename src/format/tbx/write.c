@@ -372,17 +372,14 @@ static void put_root(struct writing *w, const struct gls_shelf *shelf)
 
 static void write_tbx(struct gls_scribe *scribe)
 {
-    size_t count;
-    const struct gls_shelf *shelf = gls_listing_shelf(scribe->listing);
-    const struct gls_entry_ref *concepts = gls_listing_concepts(scribe->listing, &count);
     struct writing w = {.out = scribe->out};
-    if (gls_tbx_ids_make(&w.ids, concepts, count)) {
-        put_root(&w, shelf);
-        put_header(&w, scribe->page->title, shelf);
+    if (gls_tbx_ids_make(&w.ids, scribe->concepts, scribe->concept_count)) {
+        put_root(&w, scribe->shelf);
+        put_header(&w, scribe->page->title, scribe->shelf);
         open_element(&w, "text", NULL, NULL);
         open_element(&w, "body", NULL, NULL);
-        for (size_t i = 0; i < count; i++)
-            put_concept(&w, concepts[i], w.ids.id[i]);
+        for (size_t i = 0; i < scribe->concept_count; i++)
+            put_concept(&w, scribe->concepts[i], w.ids.id[i]);
         close_element(&w, "body");
         close_element(&w, "text");
         close_element(&w, "tbx");
@@ -392,4 +389,4 @@ static void write_tbx(struct gls_scribe *scribe)
     gls_tbx_ids_release(&w.ids);
 }
 
-const struct gls_writer gls_tbx_writer = {.whole = write_tbx};
+const struct gls_writer gls_tbx_writer = {.concepts = write_tbx};
