@@ -194,6 +194,7 @@ struct gls_read_options {
     const char *from, *to; /**< its languages */
     const char *columns;   /**< what its columns are, as its format takes it */
     const char *encoding;
+    const char *source; /**< the file that has the source of a translation in plain text */
 };
 /** gls_base_load() with @p options (NULL: none), borrowed until the return. Fails with
  * GLS_ERR_USAGE for a format that cannot be read. */
@@ -792,6 +793,89 @@ GLS_API enum gls_status gls_found_write(const struct gls_found *found, struct gl
                                         struct gls_shelf *shelf, const char *format,
                                         const struct gls_page *page, struct gls_buf *out,
                                         struct gls_error *err);
+
+/* ------------------------------------------------------------------ translations
+ *
+ * A translation is a file of segments: XLIFF, TMX, gettext PO, a table, or two plain texts. It is
+ * read as a stream, so that memory does not grow with it:
+ *
+ *      static bool show(void *payload, const struct gls_segment *segment)
+ *      {
+ *          struct gls_place at = gls_segment_place(&segment->target, 0, 1);
+ *          if (!segment->skip)
+ *              printf("%u:%u: %s\n", at.line, at.column, segment->id);
+ *          return true;
+ *      }
+ *      ...
+ *      status = gls_segments_read("notice.xlf", NULL, show, NULL, &err);
+ */
+
+/** Why a segment is not to be checked. It is told all the same. */
+enum gls_skip {
+    GLS_SKIP_NONE,
+    GLS_SKIP_UNTRANSLATED, /**< no target, or nothing in it but blanks and codes */
+    GLS_SKIP_KEPT,         /**< the file says that it is not to be translated */
+    GLS_SKIP_FUZZY,        /**< of PO: a guess of a program that nobody has seen */
+    GLS_SKIP_OBSOLETE,     /**< of PO: no longer in use */
+    GLS_SKIP_LANGUAGE,     /**< of other languages than those that are wanted */
+    GLS_SKIP_COUNT
+};
+/** In words for people, "not to be translated"; NULL for GLS_SKIP_NONE. */
+GLS_API const char *gls_skip_name(enum gls_skip skip);
+
+/** One side of a segment: UTF-8 without the codes of its format, which take no room in it ("<g>",
+ *  "%s", "&lt;b&gt;"), with references resolved, blanks and line ends kept. */
+struct gls_segment_text {
+    struct gls_span text;
+    const char *lang; /**< as the file has it, else the option; NULL: nobody says */
+    /** Runs of its bytes that are not to be translated: what the file marks so, and addresses. */
+    const struct gls_range *kept;
+    size_t kept_count;
+    const struct gls_traced *traced; /**< the library's own */
+};
+
+/** Where the @p size bytes of @p text from @p start on stand in the file, through references,
+ *  escapes and codes. The size is 0 where they do not lie together there; line and column are right
+ *  all the same. */
+GLS_API struct gls_place gls_segment_place(const struct gls_segment_text *text, size_t start,
+                                           size_t size);
+
+/** What a file notes beside a segment. */
+struct gls_segment_note {
+    const char *text;
+    struct gls_place place;
+};
+
+/** A text and its translation. Borrowed for the time of the call. */
+struct gls_segment {
+    const char *id; /**< as the file has it, "unit/segment"; else its number or line; "" if none */
+    uint64_t unit;  /**< those of one unit follow each other and have one number, from 1 */
+    struct gls_segment_text source, target;
+    struct gls_place place; /**< of the target's first character that is no blank; without one, of
+                               what would hold it */
+    enum gls_skip skip;
+    const char *state; /**< as the file has it, "signed-off"; NULL: it does not say */
+    const struct gls_segment_note *note;
+    size_t notes;
+};
+/** Receives a segment. False: no more are wanted, and the reading ends well. */
+typedef bool gls_segment_fn(void *payload, const struct gls_segment *segment);
+
+/** Tells the segments of the translation @p path, "-" for standard input, in the order of the file;
+ *  its format is recognised by content, else by its name. @p options may be NULL; the languages in
+ *  it choose among those of the file, narrow a region, or say what the file does not. Those told
+ *  before a failure stand. Fails with GLS_ERR_IO, GLS_ERR_SYNTAX, GLS_ERR_FORMAT (naming what the
+ *  file is instead; not a segment in the languages that are wanted), GLS_ERR_LIMIT (a segment of
+ *  more than 16 MiB), GLS_ERR_USAGE for an unknown format or column, or GLS_ERR_NOMEM. */
+GLS_API enum gls_status gls_segments_read(const char *path, const struct gls_read_options *options,
+                                          gls_segment_fn *tell, void *payload,
+                                          struct gls_error *err);
+/** The same of @p bytes in memory, borrowed until the return; @p name stands for the file in
+ *  messages. */
+GLS_API enum gls_status gls_segments_read_bytes(struct gls_span bytes, const char *name,
+                                                const struct gls_read_options *options,
+                                                gls_segment_fn *tell, void *payload,
+                                                struct gls_error *err);
 
 /* ------------------------------------------------------------------ check */
 

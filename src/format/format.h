@@ -43,6 +43,19 @@ struct gls_reader {
     bool has_options; /**< what it reads depends on them: then no compiled copy stands in */
 };
 
+/** Reads a translation, segment by segment. */
+struct gls_segmenter {
+    /** As those of a reader; but what has a root that none names is no translation. */
+    const char *const *roots;
+    enum gls_claim (*recognise)(const struct gls_head *head);
+    /** Tells the segments of @p source in the order of the file, in memory that does not grow with
+     *  it: all of them, those too that are to be skipped, with their languages as the file has
+     * them.
+     *  @p options is never NULL. Fails as a reader does. */
+    enum gls_status (*read)(struct gls_source *source, const struct gls_read_options *options,
+                            gls_segment_fn *tell, void *payload, struct gls_error *err);
+};
+
 /** The answer to a query. */
 struct gls_answer {
     struct gls_span query;

@@ -14,33 +14,6 @@
 
 static const struct gls_read_options unknown = {0};
 
-static enum gls_status find_named(const char *name, const struct gls_format **out,
-                                  struct gls_error *err)
-{
-    size_t count;
-    const struct gls_format *format = gls_formats(&count);
-    for (; count > 0; count--, format++)
-        if (format->reader && strcmp(format->name, name) == 0) {
-            *out = format;
-            return GLS_OK;
-        }
-    return gls_fail(err, GLS_ERR_USAGE, (struct gls_place){0}, "no format \"%s\" can be read",
-                    name);
-}
-
-static enum gls_status recognise(struct gls_input *in, const struct gls_format **out,
-                                 struct gls_error *err)
-{
-    struct gls_span head;
-    struct gls_refusal refusal;
-    enum gls_status status = gls_input_peek(in, GLS_HEAD_BYTES, &head, err);
-    if (status != GLS_OK)
-        return status;
-    *out = gls_recognise(head, in->fd >= 0 ? in->name : NULL, &refusal);
-    refusal.place.file = in->name;
-    return *out ? GLS_OK : gls_fail(err, GLS_ERR_FORMAT, refusal.place, "this is %s", refusal.is);
-}
-
 /* Not what can be read only once: a pipe, standard input. */
 static bool is_regular(const char *path)
 {
@@ -70,7 +43,7 @@ static enum gls_status read_base(struct gls_input *in, const struct gls_read_opt
     const struct gls_format *format;
     struct gls_source source = {.in = in, .has_neighbours = in->fd >= 0 && is_regular(in->name)};
     enum gls_status status =
-        options->format ? find_named(options->format, &format, err) : recognise(in, &format, err);
+        gls_recognise_input(GLS_WANTED_GLOSSARY, options->format, in, &format, err);
     if (status == GLS_OK)
         status = format->reader->read(&source, options, builder, err);
     if (status == GLS_OK)

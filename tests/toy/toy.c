@@ -142,20 +142,29 @@ const struct gls_writer toy_writer = {.begin = begin_list, .entry = write_entry}
 
 /* ------------------------------------------------------------------ a translation */
 
-static bool tell_line(const struct lines *lines, struct gls_span line, struct gls_segment *segment,
+struct pair {
+    struct gls_traced source, target;
+    uint64_t unit;
+};
+
+static bool tell_line(const struct lines *lines, struct gls_span line, struct pair *pair,
                       gls_segment_fn *tell, void *payload)
 {
     struct gls_span side[2];
     struct gls_place at[2];
     if (!split(lines, line, side, at))
         return true;
-    gls_traced_clear(&segment->source);
-    gls_traced_clear(&segment->target);
-    gls_traced_add(&segment->source, side[0], at[0], GLS_NOTATION_UTF_8, false);
-    gls_traced_add(&segment->target, side[1], at[1], GLS_NOTATION_UTF_8, false);
-    segment->place = at[1];
-    segment->skip = side[1].size ? NULL : "untranslated";
-    return tell(payload, segment);
+    gls_traced_clear(&pair->source);
+    gls_traced_clear(&pair->target);
+    gls_traced_add(&pair->source, side[0], at[0], GLS_NOTATION_UTF_8, false);
+    gls_traced_add(&pair->target, side[1], at[1], GLS_NOTATION_UTF_8, false);
+    struct gls_segment segment = {.id = "",
+                                  .unit = ++pair->unit,
+                                  .source = gls_segment_text_of(&pair->source, NULL),
+                                  .target = gls_segment_text_of(&pair->target, NULL),
+                                  .place = at[1],
+                                  .skip = side[1].size ? GLS_SKIP_NONE : GLS_SKIP_UNTRANSLATED};
+    return tell(payload, &segment);
 }
 
 static enum gls_status read_pairs(struct gls_source *source, const struct gls_read_options *options,
@@ -163,17 +172,18 @@ static enum gls_status read_pairs(struct gls_source *source, const struct gls_re
 {
     struct lines lines;
     struct gls_span line;
-    struct gls_segment segment = {.id = "", .source_lang = options->from};
-    gls_traced_init(&segment.source);
-    gls_traced_init(&segment.target);
+    struct pair pair = {.unit = 0};
+    (void)options;
+    gls_traced_init(&pair.source);
+    gls_traced_init(&pair.target);
     enum gls_status status = read_lines(&lines, source->in, err);
     while (status == GLS_OK && next_line(&lines, &line) &&
-           tell_line(&lines, line, &segment, tell, payload))
+           tell_line(&lines, line, &pair, tell, payload))
         continue;
-    gls_traced_release(&segment.source);
-    gls_traced_release(&segment.target);
+    gls_traced_release(&pair.source);
+    gls_traced_release(&pair.target);
     gls_buf_release(&lines.text);
     return status;
 }
 
-const struct gls_segmenter toy_segmenter = {.read = read_pairs};
+const struct gls_segmenter toy_segmenter = {.recognise = recognise, .read = read_pairs};

@@ -451,7 +451,8 @@ static const struct {
 START_TEST(kind_of_file)
 {
     struct gls_refusal refusal;
-    const struct gls_format *format = gls_recognise(kinds[_i].head, NULL, &refusal);
+    const struct gls_format *format =
+        gls_recognise(GLS_WANTED_GLOSSARY, kinds[_i].head, NULL, &refusal);
     if (!kinds[_i].is) {
         ck_assert_str_eq(format->name, "tbx");
         return;

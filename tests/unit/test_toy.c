@@ -64,7 +64,8 @@ static const struct {
 START_TEST(recognised)
 {
     struct gls_refusal refusal;
-    const struct gls_format *format = gls_recognise(gls_span_of(heads[_i].head), NULL, &refusal);
+    const struct gls_format *format =
+        gls_recognise(GLS_WANTED_GLOSSARY, gls_span_of(heads[_i].head), NULL, &refusal);
     ck_assert(!format == !heads[_i].format);
     if (format)
         ck_assert_str_eq(format->name, heads[_i].format);
@@ -207,32 +208,23 @@ struct told {
 static bool tell(void *payload, const struct gls_segment *segment)
 {
     struct told *told = payload;
-    struct gls_place at = gls_traced_place(&segment->target, segment->target.text.size - 1, 1);
-    gls_buf_printf(&told->out, "[%.*s|%.*s %u:%u %u+%u%s]", (int)segment->source.text.size,
-                   segment->source.text.data, (int)segment->target.text.size,
-                   segment->target.text.data, at.line, at.column, (unsigned)at.offset,
-                   (unsigned)at.size, segment->skip ? " skip" : "");
+    struct gls_span source = segment->source.text, target = segment->target.text;
+    struct gls_place at = gls_segment_place(&segment->target, target.size - 1, 1);
+    gls_buf_printf(&told->out, "[%.*s|%.*s %u:%u %u+%u%s]", GLS_SPAN_ARG(source),
+                   GLS_SPAN_ARG(target), at.line, at.column, (unsigned)at.offset, (unsigned)at.size,
+                   segment->skip ? " skip" : "");
     return --told->most;
 }
 
 static void check_segments(const char *text, size_t most, const char *expected)
 {
-    static const struct gls_read_options options = {0};
-    const struct gls_segmenter *segmenter = NULL;
-    size_t count;
-    for (const struct gls_format *row = gls_formats(&count); count > 0; count--, row++)
-        segmenter = row->segmenter ? row->segmenter : segmenter;
-    struct gls_input in;
     struct told told = {.most = most};
     gls_buf_init(&told.out);
-    gls_input_from(&in, "pairs", gls_span_of(text));
-    in.chunk = 1;
-    struct gls_source source = {.in = &in};
-    ck_assert_int_eq(segmenter->read(&source, &options, tell, &told, NULL), GLS_OK);
+    ck_assert_int_eq(gls_segments_read_bytes(gls_span_of(text), "pairs", NULL, tell, &told, NULL),
+                     GLS_OK);
     gls_buf_put(&told.out, "", 1);
     ck_assert_str_eq(told.out.data, expected);
     gls_buf_release(&told.out);
-    gls_input_close(&in);
 }
 
 START_TEST(segments)
