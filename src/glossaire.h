@@ -527,6 +527,12 @@ struct gls_entry {
     enum gls_grade grade; /**< in an answer: how it was found */
 };
 
+/** The plural of a term as a dictionary would print it, where no rule of its language foresees it:
+ *  "yeux" of "œil", "sages-femmes", "calcinoses" of English "calcinosis". Puts it into @p out, with
+ *  its NUL; false when there is none to show, and for a term that is not to be used. */
+enum { GLS_PLURAL_BYTES = 256 };
+GLS_API bool gls_entry_plural(const struct gls_entry_term *term, char out[GLS_PLURAL_BYTES]);
+
 /** Reads the entry of a match. An entry can be read again and again: start with a zeroed one, and
  *  release it at the end. Fails with GLS_ERR_NOMEM, or GLS_ERR_FORMAT for a damaged base. */
 GLS_API enum gls_status gls_entry_of(struct gls_entry *entry, const struct gls_shelf *shelf,

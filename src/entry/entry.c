@@ -76,6 +76,30 @@ static struct gls_entry_term view_of(const struct gls_base *base, uint32_t numbe
     };
 }
 
+/* ------------------------------------------------------------------ forms to publish */
+
+void gls_entry_written(const struct gls_entry_term *term, struct gls_plurals *written)
+{
+    const struct gls_written_class of = {
+        .pos = term->pos,
+        .gender = term->gender,
+        .type = term->type,
+        .plural = term->grammatical_number && strcmp(term->grammatical_number, "singular") != 0};
+    gls_written_forms(term->lang, gls_span_of(term->text), of, written);
+}
+
+bool gls_entry_plural(const struct gls_entry_term *term, char out[GLS_PLURAL_BYTES])
+{
+    struct gls_plurals written;
+    if (gls_admin_is_bad(term->admin) || term->lookup_only)
+        return false;
+    gls_entry_written(term, &written);
+    if (!written.count || written.foreseen)
+        return false;
+    strcpy(out, written.form[0]);
+    return true;
+}
+
 /* ------------------------------------------------------------------ terms of the concept */
 
 static bool add_section(struct gls_entry_terms *terms, const struct gls_base *base,

@@ -46,6 +46,13 @@ void gls_json_number(struct gls_buf *out, const char *before, uint64_t number)
     gls_buf_put(out, digits, (size_t)(gls_put_number(digits, number) - digits));
 }
 
+/* The plural that no rule foresees. */
+static void put_plural(struct gls_buf *out, const struct gls_entry_term *term)
+{
+    char plural[GLS_PLURAL_BYTES];
+    gls_json_member(out, ",\"plural\":", gls_entry_plural(term, plural) ? plural : NULL);
+}
+
 static void put_term(struct gls_buf *out, const struct gls_entry_term *term)
 {
     gls_json_member(out, "{\"term\":", term->text);
@@ -58,6 +65,7 @@ static void put_term(struct gls_buf *out, const struct gls_entry_term *term)
     gls_json_member(out, ",\"pos\":", gls_pos_name(term->pos));
     gls_json_member(out, ",\"gender\":", gls_gender_name(term->gender));
     gls_json_member(out, ",\"number\":", term->grammatical_number);
+    put_plural(out, term);
     gls_buf_puts(out, "}");
 }
 
@@ -164,6 +172,7 @@ static void put_entry(struct gls_buf *out, const struct gls_entry *entry)
     gls_json_member(out, ",\"pos\":", gls_pos_name(entry->term.pos));
     gls_json_member(out, ",\"gender\":", gls_gender_name(entry->term.gender));
     gls_json_member(out, ",\"number\":", entry->term.grammatical_number);
+    put_plural(out, &entry->term);
     gls_json_member(out, ",\"type\":", gls_term_type_name(entry->term.type));
     gls_json_member(out, ",\"register\":", entry->term.usage_register);
     gls_json_member(out, ",\"region\":", gls_entry_region(&entry->term));

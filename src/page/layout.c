@@ -1,5 +1,6 @@
 #include "page/layout.h"
 
+#include <stdio.h>
 #include <string.h>
 
 #include "page/label.h"
@@ -56,9 +57,9 @@ static void put_sibling(const struct setting *set, enum gls_role role,
 
 /* ------------------------------------------------------------------ terms */
 
-/* " (n. f., abrév., courant, Québec, à éviter)" of those parts that are said. */
+/* " (n. m., pl. yeux, abrév., courant, Québec, à éviter)" of those parts that are said. */
 struct brackets {
-    const char *grammar, *number, *type, *usage_register, *place, *status;
+    const char *grammar, *number, *plural, *type, *usage_register, *place, *status;
 };
 
 static void put_brackets(const struct setting *set, struct brackets in)
@@ -67,9 +68,10 @@ static void put_brackets(const struct setting *set, struct brackets in)
     const struct {
         enum gls_role role;
         const char *text;
-    } part[] = {{GLS_ROLE_GRAMMAR, in.grammar}, {GLS_ROLE_GRAMMAR, in.number},
-                {GLS_ROLE_GRAMMAR, in.type},    {GLS_ROLE_GRAMMAR, in.usage_register},
-                {GLS_ROLE_PLACE, in.place},     {GLS_ROLE_WARNING, in.status}};
+    } part[] = {{GLS_ROLE_GRAMMAR, in.grammar},        {GLS_ROLE_GRAMMAR, in.number},
+                {GLS_ROLE_GRAMMAR, in.plural},         {GLS_ROLE_GRAMMAR, in.type},
+                {GLS_ROLE_GRAMMAR, in.usage_register}, {GLS_ROLE_PLACE, in.place},
+                {GLS_ROLE_WARNING, in.status}};
     for (size_t i = 0; i < sizeof part / sizeof *part; i++) {
         if (!part[i].text || !*part[i].text)
             continue;
@@ -79,6 +81,17 @@ static void put_brackets(const struct setting *set, struct brackets in)
     }
     if (open)
         put(set, GLS_ROLE_CLOSE, ")");
+}
+
+/* "pl. yeux", where no rule foresees it. */
+enum { PLURAL_BYTES = GLS_PLURAL_BYTES + 8 };
+static const char *plural_of(const struct gls_entry_term *term, char out[PLURAL_BYTES])
+{
+    char plural[GLS_PLURAL_BYTES];
+    if (!gls_entry_plural(term, plural))
+        return NULL;
+    snprintf(out, PLURAL_BYTES, "%s\u00A0%s", gls_label_number("plural"), plural);
+    return out;
 }
 
 static void put_subject(const struct setting *set)
@@ -102,14 +115,15 @@ static void put_head(const struct setting *set)
 {
     const struct gls_entry_term *term = &set->entry->term;
     const char *lang = set->layout->lang;
-    char grammar[GLS_GRAMMAR_BYTES];
-    bool bad = gls_admin_is_bad(term->admin);
+    char grammar[GLS_GRAMMAR_BYTES], plural[PLURAL_BYTES];
+    bool bad = gls_admin_is_bad(term->admin), brief = set->layout->extent == GLS_EXTENT_BRIEF;
     put_run(set, (struct gls_run){.role = bad ? GLS_ROLE_BAD_TERM : GLS_ROLE_TERM,
                                   .text = term->text,
                                   .lang = term->lang});
     put_brackets(set, (struct brackets){
                           .grammar = gls_label_grammar(term->pos, term->gender, grammar),
                           .number = gls_label_number(term->grammatical_number),
+                          .plural = brief ? NULL : plural_of(term, plural),
                           .type = gls_label_type(term->type, lang),
                           .usage_register = gls_label_register(term->usage_register, lang),
                           .place = gls_label_place(gls_entry_region(term), lang),
@@ -133,6 +147,8 @@ static void put_advice(const struct setting *set)
 static void put_equivalent(const struct setting *set, const struct gls_entry_term *one, bool bad)
 {
     const char *lang = set->layout->lang;
+    char plural[PLURAL_BYTES];
+    bool told = set->layout->extent == GLS_EXTENT_ANSWER && !bad;
     put(set, GLS_ROLE_WARNING, bad ? "✗\u00A0" : "");
     put_run(set, (struct gls_run){.role = bad ? GLS_ROLE_BAD_EQUIVALENT : GLS_ROLE_EQUIVALENT,
                                   .text = one->text,
@@ -140,6 +156,7 @@ static void put_equivalent(const struct setting *set, const struct gls_entry_ter
     put_brackets(set, (struct brackets){
                           .grammar = gls_label_gender(one->gender),
                           .number = gls_label_number(one->grammatical_number),
+                          .plural = told ? plural_of(one, plural) : NULL,
                           .usage_register = gls_label_register(one->usage_register, lang),
                           .place = gls_label_place(gls_entry_region(one), lang),
                           .status = gls_label_status(one->admin, lang),

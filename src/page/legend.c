@@ -62,9 +62,12 @@ static void mark_term(struct marks *marks, const struct gls_entry_term *term)
 
 static void mark_entry(struct marks *marks, const struct gls_entry *entry, bool brief)
 {
+    char plural[GLS_PLURAL_BYTES];
     mark(marks, GLS_SHORT_POS, (int)entry->term.pos, NULL);
     mark(marks, GLS_SHORT_TYPE, (int)entry->term.type, NULL);
     mark_term(marks, &entry->term);
+    if (!brief && gls_entry_plural(&entry->term, plural))
+        mark(marks, GLS_SHORT_NUMBER, 0, "plural");
     for (size_t i = 0; i < entry->equivalents.count; i++) {
         mark_term(marks, &entry->equivalents.item[i]);
         marks->crossed |= gls_admin_is_bad(entry->equivalents.item[i].admin);

@@ -103,7 +103,7 @@ struct looks {
     unsigned capitals, small; /* letters of each kind in the whole word */
 };
 
-static bool is_capital(uint32_t c)
+bool gls_is_capital(uint32_t c)
 {
     return (c >= 'A' && c <= 'Z') || (c >= 0xC0 && c <= 0xDE && c != 0xD7) || c == 0x152;
 }
@@ -117,7 +117,7 @@ static void note_letter(struct looks *looks, const struct character *c)
     looks->acute = acute;
     looks->bare_e = c->code == 'e' || c->code == 'E';
     looks->letters += !mark;
-    if (is_capital(c->code))
+    if (gls_is_capital(c->code))
         looks->capitals++;
     else if (!mark && !(c->code >= '0' && c->code <= '9'))
         looks->small++;
@@ -172,7 +172,7 @@ static bool goes_on(struct gls_tokens *tokens, const struct character *c, struct
 static bool begins_with_capital(const struct gls_tokens *tokens, size_t at)
 {
     struct character c;
-    return peek(tokens, at, &c) && is_capital(c.code);
+    return peek(tokens, at, &c) && gls_is_capital(c.code);
 }
 
 void gls_tokens_word(struct gls_tokens *tokens, struct gls_token *token)

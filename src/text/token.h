@@ -44,6 +44,9 @@ bool gls_tokens_next(struct gls_tokens *tokens, struct gls_token *token);
 bool gls_tokens_seek(struct gls_tokens *tokens, size_t limit);
 void gls_tokens_word(struct gls_tokens *tokens, struct gls_token *token);
 
+/** Whether a letter of French or English is a capital. */
+bool gls_is_capital(uint32_t c);
+
 /** Whether the word of @p size common letters (struct gls_mask) at @p word ends where they do; when
  * it may not, gls_tokens_word() knows. A few bytes more are read, zeros past the end of the text.
  */

@@ -39,8 +39,8 @@ a.txt;3;5;30;10;hydropisie;exact;hydropisie;deprecated;edema | oedema
 a.txt;3;20;45;6;oedeme;folded;œdème;preferred;edema | oedema
 a.txt;4;8;59;10;hydropisie;exact;hydropisie;deprecated;edema | oedema
 $ glossaire annotate -g small.tbx --json a.txt | sed -n '2,3p'
-{"file":"a.txt","line":1,"column":16,"start":17,"length":6,"surface":"côtes","grade":"inflected","term":"côte","status":null,"prefer":null,"entry":"cote","equivalents":[{"term":"rib","lang":"en","status":null,"usage":null,"region":null,"register":null,"type":null,"pos":null,"gender":null,"number":null}]}
-{"file":"a.txt","line":3,"column":5,"start":30,"length":10,"surface":"hydropisie","grade":"exact","term":"hydropisie","status":"deprecated","prefer":"œdème","entry":"oedeme","equivalents":[{"term":"edema","lang":"en","status":"preferred","usage":null,"region":null,"register":null,"type":null,"pos":"noun","gender":null,"number":null},{"term":"oedema","lang":"en","status":"admitted","usage":null,"region":null,"register":null,"type":null,"pos":"noun","gender":null,"number":null}]}
+{"file":"a.txt","line":1,"column":16,"start":17,"length":6,"surface":"côtes","grade":"inflected","term":"côte","status":null,"prefer":null,"entry":"cote","equivalents":[{"term":"rib","lang":"en","status":null,"usage":null,"region":null,"register":null,"type":null,"pos":null,"gender":null,"number":null,"plural":null}]}
+{"file":"a.txt","line":3,"column":5,"start":30,"length":10,"surface":"hydropisie","grade":"exact","term":"hydropisie","status":"deprecated","prefer":"œdème","entry":"oedeme","equivalents":[{"term":"edema","lang":"en","status":"preferred","usage":null,"region":null,"register":null,"type":null,"pos":"noun","gender":null,"number":null,"plural":null},{"term":"oedema","lang":"en","status":"admitted","usage":null,"region":null,"register":null,"type":null,"pos":"noun","gender":null,"number":null,"plural":null}]}
 $ glossaire annotate -g small.tbx -f tsv < none.txt
 [1]
 $ glossaire annotate -g small.tbx -f tsv - < a.txt | cut -f 1 | uniq

@@ -46,7 +46,7 @@ scored;;coté
 
 # Machine formats.
 $ glossaire list -g small.tbx --letter h --json
-{"term":"hydropisie","lang":"fr","status":"deprecated","prefer":"œdème","pos":"noun","gender":"feminine","number":null,"type":null,"register":null,"region":null,"entry":"oedeme","glossary":"small.tbx","line":21,"subject":"pathologie","articles":["Calcinose"],"equivalents":[{"term":"edema","lang":"en","status":"preferred",...},{"term":"oedema",...}],"definition":null,"definitions":[],"contexts":[],"notes":[],"synonyms":[{"term":"œdème",...}],"references":[],"codes":[],"sources":[]}
+{"term":"hydropisie","lang":"fr","status":"deprecated","prefer":"œdème","pos":"noun","gender":"feminine","number":null,"plural":null,"type":null,"register":null,"region":null,"entry":"oedeme","glossary":"small.tbx","line":21,"subject":"pathologie","articles":["Calcinose"],"equivalents":[{"term":"edema","lang":"en","status":"preferred",...},{"term":"oedema",...}],"definition":null,"definitions":[],"contexts":[],"notes":[],"synonyms":[{"term":"œdème",...}],"references":[],"codes":[],"sources":[]}
 $ glossaire list -g small.tbx -f csv | head -n 2 | tr '\r' '@'
 term,...@
 coté,adjective,...@

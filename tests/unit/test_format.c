@@ -504,8 +504,10 @@ static struct gls_buf written(struct gls_shelf *shelf, const struct gls_filter *
 static const struct gls_page english = {.lang = "en"};
 
 /* What the glossary does not say of an entry, and of a noun among its equivalents. */
-#define UNSAID ",\"number\":null,\"type\":null,\"register\":null,\"region\":null"
-#define NOUN   ",\"register\":null,\"type\":null,\"pos\":\"noun\",\"gender\":null,\"number\":null"
+#define UNSAID ",\"number\":null,\"plural\":null,\"type\":null,\"register\":null,\"region\":null"
+#define NOUN                                                                                       \
+    ",\"register\":null,\"type\":null,\"pos\":\"noun\",\"gender\":null,\"number\":null,"           \
+    "\"plural\":null"
 #define NOTHING_MORE                                                                               \
     ",\"definitions\":[],\"contexts\":[],\"notes\":[],\"synonyms\":[],\"references\":[],"          \
     "\"codes\":[],\"sources\":[]"
@@ -535,7 +537,7 @@ static const struct {
      "\"notes\":[{\"text\":\"Pas de s en composition.\",\"lang\":\"fr\"}],\"synonyms\":["
      "{\"term\":\"infiltration séreuse\",\"lang\":\"fr\",\"status\":\"admitted\",\"usage\":null,"
      "\"region\":null,\"register\":null,\"type\":null,\"pos\":\"noun\",\"gender\":\"feminine\","
-     "\"number\":null}],"
+     "\"number\":null,\"plural\":null}],"
      "\"references\":[{\"term\":\"hématome\",\"entry\":\"hematome\"}],\"codes\":[],\"sources\":[]}"
      "\n"},
     {"json",
@@ -547,7 +549,8 @@ static const struct {
     {"json",
      {.status = "deprecated"},
      "{\"term\":\"enflure\",\"lang\":\"fr\",\"status\":\"deprecated\",\"prefer\":\"œdème\","
-     "\"pos\":\"noun\",\"gender\":\"feminine\",\"number\":null,\"type\":null,\"register\":null,"
+     "\"pos\":\"noun\",\"gender\":\"feminine\",\"number\":null,\"plural\":null,\"type\":null,"
+     "\"register\":null,"
      "\"region\":\"Québec\",\"entry\":\"oedeme\",\"glossary\":\"medical.tbx\",\"line\":1,"
      "\"subject\":\"sémiologie\",\"articles\":[\"Calcinose\"],\"equivalents\":["
      "{\"term\":\"oedema\",\"lang\":\"en\",\"status\":\"preferred\",\"usage\":\"UK\",\"region\":"
@@ -562,10 +565,11 @@ static const struct {
      "\"definitions\":[{\"text\":\"Accumulation de liquide dans un tissu.\",\"lang\":\"fr\"}],"
      "\"contexts\":[],\"notes\":[],\"synonyms\":["
      "{\"term\":\"œdème\",\"lang\":\"fr\",\"status\":\"preferred\",\"usage\":null,\"region\":null,"
-     "\"register\":null,\"type\":null,\"pos\":\"noun\",\"gender\":\"masculine\",\"number\":null},"
+     "\"register\":null,\"type\":null,\"pos\":\"noun\",\"gender\":\"masculine\",\"number\":null,"
+     "\"plural\":null},"
      "{\"term\":\"infiltration séreuse\",\"lang\":\"fr\",\"status\":\"admitted\",\"usage\":null,"
      "\"region\":null,\"register\":null,\"type\":null,\"pos\":\"noun\",\"gender\":\"feminine\","
-     "\"number\":null}],"
+     "\"number\":null,\"plural\":null}],"
      "\"references\":[{\"term\":\"hématome\",\"entry\":\"hematome\"}],\"codes\":[],\"sources\":[]}"
      "\n"},
     {"tsv", {.letter = "e"}, "eczéma\t\t\nenflure\tdeprecated\toedema | edema\n"},
