@@ -119,3 +119,13 @@ $ sed 's/<term>côte/<term>c\&#x202E;ôte/' small.tbx > reversed.tbx; glossaire 
 $ printf 'a\033[31m\000b\n' | glossaire lookup -g small.tbx --json
 {"query":"a\u001B[31m\u0000b","status":"none","results":[]}
 [1]
+
+# The plural is told where no rule of the language foresees it, also of equivalents.
+$ glossaire lookup œil | head -n 1
+œil (n. m., pl. yeux) · anatomie  [exact]
+$ glossaire lookup calcinose | sed -n 2p
+    calcinosis (pl. calcinoses)
+$ glossaire lookup --json genou | grep -c '"term":"genou",.*"plural":"genoux"'
+1
+$ glossaire lookup --json fracture | grep -c '"term":"fracture",.*"plural":null'
+1
