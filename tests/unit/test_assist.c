@@ -212,7 +212,7 @@ static const struct {
      "\"preferred\",\"prefer\":null,\"entry\":\"renal \\\"edema\\\" & more\",\"equivalents\":[{"
      "\"term\":\"renal \\\"edema\\\" & more\",\"lang\":\"en\",\"status\":null,\"usage\":null,"
      "\"region\":null,\"register\":null,\"type\":null,\"pos\":\"noun\",\"gender\":\"masculine\","
-     "\"number\":null}]}\n",
+     "\"number\":null,\"plural\":null}]}\n",
      {0},
      0},
     {"json",
@@ -222,7 +222,7 @@ static const struct {
      "\"prefer\":\"œdème <du> rein\",\"entry\":\"renal \\\"edema\\\" & more\",\"equivalents\":[{"
      "\"term\":\"renal \\\"edema\\\" & more\",\"lang\":\"en\",\"status\":null,\"usage\":null,"
      "\"region\":null,\"register\":null,\"type\":null,\"pos\":\"noun\",\"gender\":\"masculine\","
-     "\"number\":null}],"
+     "\"number\":null,\"plural\":null}],"
      "\"inner\":false}\n"
      "{\"file\":\"dir/a<b>.txt\",\"line\":1,\"column\":1,\"start\":0,\"length\":4,\"surface\":"
      "\"rein\",\"grade\":\"exact\",\"term\":\"rein\",\"status\":\"preferred\",\"prefer\":null,"
