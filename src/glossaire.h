@@ -403,9 +403,17 @@ enum gls_grade {
     GLS_GRADE_FOLDED,    /**< but for accents, ligatures, apostrophes, hyphens, UK or US spelling */
     GLS_GRADE_INFLECTED, /**< in another number or gender */
     GLS_GRADE_PREFIX,    /**< begins with the query "calcif*" */
-    GLS_GRADE_FUZZY      /**< a suggestion, never an answer */
+    GLS_GRADE_CONTAINS,  /**< has the letters of the query "*saignement*", or the words that were
+                              asked for, in any order and number */
+    /* Suggestions, never an answer: */
+    GLS_GRADE_AROUND, /**< has all the words of the query and more, or is explained with them; told
+                           as "contains" too */
+    GLS_GRADE_FUZZY,  /**< is spelt nearly so */
+    GLS_GRADE_PART    /**< is a part of the query */
 };
 GLS_API const char *gls_grade_name(enum gls_grade grade);
+/** Whether a grade is that of a suggestion. */
+GLS_API bool gls_grade_is_guess(enum gls_grade grade);
 
 /** A term of a glossary on a shelf. */
 struct gls_match {
@@ -428,18 +436,40 @@ GLS_API void gls_found_release(struct gls_found *found);
 /** Looks up @p query among the terms of language @c from.
  *
  *  Case, accents, ligatures, apostrophes, hyphens, number and gender do not matter, and a leading
- *  article is passed over: "les Oedemes" finds "œdème". A final "*" asks for every term that
- *  begins so. Best grade first, then the order of the glossaries, then preferred before admitted
- *  before deprecated, then collation order. Finding nothing is GLS_OK with a count of 0.
+ *  article is passed over: "les Oedemes" finds "œdème". A "*" at the end asks for every term that
+ *  begins so, one at the beginning for those that end so, two for those that have it anywhere. Best
+ *  grade first, then the order of the glossaries, then preferred before admitted before deprecated,
+ *  then collation order. Of terms of one concept that differ in spelling only (oedema, edema) the
+ *  best is found, not both. Finding nothing is GLS_OK with a count of 0.
  *  Fails with GLS_ERR_BAD_UTF8, GLS_ERR_NOMEM, GLS_ERR_LIMIT for a glossary that cannot be
  *  indexed, or GLS_ERR_FORMAT for a damaged one. Release @p found with gls_found_release(). */
 GLS_API enum gls_status gls_lookup(struct gls_shelf *shelf, struct gls_span query,
                                    struct gls_found *found, struct gls_error *err);
 
 /** "Did you mean": the terms nearest to @p query in spelling, at most eight, nearest first; none
- *  when nothing is near. Fails as gls_lookup(). */
+ *  when nothing is near, and none for an abbreviation of up to four capitals, nor such a one: what
+ *  is nearly spelt so is something else. Fails as gls_lookup(). */
 GLS_API enum gls_status gls_suggest(struct gls_shelf *shelf, struct gls_span query,
                                     struct gls_found *found, struct gls_error *err);
+
+/** How a query is asked. Bits. */
+enum gls_ask {
+    GLS_ASK_BOTH_WAYS = 1, /**< of terms of both languages; the grade decides between them: the
+                                better one answers, of equal ones both, that of @c from first */
+    GLS_ASK_CONTAINS = 2,  /**< for every term that has the words of the query, in any order and
+                                number: GLS_GRADE_CONTAINS */
+    GLS_ASK_GUESS = 4      /**< where nothing is found, for what may be meant, see
+                                gls_grade_is_guess(): terms that have the words and more, terms
+                                whose definition or notes have them, terms spelt nearly so, the
+                                parts of a phrase; a few of each */
+};
+/** Looks up @p query as people ask: gls_lookup() with what @p how says besides. What was copied
+ * from an answer, "calcinose (n. f.)", is understood where nothing is called so. The matches may be
+ * in either language of the shelf, see gls_term.lang. Fails as gls_lookup(). */
+GLS_API enum gls_status gls_ask(struct gls_shelf *shelf, struct gls_span query, unsigned how,
+                                struct gls_found *found, struct gls_error *err);
+/** Whether matches are in both languages of the shelf. */
+GLS_API bool gls_found_is_both_ways(const struct gls_found *found, const struct gls_shelf *shelf);
 
 /* ------------------------------------------------------------------ entries */
 
@@ -793,8 +823,9 @@ GLS_API enum gls_status gls_shelf_write(struct gls_shelf *shelf, const char *for
                                         const struct gls_page *page, struct gls_buf *out,
                                         struct gls_error *err);
 
-/** Writes the answer to one query: "text" for people, "json" or "tsv" for programs. Matches of
- *  grade GLS_GRADE_FUZZY make a JSON answer with the status "suggested". */
+/** Writes the answer to one query: "text" for people, "json" or "tsv" for programs. Matches that
+ *  are suggestions make a JSON answer with the status "suggested", a line each of text, and nothing
+ *  in TSV. */
 GLS_API enum gls_status gls_found_write(const struct gls_found *found, struct gls_span query,
                                         struct gls_shelf *shelf, const char *format,
                                         const struct gls_page *page, struct gls_buf *out,

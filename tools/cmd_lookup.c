@@ -13,27 +13,12 @@
 struct job {
     const struct cli_call *call;
     struct gls_shelf *shelf;
-    bool both_ways; /* nobody chose a direction: what is not French may be English */
+    unsigned how; /* enum gls_ask */
     const char *format;
     struct gls_page page;
     struct gls_buf out;
     bool found, trouble;
 };
-
-typedef enum gls_status seek_fn(struct gls_shelf *shelf, struct gls_span query,
-                                struct gls_found *found, struct gls_error *err);
-
-/* Seeks one way, then the other. @p way is left at the shelf of the answer. */
-static enum gls_status seek(const struct job *job, seek_fn *where, struct gls_span query,
-                            struct gls_shelf **way, struct gls_found *found, struct gls_error *err)
-{
-    *way = job->shelf;
-    enum gls_status status = where(*way, query, found, err);
-    if (status != GLS_OK || found->count || !job->both_ways)
-        return status;
-    *way = gls_shelf_reverse(job->shelf);
-    return where(*way, query, found, err);
-}
 
 /* ------------------------------------------------------------------ not found */
 
@@ -51,29 +36,49 @@ static void put_query(struct gls_buf *out, struct gls_span query)
         gls_buf_puts(out, "...");
 }
 
-static void put_suggestions(struct gls_buf *out, const struct gls_found *near)
+static void put_suggestions(struct gls_buf *out, const struct gls_found *found)
 {
     const char *before = ". Did you mean: ", *last = "";
-    for (size_t i = 0; i < near->count; i++) {
-        const char *term = gls_match_text(&near->match[i]);
-        if (strcmp(term, last) == 0)
+    for (size_t i = 0; i < found->count; i++) {
+        const char *term = gls_match_text(&found->match[i]);
+        if (found->match[i].grade != GLS_GRADE_FUZZY || strcmp(term, last) == 0)
             continue;
         gls_buf_puts(out, before);
         gls_buf_puts(out, term);
         before = ", ";
         last = term;
     }
-    gls_buf_puts(out, near->count ? "?" : "");
+    gls_buf_puts(out, *last ? "?" : "");
 }
 
-static void say_not_found(struct gls_span query, const struct gls_found *near)
+/* Those that are not spelt nearly so, a line each. */
+static enum gls_status say_others(struct job *job, const struct gls_found *found,
+                                  struct gls_error *err)
+{
+    enum gls_status status = GLS_OK;
+    struct gls_buf lines;
+    gls_buf_to_fd(&lines, 2, "standard error");
+    for (size_t i = 0; i < found->count && status == GLS_OK; i++) {
+        const struct gls_found one = {&found->match[i], 1};
+        if (found->match[i].grade != GLS_GRADE_FUZZY)
+            status =
+                gls_found_write(&one, gls_span_of(""), job->shelf, "text", &job->page, &lines, err);
+    }
+    gls_buf_flush(&lines);
+    gls_buf_release(&lines);
+    return status;
+}
+
+static enum gls_status say_not_found(struct job *job, struct gls_span query,
+                                     const struct gls_found *found, struct gls_error *err)
 {
     struct gls_buf line;
     gls_buf_init(&line);
     put_query(&line, query);
     gls_buf_puts(&line, ": not found");
-    put_suggestions(&line, near);
+    put_suggestions(&line, found);
     cli_say_line(&line);
+    return say_others(job, found, err);
 }
 
 /* ------------------------------------------------------------------ one query */
@@ -86,29 +91,22 @@ static bool answers_every_query(const struct job *job)
 
 /* Writes the answer, or says that there is none. */
 static enum gls_status tell(struct job *job, const struct gls_found *found, bool hit,
-                            struct gls_span query, struct gls_shelf *way, struct gls_error *err)
+                            struct gls_span query, struct gls_error *err)
 {
-    if (!hit && !answers_every_query(job)) {
-        say_not_found(query, found);
-        return GLS_OK;
-    }
+    if (!hit && !answers_every_query(job))
+        return say_not_found(job, query, found, err);
     if (hit && job->found && formats_named(job->format)->for_people)
         gls_buf_puts(&job->out, "\n");
-    return gls_found_write(found, query, way, job->format, &job->page, &job->out, err);
+    return gls_found_write(found, query, job->shelf, job->format, &job->page, &job->out, err);
 }
 
 static enum gls_status answer(struct job *job, struct gls_span query, struct gls_error *err)
 {
-    struct gls_found found = {0};
-    struct gls_shelf *way;
-    enum gls_status status = seek(job, gls_lookup, query, &way, &found, err);
-    bool hit = found.count;
-    if (status == GLS_OK && !hit) {
-        gls_found_release(&found);
-        status = seek(job, gls_suggest, query, &way, &found, err);
-    }
+    struct gls_found found;
+    enum gls_status status = gls_ask(job->shelf, query, job->how, &found, err);
+    bool hit = found.count && !gls_grade_is_guess(found.match->grade);
     if (status == GLS_OK)
-        status = tell(job, &found, hit, query, way, err);
+        status = tell(job, &found, hit, query, err);
     gls_buf_flush(&job->out);
     gls_found_release(&found);
     job->found |= status == GLS_OK && hit;
@@ -254,11 +252,14 @@ static enum cli_exit run(const struct cli_call *call)
 {
     const struct cli_settings *set = &call->set;
     bool reads_lines = asks_standard_input(&call->operands);
-    struct job job = {
-        .call = call,
-        .both_ways = !set->from && !set->to,
-        .format = set->format ? set->format : "text",
-        .page = {.color = terminal_color(set->color, 1), .width = terminal_measure(1)}};
+    struct job job = {.call = call,
+                      .how = GLS_ASK_GUESS | (set->from || set->to ? 0 : GLS_ASK_BOTH_WAYS) |
+                             (set->contains ? GLS_ASK_CONTAINS : 0),
+                      .format = set->format ? set->format : "text",
+                      .page = {.color = terminal_color(set->color, 1),
+                               .width = terminal_measure(1),
+                               .brief = set->brief,
+                               .lang = set->lang}};
     cli_begin(&job.out);
     if (reads_lines && names_standard_input(&set->glossaries)) {
         cli_trouble(call->command, "standard input is the glossary: give the words to look up");
@@ -277,6 +278,9 @@ static enum cli_exit run(const struct cli_call *call)
 static const struct cli_option own_options[] = {
     CLI_VALUE('f', "format", "FORMAT", format, formats_answered, "text (default), tsv or json"),
     CLI_FLAG(0, "json", format, "json", "the same as --format json: one object a line"),
+    CLI_FLAG(0, "contains", contains, "yes", "every term that has the words, in any order"),
+    CLI_FLAG(0, "brief", brief, "yes", "a line an entry: the term and its equivalents"),
+    CLI_VALUE(0, "lang", "LANG", lang, cli_lang_choices, "language of labels: fr or en"),
     CLI_END,
 };
 

@@ -301,6 +301,14 @@ static const struct {
               {"usage: hide", GLS_OF_CONCEPT, GLS_USAGE_HIDE},
               {"usage: lookup", GLS_OF_TERM, GLS_USAGE_LOOKUP}};
 
+bool gls_note_is_field(const char *note)
+{
+    const char *end = note;
+    while (*end >= 'A' && (*end <= 'Z' || (*end >= 'a' && *end <= 'z')))
+        end++;
+    return end > note && *note >= 'a' && end[0] == ':' && end[1] == ' ';
+}
+
 unsigned gls_usage_of(enum gls_level_bit level, const char *note)
 {
     for (size_t i = 0; i < sizeof usages / sizeof *usages; i++)

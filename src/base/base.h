@@ -37,6 +37,9 @@ unsigned gls_base_term_usage(const struct gls_base *base, uint32_t number);
 uint32_t gls_base_term_concept(const struct gls_base *base, uint32_t number);
 /** What a note of a concept or a term says of its use (enum gls_usage); 0: nothing. */
 unsigned gls_usage_of(enum gls_level_bit level, const char *note);
+/** Whether a note is a field of another format, kept: "register: technical". It needs no "Note:"
+ *  before it. */
+bool gls_note_is_field(const char *note);
 /** The rank of a status, 0 the best: preferred, admitted or none, superseded, deprecated. */
 unsigned gls_admin_rank(enum gls_admin admin);
 /** Whether a term of that status is not to be said: superseded or deprecated. */

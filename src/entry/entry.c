@@ -11,14 +11,6 @@ const char *gls_entry_region(const struct gls_entry_term *term)
     return !term->region && strchr(term->lang, '-') ? term->lang : term->region;
 }
 
-bool gls_note_is_field(const char *note)
-{
-    const char *end = note;
-    while (*end >= 'A' && (*end <= 'Z' || (*end >= 'a' && *end <= 'z')))
-        end++;
-    return end > note && *note >= 'a' && end[0] == ':' && end[1] == ' ';
-}
-
 /* What follows in a note that begins so; NULL for another. */
 static const char *value_after(const char *note, const char *name)
 {

@@ -208,7 +208,7 @@ static const char *status_of(const struct gls_found *found)
 {
     if (found->count == 0)
         return "none";
-    return found->match[0].grade == GLS_GRADE_FUZZY ? "suggested" : "found";
+    return gls_grade_is_guess(found->match[0].grade) ? "suggested" : "found";
 }
 
 static void begin_answer(struct gls_scribe *scribe)

@@ -70,7 +70,7 @@ const struct gls_writer gls_tsv_writer = {.entry = write_entry};
 /* A suggestion is never an answer, and a line of columns has nowhere to say so. */
 static void tell_entry(struct gls_scribe *scribe, const struct gls_entry *entry)
 {
-    if (entry->grade == GLS_GRADE_FUZZY)
+    if (gls_grade_is_guess(entry->grade))
         return;
     put_span(scribe->out, scribe->answer->query);
     gls_buf_puts(scribe->out, "\t");

@@ -13,8 +13,14 @@
 
 const char *gls_grade_name(enum gls_grade grade)
 {
-    static const char *const names[] = {"exact", "case", "folded", "inflected", "prefix", "fuzzy"};
+    static const char *const names[] = {"exact",    "case",     "folded", "inflected", "prefix",
+                                        "contains", "contains", "fuzzy",  "part"};
     return (size_t)grade < sizeof names / sizeof *names ? names[grade] : NULL;
+}
+
+bool gls_grade_is_guess(enum gls_grade grade)
+{
+    return grade >= GLS_GRADE_AROUND;
 }
 
 void gls_found_release(struct gls_found *found)
@@ -158,7 +164,7 @@ static void put_keys(struct ranked *ranked, size_t count, const struct gls_colla
 static bool collate(struct ranked *ranked, size_t count, const char *lang, struct gls_buf *keys)
 {
     struct gls_collator *collator = NULL;
-    if (ranked->match.grade != GLS_GRADE_FUZZY &&
+    if (!gls_grade_is_guess(ranked->match.grade) &&
         gls_collator_open(&collator, lang, NULL) != GLS_OK &&
         gls_collator_open(&collator, "und", NULL) != GLS_OK)
         return false;
@@ -191,11 +197,57 @@ static bool order(struct gls_gather *gather)
     return done;
 }
 
+/* ------------------------------------------------------------------ spellings */
+
+static bool is_answer(const struct gls_match *match)
+{
+    return match->grade <= GLS_GRADE_INFLECTED;
+}
+
+/* Whether two terms that answer one query, both as it is or both in one form of it, are of one
+ * concept: then they differ in spelling only. */
+static bool are_twins(const struct gls_match *a, const struct gls_match *b)
+{
+    bool alike = is_answer(a) && is_answer(b) && a->distance == b->distance &&
+                 (a->grade == GLS_GRADE_INFLECTED) == (b->grade == GLS_GRADE_INFLECTED);
+    if (!alike)
+        return false;
+    struct gls_term one = gls_base_term(a->base, a->term), other = gls_base_term(b->base, b->term);
+    return gls_base_languages_agree(a->base, one.language, other.language);
+}
+
+static bool are_of_one_concept(const struct gls_match *a, const struct gls_match *b)
+{
+    return a->place == b->place &&
+           gls_base_term_concept(a->base, a->term) == gls_base_term_concept(b->base, b->term);
+}
+
+/* Of terms that differ in spelling only the best is the answer. They come by term, so those of a
+ * concept, which are not many, lie side by side. */
+static void drop_twins(struct gls_gather *gather)
+{
+    size_t kept = 0;
+    for (size_t i = 0; i < gather->count; i++) {
+        const struct gls_match match = gather->match[i];
+        size_t twin = kept;
+        while (twin > 0 && are_of_one_concept(&gather->match[twin - 1], &match) &&
+               !are_twins(&gather->match[twin - 1], &match))
+            twin--;
+        if (twin == 0 || !are_of_one_concept(&gather->match[twin - 1], &match))
+            gather->match[kept++] = match;
+        else if (rank_of(&match) < rank_of(&gather->match[twin - 1]))
+            gather->match[twin - 1] = match;
+    }
+    gather->count = kept;
+}
+
 enum gls_status gls_gather_end(struct gls_gather *gather, struct gls_found *found,
                                struct gls_error *err)
 {
-    if (gather->count > 1)
+    if (gather->count > 1) {
         drop_repeated(gather);
+        drop_twins(gather);
+    }
     bool done = !gather->failed && (gather->count < 2 || order(gather));
     if (done)
         *found = (struct gls_found){gather->match, gather->count};

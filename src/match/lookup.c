@@ -88,6 +88,7 @@ static struct gls_query_word join(struct gls_query_word a, const struct gls_quer
     a.end = b->end;
     a.acute = b->acute;
     a.initials &= b->initials;
+    a.capitals &= b->capitals;
     return a;
 }
 
@@ -142,9 +143,6 @@ static enum gls_status look_up(const struct gls_query *query, struct gls_gather 
 enum gls_status gls_lookup(struct gls_shelf *shelf, struct gls_span query, struct gls_found *found,
                            struct gls_error *err)
 {
-    if (query.size && query.data[query.size - 1] == '*') {
-        query.size--;
-        return gls_search(shelf, query, gls_search_prefix, found, err);
-    }
-    return gls_search(shelf, query, look_up, found, err);
+    gls_search_fn *pattern = gls_search_pattern(&query);
+    return gls_search(shelf, query, pattern ? pattern : look_up, found, err);
 }

@@ -34,9 +34,9 @@ enum gls_status gls_query_init(struct gls_query *query, struct gls_span text, st
         }
         if (!gls_grow(&query->word, &query->room, query->count + 1, sizeof *query->word))
             return gls_fail_nomem(err);
-        query->word[query->count++] =
-            (struct gls_query_word){query->keys.size, token.key.size, token.start,   token.end,
-                                    token.hyphen,     token.acute,    token.initials};
+        query->word[query->count++] = (struct gls_query_word){
+            query->keys.size, token.key.size, token.start,    token.end,
+            token.hyphen,     token.acute,    token.initials, token.capitals};
         gls_buf_put(&query->keys, token.key.data, token.key.size);
     }
     return query->keys.status == GLS_OK ? GLS_OK : gls_fail_nomem(err);

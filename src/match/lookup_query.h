@@ -14,6 +14,7 @@ struct gls_query_word {
     bool hyphen;          /**< only a hyphen parts it from the word before */
     bool acute;           /**< ends in é or és as written */
     bool initials;        /**< written as initials are: "FCS" */
+    bool capitals;        /**< no letter is small, and there is one: "T3" */
 };
 
 /** Zeroed is empty. */

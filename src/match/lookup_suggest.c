@@ -4,8 +4,9 @@
 #include "base/index.h"
 #include "base/lang.h"
 #include "match/lookup_search.h"
+#include "text/token.h"
 
-enum { SUGGESTIONS = 8, PHRASE_BYTES = 100, DISTANCE_MAX = 3 };
+enum { PHRASE_BYTES = 100, DISTANCE_MAX = 3 };
 
 /* One slip in a short word, three in a long one: more and the guess is another word. */
 static unsigned slips_allowed(size_t size)
@@ -57,6 +58,25 @@ static unsigned distance(struct gls_span a, struct gls_span b, unsigned most)
     return least(row[a.size % 3][b.size], most + 1);
 }
 
+/* An abbreviation of up to four letters, all capitals: one that is nearly spelt so is another one.
+ */
+static bool is_short_abbreviation(const struct gls_query *query)
+{
+    enum { LETTERS = 4 };
+    return query->count == 1 && query->word->capitals && query->word->key_size <= LETTERS;
+}
+
+static bool names_short_abbreviation(const struct gls_base *base, const struct gls_phrase *phrase)
+{
+    enum { LETTERS = 4 };
+    struct gls_tokens tokens;
+    struct gls_token token;
+    if (phrase->text.size > LETTERS)
+        return false;
+    gls_tokens_begin(&tokens, gls_span_of(gls_base_term_text(base, phrase->term)));
+    return gls_tokens_next(&tokens, &token) && token.capitals;
+}
+
 /* What is looked for, and how many were found so near. */
 struct target {
     struct gls_span phrase;
@@ -70,7 +90,7 @@ static void note(struct target *target, unsigned slips)
 {
     unsigned enough = 0, count = 0;
     target->found[slips]++;
-    while (enough < target->most && (count += target->found[enough]) < SUGGESTIONS)
+    while (enough < target->most && (count += target->found[enough]) < GLS_SUGGESTIONS)
         enough++;
     target->most = enough;
 }
@@ -97,7 +117,8 @@ static void search_base(uint32_t place, struct target *target, struct gls_gather
             continue;
         struct gls_phrase near = gls_index_phrase(index, i);
         unsigned slips = slips_between(target, near.text);
-        if (slips > target->most || !(any_region || gls_gather_wants(gather, place, near.term)))
+        if (slips > target->most || !(any_region || gls_gather_wants(gather, place, near.term)) ||
+            names_short_abbreviation(base, &near))
             continue;
         gls_gather_add(gather,
                        (struct gls_match){base, near.term, place, GLS_GRADE_FUZZY, (uint8_t)slips});
@@ -123,7 +144,8 @@ static enum gls_status search_near(const struct gls_query *query, struct gls_gat
     gls_buf_init(&phrase);
     gls_query_phrase(query, gls_query_articles(query, gather->shelf->from), &phrase);
     gather->failed = phrase.status != GLS_OK;
-    if (!gather->failed && phrase.size > 1 && phrase.size <= PHRASE_BYTES) {
+    if (!gather->failed && phrase.size > 1 && phrase.size <= PHRASE_BYTES &&
+        !is_short_abbreviation(query)) {
         struct gls_span text = {phrase.data, phrase.size};
         struct target target = {text, gls_phrase_letters(text), slips_allowed(text.size), {0}};
         for (uint32_t i = 0; i < gather->shelf->count; i++)
@@ -138,7 +160,7 @@ enum gls_status gls_suggest(struct gls_shelf *shelf, struct gls_span query, stru
                             struct gls_error *err)
 {
     enum gls_status status = gls_search(shelf, query, search_near, found, err);
-    if (found->count > SUGGESTIONS)
-        found->count = SUGGESTIONS;
+    if (found->count > GLS_SUGGESTIONS)
+        found->count = GLS_SUGGESTIONS;
     return status;
 }

@@ -1,5 +1,5 @@
 # The shipped glossary is found without being named; what must always work with it.
-$ for word in FOETUS foetus fœtus "$(printf 'f\305\223tus')"; do glossaire lookup -f tsv "$word"; done | cut -f 3 | uniq -c | tr -s ' '
+$ for word in FOETUS foetus fœtus "$(printf 'f\305\223tus')"; do glossaire lookup --from fr -f tsv "$word"; done | cut -f 3 | uniq -c | tr -s ' '
 \ 4 fœtus
 $ glossaire lookup -f tsv "$(printf 'oede\314\200me')" | cut -f 3
 œdème
@@ -18,18 +18,54 @@ $ glossaire lookup -f tsv fetal calcification | head -n 1 | cut -f 3,5 | tr '\t'
 fetal calcification;calcification fœtale
 
 # Never a different word.
-$ glossaire lookup trait
-! trait: not found
-[1]
-$ glossaire lookup -g medical -f tsv ose
-! ose: not found. Did you mean: os?
-[1]
-$ glossaire lookup -g medical -f tsv malade
-! malade: not found. Did you mean: maladie?
-[1]
-$ glossaire lookup calcinoze
-! calcinoze: not found. Did you mean: calcinose, ...
-[1]
+$ glossaire lookup trait 2>&1 | head -n 1
+trait: not found
+$ glossaire lookup -g medical -f tsv ose 2>&1 | head -n 1
+ose: not found. Did you mean: os?
+$ glossaire lookup -g medical -f tsv malade 2>&1 | head -n 1
+malade: not found. Did you mean: maladie?
+
+# The grade decides between languages: not the false friend, and both of what is written alike. In the other
+# language what is written exactly so comes before what is only near.
+$ glossaire lookup -f tsv discrete | cut -f 2,3,5 | tr '\t' ';'
+exact;discrete;bien individualisé | distinct
+$ glossaire lookup -f tsv discret | cut -f 2,3 | tr '\t' ';'
+exact;discret
+$ glossaire lookup --json fracture | grep -o '"lang":"[^"]*","status":"preferred","prefer"' | cut -c 9-10
+fr
+en
+$ glossaire lookup -f tsv lésion | cut -f 2,3 | tr '\t' ';'
+exact;lésion
+$ glossaire lookup --from fr -f tsv discrete | cut -f 2,3 | tr '\t' ';'
+inflected;discret
+
+# What the glossary knows is found: terms with these words and more, the parts of a phrase.
+$ glossaire lookup saignement vaginal 2>&1 | cut -d ' ' -f 1-6
+saignement vaginal: not found
+\  contains: saignement vaginal léger
+\  part: saignement (n. m.)
+\  part: vaginal (adj.) —
+$ glossaire lookup --json saignement vaginal | grep -o '"status":"suggested","results":\[{"grade":"contains","term":"saignement vaginal léger"'
+"status":"suggested","results":[{"grade":"contains","term":"saignement vaginal léger"
+$ glossaire lookup --contains -f tsv vaginal léger | cut -f 2,3 | tr '\t' ';'
+contains;saignement vaginal léger
+$ glossaire lookup --from fr -f tsv '*saignement*' | cut -f 2,3 | tr '\t' ';' | grep -x 'contains;saignement vaginal léger'
+contains;saignement vaginal léger
+$ glossaire lookup -f tsv '*bleeding' | cut -f 2 | sort -u
+contains
+# What looks like an abbreviation may be any other one.
+$ for word in IMX TDX TMD; do glossaire lookup $word 2>&1 | head -n 1; done
+IMX: not found
+TDX: not found
+TMD: not found
+
+# What it says itself, pasted.
+$ for word in 'calcinose (n. f.)' 'calcinose (n. f.) · pathologie  [exact]' "$(glossaire list --letter c | grep '^calcinose (')"; do glossaire lookup -f tsv "$word" | cut -f 2,3 | tr '\t' ';'; done
+exact;calcinose
+exact;calcinose
+exact;calcinose
+$ glossaire lookup calcinoze 2>&1 | head -n 1
+calcinoze: not found. Did you mean: calcinose...?
 
 # A deprecated term points to the preferred one.
 $ glossaire lookup --json ossification fœtale | grep -o '"status":"deprecated","prefer":"calcification fœtale"'

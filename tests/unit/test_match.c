@@ -114,6 +114,43 @@ START_TEST(lookup_cases)
 }
 END_TEST
 
+/* As describe(), each term with its language. */
+static void describe_both(const struct gls_found *found, struct gls_buf *out)
+{
+    for (size_t i = 0; i < found->count; i++) {
+        struct gls_term term = gls_base_term(found->match[i].base, found->match[i].term);
+        gls_buf_printf(out, "%s%s: %s [%s]", i ? "; " : "", term.lang, term.text,
+                       gls_grade_name(found->match[i].grade));
+    }
+    gls_buf_put(out, "", 1);
+}
+
+static unsigned how_to_ask(const char *letters)
+{
+    return (strchr(letters, 'b') ? GLS_ASK_BOTH_WAYS : 0u) |
+           (strchr(letters, 'c') ? GLS_ASK_CONTAINS : 0u) |
+           (strchr(letters, 'g') ? GLS_ASK_GUESS : 0u);
+}
+
+START_TEST(ask_cases)
+{
+    struct cases cases;
+    const char *field[CASE_FIELDS];
+    cases_open(&cases, "cases/ask.txt");
+    while (cases_next(&cases, field)) {
+        struct gls_found found;
+        struct gls_buf seen;
+        gls_buf_init(&seen);
+        ck_assert_int_eq(gls_ask(shelf, s(field[1]), how_to_ask(field[0]), &found, NULL), GLS_OK);
+        describe_both(&found, &seen);
+        ck_assert_msg(strcmp(seen.data, field[2]) == 0, "%s:%u: \"%s\" found \"%s\"", cases.name,
+                      cases.line, field[1], seen.data);
+        gls_buf_release(&seen);
+        gls_found_release(&found);
+    }
+}
+END_TEST
+
 static const char *const suggestions[][2] = {
     {"calcinoze", "calcinose [fuzzy]"},
     {"calcinoes", "calcinose [fuzzy]"}, /* two letters swapped */
@@ -409,6 +446,40 @@ START_TEST(every_allocation_may_fail)
 }
 END_TEST
 
+/* Asks with memory for so many allocations. */
+static enum gls_status ask_within(const char *query, unsigned how, long allowed, size_t count)
+{
+    struct gls_found found;
+    gls_memory_limit = allowed;
+    enum gls_status status = gls_ask(shelf, s(query), how, &found, NULL);
+    gls_memory_limit = -1;
+    ck_assert(status == GLS_OK ? found.count == count
+                               : status == GLS_ERR_NOMEM && found.count == 0);
+    gls_found_release(&found);
+    return status;
+}
+
+START_TEST(every_allocation_of_asking_may_fail)
+{
+    static const struct {
+        const char *query;
+        unsigned how;
+        size_t count;
+    } asked[] = {
+        {"Accident", GLS_ASK_BOTH_WAYS | GLS_ASK_GUESS, 2},
+        {"fœtale calcifications", GLS_ASK_BOTH_WAYS | GLS_ASK_GUESS, 3},
+        {"ossifications", GLS_ASK_CONTAINS, 2},
+        {"calcinosys", GLS_ASK_BOTH_WAYS | GLS_ASK_GUESS, 1},
+    };
+    gls_memory_recovers = _i;
+    for (size_t i = 0; i < sizeof asked / sizeof *asked; i++)
+        for (long allowed = 0; ask_within(asked[i].query, asked[i].how, allowed, asked[i].count);
+             allowed++)
+            ck_assert_int_lt(allowed, 1000);
+    gls_memory_recovers = false;
+}
+END_TEST
+
 Suite *match_suite(void);
 Suite *match_suite(void)
 {
@@ -416,6 +487,7 @@ Suite *match_suite(void)
     TCase *tcase = tcase_create("match");
     tcase_add_checked_fixture(tcase, open_shelf, close_shelf);
     tcase_add_test(tcase, lookup_cases);
+    tcase_add_test(tcase, ask_cases);
     tcase_add_loop_test(tcase, suggestion_cases, 0, sizeof suggestions / sizeof *suggestions);
     tcase_add_loop_test(tcase, suggestions_as_by_a_plain_search, 0, 3);
     tcase_add_test(tcase, languages_are_tolerant);
@@ -424,6 +496,7 @@ Suite *match_suite(void)
     tcase_add_test(tcase, endless_queries);
     tcase_add_test(tcase, indexes_are_made_when_needed);
     tcase_add_loop_test(tcase, every_allocation_may_fail, 0, 2);
+    tcase_add_loop_test(tcase, every_allocation_of_asking_may_fail, 0, 2);
     suite_add_tcase(suite, tcase);
     return suite;
 }

@@ -5,10 +5,12 @@
  *         ✗ dropsy (vieilli)
  *         Accumulation de liquide dans un tissu.
  *
- * Suggestions are one line each: they are read to choose from, not to translate with. */
+ * Suggestions are one line each: they are read to choose from, not to translate with. Where terms
+ * of both languages answer, each language has a heading. */
 #include <string.h>
 
 #include "format/text/text.h"
+#include "match/lookup_search.h"
 
 /* Which glossary says so, when there are several. */
 static void set_source(struct gls_scribe *scribe, const struct gls_entry *entry)
@@ -21,14 +23,55 @@ static void set_source(struct gls_scribe *scribe, const struct gls_entry *entry)
     gls_text_set(scribe, GLS_TEXT_INDENT, GLS_TEXT_INDENT);
 }
 
+static bool is_forth(const struct gls_answer *answer, size_t match)
+{
+    const struct gls_match *one = &answer->found->match[match];
+    uint32_t language = gls_base_term(one->base, one->term).language;
+    return gls_shelf_side(answer->shelf, one->place, language) & GLS_SIDE_FROM;
+}
+
+/* "français → anglais", where that changes. */
+static void set_direction(struct gls_scribe *scribe)
+{
+    const struct gls_answer *answer = scribe->answer;
+    const struct gls_shelf *shelf = answer->shelf;
+    size_t told = scribe->told;
+    if (told == 0)
+        scribe->state = gls_found_is_both_ways(answer->found, shelf) ? scribe : NULL;
+    if (!scribe->state || (told && is_forth(answer, told) == is_forth(answer, told - 1)))
+        return;
+    if (is_forth(answer, told))
+        gls_text_direction(scribe, shelf->from, shelf->to);
+    else
+        gls_text_direction(scribe, shelf->to, shelf->from);
+    gls_text_set(scribe, 0, 0);
+}
+
+/* "  contains: saignement vaginal léger (n. m.) — spotting"; a term that is only spelt nearly so
+ * speaks for itself. */
+static void tell_suggestion(struct gls_scribe *scribe, const struct gls_entry *entry)
+{
+    const struct gls_match *match = &scribe->answer->found->match[scribe->told];
+    bool mention = entry->grade == GLS_GRADE_AROUND && match->distance == GLS_MENTION;
+    if (entry->grade != GLS_GRADE_FUZZY)
+        gls_buf_printf(scribe->out, "  %s: ", mention ? "explains" : gls_grade_name(entry->grade));
+    gls_text_line(scribe, entry);
+}
+
 static void tell_entry(struct gls_scribe *scribe, const struct gls_entry *entry)
 {
     const struct gls_layout layout = {.extent = GLS_EXTENT_ANSWER, .apart = true, .subject = true};
-    if (entry->grade == GLS_GRADE_FUZZY) {
+    if (gls_grade_is_guess(entry->grade)) {
+        tell_suggestion(scribe, entry);
+        return;
+    }
+    bool brief = scribe->page->brief;
+    gls_buf_puts(scribe->out, scribe->told && !brief ? "\n" : "");
+    set_direction(scribe);
+    if (brief) {
         gls_text_line(scribe, entry);
         return;
     }
-    gls_buf_puts(scribe->out, scribe->told ? "\n" : "");
     gls_text_entry(scribe, entry, layout);
     set_source(scribe, entry);
 }

@@ -39,21 +39,13 @@ static void set_heading(struct gls_scribe *scribe, const char *text, const char 
     end_heading(scribe, line);
 }
 
-/* "français → anglais" */
-static void put_direction(struct gls_scribe *scribe, const char *from, const char *to)
-{
-    gls_text_put(scribe, GLS_TEXT_STYLE_PLAIN, gls_label_language(from, scribe->page->lang));
-    gls_text_put(scribe, GLS_TEXT_STYLE_PLAIN, " → ");
-    gls_text_put(scribe, GLS_TEXT_STYLE_PLAIN, gls_label_language(to, scribe->page->lang));
-}
-
 static void begin(struct gls_scribe *scribe)
 {
     const struct gls_shelf *shelf = gls_listing_shelf(scribe->listing);
     const char *lang = scribe->page->lang;
     size_t count = gls_listing_count(scribe->listing);
     set_heading(scribe, scribe->page->title, "=");
-    put_direction(scribe, shelf->from, shelf->to);
+    gls_text_direction(scribe, shelf->from, shelf->to);
     gls_buf_printf(&scribe->scratch, ", %zu %s", count,
                    gls_label(count == 1 ? GLS_LABEL_TERM : GLS_LABEL_TERMS, lang));
     gls_text_set(scribe, 0, 0);
@@ -99,7 +91,7 @@ static void set_index_heading(struct gls_scribe *scribe)
     gls_buf_puts(scribe->out, "\n\n");
     gls_text_put(scribe, GLS_TEXT_STYLE_TERM, gls_label(GLS_LABEL_INDEX, scribe->page->lang));
     gls_text_put(scribe, GLS_TEXT_STYLE_PLAIN, " ");
-    put_direction(scribe, shelf->to, shelf->from);
+    gls_text_direction(scribe, shelf->to, shelf->from);
     end_heading(scribe, "=");
 }
 

@@ -5,6 +5,7 @@
 
 #include "core/span.h"
 #include "core/safe.h"
+#include "page/label.h"
 #include "text/width.h"
 
 /* ------------------------------------------------------------------ filling a paragraph */
@@ -21,6 +22,13 @@ void gls_text_put(struct gls_scribe *scribe, enum gls_text_style mark, const cha
     for (size_t at = 0; at < span.size;)
         gls_safe_put(&scribe->scratch, gls_safe_next(span, &at));
     put_mark(scribe, GLS_TEXT_STYLE_PLAIN);
+}
+
+void gls_text_direction(struct gls_scribe *scribe, const char *from, const char *to)
+{
+    gls_text_put(scribe, GLS_TEXT_STYLE_PLAIN, gls_label_language(from, scribe->page->lang));
+    gls_text_put(scribe, GLS_TEXT_STYLE_PLAIN, " → ");
+    gls_text_put(scribe, GLS_TEXT_STYLE_PLAIN, gls_label_language(to, scribe->page->lang));
 }
 
 /* Words of ours hold together where they have a no-break space; what is written is an ordinary

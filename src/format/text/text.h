@@ -20,6 +20,8 @@ enum gls_text_style {
 
 /** Puts text into the paragraph, made safe; in a style, then plain again. */
 void gls_text_put(struct gls_scribe *scribe, enum gls_text_style mark, const char *text);
+/** Puts a direction of translation: "français → anglais". */
+void gls_text_direction(struct gls_scribe *scribe, const char *from, const char *to);
 /** Sets the paragraph and starts a new one. Lines end before page->width, unless a word is longer;
  *  the first begins @p first columns in, the others @p rest. An empty paragraph leaves nothing. */
 void gls_text_set(struct gls_scribe *scribe, unsigned first, unsigned rest);
