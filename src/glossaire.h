@@ -735,9 +735,28 @@ GLS_API void gls_selection_free(struct gls_selection *selection);
  *  and shows in gls_listing_new(). */
 GLS_API void gls_selection_add(struct gls_selection *selection, const struct gls_hit *hit);
 
+/** The names that a shelf has of one kind, as they are first written, in alphabetical order. */
+struct gls_rubric {
+    const char *text;
+    size_t concepts; /**< of which it is said, or of a term of which */
+};
+struct gls_rubrics {
+    struct gls_rubric *item;
+    size_t count;
+};
+/** Reads the names of subjects (GLS_CATEGORY_SUBJECT_FIELD) or articles
+ *  (GLS_CATEGORY_PROJECT_SUBSET); names that differ in case and accents only are one. Texts belong
+ *  to the shelf; release @p names with gls_rubrics_release(). Fails with GLS_ERR_FORMAT for a
+ * damaged base, or GLS_ERR_NOMEM. */
+GLS_API enum gls_status gls_rubrics_read(struct gls_rubrics *names, struct gls_shelf *shelf,
+                                         enum gls_category category, struct gls_error *err);
+GLS_API void gls_rubrics_release(struct gls_rubrics *names);
+/** Whether two names are one but for case, accents and the like. */
+GLS_API bool gls_is_same_rubric(const char *a, const char *b);
+
 /** Which terms to list. A NULL field does not restrict. */
 struct gls_filter {
-    const char *letter;             /**< heading letter: "e" takes é, "o" takes œ */
+    const char *letter;             /**< one heading letter: "e" takes é, "o" takes œ */
     const char *subject;            /**< subject field, whatever its case and accents */
     const char *article;            /**< a projectSubset of the concept or the term, likewise */
     const char *status;             /**< a word of gls_admin_name(), or "none" */
@@ -752,8 +771,8 @@ struct gls_listing;
 
 /** Gathers and sorts the terms of language @c from that pass @p filter (NULL: all).
  *  @p locale is the collation: NULL for the source language's own, "fr-CA" to compare accents from
- *  the end. Fails with GLS_ERR_USAGE for a locale that ICU does not have, GLS_ERR_FORMAT for a
- *  damaged base, or GLS_ERR_NOMEM. */
+ *  the end. Fails with GLS_ERR_USAGE for a locale that ICU does not have and a letter that is
+ *  not one, GLS_ERR_FORMAT for a damaged base, or GLS_ERR_NOMEM. */
 GLS_API enum gls_status gls_listing_new(struct gls_listing **out, struct gls_shelf *shelf,
                                         const struct gls_filter *filter, const char *locale,
                                         struct gls_error *err);
@@ -773,10 +792,12 @@ struct gls_page {
     const char *title;   /**< NULL: the glossary's own */
     const char *lang;    /**< of headings and labels, "fr" (default) or "en" */
     unsigned width;      /**< columns of a text page; 0: 80 */
+    bool wrap;           /**< the lines of a list end there too */
     bool color;          /**< text with terminal colours */
     const char *paper;   /**< of a PDF, "a4" (default) or "letter" */
     unsigned columns;    /**< of a PDF, 1 to 3; 0: 2 */
-    bool brief;          /**< a word list: no definitions, synonyms, notes */
+    bool brief;          /**< a word list: no definitions, synonyms, notes; a list: terms alone;
+                              an answer: a line an entry */
     bool by_subject;     /**< sections by subject, then letters; concepts without a subject last */
     enum gls_wish index; /**< from the equivalents back to the terms; usual in a PDF only */
     int64_t date;        /**< of the page, in seconds since 1970, for a PDF to tell; 0: none */

@@ -36,7 +36,7 @@ struct cli_settings {
     const char *order;
     const char *level, *rules, *fix;
     const char *summary, *every, *all, *jobs;
-    const char *contains, *subjects, *articles, *history;
+    const char *contains, *names, *history;
     const char *general; /* "yes" or "no" */
     const char *help, *version;
 };

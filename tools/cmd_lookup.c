@@ -6,6 +6,7 @@
 
 #include "formats.h"
 #include "output.h"
+#include "pager.h"
 #include "shelf.h"
 #include "terminal.h"
 
@@ -260,7 +261,7 @@ static enum cli_exit run(const struct cli_call *call)
                                .width = terminal_measure(1),
                                .brief = set->brief,
                                .lang = set->lang}};
-    cli_begin(&job.out);
+    (reads_lines ? cli_begin : pager_begin)(&job.out);
     if (reads_lines && names_standard_input(&set->glossaries)) {
         cli_trouble(call->command, "standard input is the glossary: give the words to look up");
         job.trouble = true;
@@ -272,7 +273,7 @@ static enum cli_exit run(const struct cli_call *call)
         run_words(&job);
     gls_shelf_free(job.shelf);
     enum cli_exit exit = job.found ? CLI_FOUND : CLI_NONE;
-    return cli_finish(call->command, &job.out, job.trouble ? CLI_TROUBLE : exit);
+    return pager_finish(call->command, &job.out, job.trouble ? CLI_TROUBLE : exit);
 }
 
 static const struct cli_option own_options[] = {
@@ -289,9 +290,9 @@ const struct cli_command cmd_lookup = {
     .operands = "[WORD...]",
     .summary = "Look up a term and show its equivalents",
     .details = "The words are one query. Without words, every line of standard input is one.\n"
-               "What is not found in French is looked up in English, unless --from or --to\n"
-               "says otherwise. Case, accents, number and gender do not matter; a final *\n"
-               "stands for any ending.\n"
+               "French and English are asked, unless --from or --to says otherwise: the better\n"
+               "match answers. Case, accents, number and gender do not matter; a * at either\n"
+               "end stands for any letters.\n"
                "Exit status: 0 found, 1 not found (a suggestion is not an answer), 2 trouble.\n",
     .options = {own_options, cli_glossary_options, cli_color_options, cli_common_options},
     .run = run,

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "output.h"
+#include "pager.h"
 #include "texts.h"
 
 static void status_choices(struct gls_buf *out)
@@ -57,8 +58,10 @@ static enum cli_exit write_listing(const struct job *job, struct gls_listing *li
     free(files.item);
     if (!open)
         return CLI_TROUBLE;
+    if (output_is_standard(job->path))
+        pager_begin(&out);
     if (gls_listing_write(listing, job->format, job->page, &out, &err) == GLS_OK)
-        return cli_finish(job->call->command, &out, CLI_FOUND);
+        return pager_finish(job->call->command, &out, CLI_FOUND);
     gls_buf_release(&out);
     return cli_failure(job->call->command, &err, "");
 }
@@ -76,6 +79,29 @@ static void say_nothing_listed(const struct job *job)
     const char *texts =
         job->texts.count == 1 ? "no term is found in the text" : "no term is found in the texts";
     cli_trouble(job->call->command, "%s", only_texts ? texts : "no entry passes the filters");
+}
+
+/* Says that nothing is called so, and which names there are; false where one is. */
+static bool refuse_name(const struct job *job, enum gls_category category, const char *kind,
+                        const char *wanted)
+{
+    struct gls_rubrics names;
+    struct gls_buf line;
+    if (!wanted || gls_rubrics_read(&names, job->shelf, category, NULL) != GLS_OK)
+        return false;
+    bool known = false;
+    gls_buf_init(&line);
+    gls_buf_printf(&line, "glossaire %s: no %s '%s'", job->call->command->name, kind, wanted);
+    for (size_t i = 0; i < names.count; i++) {
+        gls_buf_printf(&line, "%s%s", i ? ", " : "; there are: ", names.item[i].text);
+        known |= gls_is_same_rubric(names.item[i].text, wanted);
+    }
+    gls_rubrics_release(&names);
+    if (known)
+        gls_buf_release(&line);
+    else
+        cli_say_line(&line);
+    return !known;
 }
 
 static enum cli_exit write_chosen(const struct job *job)
@@ -96,7 +122,8 @@ static enum cli_exit write_chosen(const struct job *job)
     enum cli_exit exit = CLI_NONE;
     if (gls_listing_count(listing))
         exit = write_listing(job, listing);
-    else
+    else if (!refuse_name(job, GLS_CATEGORY_SUBJECT_FIELD, "subject", set->subject) &&
+             !refuse_name(job, GLS_CATEGORY_PROJECT_SUBSET, "article", set->article))
         say_nothing_listed(job);
     gls_listing_free(listing);
     return exit;

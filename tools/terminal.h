@@ -9,7 +9,9 @@
 bool terminal_color(const char *when, int fd);
 /** The columns of the terminal behind @p fd, or of $COLUMNS; 0: not known. */
 unsigned terminal_width(int fd);
-/** The same, but no wider than text is read with ease. */
+/** The lines of the terminal behind @p fd; 0: not known. */
+unsigned terminal_height(int fd);
+/** The columns, but no wider than text is read with ease. */
 unsigned terminal_measure(int fd);
 
 #endif

@@ -80,6 +80,21 @@ static const char *status_word(enum gls_admin admin)
     return name ? name : "none";
 }
 
+/* One letter with its marks, or what stands for terms without any. */
+static bool is_one_letter(const char *letter)
+{
+    struct gls_span text = gls_span_of(letter);
+    struct gls_fold scratch;
+    size_t letters = 0;
+    for (size_t at = 0; at < text.size;) {
+        const struct gls_fold *fold =
+            gls_fold_char(gls_utf8_next(text.data, text.size, &at), &scratch);
+        letters += fold->char_class != GLS_CHAR_IGNORED &&
+                   (fold->char_class != GLS_CHAR_WORD || fold->size > 0);
+    }
+    return letters == 1;
+}
+
 static enum gls_status check_status(const char *status, struct gls_error *err)
 {
     for (enum gls_admin admin = GLS_ADMIN_NONE; admin <= GLS_ADMIN_DEPRECATED; admin++)
@@ -223,6 +238,8 @@ static enum gls_status take_filter(struct gathering *all, const struct gls_filte
                     filter->in || filter->no_general;
     if (filter->in && gls_selection_status(filter->in) != GLS_OK)
         return gls_fail_nomem(err);
+    if (filter->letter && !is_one_letter(filter->letter))
+        return gls_fail(err, GLS_ERR_USAGE, nowhere, "\"%s\" is not one letter", filter->letter);
     if (filter->letter && !gls_filed_letter(gls_span_of(filter->letter), all->letter))
         return gls_fail_nomem(err);
     return filter->status ? check_status(filter->status, err) : GLS_OK;

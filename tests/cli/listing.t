@@ -33,6 +33,48 @@ hydropisie;deprecated;edema | oedema
 $ glossaire list -g small.tbx --letter z
 ! glossaire list: no entry passes the filters
 [1]
+$ glossaire list -g small.tbx --letter É
+! glossaire list: no entry passes the filters
+[1]
+$ glossaire list -g small.tbx --letter zz
+! glossaire list: "zz" is not one letter
+[2]
+$ glossaire list -g small.tbx --letter ''
+! glossaire list: "" is not one letter
+[2]
+$ glossaire list -g small.tbx --letter "$(printf 'e\314\201')"
+! glossaire list: no entry passes the filters
+[1]
+# What there is, for who names what there is not.
+$ glossaire list -g small.tbx --subject cardiologie
+! glossaire list: no subject 'cardiologie'; there are: anatomie, méthode, pathologie
+[1]
+$ glossaire list -g small.tbx --article Dengue
+! glossaire list: no article 'Dengue'; there are: Calcinose
+[1]
+$ glossaire list -g small.tbx --subject PATHOLOGIE --letter c
+! glossaire list: no entry passes the filters
+[1]
+$ glossaire list -g small.tbx --subjects
+anatomie: 1 concept
+méthode: 1 concept
+pathologie: 1 concept
+$ glossaire list -g small.tbx -g small.tbx --articles
+Calcinose: 2 concepts
+$ glossaire list -g small.tbx --subjects -f tsv | tr '\t' ';'
+anatomie;1
+méthode;1
+pathologie;1
+$ glossaire list -g small.tbx --articles --json
+{"name":"Calcinose","concepts":1}
+# The terms alone; labels in English.
+$ glossaire list -g small.tbx --brief
+coté
+côte
+hydropisie
+œdème
+$ glossaire list -g small.tbx --lang en --letter h
+hydropisie (n. f.) [deprecated: say œdème] — edema, oedema
 $ glossaire list -g small.tbx --status draft
 ! glossaire list: --status takes preferred, admitted, superseded, deprecated or none, not 'draft'
 [2]

@@ -206,7 +206,7 @@ static const struct {
     {{.letter = "e"}, "eczéma enflure "},
     {{.letter = "É"}, "eczéma enflure "},
     {{.letter = "o"}, "œdème "},
-    {{.letter = "Œuf"}, "œdème "},
+    {{.letter = "Œ"}, "œdème "},
     {{.letter = "z"}, ""},
     {{.subject = "Semiologie"}, "eczéma enflure hydropisie infiltration séreuse œdème "},
     {{.subject = "sémio"}, ""},

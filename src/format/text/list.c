@@ -5,4 +5,14 @@
  */
 #include "format/text/text.h"
 
-const struct gls_writer gls_list_writer = {.entry = gls_text_line};
+static void write_entry(struct gls_scribe *scribe, const struct gls_entry *entry)
+{
+    if (!scribe->page->brief) {
+        gls_text_line(scribe, entry);
+        return;
+    }
+    gls_buf_put_safe(scribe->out, gls_span_of(entry->term.text));
+    gls_buf_puts(scribe->out, "\n");
+}
+
+const struct gls_writer gls_list_writer = {.entry = write_entry};

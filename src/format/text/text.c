@@ -181,10 +181,13 @@ void gls_text_set(struct gls_scribe *scribe, unsigned first, unsigned rest)
     set_within(scribe, scribe->page->width, first, rest);
 }
 
-/* As one line, however long. */
+/* As one line, however long, unless lines are to end before the margin. */
 static void set_line(struct gls_scribe *scribe)
 {
-    set_within(scribe, UINT_MAX, 0, 0);
+    if (scribe->page->wrap)
+        gls_text_set(scribe, 0, GLS_TEXT_INDENT);
+    else
+        set_within(scribe, UINT_MAX, 0, 0);
 }
 
 /* ------------------------------------------------------------------ an entry */
