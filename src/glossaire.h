@@ -796,8 +796,9 @@ struct gls_page {
     bool color;          /**< text with terminal colours */
     const char *paper;   /**< of a PDF, "a4" (default) or "letter" */
     unsigned columns;    /**< of a PDF, 1 to 3; 0: 2 */
-    bool brief;          /**< a word list: no definitions, synonyms, notes; a list: terms alone;
-                              an answer: a line an entry */
+    bool brief;          /**< a word list: no definitions, synonyms, notes; an answer: a line an
+                              entry */
+    bool bare;           /**< a list: the terms alone */
     bool by_subject;     /**< sections by subject, then letters; concepts without a subject last */
     enum gls_wish index; /**< from the equivalents back to the terms; usual in a PDF only */
     int64_t date;        /**< of the page, in seconds since 1970, for a PDF to tell; 0: none */

@@ -51,7 +51,7 @@ static enum cli_exit run(const struct cli_call *call)
                                   .width = terminal_width(1),
                                   .wrap = isatty(1),
                                   .lang = set->lang,
-                                  .brief = set->brief};
+                                  .bare = set->brief};
     if (set->names)
         return list_names(call, strcmp(set->names, "subjects") == 0 ? GLS_CATEGORY_SUBJECT_FIELD
                                                                     : GLS_CATEGORY_PROJECT_SUBSET);

@@ -7,7 +7,7 @@
 
 static void write_entry(struct gls_scribe *scribe, const struct gls_entry *entry)
 {
-    if (!scribe->page->brief) {
+    if (!scribe->page->bare) {
         gls_text_line(scribe, entry);
         return;
     }
