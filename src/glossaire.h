@@ -725,6 +725,129 @@ GLS_API enum gls_status gls_tally_write(const struct gls_tally *tally, const cha
                                         const char *format, const char *lang, struct gls_buf *out,
                                         struct gls_error *err);
 
+/* ------------------------------------------------------------------ concordance */
+
+/** What a term that is looked for in texts turned out to be. */
+struct gls_sought {
+    struct gls_span term; /**< as it was asked for */
+    bool exact;           /**< only as it is typed, accents and capitals included */
+    size_t concepts;      /**< answered: how many concepts it is in the glossaries; 0: it is matched
+                               as a noun that nothing is known of */
+};
+
+/** Makes a shelf of nothing but the concepts that @p sought are: a scan of it meets all their
+ * terms, deprecated ones too. A final "*" stands for all terms that begin so; one that none does is
+ *  refused. A concept that several of them are belongs to the first. The new shelf is the caller's
+ *  and does not need @p shelf any more. Fails with GLS_ERR_USAGE for what has no word, or as
+ *  gls_lookup(). */
+GLS_API enum gls_status gls_shelf_sought(struct gls_shelf **out, struct gls_shelf *shelf,
+                                         struct gls_sought *sought, size_t count,
+                                         struct gls_error *err);
+
+/** A term where it stands, with what stands on both sides of it. Borrowed for the time of the call.
+ *  Its pieces of text are one line each: a run of blanks and line ends is one space. */
+struct gls_occurrence {
+    const char *file;              /**< name of the text */
+    uint64_t line, column;         /**< from 1, in characters */
+    uint64_t start, length;        /**< bytes of the text */
+    struct gls_span keyword;       /**< the term as the text has it */
+    struct gls_span left, right;   /**< what is shown of the paragraph or sentence around it */
+    bool left_cut, right_cut;      /**< there is more of that */
+    struct gls_span sentence;      /**< it stands in, at most 300 characters on each side */
+    const struct gls_match *match; /**< the terms it may be, best first, see struct gls_hit */
+    size_t count;
+};
+/** @p occurrence is borrowed for the time of the call. */
+typedef void gls_occurrence_fn(void *payload, const struct gls_occurrence *occurrence);
+
+/** How terms are shown in their context. Zeroed: the defaults. */
+struct gls_concord_options {
+    unsigned side;  /**< characters on each side; 0: 50, at most GLS_SIDE_MOST */
+    bool sentences; /**< the sides are those of the sentence */
+    bool whole;     /**< the sentence is wanted too */
+    bool exact;     /**< only what is written as the term is */
+};
+enum { GLS_SIDE_MOST = 1000 };
+
+/** Finds terms in their contexts: every occurrence, in the order of the text, those within longer
+ *  ones too, but none within one of its own concept. */
+struct gls_concordance;
+/** Tells each occurrence to @p tell. Fails with GLS_ERR_NOMEM. */
+GLS_API enum gls_status gls_concordance_new(struct gls_concordance **out,
+                                            const struct gls_concord_options *options,
+                                            gls_occurrence_fn *tell, void *payload,
+                                            struct gls_error *err);
+GLS_API void gls_concordance_free(struct gls_concordance *concordance);
+/** What a scanner calls: one with GLS_SCAN_ALL, GLS_SCAN_OVERLAP and GLS_SCAN_GENERAL. */
+GLS_API struct gls_scan_events gls_concordance_events(struct gls_concordance *concordance);
+/** Begins a text, called @p name in what is told; borrowed until its end. */
+GLS_API void gls_concordance_begin(struct gls_concordance *concordance, const char *name);
+/** Ends the text. Memory is bounded whatever the text. Fails with GLS_ERR_NOMEM. */
+GLS_API enum gls_status gls_concordance_end(struct gls_concordance *concordance,
+                                            struct gls_error *err);
+
+/** How a concordance looks. Zeroed: the defaults. */
+struct gls_concord_look {
+    const char *lang;   /**< of labels, "fr" (default) or "en" */
+    const char *title;  /**< of a page; NULL: its terms */
+    unsigned reference; /**< columns of a place in its text, "report.txt:12:5" */
+    unsigned width;     /**< of a line of text in columns; 0: as long as the sides are */
+    unsigned side;      /**< characters on each side, as they were asked for; 0: 50 */
+    bool sentences;     /**< the sides are those of the sentence: nothing is to be aligned */
+    bool color;         /**< text with terminal colours */
+    bool safe;          /**< text for a terminal: its control characters by number */
+};
+
+/** A concordance that is written: sections, with lines in them. */
+struct gls_concord;
+/** @p shelf is the one that was scanned, @p format one with a concorder in gls_formats(). @p look
+ * is copied, its strings and @p out are borrowed for the life of this. Fails with GLS_ERR_USAGE or
+ *  GLS_ERR_NOMEM. */
+GLS_API enum gls_status gls_concord_new(struct gls_concord **out, struct gls_shelf *shelf,
+                                        const char *format, const struct gls_concord_look *look,
+                                        struct gls_buf *to, struct gls_error *err);
+GLS_API void gls_concord_free(struct gls_concord *concord);
+/** Begins a section of @p lines lines under a heading; without sections all is one list. */
+GLS_API void gls_concord_section(struct gls_concord *concord, const char *heading, uint64_t lines);
+/** Writes a line. */
+GLS_API void gls_concord_line(struct gls_concord *concord, const struct gls_occurrence *occurrence);
+/** Ends the writing. Fails with GLS_ERR_NOMEM. */
+GLS_API enum gls_status gls_concord_end(struct gls_concord *concord, struct gls_error *err);
+
+/** Orders of a concordance. Words are compared in the alphabet of the text's language. */
+enum gls_sort {
+    GLS_SORT_PLACE, /**< as they came */
+    GLS_SORT_LEFT,  /**< by the first word to the left, then the second... */
+    GLS_SORT_RIGHT, /**< likewise to the right */
+    GLS_SORT_FORM,  /**< by the term as the text has it */
+    GLS_SORT_FILE   /**< by the name of the text */
+};
+
+/** Occurrences that are kept. Their texts' names stay the caller's. */
+struct gls_occurrences;
+/** @p shelf is the one that was scanned. Fails with GLS_ERR_NOMEM. */
+GLS_API enum gls_status gls_occurrences_new(struct gls_occurrences **out, struct gls_shelf *shelf,
+                                            struct gls_error *err);
+GLS_API void gls_occurrences_free(struct gls_occurrences *occurrences);
+GLS_API size_t gls_occurrences_count(const struct gls_occurrences *occurrences);
+/** Keeps a copy. Fails with GLS_ERR_NOMEM. */
+GLS_API enum gls_status gls_occurrences_add(struct gls_occurrences *occurrences,
+                                            const struct gls_occurrence *occurrence,
+                                            struct gls_error *err);
+/** Sorts them, by so many @p words of a side; those that are equal stay as they came. Fails with
+ *  GLS_ERR_NOMEM or GLS_ERR_USAGE. */
+GLS_API enum gls_status gls_occurrences_sort(struct gls_occurrences *occurrences,
+                                             enum gls_sort sort, unsigned words,
+                                             struct gls_error *err);
+/** Drops all but the first @p most of each concept. */
+GLS_API void gls_occurrences_keep(struct gls_occurrences *occurrences, size_t most);
+/** Tells them all in their order. */
+GLS_API void gls_occurrences_tell(const struct gls_occurrences *occurrences,
+                                  gls_occurrence_fn *tell, void *payload);
+/** Writes them all in their order, with @p sections in one for each concept. */
+GLS_API void gls_occurrences_write(struct gls_occurrences *occurrences, bool sections,
+                                   struct gls_concord *concord);
+
 /* ------------------------------------------------------------------ list and print */
 
 /** Concepts met in texts, in the order they first appear. */
@@ -808,7 +931,7 @@ struct gls_page {
 };
 
 /** One row of the table of formats: everything that knows formats reads this table. The last
- *  five are the library's own; not NULL, the format can be ... */
+ *  six are the library's own; not NULL, the format can be ... */
 struct gls_format {
     const char *name;         /**< "tbx" */
     const char *suffix;       /**< ".tbx" */
@@ -826,6 +949,7 @@ struct gls_format {
     const struct gls_teller *teller;       /**< ... written by gls_found_write() */
     const struct gls_marker *marker;       /**< ... written by an annotator */
     const struct gls_segmenter *segmenter; /**< ... read as a translation, segment by segment */
+    const struct gls_concorder *concorder; /**< ... written by gls_concord_line() */
 };
 /** The table; @p count receives its length. */
 GLS_API const struct gls_format *gls_formats(size_t *count);

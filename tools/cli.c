@@ -243,10 +243,11 @@ bool cli_parse(struct cli_call *call, const struct cli_command *command, char **
         const char *word = *argv++;
         if (only_words || word[0] != '-' || !word[1])
             cli_list_add(&call->operands, word);
-        else if (strcmp(word, "--") == 0)
-            only_words = true;
-        else if (word[1] == '-' ? !parse_long(call, word + 2, &argv)
-                                : !parse_short(call, word + 1, &argv))
+        else if (strcmp(word, "--") == 0) {
+            only_words = call->dashes = true;
+            call->before_dashes = call->operands.count;
+        } else if (word[1] == '-' ? !parse_long(call, word + 2, &argv)
+                                  : !parse_short(call, word + 1, &argv))
             return false;
     }
     return true;

@@ -38,6 +38,8 @@ struct cli_settings {
     const char *summary, *every, *all, *jobs;
     const char *contains, *names, *history;
     const char *general; /* "yes" or "no" */
+    /* Of a concordance. */
+    const char *exact, *all_terms, *merge, *sentences, *sort, *most, *limit;
     const char *help, *version;
 };
 
@@ -76,6 +78,8 @@ struct cli_call {
     const struct cli_command *command;
     struct cli_settings set;
     struct cli_list operands;
+    size_t before_dashes; /**< how many of them stand before "--"; all, where there is none */
+    bool dashes;          /**< there is one */
 };
 
 enum { CLI_TABLES = 6 };
@@ -90,7 +94,7 @@ struct cli_command {
 
 /** The commands, one a file; and all of them, ending with NULL. */
 extern const struct cli_command cmd_lookup, cmd_list, cmd_print, cmd_annotate, cmd_check,
-    cmd_compile, cmd_formats, cmd_glossaries, cmd_help;
+    cmd_compile, cmd_concordance, cmd_formats, cmd_glossaries, cmd_help;
 extern const struct cli_command *const cli_commands[];
 /** The command of that name, or NULL. */
 const struct cli_command *cli_find_command(const char *name);

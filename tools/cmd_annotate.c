@@ -5,6 +5,7 @@
 
 #include "thread_pool.h"
 #include "formats.h"
+#include "jobs.h"
 #include "output.h"
 #include "progress.h"
 #include "terminal.h"
@@ -267,25 +268,13 @@ static enum cli_exit run_job(struct job *job)
 
 /* ------------------------------------------------------------------ the command line */
 
-/* As many workers as there are texts at most. A page is the work of one. */
+/* A page is the work of one. */
 static bool choose_workers(struct job *job)
 {
-    char *end;
-    const char *text = job->call->set.jobs;
-    unsigned long count = text ? strtoul(text, &end, 10) : 1;
-    if (text && (*text < '0' || *text > '9' || *end || count > THREAD_POOL_MOST)) {
-        cli_trouble(job->call->command,
-                    "--jobs takes a number from 1 to %d, or 0 for one a core, not '%s'",
-                    THREAD_POOL_MOST, text);
+    if (!jobs_choose(job->call, job->paths->count, &job->workers))
         return false;
-    }
-    long cores = count ? (long)count : sysconf(_SC_NPROCESSORS_ONLN);
-    if (cores < 1 || formats_named(job->format)->one_page)
-        cores = 1;
-    if (cores > THREAD_POOL_MOST)
-        cores = THREAD_POOL_MOST;
-    job->workers =
-        (size_t)cores < job->paths->count ? (unsigned)cores : (unsigned)job->paths->count;
+    if (formats_named(job->format)->one_page)
+        job->workers = 1;
     return true;
 }
 

@@ -26,6 +26,11 @@ static bool is_annotated(const struct gls_format *format)
     return format->marker;
 }
 
+static bool is_concorded(const struct gls_format *format)
+{
+    return format->concorder;
+}
+
 void formats_printed(struct gls_buf *out)
 {
     append_names(out, is_printed);
@@ -39,6 +44,11 @@ void formats_answered(struct gls_buf *out)
 void formats_annotated(struct gls_buf *out)
 {
     append_names(out, is_annotated);
+}
+
+void formats_concorded(struct gls_buf *out)
+{
+    append_names(out, is_concorded);
 }
 
 static bool ends_in(const char *path, const char *suffix)
@@ -66,6 +76,11 @@ const char *formats_of_path(const char *path)
 const char *formats_of_text(const char *path)
 {
     return find_suffix(path, is_annotated);
+}
+
+const char *formats_of_concordance(const char *path)
+{
+    return find_suffix(path, is_concorded);
 }
 
 void formats_refuse_suffix(const struct cli_call *call, void (*choices)(struct gls_buf *out))

@@ -11,7 +11,7 @@ static void show_commands(struct gls_buf *out)
     gls_buf_puts(out, "Usage: glossaire COMMAND [OPTION...] [ARGUMENT...]\n\n"
                       "A French-English medical glossary.\n\nCommands:\n");
     for (const struct cli_command *const *command = cli_commands; *command; command++)
-        gls_buf_printf(out, "  %-10s %s\n", (*command)->name, (*command)->summary);
+        gls_buf_printf(out, "  %-11s %s\n", (*command)->name, (*command)->summary);
     gls_buf_puts(out, "\n'glossaire help COMMAND' tells more; so does 'man glossaire'.\n");
 }
 

@@ -1,6 +1,7 @@
 /* The table of formats: everything that knows formats reads it. */
 #include "format/format.h"
 
+#include "format/concord.h"
 #include "format/mark.h"
 
 static const struct gls_format formats[] = {
@@ -15,6 +16,7 @@ static const struct gls_format formats[] = {
      .writer = &gls_text_writer,
      .teller = &gls_text_teller,
      .marker = &gls_text_marker,
+     .concorder = &gls_text_concorder,
      .for_people = true,
      .summarises = true},
     {.name = "list",
@@ -41,6 +43,7 @@ static const struct gls_format formats[] = {
      .writer = &gls_tsv_writer,
      .teller = &gls_tsv_teller,
      .marker = &gls_tsv_marker,
+     .concorder = &gls_tsv_concorder,
      .per_entry = true},
     {.name = "csv",
      .suffix = ".csv",
@@ -53,6 +56,7 @@ static const struct gls_format formats[] = {
      .writer = &gls_json_writer,
      .teller = &gls_json_teller,
      .marker = &gls_json_marker,
+     .concorder = &gls_json_concorder,
      .per_entry = true,
      .every_query = true,
      .summarises = true},

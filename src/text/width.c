@@ -13,7 +13,7 @@ static bool takes_no_column(UChar32 c)
 
 static size_t columns_of(uint32_t c)
 {
-    if (c >= 0x20 && c < 0x7F)
+    if ((c >= 0x20 && c < 0x7F) || (c > 0xAD && c < 0x300)) /* Latin letters */
         return 1;
     if (takes_no_column((UChar32)c))
         return 0;
