@@ -192,9 +192,19 @@ GLS_API enum gls_status gls_base_load(struct gls_base **out, const char *path,
 struct gls_read_options {
     const char *format;    /**< the name of its format; NULL: recognised by content */
     const char *from, *to; /**< its languages */
-    const char *columns;   /**< what its columns are, as its format takes it */
+    const char *columns;   /**< of a table, as a header line would name them: "fr,en,-,note" */
     const char *encoding;
     const char *source; /**< the file that has the source of a translation in plain text */
+    const char *header; /**< of a table: "yes", "no"; NULL: as its first line looks */
+    const char *split;  /**< of a table: what parts the terms in a cell, besides "|": ";/" */
+    const char *sheet;  /**< of a workbook: the name of a sheet; NULL: the first that is a table */
+    /** Told what is doubtful in a file, and no failure: a column that is not understood, a table in
+     *  another encoding than UTF-8. Its status is GLS_OK. NULL: not wanted. */
+    void (*doubt)(void *payload, const struct gls_error *doubt);
+    /** Told in a line for people what was read of a table: its columns and rows. NULL: not wanted.
+     */
+    void (*tell)(void *payload, const char *file, const char *what);
+    void *payload;
 };
 /** gls_base_load() with @p options (NULL: none), borrowed until the return. Fails with
  * GLS_ERR_USAGE for a format that cannot be read. */

@@ -3,16 +3,18 @@
 #include <string.h>
 
 #include "core/span.h"
+#include "format/tabular/text.h"
 #include "xml/xml.h"
 
-/* Text in UTF-16 has a byte order mark or begins with "<", as XML does. */
+/* Text in UTF-16 has a byte order mark or begins with "<", as XML does; or its zeros tell. */
 static bool is_utf16(struct gls_span head)
 {
+    bool big_endian;
     static const char marks[4][2] = {{'\xFF', '\xFE'}, {'\xFE', '\xFF'}, {'<', 0}, {0, '<'}};
     for (size_t i = 0; head.size >= 2 && i < 4; i++)
         if (memcmp(head.data, marks[i], 2) == 0)
             return true;
-    return false;
+    return gls_tabular_is_wide(head, &big_endian);
 }
 
 /* Squeezes UTF-16 to its ASCII characters, a byte each: enough to see how the text begins. */

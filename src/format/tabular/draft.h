@@ -1,0 +1,60 @@
+/** @file A concept in the making: rows add to it, and then it is built. */
+#ifndef GLS_FORMAT_TABULAR_DRAFT_H
+#define GLS_FORMAT_TABULAR_DRAFT_H
+
+#include "base/builder.h"
+#include "core/work.h"
+
+/** A term of the concept. */
+struct gls_draft_term {
+    const char *lang;
+    struct gls_span text;
+    struct gls_place at;
+    enum gls_admin admin;
+    enum gls_pos pos;
+    enum gls_gender gender;
+    enum gls_term_type type;
+    uint32_t first, last; /**< what is said of it: number + 1 */
+};
+
+enum { GLS_DRAFT_NONE = UINT32_MAX };
+
+/** Zeroed but for @c work: empty. Spans and tags are borrowed until it is built. */
+struct gls_draft {
+    struct gls_work *work;
+    struct gls_array terms, said, sections;
+    struct gls_array langs; /**< tags that were kept */
+    uint32_t first, last;   /**< what is said of the concept */
+};
+
+/** Something said, to be kept in a category or, with a @c name, as a note "name: value". */
+struct gls_draft_said {
+    enum gls_category category;
+    struct gls_span name, value;
+    struct gls_place at;
+    uint32_t next;
+};
+
+void gls_draft_clear(struct gls_draft *draft);
+void gls_draft_release(struct gls_draft *draft);
+/** A copy of a tag that lives as long as the draft, the same one for the same tag. */
+const char *gls_draft_lang(struct gls_draft *draft, const char *tag);
+/** The number of a term; one of the same text in the same language is the same one. GLS_DRAFT_NONE
+ *  after a failure: GLS_ERR_NOMEM, or GLS_ERR_LIMIT for too many in one concept. */
+uint32_t gls_draft_term(struct gls_draft *draft, const char *lang, struct gls_span text,
+                        struct gls_place at);
+static inline struct gls_draft_term *gls_draft_term_at(const struct gls_draft *draft,
+                                                       uint32_t number)
+{
+    return GLS_AT(draft->terms, struct gls_draft_term, number);
+}
+/** Says something of the term of that number; of the concept where that is GLS_DRAFT_NONE. What is
+ *  said already is passed over. */
+void gls_draft_say(struct gls_draft *draft, uint32_t term, const struct gls_draft_said *said);
+/** The same of the section of a language; of the concept when it has no term in it. */
+void gls_draft_say_in(struct gls_draft *draft, const char *lang, const struct gls_draft_said *said);
+/** Builds the concept. */
+void gls_draft_build(const struct gls_draft *draft, struct gls_builder *builder,
+                     struct gls_place at, struct gls_span id);
+
+#endif
