@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "cases.h"
+#include "text/ending.h"
 #include "text/inflect.h"
 #include "text/inflect_rules.h"
 
@@ -214,6 +215,81 @@ START_TEST(inflect_tables)
 }
 END_TEST
 
+/* ------------------------------------------------------------------ endings and cognates */
+
+START_TEST(cognate_cases)
+{
+    struct cases cases;
+    const char *field[CASE_FIELDS];
+    cases_open(&cases, "cases/cognate.txt");
+    while (cases_next(&cases, field)) {
+        struct gls_cognates cognates;
+        char told[GLS_COGNATES_MAX * GLS_COGNATE_BYTES] = "";
+        gls_cognates_of(field[0], (struct gls_span){field[1], strlen(field[1])}, &cognates);
+        for (unsigned i = 0; i < cognates.count; i++) {
+            strcat(told, i ? " " : "");
+            strcat(told, cognates.text[i]);
+        }
+        ck_assert_msg(strcmp(*told ? told : "-", field[2]) == 0, "%s:%u: %s: %s, not %s",
+                      cases.name, cases.line, field[1], *told ? told : "-", field[2]);
+    }
+}
+END_TEST
+
+static unsigned kinds(const char *lang, const char *word)
+{
+    return gls_ending_kinds(lang, (struct gls_span){word, strlen(word)});
+}
+
+START_TEST(ending_kinds)
+{
+    enum { NOUN = GLS_ENDING_NOUN, ADJ = GLS_ENDING_ADJECTIVE, NEO = GLS_ENDING_NEOCLASSICAL };
+    ck_assert_uint_eq(kinds("fr", "néphropathie"), NOUN | NEO);
+    ck_assert_uint_eq(kinds("fr", "échocardiographie"), NOUN | NEO);
+    ck_assert_uint_eq(kinds("fr", "thoracique"), ADJ | NEO);
+    ck_assert_uint_eq(kinds("fr", "dilatation"), NOUN);
+    ck_assert_uint_eq(kinds("fr", "cérébral"), ADJ);
+    ck_assert_uint_eq(kinds("fr", "maison"), 0);
+    ck_assert_uint_eq(kinds("fr", "tion"), 0); /* an ending is not a word */
+    ck_assert_uint_eq(kinds("en", "nephropathy"), NOUN | NEO);
+    ck_assert_uint_eq(kinds("en", "FIBROSIS"), NOUN | NEO);
+    ck_assert_uint_eq(kinds("en", "ventricular"), ADJ);
+    ck_assert_uint_eq(kinds("en", "dilatation"), NOUN);
+    ck_assert_uint_eq(kinds("en", "house"), 0);
+    ck_assert_uint_eq(kinds("de", "dilatation"), 0);
+    ck_assert_uint_eq(kinds("fr", ""), 0);
+}
+END_TEST
+
+/* Whatever a word is made of, a proposal is a string that fits. */
+START_TEST(cognates_of_long_words)
+{
+    char word[4 * GLS_COGNATE_BYTES];
+    struct gls_cognates cognates;
+    for (size_t size = 0; size + 3 < sizeof word; size++) {
+        memset(word, 'k', size);
+        memcpy(word + size, "ite", 3);
+        gls_cognates_of("fr", (struct gls_span){word, size + 3}, &cognates);
+        ck_assert_uint_le(cognates.count, 1);
+        if (cognates.count)
+            ck_assert_uint_eq(strlen(cognates.text[0]), size + 4);
+        else
+            ck_assert(size < 3 || size + 5 > GLS_COGNATE_BYTES);
+    }
+    for (size_t at = 0; at + 4 < sizeof word; at += 4)
+        memcpy(word + at, "oste", 4); /* grows by an accent each */
+    for (size_t size = 0; size < sizeof word - 5; size++) {
+        memcpy(word + size, "osis", 4);
+        gls_cognates_of("en", (struct gls_span){word, size + 4}, &cognates);
+        for (unsigned i = 0; i < cognates.count; i++)
+            ck_assert_uint_lt(strlen(cognates.text[i]), GLS_COGNATE_BYTES);
+        memcpy(word + size, &"osteoste"[size % 4], 4);
+    }
+    gls_cognates_of("fr", (struct gls_span){"h\xC3patite", 8}, &cognates);
+    ck_assert_uint_eq(cognates.count, 0);
+}
+END_TEST
+
 Suite *inflect_suite(void)
 {
     Suite *suite = suite_create("inflect");
@@ -226,6 +302,9 @@ Suite *inflect_suite(void)
     tcase_add_test(inflect, inflect_many_spellings);
     tcase_add_test(inflect, inflect_no_text);
     tcase_add_test(inflect, inflect_tables);
+    tcase_add_test(inflect, cognate_cases);
+    tcase_add_test(inflect, ending_kinds);
+    tcase_add_test(inflect, cognates_of_long_words);
     suite_add_tcase(suite, inflect);
     return suite;
 }
