@@ -224,6 +224,12 @@ GLS_API void gls_base_free(struct gls_base *base);
  *  gls_base_load(); what fails in the writing shows in gls_buf_finish(). */
 GLS_API enum gls_status gls_base_compile(const char *path, struct gls_buf *out,
                                          struct gls_error *err);
+/** The same of a file that is read with @p options (NULL: none), borrowed until the return. Of a
+ *  format whose reading depends on them, no copy stands in for its source: it goes by its own name.
+ */
+GLS_API enum gls_status gls_base_compile_as(const char *path,
+                                            const struct gls_read_options *options,
+                                            struct gls_buf *out, struct gls_error *err);
 
 /** The file as it was named to gls_base_load(). */
 GLS_API const char *gls_base_file(const struct gls_base *base);

@@ -40,6 +40,7 @@ struct cli_settings {
     const char *general; /* "yes" or "no" */
     /* Of a concordance. */
     const char *exact, *all_terms, *merge, *sentences, *sort, *most, *limit;
+    const char *header, *encoding, *split, *sheet; /* of a table that is read, as is columns */
     const char *help, *version;
 };
 
@@ -82,7 +83,7 @@ struct cli_call {
     bool dashes;          /**< there is one */
 };
 
-enum { CLI_TABLES = 6 };
+enum { CLI_TABLES = 8 };
 struct cli_command {
     const char *name;
     const char *operands; /**< as the usage line shows them: "[WORD]..." */

@@ -7,6 +7,7 @@
 #include "formats.h"
 #include "jobs.h"
 #include "output.h"
+#include "reading.h"
 #include "progress.h"
 #include "terminal.h"
 #include "texts.h"
@@ -352,6 +353,7 @@ const struct cli_command cmd_annotate = {
                "Terms are recognised in any number and gender, and whatever their accents,\n"
                "hyphens and line ends; --from en annotates English.\n"
                "Exit status: 0 terms found, 1 none, 2 trouble.\n",
-    .options = {own_options, cli_glossary_options, cli_color_options, cli_common_options},
+    .options = {own_options, cli_glossary_options, reading_options, cli_color_options,
+                cli_common_options},
     .run = run,
 };

@@ -3,6 +3,7 @@
 
 #include "glossaries.h"
 #include "output.h"
+#include "reading.h"
 
 enum { LEVELS = GLS_LEVEL_ERROR + 1 };
 
@@ -97,6 +98,15 @@ static enum cli_exit check_base(struct job *job, struct gls_base *base)
     return clean ? CLI_FOUND : CLI_NONE;
 }
 
+/* What was read of a table is told too. */
+static enum gls_status load(const struct job *job, const char *file, struct gls_base **out,
+                            struct gls_error *err)
+{
+    struct gls_read_options options = reading_of(job->call);
+    options.tell = reading_tell;
+    return gls_base_load_as(out, file, &options, err);
+}
+
 static enum cli_exit check_file(struct job *job, const char *file, const char *hint)
 {
     struct gls_base *base;
@@ -106,7 +116,7 @@ static enum cli_exit check_file(struct job *job, const char *file, const char *h
     if (job->call->set.fix)
         status = gls_fix(file, job->least, report_fixed, job, &err);
     if (status == GLS_OK)
-        status = gls_base_load(&base, file, &err);
+        status = load(job, file, &base, &err);
     if (status != GLS_OK)
         return cli_failure(job->call->command, &err, err.status == GLS_ERR_IO ? hint : "");
     enum cli_exit exit = check_base(job, base);
@@ -203,6 +213,6 @@ const struct cli_command cmd_check = {
     .summary = "Find mistakes in a glossary",
     .details = "Without FILE, the glossary in use is checked; - is standard input.\n"
                "Exit status: 0 clean, 1 findings, 2 trouble.\n",
-    .options = {own_options, cli_common_options},
+    .options = {own_options, reading_options, cli_common_options},
     .run = run,
 };

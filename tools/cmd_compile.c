@@ -2,6 +2,7 @@
 #include <unistd.h>
 
 #include "output.h"
+#include "reading.h"
 
 static bool is_usable(const struct cli_call *call)
 {
@@ -25,7 +26,8 @@ static enum cli_exit run(const struct cli_call *call)
         return CLI_TROUBLE;
     if (!output_open(&out, call, call->set.output, &call->operands))
         return CLI_TROUBLE;
-    if (gls_base_compile(call->operands.item[0], &out, &err) == GLS_OK)
+    const struct gls_read_options options = reading_of(call);
+    if (gls_base_compile_as(call->operands.item[0], &options, &out, &err) == GLS_OK)
         return cli_finish(call->command, &out, CLI_FOUND);
     gls_buf_release(&out);
     return cli_failure(call->command, &err, "");
@@ -45,6 +47,6 @@ const struct cli_command cmd_compile = {
                "the source has the content it was compiled from. Large glossaries are\n"
                "compiled without being asked, into ~/.cache/glossaire.\n"
                "Exit status: 0, or 2 on trouble.\n",
-    .options = {own_options, cli_common_options},
+    .options = {own_options, reading_options, cli_common_options},
     .run = run,
 };

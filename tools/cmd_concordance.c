@@ -5,6 +5,7 @@
 #include "formats.h"
 #include "jobs.h"
 #include "output.h"
+#include "reading.h"
 #include "progress.h"
 #include "terminal.h"
 #include "texts.h"
@@ -468,6 +469,7 @@ const struct cli_command cmd_concordance = {
                "Several terms stand before --, the files after it; without -- the first word is\n"
                "the term. Without FILE, or when it is -, the text is standard input.\n"
                "Exit status: 0 found, 1 not found, 2 trouble.\n",
-    .options = {own_options, cli_glossary_options, cli_color_options, cli_common_options},
+    .options = {own_options, cli_glossary_options, reading_options, cli_color_options,
+                cli_common_options},
     .run = run,
 };

@@ -4,6 +4,7 @@
 #include "formats.h"
 #include "listing.h"
 #include "pager.h"
+#include "reading.h"
 #include "shelf.h"
 #include "terminal.h"
 
@@ -73,7 +74,7 @@ const struct cli_command cmd_list = {
     .operands = "[--in FILE...]",
     .summary = "List every entry with its equivalents, in alphabetical order",
     .details = "Exit status: 0, 1 when no entry passes the filters, 2 on trouble.\n",
-    .options = {own_options, listing_options, cli_glossary_options, cli_color_options,
-                cli_common_options},
+    .options = {own_options, listing_options, cli_glossary_options, reading_options,
+                cli_color_options, cli_common_options},
     .run = run,
 };

@@ -6,6 +6,7 @@
 
 #include "formats.h"
 #include "output.h"
+#include "reading.h"
 #include "pager.h"
 #include "shelf.h"
 #include "terminal.h"
@@ -294,6 +295,7 @@ const struct cli_command cmd_lookup = {
                "match answers. Case, accents, number and gender do not matter; a * at either\n"
                "end stands for any letters.\n"
                "Exit status: 0 found, 1 not found (a suggestion is not an answer), 2 trouble.\n",
-    .options = {own_options, cli_glossary_options, cli_color_options, cli_common_options},
+    .options = {own_options, cli_glossary_options, reading_options, cli_color_options,
+                cli_common_options},
     .run = run,
 };

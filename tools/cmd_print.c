@@ -5,6 +5,7 @@
 #include "formats.h"
 #include "listing.h"
 #include "output.h"
+#include "reading.h"
 #include "terminal.h"
 
 enum { LEAST_WIDTH = 20, MOST_WIDTH = 1000 };
@@ -19,6 +20,15 @@ static bool read_width(const struct cli_call *call, unsigned *width)
         return true;
     cli_trouble(call->command, "--width takes a number of columns from %d to %d, not '%s'",
                 LEAST_WIDTH, MOST_WIDTH, text);
+    return false;
+}
+
+static bool check_columns(const struct cli_call *call)
+{
+    const char *columns = call->set.columns;
+    if (!reading_is_number(columns) || (*columns >= '1' && *columns <= '3'))
+        return true;
+    cli_trouble(call->command, "--columns takes 1, 2 or 3, not '%s'", columns);
     return false;
 }
 
@@ -68,7 +78,7 @@ static struct gls_page page_of(const struct cli_call *call)
         .title = set->title,
         .lang = set->lang,
         .paper = set->paper,
-        .columns = set->columns ? (unsigned)(*set->columns - '0') : 0,
+        .columns = reading_is_number(set->columns) ? (unsigned)(*set->columns - '0') : 0,
         .brief = set->brief != NULL,
         .by_subject = set->by != NULL,
         .index = wish_of(set->index),
@@ -85,7 +95,8 @@ static enum cli_exit run(const struct cli_call *call)
     const char *format = choose_format(set);
     if (!format)
         formats_refuse_suffix(call, formats_printed);
-    if (!format || !read_width(call, &page.width) || refuse_binary(call, format))
+    if (!format || !check_columns(call) || !read_width(call, &page.width) ||
+        refuse_binary(call, format))
         return CLI_TROUBLE;
     if (formats_is_binary(format))
         output_outlive_libraries();
@@ -99,11 +110,6 @@ static enum cli_exit run(const struct cli_call *call)
 static void paper_choices(struct gls_buf *out)
 {
     gls_buf_puts(out, "a4 letter ");
-}
-
-static void column_choices(struct gls_buf *out)
-{
-    gls_buf_puts(out, "1 2 3 ");
 }
 
 static void section_choices(struct gls_buf *out)
@@ -123,7 +129,8 @@ static const struct cli_option own_options[] = {
     CLI_FLAG(0, "index", index, "yes", "with an index from the equivalents (a PDF has it)"),
     CLI_FLAG(0, "no-index", index, "no", "without that index"),
     CLI_VALUE(0, "paper", "PAPER", paper, paper_choices, "paper of a PDF: a4 or letter"),
-    CLI_VALUE(0, "columns", "NUMBER", columns, column_choices, "columns of a PDF: 1, 2 or 3 (2)"),
+    CLI_VALUE(0, "columns", "COLUMNS", columns, NULL,
+              "columns of a PDF (2), or of a table: fr,en,-,note"),
     CLI_VALUE(0, "width", "COLUMNS", width, NULL, "width of a text page (the terminal's, or 80)"),
     CLI_END,
 };
@@ -134,7 +141,7 @@ const struct cli_command cmd_print = {
     .summary = "Make the printable glossary",
     .details = "The formats are those 'glossaire formats' marks with print.\n"
                "Exit status: 0, 1 when no entry passes the filters, 2 on trouble.\n",
-    .options = {own_options, listing_options, cli_glossary_options, cli_color_options,
-                cli_common_options},
+    .options = {own_options, listing_options, cli_glossary_options, reading_other_options,
+                cli_color_options, cli_common_options},
     .run = run,
 };

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "glossaries.h"
+#include "reading.h"
 
 /* $XDG_CACHE_HOME or ~/.cache, where that is an absolute path. */
 static void find_cache(char *out, size_t room)
@@ -71,12 +72,6 @@ static void say_refused(void *payload, const struct gls_error *err)
     cli_failure(opening->call->command, err, err->status == GLS_ERR_IO ? opening->hint : "");
 }
 
-static void say_doubt(void *payload, const struct gls_error *doubt)
-{
-    (void)payload;
-    cli_say("%s:%u:%u: warning: %s", doubt->file, doubt->line, doubt->column, doubt->message);
-}
-
 struct gls_shelf *shelf_open(const struct cli_call *call)
 {
     char cache[4096];
@@ -86,7 +81,7 @@ struct gls_shelf *shelf_open(const struct cli_call *call)
     struct glossaries files = glossaries_in_use(call);
     opening.hint = files.hint;
     find_cache(cache, sizeof cache);
-    const struct gls_read_options read = {.doubt = say_doubt};
+    const struct gls_read_options read = reading_of(call);
     const struct gls_shelf_options options = {.from = call->set.from,
                                               .to = call->set.to,
                                               .name = files.name.item,

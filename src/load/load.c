@@ -36,14 +36,24 @@ static void stamp(struct gls_base *base, const struct gls_source *source,
     strncat(base->rules, reader->rules, sizeof base->rules - 1);
 }
 
+/* What has columns is a table, however little it looks like one. */
+static enum gls_status find_format(struct gls_input *in, const struct gls_read_options *options,
+                                   const struct gls_format **out, struct gls_error *err)
+{
+    enum gls_status status =
+        gls_recognise_input(GLS_WANTED_GLOSSARY, options->format, in, out, err);
+    if (status == GLS_ERR_FORMAT && options->columns)
+        status = gls_recognise_input(GLS_WANTED_GLOSSARY, "csv", in, out, err);
+    return status;
+}
+
 static enum gls_status read_base(struct gls_input *in, const struct gls_read_options *options,
                                  struct gls_builder *builder, enum gls_load what,
                                  struct gls_base **out, struct gls_error *err)
 {
     const struct gls_format *format;
     struct gls_source source = {.in = in, .has_neighbours = in->fd >= 0 && is_regular(in->name)};
-    enum gls_status status =
-        gls_recognise_input(GLS_WANTED_GLOSSARY, options->format, in, &format, err);
+    enum gls_status status = find_format(in, options, &format, err);
     if (status == GLS_OK)
         status = format->reader->read(&source, options, builder, err);
     if (status == GLS_OK)
@@ -243,13 +253,20 @@ enum gls_status gls_load_cached(struct gls_base **out, const char *path,
     return status;
 }
 
-enum gls_status gls_base_compile(const char *path, struct gls_buf *out, struct gls_error *err)
+enum gls_status gls_base_compile_as(const char *path, const struct gls_read_options *options,
+                                    struct gls_buf *out, struct gls_error *err)
 {
     struct gls_base *base;
-    enum gls_status status = read_or_open(&base, path, &unknown, GLS_LOAD_ALL, err);
+    enum gls_status status =
+        read_or_open(&base, path, options ? options : &unknown, GLS_LOAD_ALL, err);
     if (status != GLS_OK)
         return status;
     gls_base_save(base, out);
     gls_base_free(base);
     return GLS_OK;
+}
+
+enum gls_status gls_base_compile(const char *path, struct gls_buf *out, struct gls_error *err)
+{
+    return gls_base_compile_as(path, NULL, out, err);
 }
