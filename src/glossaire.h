@@ -960,6 +960,9 @@ struct gls_format {
     bool every_query;         /**< it has an answer also to a query that finds nothing */
     bool one_page;            /**< texts annotated together are one page */
     bool summarises;          /**< gls_tally_write() writes it */
+    /** Of a format of several files: their suffixes, in the order in which they are to appear, the
+     *  one that it is named by last, and then NULL. NULL: it is one file. */
+    const char *const *files;
     const struct gls_reader *reader;       /**< ... read by gls_base_load() */
     const struct gls_writer *writer;       /**< ... written by gls_listing_write() */
     const struct gls_teller *teller;       /**< ... written by gls_found_write() */
@@ -970,7 +973,8 @@ struct gls_format {
 /** The table; @p count receives its length. */
 GLS_API const struct gls_format *gls_formats(size_t *count);
 
-/** Writes a listing in the format of that name. What fails in the writing shows in
+/** Writes a listing in the format of that name; of a format of several files, @p out is the first of
+ *  as many buffers. What fails in the writing shows in
  *  gls_buf_finish(); fails with GLS_ERR_USAGE for a format that cannot be written. */
 GLS_API enum gls_status gls_listing_write(struct gls_listing *listing, const char *format,
                                           const struct gls_page *page, struct gls_buf *out,

@@ -142,7 +142,7 @@ const struct gls_format *formats_of_list(const char *name)
 
 static void show_text(struct gls_buf *out, const struct gls_format *format)
 {
-    gls_buf_printf(out, "%-6s %-6s %-4s  %-5s  %-6s  %-8s  %s\n", format->name, format->suffix,
+    gls_buf_printf(out, "%-8s %-6s %-4s  %-5s  %-6s  %-8s  %s\n", format->name, format->suffix,
                    format->reader ? "read" : "-", format->writer ? "print" : "-",
                    format->teller ? "lookup" : "-", format->marker ? "annotate" : "-",
                    format->summary);
@@ -163,6 +163,7 @@ static void show_json(struct gls_buf *out, const struct gls_format *format)
     put_use(out, "list", is_listed(format) ? format : NULL);
     put_use(out, "translation", format->segmenter);
     put_use(out, "binary", format->binary ? format : NULL);
+    put_use(out, "files", format->files);
     gls_buf_puts(out, "\"summary\":");
     cli_put_json(out, format->summary);
     gls_buf_puts(out, "}\n");

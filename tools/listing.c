@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "formats.h"
 #include "output.h"
 #include "pager.h"
 #include "texts.h"
@@ -49,20 +50,22 @@ struct job {
 static enum cli_exit write_listing(const struct job *job, struct gls_listing *listing)
 {
     struct gls_error err;
-    struct gls_buf out;
+    struct output_set out;
     struct cli_list files = {0};
     shelf_add_files(job->shelf, &files);
     for (size_t i = 0; i < job->texts.count; i++)
         cli_list_add(&files, job->texts.item[i]);
-    bool open = output_open(&out, job->call, job->path, &files);
+    bool open = output_open_set(&out, job->call, formats_named(job->format), job->path, &files);
     free(files.item);
     if (!open)
         return CLI_TROUBLE;
-    if (output_is_standard(job->path))
-        pager_begin(&out);
-    if (gls_listing_write(listing, job->format, job->page, &out, &err) == GLS_OK)
-        return pager_finish(job->call->command, &out, CLI_FOUND);
-    gls_buf_release(&out);
+    bool shown = output_is_standard(job->path);
+    if (shown)
+        pager_begin(out.file);
+    if (gls_listing_write(listing, job->format, job->page, out.file, &err) == GLS_OK)
+        return shown ? pager_finish(job->call->command, out.file, CLI_FOUND)
+                     : output_finish_set(&out, job->call->command, CLI_FOUND);
+    output_release_set(&out);
     return cli_failure(job->call->command, &err, "");
 }
 

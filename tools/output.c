@@ -2,6 +2,8 @@
 
 #include <fcntl.h>
 #include <signal.h>
+#include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -126,4 +128,84 @@ bool output_open(struct gls_buf *out, const struct cli_call *call, const char *p
     }
     guard(out->temporary);
     return true;
+}
+
+/* ------------------------------------------------------------------ several files */
+
+void output_release_set(struct output_set *out)
+{
+    for (size_t i = 0; i < out->count; i++) {
+        gls_buf_release(&out->file[i]);
+        free(out->path[i]);
+    }
+    *out = (struct output_set){.count = 0};
+}
+
+/* The size of the path before the suffix of the format; 0: it does not end so. */
+static size_t base_of(const char *path, const char *suffix)
+{
+    size_t size = path ? strlen(path) : 0, tail = strlen(suffix);
+    bool named =
+        size > tail && strcmp(path + size - tail, suffix) == 0 && path[size - tail - 1] != '/';
+    return named ? size - tail : 0;
+}
+
+static char *path_of(const char *path, size_t base, const char *suffix)
+{
+    size_t room = base + strlen(suffix) + 1;
+    char *out = malloc(room);
+    if (out)
+        snprintf(out, room, "%.*s%s", (int)base, path, suffix);
+    return out;
+}
+
+static bool open_files(struct output_set *out, const struct cli_call *call,
+                       const struct gls_format *format, const char *path,
+                       const struct cli_list *inputs)
+{
+    size_t base = base_of(path, format->suffix);
+    for (; out->count < OUTPUT_FILES && format->files[out->count]; out->count++) {
+        char *one = path_of(path, base, format->files[out->count]);
+        out->path[out->count] = one;
+        if (!one || !output_open(&out->file[out->count], call, one, inputs)) {
+            if (!one)
+                cli_trouble(call->command, "out of memory");
+            out->count += one != NULL;
+            output_release_set(out);
+            return false;
+        }
+    }
+    return true;
+}
+
+bool output_open_set(struct output_set *out, const struct cli_call *call,
+                     const struct gls_format *format, const char *path,
+                     const struct cli_list *inputs)
+{
+    *out = (struct output_set){.count = 0};
+    if (!format->files) {
+        out->count = 1;
+        return output_open(out->file, call, path, inputs);
+    }
+    if (base_of(path, format->suffix))
+        return open_files(out, call, format, path, inputs);
+    cli_trouble(call->command, "%s is written to several files: name them, -o NAME%s", format->name,
+                format->suffix);
+    return false;
+}
+
+enum cli_exit output_finish_set(struct output_set *out, const struct cli_command *command,
+                                enum cli_exit exit)
+{
+    for (size_t i = 0; i < out->count && out->count > 1; i++)
+        gls_buf_flush(&out->file[i]);
+    for (size_t i = 0; i < out->count && exit != CLI_TROUBLE; i++)
+        if (out->file[i].status != GLS_OK)
+            exit = cli_finish(command, &out->file[i], exit);
+    if (out->count > 1 && exit != CLI_TROUBLE) /* for a moment none, rather than one of both */
+        unlink(out->path[out->count - 1]);
+    for (size_t i = 0; i < out->count && exit != CLI_TROUBLE; i++)
+        exit = cli_finish(command, &out->file[i], exit);
+    output_release_set(out);
+    return exit;
 }

@@ -62,6 +62,16 @@ static const struct gls_format formats[] = {
      .per_entry = true,
      .every_query = true,
      .summarises = true},
+    {.name = "stardict",
+     .suffix = ".ifo",
+     .summary = "a StarDict dictionary in four files, for sdcv, GoldenDict, KOReader",
+     .writer = &gls_stardict_writer,
+     .files = gls_stardict_files},
+    {.name = "dictd",
+     .suffix = ".index",
+     .summary = "a dictionary in two files for a dictd server",
+     .writer = &gls_dictd_writer,
+     .files = gls_dictd_files},
 #ifdef GLS_MORE_FORMATS /* of a program that has some of its own, as a test does */
     GLS_MORE_FORMATS
 #endif

@@ -104,7 +104,7 @@ static void put_subject(const struct setting *set)
 
 static void put_grade(const struct setting *set)
 {
-    if (set->layout->extent != GLS_EXTENT_ANSWER)
+    if (set->layout->extent != GLS_EXTENT_ANSWER || set->layout->ungraded)
         return;
     put(set, GLS_ROLE_PLAIN, " \u00A0[");
     put(set, GLS_ROLE_GRADE, gls_grade_name(set->entry->grade));

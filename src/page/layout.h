@@ -83,6 +83,7 @@ struct gls_layout {
                                             GLS_EXTENT_PAGE */
     bool apart;                        /**< advice and equivalents in paragraphs of their own */
     bool subject;                      /**< the head names the subject */
+    bool ungraded;                     /**< an answer does not tell how it was found */
 };
 
 /** Lays @p entry out for @p painter. */

@@ -112,7 +112,7 @@ $ glossaire print -g small.tbx -o page.csv && glossaire print -g small.tbx -f cs
 $ glossaire print -g small.tbx -f tsv -o - | head -n 1 | cut -f 1
 coté
 $ glossaire print -g small.tbx -o page.docx; ls page.docx
-! glossaire print: the suffix of 'page.docx' names no format; choose with -f: tbx, ... or json
+! glossaire print: the suffix of 'page.docx' names no format; choose with -f: tbx, ...
 ! ls: ...
 [2]
 

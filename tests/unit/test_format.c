@@ -964,7 +964,8 @@ START_TEST(unknown_formats_are_refused)
     ck_assert_int_eq(gls_listing_write(listing, "docx", NULL, &out, &err), GLS_ERR_USAGE);
     ck_assert_str_eq(
         err.message,
-        "unknown output format \"docx\": tbx, text, list, html, pdf, tsv, csv, json, toy");
+        "unknown output format \"docx\": tbx, text, list, html, pdf, tsv, csv, json, stardict, "
+        "dictd, toy");
     ck_assert_int_eq(gls_found_write(&none, s("x"), shelf, "csv", NULL, &out, &err), GLS_ERR_USAGE);
     ck_assert_str_eq(err.message, "unknown output format \"csv\": text, tsv, json");
     ck_assert_uint_eq(out.size, 0);

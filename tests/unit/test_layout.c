@@ -230,7 +230,7 @@ START_TEST(runs_know_their_language_and_where_they_lead)
     struct gls_buf out;
     gls_buf_init(&out);
     const struct gls_painter painter = {pass_paragraph, record_language, &out};
-    const struct gls_layout layout = {GLS_EXTENT_PAGE, "fr", listing, false, false};
+    const struct gls_layout layout = {.extent = GLS_EXTENT_PAGE, .lang = "fr", .listing = listing};
     struct gls_entry entry = entry_of("œdème");
     gls_layout_entry(&layout, &entry, &painter);
     gls_entry_release(&entry);
@@ -273,7 +273,7 @@ START_TEST(a_filtered_page_leads_nowhere_else)
     ck_assert_int_eq(gls_listing_new(&some, shelf, &filter, NULL, NULL), GLS_OK);
     gls_buf_init(&out);
     const struct gls_painter painter = {record_paragraph, record_run, &out};
-    const struct gls_layout layout = {GLS_EXTENT_PAGE, "fr", some, false, false};
+    const struct gls_layout layout = {.extent = GLS_EXTENT_PAGE, .lang = "fr", .listing = some};
     struct gls_entry entry = entry_of("œdème");
     gls_layout_entry(&layout, &entry, &painter);
     gls_entry_release(&entry);
