@@ -1,7 +1,11 @@
 #include "edit/edit.h"
 
+#include <errno.h>
+#include <fcntl.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/file.h>
+#include <unistd.h>
 
 #include "core/error.h"
 #include "core/input.h"
@@ -46,6 +50,8 @@ static int compare_edits(const void *left, const void *right)
     const struct edit *a = left, *b = right;
     if (a->offset != b->offset)
         return a->offset < b->offset ? -1 : 1;
+    if (!a->was.size != !b->was.size) /* what is put in goes before what is replaced */
+        return a->was.size ? 1 : -1;
     return a->number < b->number ? -1 : 1;
 }
 
@@ -86,6 +92,38 @@ enum gls_status gls_edits_apply(struct gls_edits *edits, struct gls_span file, s
 
 /* ------------------------------------------------------------------ the file */
 
+static bool wait_for_lock(int file)
+{
+    int failed;
+    do
+        failed = flock(file, LOCK_EX);
+    while (failed && errno == EINTR);
+    return !failed;
+}
+
+/* A file that was replaced while it was waited for is another one. */
+static bool is_still(const char *path, int file)
+{
+    struct stat named, open;
+    return stat(path, &named) == 0 && fstat(file, &open) == 0 && named.st_dev == open.st_dev &&
+           named.st_ino == open.st_ino;
+}
+
+/* What cannot be locked is not waited for: that it changed shows when it is replaced. */
+int gls_lock_file(const char *path)
+{
+    enum { TIMES_MOST = 100 };
+    for (int i = 0; i < TIMES_MOST; i++) {
+        int file = open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY | O_NONBLOCK);
+        if (file < 0)
+            return -1;
+        if (wait_for_lock(file) && is_still(path, file))
+            return file;
+        close(file);
+    }
+    return -1;
+}
+
 static enum gls_status read_whole(struct gls_edited *file, struct gls_error *err)
 {
     struct gls_input in;
@@ -104,8 +142,10 @@ static enum gls_status read_whole(struct gls_edited *file, struct gls_error *err
 
 enum gls_status gls_edited_open(struct gls_edited *file, const char *path, struct gls_error *err)
 {
-    *file = (struct gls_edited){.path = path};
+    *file = (struct gls_edited){.path = path, .lock = -1};
     gls_buf_init(&file->bytes);
+    if (strcmp(path, "-") != 0 && stat(path, &file->about) == 0 && S_ISREG(file->about.st_mode))
+        file->lock = gls_lock_file(path);
     bool there = strcmp(path, "-") != 0 && stat(path, &file->about) == 0;
     if (strcmp(path, "-") == 0 || (there && !S_ISREG(file->about.st_mode)))
         return gls_fail(err, GLS_ERR_USAGE, (struct gls_place){.file = path},
@@ -140,5 +180,8 @@ enum gls_status gls_edited_replace(struct gls_edited *file, struct gls_span byte
 
 void gls_edited_release(struct gls_edited *file)
 {
+    if (file->lock >= 0)
+        close(file->lock);
+    file->lock = -1;
     gls_buf_release(&file->bytes);
 }

@@ -34,10 +34,16 @@ struct gls_edited {
     const char *path; /**< borrowed */
     struct gls_buf bytes;
     struct stat about; /**< when it was read */
+    int lock;          /**< -1: none */
 };
 
-/** Reads the file @p path whole. Fails with GLS_ERR_USAGE for what is no regular file, GLS_ERR_IO
- * or GLS_ERR_NOMEM; release @p file either way. */
+/** Waits until nobody else has the file @p path locked, and locks it: the descriptor, to be closed;
+ *  -1 where that cannot be. */
+int gls_lock_file(const char *path);
+
+/** Reads the file @p path whole. Another one that changes it is waited for, and waits then, where
+ *  the system can lock files: two changes at once are both made. Fails with GLS_ERR_USAGE for what
+ * is no regular file, GLS_ERR_IO or GLS_ERR_NOMEM; release @p file either way. */
 enum gls_status gls_edited_open(struct gls_edited *file, const char *path, struct gls_error *err);
 /** Puts @p bytes in the place of the file, whole or not at all, its permissions kept. Fails with
  *  GLS_ERR_FORMAT when it changed since it was read, GLS_ERR_IO or GLS_ERR_NOMEM. */
