@@ -1123,6 +1123,58 @@ GLS_API enum gls_status gls_check(struct gls_base *base, gls_finding_fn *report,
 GLS_API enum gls_status gls_fix(const char *path, enum gls_level least, gls_finding_fn *report,
                                 void *payload, struct gls_error *err);
 
+/* ------------------------------------------------------------------ differences */
+
+/* Two concepts are the same one when they have the same id and share a term, or else when they
+ * share a term in two languages and no other concept could be meant. */
+
+/** How two glossaries compare. */
+struct gls_diff_counts {
+    size_t added, removed, changed, unchanged; /**< concepts */
+};
+
+/** Writes what differs between two glossaries, in the order of @p now, what was removed last:
+ *  @p format "text" for people (@c lang and @c color of @p page, which may be NULL) or "json", one
+ *  object a difference; NULL: nothing, they are only counted. The order of what is said of a
+ *  concept does not matter, nor how its file is laid out. Fails with GLS_ERR_USAGE, GLS_ERR_NOMEM,
+ *  GLS_ERR_LIMIT, or GLS_ERR_FORMAT for a damaged base. */
+GLS_API enum gls_status gls_diff_write(const struct gls_base *old, const struct gls_base *now,
+                                       const char *format, const struct gls_page *page,
+                                       struct gls_buf *out, struct gls_diff_counts *counts,
+                                       struct gls_error *err);
+
+/** Writes the entry of a concept as text that people edit, a field a line. */
+GLS_API void gls_entry_put_text(const struct gls_base *base, uint32_t concept, struct gls_buf *out);
+
+/* ------------------------------------------------------------------ changing a glossary */
+
+/* A file that is changed keeps every byte that is not meant: comments, order, indentation,
+ * quotation marks, line ends. It is TBX in UTF-8, of any version. What is new is written as the
+ * file writes. The file is replaced whole or not touched, and never when it changed meanwhile.
+ * Changes of one file wait for each other. */
+
+enum gls_added {
+    GLS_ADDED,
+    GLS_ADDED_THERE,   /**< nothing was written: such a concept is there already */
+    GLS_ADDED_REFUSED, /**< nothing was written: the rules found an error, which was told */
+};
+/** What became of an entry that was to be added. */
+struct gls_addition {
+    enum gls_added outcome;
+    char id[256];  /**< of the concept, new or there */
+    unsigned line; /**< where it is there */
+    bool created;  /**< the file was made */
+};
+
+/** Adds an entry, as gls_entry_put_text() writes them, to the glossary @p path; one that is not
+ *  there is made, with that title. An entry without an id gets one made of its first term. Findings
+ *  that are new are told to @p report (NULL: not wanted). Fails with GLS_ERR_FORMAT for a text that
+ *  is no entry, its line in @p err, as gls_base_load(), with GLS_ERR_USAGE for a file that is not
+ *  TBX in UTF-8, and with GLS_ERR_FORMAT for one that changed meanwhile. */
+GLS_API enum gls_status gls_add(const char *path, struct gls_span entry, const char *title,
+                                struct gls_addition *addition, gls_finding_fn *report,
+                                void *payload, struct gls_error *err);
+
 /** The version of the library, e.g. "0.1.0". */
 GLS_API const char *gls_version(void);
 

@@ -10,7 +10,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
 MODULES = ["core", "text", "image", "base", "match", "entry", "xml", "check", "page", "format", "pdf",
-           "load", "edit", "assist"]
+           "load", "edit", "upkeep", "assist"]
 ALONE = {"unicode/": "text", "expat.h": "xml", "sys/mman.h": "image", "pango/": "pdf",
          "cairo": "pdf", "hyphen.h": "pdf", "dlfcn.h": "format"}
 INCLUDE = re.compile(r'\s*#\s*include\s+(?:"([^"]+)"|<([^>]+)>)')
