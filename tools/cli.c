@@ -258,5 +258,7 @@ void cli_release(struct cli_call *call)
     free(call->operands.item);
     free(call->set.glossaries.item);
     free(call->set.in.item);
+    free(call->set.definitions.item);
+    free(call->set.notes.item);
     *call = (struct cli_call){0};
 }

@@ -41,6 +41,9 @@ struct cli_settings {
     /* Of a concordance. */
     const char *exact, *all_terms, *merge, *sentences, *sort, *most, *limit;
     const char *header, *encoding, *split, *sheet; /* of a table that is read, as is columns */
+    /* Of entries that are added or changed. */
+    struct cli_list definitions, notes;
+    const char *id, *pos, *gender, *textconv;
     const char *help, *version;
 };
 
@@ -94,8 +97,8 @@ struct cli_command {
 };
 
 /** The commands, one a file; and all of them, ending with NULL. */
-extern const struct cli_command cmd_lookup, cmd_list, cmd_print, cmd_annotate, cmd_check,
-    cmd_compile, cmd_concordance, cmd_formats, cmd_glossaries, cmd_help;
+extern const struct cli_command cmd_lookup, cmd_list, cmd_print, cmd_annotate, cmd_check, cmd_add,
+    cmd_diff, cmd_compile, cmd_concordance, cmd_formats, cmd_glossaries, cmd_help;
 extern const struct cli_command *const cli_commands[];
 /** The command of that name, or NULL. */
 const struct cli_command *cli_find_command(const char *name);

@@ -71,6 +71,32 @@ static enum gls_status say_others(struct job *job, const struct gls_found *found
     return status;
 }
 
+/* A word for the shell. */
+static void put_quoted(struct gls_buf *out, const char *lang, struct gls_span text)
+{
+    gls_buf_printf(out, "'%s:", lang);
+    for (size_t i = 0; i < text.size; i++)
+        if (text.data[i] == '\'')
+            gls_buf_puts(out, "'\\''");
+        else
+            gls_buf_put(out, text.data + i, 1);
+    gls_buf_puts(out, "'");
+}
+
+/* How to have it found the next time: for a person who asked all glossaries there are. */
+static void say_how_to_add(const struct job *job, struct gls_span query)
+{
+    struct gls_buf line;
+    if (!job->call->operands.count || job->call->set.glossaries.count || query.size > ECHO_BYTES ||
+        memchr(query.data, '*', query.size))
+        return;
+    gls_buf_init(&line);
+    gls_buf_puts(&line, "  to add it: glossaire add ");
+    put_quoted(&line, gls_shelf_from(job->shelf), query);
+    gls_buf_printf(&line, " %s:...", gls_shelf_to(job->shelf));
+    cli_say_line(&line);
+}
+
 static enum gls_status say_not_found(struct job *job, struct gls_span query,
                                      const struct gls_found *found, struct gls_error *err)
 {
@@ -80,7 +106,9 @@ static enum gls_status say_not_found(struct job *job, struct gls_span query,
     gls_buf_puts(&line, ": not found");
     put_suggestions(&line, found);
     cli_say_line(&line);
-    return say_others(job, found, err);
+    enum gls_status status = say_others(job, found, err);
+    say_how_to_add(job, query);
+    return status;
 }
 
 /* ------------------------------------------------------------------ one query */

@@ -1,6 +1,7 @@
 #include "glossaries.h"
 
 #include <dirent.h>
+#include <errno.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -178,4 +179,63 @@ void glossaries_choices(struct gls_buf *out)
     for (size_t i = 0; i < SHIPPED; i++)
         gls_buf_printf(out, "%s ", shipped[i]);
     glossaries_release(&own);
+}
+
+/* ------------------------------------------------------------------ what is changed */
+
+static const char personal[] = "personal";
+
+/* Makes a folder and those it lies in. */
+static bool make_folder(char *path)
+{
+    for (char *at = path + 1; *at; at++) {
+        if (*at != '/')
+            continue;
+        *at = '\0';
+        mkdir(path, 0700);
+        *at = '/';
+    }
+    return mkdir(path, 0700) == 0 || errno == EEXIST;
+}
+
+/* The only glossary of the user's own, or "personal". */
+static bool find_personal(struct glossaries *own, char *name, size_t room)
+{
+    add_own(own);
+    const char *only = own->name.count == 1 ? own->name.item[0] : personal;
+    int size = snprintf(name, room, "%s", only);
+    glossaries_release(own);
+    return size > 0 && (size_t)size < room;
+}
+
+/* Whether it is meant for the path of a file, there or not. */
+static bool is_path(const char *named)
+{
+    size_t size = strlen(named), end = sizeof suffix - 1;
+    return strchr(named, '/') || strcmp(named, "-") == 0 || access(named, F_OK) == 0 ||
+           (size > end && strcmp(named + size - end, suffix) == 0);
+}
+
+bool glossaries_place(const struct cli_call *call, const char *named, char *out, size_t room)
+{
+    char folder[PATH_BYTES], name[256];
+    struct glossaries own = {0};
+    int size;
+    if (named && is_path(named)) {
+        size = snprintf(out, room, "%s", named);
+    } else if (!glossaries_own_folder(folder, sizeof folder)) {
+        cli_trouble(call->command, "there is no $HOME for a glossary of your own: name a file");
+        return false;
+    } else if (!make_folder(folder)) {
+        cli_trouble(call->command, "cannot make the folder %s: %s", folder, strerror(errno));
+        return false;
+    } else {
+        if (!named && find_personal(&own, name, sizeof name))
+            named = name;
+        size = snprintf(out, room, "%s/%s%s", folder, named ? named : personal, suffix);
+    }
+    if (size > 0 && (size_t)size < room)
+        return true;
+    cli_trouble(call->command, "too long a name");
+    return false;
 }

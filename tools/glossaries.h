@@ -24,4 +24,9 @@ void glossaries_choices(struct gls_buf *out);
  *  False where neither is an absolute path, or too long. */
 bool glossaries_own_folder(char *out, size_t room);
 
+/** Where what is added or changed goes: the file @p named, or one of the user's own glossaries by
+ *  its name; NULL: the user's own, or "personal" where there are several or none. Their folder is
+ *  made. False after saying why not. */
+bool glossaries_place(const struct cli_call *call, const char *named, char *out, size_t room);
+
 #endif

@@ -13,9 +13,12 @@ $ cd second && find . -type f -o -type l | LC_ALL=C sort | grep -v '^./lib/.*lib
 \./share/glossaire/clinique.tbx
 \./share/glossaire/medical.gls
 \./share/glossaire/medical.tbx
+\./share/man/man1/glossaire-add.1
 \./share/man/man1/glossaire-annotate.1
 \./share/man/man1/glossaire-check.1
 \./share/man/man1/glossaire-compile.1
+\./share/man/man1/glossaire-concordance.1
+\./share/man/man1/glossaire-diff.1
 \./share/man/man1/glossaire-formats.1
 \./share/man/man1/glossaire-glossaries.1
 \./share/man/man1/glossaire-help.1

@@ -12,6 +12,8 @@ print
 annotate
 concordance
 check
+add
+diff
 compile
 formats
 glossaries

@@ -45,6 +45,7 @@ saignement vaginal: not found
 \  contains: saignement vaginal léger
 \  part: saignement (n. m.)
 \  part: vaginal (adj.) —
+  to add it: glossaire
 $ glossaire lookup --json saignement vaginal | grep -o '"status":"suggested","results":\[{"grade":"contains","term":"saignement vaginal léger"'
 "status":"suggested","results":[{"grade":"contains","term":"saignement vaginal léger"
 $ glossaire lookup --contains -f tsv vaginal léger | cut -f 2,3 | tr '\t' ';'
