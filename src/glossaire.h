@@ -72,7 +72,9 @@ enum gls_status {
     GLS_ERR_FORMAT,   /**< not a glossary, or one without a single term */
     GLS_ERR_LIMIT,    /**< too deep, too large or too much amplified to be honest */
     GLS_ERR_BAD_UTF8, /**< a query that is not UTF-8 */
-    GLS_ERR_USAGE     /**< an argument the library does not know: a format, a language, a locale */
+    GLS_ERR_USAGE,    /**< an argument the library does not know: a format, a language, a locale */
+    GLS_ERR_REFUSED,  /**< what is to be written holds what those who read it refuse */
+    GLS_ERR_LOSS      /**< a format has no place for some of it, and nothing may be lost */
 };
 
 /** Where something stands in a file: line and column in characters, both from 1; 0 is unknown. In
@@ -941,13 +943,21 @@ struct gls_page {
     bool by_subject;     /**< sections by subject, then letters; concepts without a subject last */
     enum gls_wish index; /**< from the equivalents back to the terms; usual in a PDF only */
     int64_t date;        /**< of the page, in seconds since 1970, for a PDF to tell; 0: none */
-    /** Told what the page cannot show, such as a character that no font has; NULL: not wanted. */
+    /** Told what the page cannot show, such as a character that no font has, or an entry that has
+     *  been left out; NULL: not wanted. */
     void (*remark)(void *payload, const char *message);
     void *payload;
+    /* Of formats that other programs read: */
+    const char *profile; /**< of a table, a name of gls_profiles(); NULL: the format's own */
+    bool bom;            /**< a byte order mark at the beginning of a table of text */
+    bool strict;         /**< fail with GLS_ERR_LOSS where something has no place in the format */
+    /** Told once what has no place in the format: "515 definitions and 40 notes have no place in
+     *  this format"; NULL: not wanted. */
+    void (*lost)(void *payload, const char *message);
 };
 
 /** One row of the table of formats: everything that knows formats reads this table. The last
- *  six are the library's own; not NULL, the format can be ... */
+ *  seven are the library's own; not NULL, the format can be ... */
 struct gls_format {
     const char *name;         /**< "tbx" */
     const char *suffix;       /**< ".tbx" */
@@ -960,6 +970,8 @@ struct gls_format {
     bool every_query;         /**< it has an answer also to a query that finds nothing */
     bool one_page;            /**< texts annotated together are one page */
     bool summarises;          /**< gls_tally_write() writes it */
+    bool dated;               /**< it tells the day it was made */
+    const char *profile;      /**< a table of whole concepts: its usual profile; or NULL */
     /** Of a format of several files: their suffixes, in the order in which they are to appear, the
      *  one that it is named by last, and then NULL. NULL: it is one file. */
     const char *const *files;
@@ -969,22 +981,36 @@ struct gls_format {
     const struct gls_marker *marker;       /**< ... written by an annotator */
     const struct gls_segmenter *segmenter; /**< ... read as a translation, segment by segment */
     const struct gls_concorder *concorder; /**< ... written by gls_concord_line() */
+    const struct gls_writer *tabulator;    /**< ... written as a table, laid out by a profile */
 };
 /** The table; @p count receives its length. */
 GLS_API const struct gls_format *gls_formats(size_t *count);
 
-/** Writes a listing in the format of that name; of a format of several files, @p out is the first of
- *  as many buffers. What fails in the writing shows in
- *  gls_buf_finish(); fails with GLS_ERR_USAGE for a format that cannot be written. */
+/** How a glossary is laid out in a table for those who read it: one row of the table of profiles.
+ */
+struct gls_profile {
+    const char *name;    /**< "deepl"; where a format is asked for, it means the first of its own */
+    const char *formats; /**< those it is written in, the usual one first: "tsv csv" */
+    const char *summary; /**< one line for help and manual */
+    const struct gls_profile_rules *rules; /**< the library's own */
+};
+/** The table; @p count receives its length. */
+GLS_API const struct gls_profile *gls_profiles(size_t *count);
+
+/** Writes a listing in the format of that name, or in the profile; of a format of several files,
+ *  @p out is the first of as many buffers. A table with a profile, and what holds whole concepts,
+ *  has those of the listing. What fails in the writing shows in gls_buf_finish(); fails with
+ *  GLS_ERR_USAGE for a format that cannot be written or not with that profile, GLS_ERR_REFUSED
+ *  naming the first entry that no reader of the profile takes, or GLS_ERR_LOSS; nothing has then
+ *  been written. */
 GLS_API enum gls_status gls_listing_write(struct gls_listing *listing, const char *format,
                                           const struct gls_page *page, struct gls_buf *out,
                                           struct gls_error *err);
 
 /** Writes every concept of a shelf, in the order of its glossaries and their files, in a format
- *  that holds whole concepts: what turns glossaries of one format into one of another. Of @p page
- *  only the title is asked. What fails in the writing shows in gls_buf_finish(); fails with
- *  GLS_ERR_USAGE for a format that goes by entries or cannot be written, GLS_ERR_FORMAT for a
- *  damaged base, or GLS_ERR_NOMEM. */
+ *  that holds whole concepts or as a table, see gls_listing_write(): what turns glossaries of one
+ *  format into one of another. Fails so too, with GLS_ERR_USAGE for a format that goes by entries,
+ *  with GLS_ERR_FORMAT for a damaged base. */
 GLS_API enum gls_status gls_shelf_write(struct gls_shelf *shelf, const char *format,
                                         const struct gls_page *page, struct gls_buf *out,
                                         struct gls_error *err);

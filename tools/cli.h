@@ -37,7 +37,8 @@ struct cli_settings {
     const char *level, *rules, *fix;
     const char *summary, *every, *all, *jobs;
     const char *contains, *names, *history;
-    const char *general; /* "yes" or "no" */
+    const char *general;                /* "yes" or "no" */
+    const char *profile, *bom, *strict; /* of what other programs read */
     /* Of a concordance. */
     const char *exact, *all_terms, *merge, *sentences, *sort, *most, *limit;
     const char *header, *encoding, *split, *sheet; /* of a table that is read, as is columns */
@@ -86,7 +87,7 @@ struct cli_call {
     bool dashes;          /**< there is one */
 };
 
-enum { CLI_TABLES = 8 };
+enum { CLI_TABLES = 9 };
 struct cli_command {
     const char *name;
     const char *operands; /**< as the usage line shows them: "[WORD]..." */

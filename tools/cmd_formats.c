@@ -93,13 +93,31 @@ void formats_refuse_suffix(const struct cli_call *call, void (*choices)(struct g
     cli_say_line(&line);
 }
 
-const struct gls_format *formats_named(const char *name)
+/* The format whose name is the first @p size bytes of @p name. */
+static const struct gls_format *find_name(const char *name, size_t size)
 {
     size_t count;
     const struct gls_format *format = gls_formats(&count);
-    for (; count > 1 && strcmp(format->name, name) != 0; count--)
-        format++;
-    return format;
+    for (; count > 0; count--, format++)
+        if (strlen(format->name) == size && strncmp(format->name, name, size) == 0)
+            return format;
+    return NULL;
+}
+
+const struct gls_format *formats_find(const char *name)
+{
+    return find_name(name, strlen(name));
+}
+
+const struct gls_format *formats_named(const char *name)
+{
+    size_t count;
+    const struct gls_format *format = formats_find(name), *last = gls_formats(&count) + count - 1;
+    const struct gls_profile *profile = gls_profiles(&count);
+    for (; !format && count > 0; count--, profile++)
+        if (strcmp(profile->name, name) == 0)
+            format = find_name(profile->formats, strcspn(profile->formats, " "));
+    return format ? format : last;
 }
 
 bool formats_is_binary(const char *name)
@@ -164,9 +182,39 @@ static void show_json(struct gls_buf *out, const struct gls_format *format)
     put_use(out, "translation", format->segmenter);
     put_use(out, "binary", format->binary ? format : NULL);
     put_use(out, "files", format->files);
+    put_use(out, "profiles", format->tabulator);
     gls_buf_puts(out, "\"summary\":");
     cli_put_json(out, format->summary);
     gls_buf_puts(out, "}\n");
+}
+
+static void show_profile(struct gls_buf *out, const struct gls_profile *profile)
+{
+    gls_buf_printf(out, "%-8s  %-12s  %s\n", profile->name, profile->formats, profile->summary);
+}
+
+static void show_profile_json(struct gls_buf *out, const struct gls_profile *profile)
+{
+    const char *comma = "";
+    gls_buf_printf(out, "{\"profile\":\"%s\",\"formats\":[", profile->name);
+    for (const char *word = profile->formats; *word; comma = ",") {
+        size_t size = strcspn(word, " ");
+        gls_buf_printf(out, "%s\"%.*s\"", comma, (int)size, word);
+        word += size + (word[size] == ' ');
+    }
+    gls_buf_puts(out, "],\"summary\":");
+    cli_put_json(out, profile->summary);
+    gls_buf_puts(out, "}\n");
+}
+
+static void show_profiles(struct gls_buf *out, const struct cli_call *call)
+{
+    size_t count;
+    const struct gls_profile *profile = gls_profiles(&count);
+    if (!call->set.format)
+        gls_buf_puts(out, "\nTables are laid out for one reader by --profile:\n");
+    for (; count > 0; count--, profile++)
+        (call->set.format ? show_profile_json : show_profile)(out, profile);
 }
 
 static enum cli_exit run(const struct cli_call *call)
@@ -179,6 +227,7 @@ static enum cli_exit run(const struct cli_call *call)
     cli_begin(&out);
     for (; count > 0; count--, format++)
         (call->set.format ? show_json : show_text)(&out, format);
+    show_profiles(&out, call);
     return cli_finish(call->command, &out, CLI_FOUND);
 }
 

@@ -2,6 +2,7 @@
 #include <string.h>
 #include <time.h>
 
+#include "exchange.h"
 #include "formats.h"
 #include "listing.h"
 #include "output.h"
@@ -32,15 +33,6 @@ static bool check_columns(const struct cli_call *call)
     return false;
 }
 
-/* What was asked for, else what the suffix of the file says, else text; NULL when the suffix says
- * nothing. */
-static const char *choose_format(const struct cli_settings *set)
-{
-    if (set->format)
-        return set->format;
-    return output_is_standard(set->output) ? "text" : formats_of_path(set->output);
-}
-
 static bool refuse_binary(const struct cli_call *call, const char *format)
 {
     if (!formats_is_binary(format) || !output_is_terminal(call->set.output))
@@ -49,19 +41,15 @@ static bool refuse_binary(const struct cli_call *call, const char *format)
     return true;
 }
 
-/* The date of the page is that of a reproducible build, where there is one. */
-static int64_t date_of_page(void)
+/* The date of a page that tells one is today's, unless the build is to be reproducible. */
+static int64_t date_of_page(const char *format)
 {
     const char *epoch = getenv("SOURCE_DATE_EPOCH");
     char *end;
     long long seconds = epoch ? strtoll(epoch, &end, 10) : 0;
-    return epoch && *epoch && !*end ? seconds : (int64_t)time(NULL);
-}
-
-static void say_remark(void *payload, const char *message)
-{
-    const struct cli_call *call = payload;
-    cli_trouble(call->command, "warning: %s", message);
+    if (epoch && *epoch && !*end)
+        return seconds;
+    return formats_named(format)->dated ? (int64_t)time(NULL) : 0;
 }
 
 static enum gls_wish wish_of(const char *said)
@@ -71,10 +59,10 @@ static enum gls_wish wish_of(const char *said)
     return strcmp(said, "yes") == 0 ? GLS_WISH_WANTED : GLS_WISH_UNWANTED;
 }
 
-static struct gls_page page_of(const struct cli_call *call)
+static struct gls_page page_of(const struct cli_call *call, const char *format)
 {
     const struct cli_settings *set = &call->set;
-    return (struct gls_page){
+    struct gls_page page = {
         .title = set->title,
         .lang = set->lang,
         .paper = set->paper,
@@ -82,21 +70,20 @@ static struct gls_page page_of(const struct cli_call *call)
         .brief = set->brief != NULL,
         .by_subject = set->by != NULL,
         .index = wish_of(set->index),
-        .date = date_of_page(),
-        .remark = say_remark,
-        .payload = (void *)call,
+        .date = date_of_page(format),
     };
+    exchange_page(&page, call);
+    return page;
 }
 
 static enum cli_exit run(const struct cli_call *call)
 {
     const struct cli_settings *set = &call->set;
-    struct gls_page page = page_of(call);
-    const char *format = choose_format(set);
+    const char *format = exchange_format(call);
     if (!format)
-        formats_refuse_suffix(call, formats_printed);
-    if (!format || !check_columns(call) || !read_width(call, &page.width) ||
-        refuse_binary(call, format))
+        return CLI_TROUBLE;
+    struct gls_page page = page_of(call, format);
+    if (!check_columns(call) || !read_width(call, &page.width) || refuse_binary(call, format))
         return CLI_TROUBLE;
     if (formats_is_binary(format))
         output_outlive_libraries();
@@ -118,7 +105,7 @@ static void section_choices(struct gls_buf *out)
 }
 
 static const struct cli_option own_options[] = {
-    CLI_VALUE('f', "format", "FORMAT", format, formats_printed,
+    CLI_VALUE('f', "format", "FORMAT", format, exchange_formats,
               "format of the page (the suffix of FILE, or text)"),
     CLI_VALUE('o', "output", "FILE", output, NULL, "write FILE, whole or not at all"),
     CLI_VALUE(0, "title", "TEXT", title, NULL, "title of the page (the glossary's own)"),
@@ -141,7 +128,7 @@ const struct cli_command cmd_print = {
     .summary = "Make the printable glossary",
     .details = "The formats are those 'glossaire formats' marks with print.\n"
                "Exit status: 0, 1 when no entry passes the filters, 2 on trouble.\n",
-    .options = {own_options, listing_options, cli_glossary_options, reading_other_options,
-                cli_color_options, cli_common_options},
+    .options = {own_options, exchange_options, listing_options, cli_glossary_options,
+                reading_other_options, cli_color_options, cli_common_options},
     .run = run,
 };

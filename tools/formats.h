@@ -21,7 +21,9 @@ void formats_refuse_suffix(const struct cli_call *call, void (*choices)(struct g
 
 /** Whether the printed format @p name is not for a terminal. */
 bool formats_is_binary(const char *name);
-/** The row of that name; the last of all where there is none. */
+/** The row of that name, or NULL. */
+const struct gls_format *formats_find(const char *name);
+/** The same; for a profile that of its first format; the last of all where there is none. */
 const struct gls_format *formats_named(const char *name);
 /** The row that a list calls so; NULL: the first of a list. */
 const struct gls_format *formats_of_list(const char *name);

@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "exchange.h"
 #include "formats.h"
 #include "output.h"
 #include "pager.h"
@@ -66,7 +67,7 @@ static enum cli_exit write_listing(const struct job *job, struct gls_listing *li
         return shown ? pager_finish(job->call->command, out.file, CLI_FOUND)
                      : output_finish_set(&out, job->call->command, CLI_FOUND);
     output_release_set(&out);
-    return cli_failure(job->call->command, &err, "");
+    return exchange_failure(job->call, &err);
 }
 
 static bool leaves_out_general(const struct cli_settings *set)

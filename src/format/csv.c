@@ -1,50 +1,15 @@
-/* RFC 4180: lines end in CR LF, fields that need it stand in quotes, quotes inside are doubled.
+/* RFC 4180, see format/tabular/sheet.h.
  * A cell that a spreadsheet would take for a formula begins with an apostrophe, and so does one
  * that looks so without its own: who reads takes one off again. Equivalents not to be used have a
  * column of their own: who maps "equivalents" in a CAT tool imports nothing deprecated. */
 #include "format/format.h"
 
 #include "core/span.h"
-#include "format/cell.h"
-#include "core/safe.h"
-
-static bool needs_quotes(struct gls_span text)
-{
-    for (size_t i = 0; i < text.size; i++)
-        if (text.data[i] == '"' || text.data[i] == ',' || text.data[i] == '\n' ||
-            text.data[i] == '\r')
-            return true;
-    return text.size && (text.data[0] == ' ' || text.data[text.size - 1] == ' ');
-}
-
-/* Whatever apostrophes it begins with. */
-static bool needs_apostrophe(struct gls_span text)
-{
-    size_t quotes = 0;
-    while (quotes < text.size && text.data[quotes] == '\'')
-        quotes++;
-    return quotes < text.size &&
-           gls_is_formula((struct gls_span){text.data + quotes, text.size - quotes});
-}
-
-static bool can_stand(uint32_t c)
-{
-    return !gls_is_control(c) || c == '\t' || c == '\n' || c == '\r';
-}
+#include "format/tabular/sheet.h"
 
 static void put_quoted(struct gls_buf *out, struct gls_span text)
 {
-    const char *quote = needs_quotes(text) ? "\"" : "";
-    char bytes[4];
-    gls_buf_puts(out, quote);
-    gls_buf_puts(out, needs_apostrophe(text) ? "'" : "");
-    for (size_t at = 0; at < text.size;) {
-        uint32_t c = gls_safe_next(text, &at);
-        if (c == '"')
-            gls_buf_puts(out, "\"");
-        gls_buf_put(out, bytes, gls_utf8_write(bytes, can_stand(c) ? c : 0xFFFD));
-    }
-    gls_buf_puts(out, quote);
+    gls_csv_put(out, text, ',', true);
 }
 
 static void put_field(struct gls_buf *out, const char *text)

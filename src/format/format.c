@@ -6,15 +6,16 @@
 #include "core/memory.h"
 #include "page/label.h"
 #include "format/mark.h"
+#include "format/tabular/profile.h"
 
 /* ------------------------------------------------------------------ choosing */
 
-enum use { WRITES, WRITES_CONCEPTS, TELLS, MARKS };
+enum use { WRITES, HOLDS_CONCEPTS, TELLS, MARKS };
 
 static bool can(const struct gls_format *format, enum use use)
 {
-    if (use == WRITES_CONCEPTS)
-        return format->writer && format->writer->concepts;
+    if (use == HOLDS_CONCEPTS)
+        return format->tabulator || (format->writer && format->writer->concepts);
     const void *const able[] = {
         [WRITES] = format->writer, [TELLS] = format->teller, [MARKS] = format->marker};
     return able[use];
@@ -166,22 +167,148 @@ static enum gls_status arrange(struct gls_listing **out, struct gls_listing *lis
     return status;
 }
 
+/* ------------------------------------------------------------------ formats and profiles */
+
+/* What is asked for: a row of each table, and who writes it. */
+struct choice {
+    const struct gls_format *format;
+    const struct gls_profile *profile; /* NULL: none */
+    const struct gls_writer *writer;
+};
+
+static enum gls_status fail_usage(struct gls_error *err, const char *message, const char *name,
+                                  const char *other)
+{
+    return gls_fail(err, GLS_ERR_USAGE, (struct gls_place){0}, message, name, other);
+}
+
+static enum gls_status fail_profile(const char *name, struct gls_error *err)
+{
+    struct gls_buf names;
+    size_t count;
+    const struct gls_profile *profiles = gls_profiles(&count);
+    gls_buf_init(&names);
+    for (size_t i = 0; i < count; i++)
+        gls_buf_printf(&names, "%s%s", names.size ? ", " : "", profiles[i].name);
+    gls_buf_put(&names, "", 1);
+    enum gls_status status = gls_buf_finish(&names, err);
+    if (status == GLS_OK)
+        status = fail_usage(err, "unknown profile \"%s\": %s", name, names.data);
+    gls_buf_release(&names);
+    return status;
+}
+
+/* The first format of a profile. */
+static const struct gls_format *own_format(const struct gls_profile *profile)
+{
+    size_t count;
+    const struct gls_format *formats = gls_formats(&count);
+    size_t size = strcspn(profile->formats, " ");
+    for (size_t i = 0; i < count; i++)
+        if (strlen(formats[i].name) == size &&
+            strncmp(formats[i].name, profile->formats, size) == 0)
+            return &formats[i];
+    return NULL;
+}
+
+/* "the profile deepl is not written as html, but as tsv or csv" */
+static enum gls_status fail_format(const struct choice *choice, struct gls_error *err)
+{
+    struct gls_buf names;
+    gls_buf_init(&names);
+    for (const char *word = choice->profile->formats; *word;) {
+        size_t size = strcspn(word, " ");
+        gls_buf_printf(&names, "%s%.*s", names.size ? " or " : "", (int)size, word);
+        word += size + (word[size] == ' ');
+    }
+    gls_buf_put(&names, "", 1);
+    enum gls_status status = gls_buf_finish(&names, err);
+    if (status == GLS_OK)
+        status = gls_fail(err, GLS_ERR_USAGE, (struct gls_place){0},
+                          "the profile %s is not written as %s, but as %s", choice->profile->name,
+                          choice->format->name, names.data);
+    gls_buf_release(&names);
+    return status;
+}
+
+static enum gls_status choose_profile(struct choice *choice, const char *name,
+                                      struct gls_error *err)
+{
+    choice->profile = gls_profile_find(name);
+    if (!choice->profile)
+        return fail_profile(name, err);
+    if (!choice->format)
+        choice->format = own_format(choice->profile);
+    if (!choice->format->tabulator ||
+        !gls_profile_has_format(choice->profile, choice->format->name))
+        return fail_format(choice, err);
+    choice->writer = choice->format->tabulator;
+    return GLS_OK;
+}
+
+/* @p use: WRITES or HOLDS_CONCEPTS. A profile stands for its first format. */
+static enum gls_status choose(struct choice *choice, const char *name, enum use use,
+                              const struct gls_page *page, struct gls_error *err)
+{
+    const char *profile = page->profile;
+    *choice = (struct choice){.format = find(name, use)};
+    if (!choice->format && !gls_profile_find(name))
+        return fail_unknown(name, use, err);
+    if (!profile && !choice->format)
+        profile = name;
+    if (!profile && (use == HOLDS_CONCEPTS || choice->format->writer == choice->format->tabulator))
+        profile = choice->format->profile;
+    if (profile)
+        return choose_profile(choice, profile, err);
+    choice->writer = choice->format->writer;
+    return GLS_OK;
+}
+
+static enum gls_status check_choice(const struct choice *choice, const struct gls_page *page,
+                                    struct gls_error *err)
+{
+    const char *name = choice->profile ? choice->profile->name : choice->format->name;
+    bool machine = choice->profile && choice->profile->rules->flags & GLS_PROFILE_MACHINE;
+    if (page->bom && (machine || choice->format->binary || !choice->format->tabulator))
+        return fail_usage(err, "no byte order mark is wanted in %s%s: it is for tables of text",
+                          name, "");
+    if (page->strict && !choice->writer->concepts)
+        return fail_usage(
+            err,
+            "%s%s goes by entries, and leaves out what they do not show: strict is for "
+            "formats of whole concepts",
+            name, "");
+    return GLS_OK;
+}
+
+/* Writes what is in @p scribe but for its choice; sound, or it fails. */
+static enum gls_status write_choice(struct gls_scribe *scribe, const struct choice *choice)
+{
+    enum gls_status status = check_choice(choice, scribe->page, scribe->err);
+    scribe->profile = choice->profile;
+    if (status != GLS_OK)
+        return status;
+    if (scribe->page->bom)
+        gls_buf_puts(scribe->out, "\xEF\xBB\xBF");
+    return write_soundly(scribe, choice->writer);
+}
+
 enum gls_status gls_listing_write(struct gls_listing *listing, const char *format,
                                   const struct gls_page *page, struct gls_buf *out,
                                   struct gls_error *err)
 {
-    const struct gls_format *row = find(format, WRITES);
-    if (!row)
-        return fail_unknown(format, WRITES, err);
+    struct choice choice;
     struct gls_page full = with_defaults(page, gls_listing_shelf(listing));
-    enum gls_status status = check_page(&full, err);
+    enum gls_status status = choose(&choice, format, WRITES, &full, err);
+    if (status == GLS_OK)
+        status = check_page(&full, err);
     if (status != GLS_OK)
         return status;
     struct gls_scribe scribe = {
         .shelf = gls_listing_shelf(listing), .page = &full, .out = out, .err = err};
     scribe.concepts = gls_listing_concepts(listing, &scribe.concept_count);
-    status = arrange(&scribe.listing, listing, row->writer, &full, err);
-    return status == GLS_OK ? write_soundly(&scribe, row->writer) : status;
+    status = arrange(&scribe.listing, listing, choice.writer, &full, err);
+    return status == GLS_OK ? write_choice(&scribe, &choice) : status;
 }
 
 /* ------------------------------------------------------------------ writing all concepts */
@@ -200,13 +327,13 @@ enum gls_status gls_shelf_write(struct gls_shelf *shelf, const char *format,
                                 const struct gls_page *page, struct gls_buf *out,
                                 struct gls_error *err)
 {
-    const struct gls_format *row = find(format, WRITES_CONCEPTS);
-    if (!row)
-        return fail_unknown(format, WRITES_CONCEPTS, err);
-    enum gls_status status = gls_shelf_verify(shelf, err);
+    struct choice choice;
+    const struct gls_page full = with_defaults(page, shelf);
+    enum gls_status status = choose(&choice, format, HOLDS_CONCEPTS, &full, err);
+    if (status == GLS_OK)
+        status = gls_shelf_verify(shelf, err);
     if (status != GLS_OK)
         return status;
-    const struct gls_page full = with_defaults(page, shelf);
     struct gls_entry_ref *concepts = all_concepts(shelf);
     struct gls_scribe scribe = {.concepts = concepts,
                                 .concept_count = gls_shelf_concepts(shelf),
@@ -214,7 +341,7 @@ enum gls_status gls_shelf_write(struct gls_shelf *shelf, const char *format,
                                 .page = &full,
                                 .out = out,
                                 .err = err};
-    status = concepts ? write_soundly(&scribe, row->writer) : gls_fail_nomem(err);
+    status = concepts ? write_choice(&scribe, &choice) : gls_fail_nomem(err);
     gls_free(concepts);
     return status;
 }

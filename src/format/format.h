@@ -69,10 +69,11 @@ struct gls_scribe {
     /** Of a writer, those to write: in the order of shelf and files, each once. */
     const struct gls_entry_ref *concepts;
     size_t concept_count;
-    struct gls_shelf *shelf;         /**< their glossaries, and the direction */
-    const struct gls_answer *answer; /**< NULL for a writer */
-    const struct gls_page *page;     /**< never NULL, its defaults filled in */
-    struct gls_buf *out;             /**< of a format of several files, the first of as many */
+    struct gls_shelf *shelf;           /**< their glossaries, and the direction */
+    const struct gls_answer *answer;   /**< NULL for a writer */
+    const struct gls_page *page;       /**< never NULL, its defaults filled in */
+    const struct gls_profile *profile; /**< of a table, NULL of anything else */
+    struct gls_buf *out;               /**< of a format of several files, the first of as many */
     struct gls_buf scratch; /**< in memory, to use as one likes; its failure is the writing's */
     size_t told;            /**< entries written before this one */
     void *state;            /**< a writer's own, NULL at the beginning */
@@ -113,7 +114,7 @@ struct gls_teller {
 extern const struct gls_reader gls_tbx_reader, gls_tabular_reader;
 extern const struct gls_writer gls_tbx_writer, gls_text_writer, gls_list_writer, gls_html_writer,
     gls_tsv_writer, gls_csv_writer, gls_json_writer, gls_pdf_writer, gls_stardict_writer,
-    gls_dictd_writer;
+    gls_dictd_writer, gls_csv_tabulator, gls_tsv_tabulator;
 extern const char *const gls_stardict_files[], *const gls_dictd_files[];
 extern const struct gls_teller gls_text_teller, gls_tsv_teller, gls_json_teller;
 

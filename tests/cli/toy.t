@@ -4,8 +4,8 @@ $ glossaire formats | grep -c toy
 [1]
 $ "$BUILD/bin/glossaire-toy" formats | grep toy
 toy      .toy   read  print  -       -         a toy: terms and equivalents, for tests
-$ "$BUILD/bin/glossaire-toy" formats --json | tail -n 1
-{"name":"toy","suffix":".toy","read":true,"print":true,"lookup":false,"annotate":false,"list":true,"translation":true,"binary":false,"files":false,"summary":"a toy: terms and equivalents, for tests"}
+$ "$BUILD/bin/glossaire-toy" formats --json | grep toy
+{"name":"toy","suffix":".toy","read":true,"print":true,"lookup":false,"annotate":false,"list":true,"translation":true,"binary":false,"files":false,"profiles":false,"summary":"a toy: terms and equivalents, for tests"}
 $ printf '%%toy\nœdème = oedema\n' > x.toy
 $ "$BUILD/bin/glossaire-toy" lookup -g x.toy --format tsv oedeme
 oedeme	folded	œdème		oedema

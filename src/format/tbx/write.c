@@ -7,12 +7,13 @@
 #include "base/lang.h"
 #include "core/buf.h"
 #include "format/format.h"
-#include "format/tbx/id.h"
+#include "format/concept_id.h"
+#include "xml/ncname.h"
 #include "xml/write.h"
 
 struct writing {
     struct gls_buf *out;
-    struct gls_tbx_ids ids;
+    struct gls_concept_ids ids;
     struct gls_entry_ref concept; /* in hand */
     unsigned depth;
 };
@@ -153,7 +154,7 @@ static const char *written_target(const struct writing *w, const struct gls_prop
     const struct gls_category_row *row = gls_category_row(property->category);
     if (strcmp(row->carrier, "xref") == 0)
         return is_address(property->target) ? property->target : NULL;
-    return *property->target ? gls_tbx_ids_target(&w->ids, w->concept, property->target) : NULL;
+    return *property->target ? gls_concept_ids_target(&w->ids, w->concept, property->target) : NULL;
 }
 
 /* Whether TBX-Basic has a way to write the property. Only references and persons have targets. */
@@ -373,7 +374,7 @@ static void put_root(struct writing *w, const struct gls_shelf *shelf)
 static void write_tbx(struct gls_scribe *scribe)
 {
     struct writing w = {.out = scribe->out};
-    if (gls_tbx_ids_make(&w.ids, scribe->concepts, scribe->concept_count)) {
+    if (gls_concept_ids_make(&w.ids, scribe->concepts, scribe->concept_count, gls_is_ncname)) {
         put_root(&w, scribe->shelf);
         put_header(&w, scribe->page->title, scribe->shelf);
         open_element(&w, "text", NULL, NULL);
@@ -386,7 +387,7 @@ static void write_tbx(struct gls_scribe *scribe)
     } else {
         gls_buf_fail_nomem(scribe->out);
     }
-    gls_tbx_ids_release(&w.ids);
+    gls_concept_ids_release(&w.ids);
 }
 
 const struct gls_writer gls_tbx_writer = {.concepts = write_tbx};

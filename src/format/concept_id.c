@@ -1,10 +1,8 @@
-#include "format/tbx/id.h"
+#include "format/concept_id.h"
 
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-
-#include "xml/ncname.h"
 
 /* ------------------------------------------------------------------ giving ids */
 
@@ -28,12 +26,13 @@ static int compare_claims(const void *a, const void *b)
 }
 
 /* The claims on ids that can be kept, in order; among equal ones the first concept is first. */
-static size_t gather_claims(const struct gls_tbx_ids *ids, struct claim *claims)
+static size_t gather_claims(const struct gls_concept_ids *ids, gls_may_be_id *may_be,
+                            struct claim *claims)
 {
     size_t count = 0;
     for (size_t i = 0; i < ids->count; i++) {
         const char *id = gls_base_concept(ids->concept[i].base, ids->concept[i].number).id;
-        if (gls_is_ncname(gls_span_of(id)))
+        if (may_be(gls_span_of(id)))
             claims[count++] = (struct claim){id, i};
     }
     qsort(claims, count, sizeof *claims, compare_claims);
@@ -47,7 +46,7 @@ static bool is_claimed(const struct claim *claims, size_t count, const char *id)
 }
 
 /* Numbers on from @p *number until the id is nobody's. */
-static const char *make_id(struct gls_tbx_ids *ids, const struct claim *claims, size_t count,
+static const char *make_id(struct gls_concept_ids *ids, const struct claim *claims, size_t count,
                            size_t *number)
 {
     char text[32];
@@ -58,7 +57,7 @@ static const char *make_id(struct gls_tbx_ids *ids, const struct claim *claims, 
     return id ? strcpy(id, text) : NULL;
 }
 
-static bool give_ids(struct gls_tbx_ids *ids, const struct claim *claims, size_t count)
+static bool give_ids(struct gls_concept_ids *ids, const struct claim *claims, size_t count)
 {
     size_t number = 0;
     for (size_t i = 0; i < count; i++)
@@ -70,23 +69,29 @@ static bool give_ids(struct gls_tbx_ids *ids, const struct claim *claims, size_t
     return true;
 }
 
-bool gls_tbx_ids_make(struct gls_tbx_ids *ids, const struct gls_entry_ref *concepts, size_t count)
+bool gls_is_text(struct gls_span id)
 {
-    *ids = (struct gls_tbx_ids){.concept = concepts, .count = count};
+    return id.size > 0;
+}
+
+bool gls_concept_ids_make(struct gls_concept_ids *ids, const struct gls_entry_ref *concepts,
+                          size_t count, gls_may_be_id *may_be)
+{
+    *ids = (struct gls_concept_ids){.concept = concepts, .count = count};
     struct claim *claims = gls_malloc(count * sizeof *claims);
     ids->id = gls_malloc(count * sizeof *ids->id);
     if (ids->id)
         memset(ids->id, 0, count * sizeof *ids->id);
-    bool made = claims && ids->id && give_ids(ids, claims, gather_claims(ids, claims));
+    bool made = claims && ids->id && give_ids(ids, claims, gather_claims(ids, may_be, claims));
     gls_free(claims);
     return made;
 }
 
-void gls_tbx_ids_release(struct gls_tbx_ids *ids)
+void gls_concept_ids_release(struct gls_concept_ids *ids)
 {
     gls_free(ids->id);
     gls_arena_release(&ids->made);
-    *ids = (struct gls_tbx_ids){0};
+    *ids = (struct gls_concept_ids){0};
 }
 
 /* ------------------------------------------------------------------ references */
@@ -99,8 +104,8 @@ static int compare_refs(const void *a, const void *b)
     return (one->number > other->number) - (one->number < other->number);
 }
 
-const char *gls_tbx_ids_target(const struct gls_tbx_ids *ids, struct gls_entry_ref from,
-                               const char *target)
+const char *gls_concept_ids_target(const struct gls_concept_ids *ids, struct gls_entry_ref from,
+                                   const char *target)
 {
     struct gls_entry_ref wanted = from;
     wanted.number = gls_base_find_id(from.base, target);
