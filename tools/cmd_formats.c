@@ -160,10 +160,10 @@ const struct gls_format *formats_of_list(const char *name)
 
 static void show_text(struct gls_buf *out, const struct gls_format *format)
 {
-    gls_buf_printf(out, "%-8s %-6s %-4s  %-5s  %-6s  %-8s  %s\n", format->name, format->suffix,
-                   format->reader ? "read" : "-", format->writer ? "print" : "-",
+    gls_buf_printf(out, "%-8s %-6s %-4s  %-5s  %-6s  %-8s  %-6s  %s\n", format->name,
+                   format->suffix, format->reader ? "read" : "-", format->writer ? "print" : "-",
                    format->teller ? "lookup" : "-", format->marker ? "annotate" : "-",
-                   format->summary);
+                   format->segmenter ? "verify" : "-", format->summary);
 }
 
 static void put_use(struct gls_buf *out, const char *name, const void *able)

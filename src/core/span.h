@@ -28,6 +28,13 @@ enum gls_blanks {
 /** The bits of enum gls_blanks that @p text has; 0: it is collapsed. */
 unsigned gls_blanks_of(const char *text, size_t size);
 
+/** The value of a hexadecimal digit; 16 for any other character. */
+static inline unsigned gls_digit(char c)
+{
+    unsigned digit = (unsigned char)c - (unsigned)'0', letter = ((unsigned char)c | 0x20u) - 'a';
+    return digit < 10 ? digit : letter < 6 ? letter + 10 : 16;
+}
+
 /** The length of the longest prefix that does not end inside a character. */
 size_t gls_utf8_whole(const char *text, size_t size);
 /** The offset of the first byte that is not UTF-8, or @p size. Surrogates and overlong forms are

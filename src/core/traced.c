@@ -75,3 +75,76 @@ struct gls_place gls_traced_place(const struct gls_traced *traced, size_t start,
     place.size = fits ? bytes_of(piece->notation, (struct gls_span){text + before, size}) : 0;
     return place;
 }
+
+/* ------------------------------------------------------------------ going through it */
+
+static const struct gls_traced_piece *piece_at(const struct gls_traced *traced, size_t number)
+{
+    return number < traced->piece.count ? GLS_AT(traced->piece, struct gls_traced_piece, number)
+                                        : NULL;
+}
+
+static void enter(const struct gls_traced *traced, struct gls_traced_cursor *cursor, size_t number)
+{
+    const struct gls_traced_piece *piece = piece_at(traced, number);
+    cursor->piece = number;
+    cursor->start = piece ? piece->start : traced->text.size;
+    if (piece)
+        cursor->at = piece->at;
+}
+
+/* Within the piece; what only stands for its text is one place. */
+static void step(const struct gls_traced *traced, const struct gls_traced_piece *piece,
+                 struct gls_traced_cursor *cursor, size_t to)
+{
+    struct gls_span run = {traced->text.data + cursor->start, to - cursor->start};
+    if (piece->notation != GLS_NOTATION_OTHER) {
+        for (size_t at = 0; at < run.size; cursor->at.column++)
+            gls_utf8_next(run.data, run.size, &at);
+        cursor->at.offset += bytes_of(piece->notation, run);
+    }
+    cursor->start = to;
+}
+
+void gls_traced_seek(const struct gls_traced *traced, struct gls_traced_cursor *cursor,
+                     size_t start)
+{
+    const struct gls_traced_piece *piece;
+    if (start < cursor->start || !cursor->at.line)
+        enter(traced, cursor,
+              traced->piece.count ? (size_t)(gls_traced_find(traced, start) -
+                                             (const struct gls_traced_piece *)traced->piece.data)
+                                  : 0);
+    while ((piece = piece_at(traced, cursor->piece)) && piece->start + piece->size <= start)
+        enter(traced, cursor, cursor->piece + 1);
+    if (piece)
+        step(traced, piece, cursor, start);
+}
+
+/* The end of what is copied as one piece. */
+static size_t run_end(const struct gls_traced *traced, const struct gls_traced_piece *piece,
+                      size_t start, size_t end)
+{
+    enum { PIECE_BYTES = 4096 };
+    size_t most = piece->start + piece->size < end ? piece->start + piece->size : end;
+    if (piece->notation == GLS_NOTATION_OTHER || most - start <= PIECE_BYTES)
+        return most;
+    return start + gls_utf8_whole(traced->text.data + start, PIECE_BYTES);
+}
+
+void gls_traced_copy(struct gls_traced *traced, const struct gls_traced *from,
+                     struct gls_traced_cursor *cursor, size_t start, size_t end)
+{
+    const struct gls_traced_piece *piece;
+    gls_traced_seek(from, cursor, start);
+    while (cursor->start < end && (piece = piece_at(from, cursor->piece))) {
+        size_t stop = run_end(from, piece, cursor->start, end);
+        struct gls_span run = {from->text.data + cursor->start, stop - cursor->start};
+        struct gls_place at = cursor->at;
+        if (piece->notation != GLS_NOTATION_OTHER)
+            at.size = bytes_of(piece->notation, run);
+        gls_traced_add(traced, run, at, piece->notation, piece->cdata);
+        gls_traced_seek(from, cursor, stop);
+    }
+    traced->failed |= from->failed;
+}

@@ -43,4 +43,18 @@ const struct gls_traced_piece *gls_traced_find(const struct gls_traced *traced, 
  *  place is that of all of it. */
 struct gls_place gls_traced_place(const struct gls_traced *traced, size_t start, size_t size);
 
+/** Where somebody is who goes through a traced text: byte @c start of it, which stands at @c at.
+ *  Zeroed: before its beginning. Going on costs what is passed, going back a search. */
+struct gls_traced_cursor {
+    size_t piece, start;
+    struct gls_place at;
+};
+/** Appends the bytes from @p start to @p end of @p from, with their places, in pieces so short that
+ *  a place in one is soon told. */
+void gls_traced_copy(struct gls_traced *traced, const struct gls_traced *from,
+                     struct gls_traced_cursor *cursor, size_t start, size_t end);
+/** Moves the cursor to byte @p start. */
+void gls_traced_seek(const struct gls_traced *traced, struct gls_traced_cursor *cursor,
+                     size_t start);
+
 #endif

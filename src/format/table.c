@@ -89,6 +89,19 @@ static const struct gls_format formats[] = {
      .summary = "a dictionary in two files for a dictd server",
      .writer = &gls_dictd_writer,
      .files = gls_dictd_files},
+    {.name = "xliff",
+     .suffix = ".xlf",
+     .other_suffix = ".xliff",
+     .summary = "XLIFF 1.0 to 2.2 and its dialects: a translation",
+     .segmenter = &gls_xliff_segmenter},
+    {.name = "tmx",
+     .suffix = ".tmx",
+     .summary = "TMX 1.1 to 1.4b: a translation memory",
+     .segmenter = &gls_tmx_segmenter},
+    {.name = "po",
+     .suffix = ".po",
+     .summary = "gettext PO: a program's texts, translated",
+     .segmenter = &gls_po_segmenter},
 #ifdef GLS_MORE_FORMATS /* of a program that has some of its own, as a test does */
     GLS_MORE_FORMATS
 #endif

@@ -3,6 +3,7 @@
 #define GLS_LOAD_LOAD_H
 
 #include "base/saved.h"
+#include "core/input.h"
 
 /** gls_base_load_as(), made as @p what says, or of the compiled copy beside the file. */
 enum gls_status gls_load_file(struct gls_base **out, const char *path,
@@ -16,5 +17,9 @@ enum gls_status gls_load_cached(struct gls_base **out, const char *path,
 enum gls_status gls_load_saved(struct gls_base **out, const char *path, const char *file,
                                enum gls_load what, const struct gls_stamp *source,
                                struct gls_error *err);
+/** gls_segments_read() of an input that is open, whose @c chunk holds if it is not 0. */
+enum gls_status gls_segments_read_input(struct gls_input *in,
+                                        const struct gls_read_options *options,
+                                        gls_segment_fn *tell, void *payload, struct gls_error *err);
 
 #endif

@@ -5,6 +5,7 @@
 #include <sys/stat.h>
 
 #include "core/span.h"
+#include "load/load.h"
 #include "load/recognise.h"
 
 enum { LANG_BYTES = 24 };
@@ -73,14 +74,19 @@ static bool is_regular(const struct gls_input *in)
     return in->fd > 0 && fstat(in->fd, &about) == 0 && S_ISREG(about.st_mode);
 }
 
-static enum gls_status read_segments(struct gls_input *in, const struct gls_read_options *options,
-                                     gls_segment_fn *tell, void *payload, struct gls_error *err)
+/* So much of the file is held at a time, and what a segment needs. */
+enum { SEGMENTS_CHUNK = 256 * 1024 };
+
+enum gls_status gls_segments_read_input(struct gls_input *in,
+                                        const struct gls_read_options *options,
+                                        gls_segment_fn *tell, void *payload, struct gls_error *err)
 {
     static const struct gls_read_options unknown = {0};
     const struct gls_format *format;
     struct gls_source source = {.in = in, .has_neighbours = is_regular(in)};
     struct choice choice = {
         .options = options ? options : &unknown, .tell = tell, .payload = payload};
+    in->chunk = in->chunk ? in->chunk : SEGMENTS_CHUNK;
     enum gls_status status =
         gls_recognise_input(GLS_WANTED_TRANSLATION, choice.options->format, in, &format, err);
     if (status == GLS_OK)
@@ -97,7 +103,7 @@ enum gls_status gls_segments_read(const char *path, const struct gls_read_option
     enum gls_status status = gls_input_open(&in, path, err);
     if (status != GLS_OK)
         return status;
-    status = read_segments(&in, options, tell, payload, err);
+    status = gls_segments_read_input(&in, options, tell, payload, err);
     gls_input_close(&in);
     return status;
 }
@@ -108,7 +114,7 @@ enum gls_status gls_segments_read_bytes(struct gls_span bytes, const char *name,
 {
     struct gls_input in;
     gls_input_from(&in, name, bytes);
-    enum gls_status status = read_segments(&in, options, tell, payload, err);
+    enum gls_status status = gls_segments_read_input(&in, options, tell, payload, err);
     gls_input_close(&in);
     return status;
 }

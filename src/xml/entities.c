@@ -1,5 +1,7 @@
 #include "xml/entities.h"
 
+#include "core/span.h"
+
 /* The entity sets of HTML 4.01, section 24. */
 static const struct {
     const char *name;
@@ -61,4 +63,37 @@ void gls_html_entities(struct gls_buf *out)
     for (size_t i = 0; i < sizeof entities / sizeof *entities; i++)
         gls_buf_printf(out, "<!ENTITY %s \"&#%s%u;\">\n", entities[i].name,
                        entities[i].character < 0x80 ? "38;#" : "", entities[i].character);
+}
+
+/* "#233" or "#xE9". */
+static uint32_t numbered(struct gls_span name)
+{
+    unsigned base = name.size > 1 && (name.data[1] | 0x20) == 'x' ? 16 : 10;
+    uint32_t c = 0;
+    for (size_t i = base == 16 ? 2 : 1; i < name.size; i++) {
+        unsigned digit = gls_digit(name.data[i]);
+        if (digit >= base || c > 0x10FFFF)
+            return 0;
+        c = c * base + digit;
+    }
+    bool none = c < ' ' ? c != '\t' && c != '\n' && c != '\r' : c > 0x10FFFF;
+    return none || (c >= 0xD800 && c < 0xE000) ? 0 : c;
+}
+
+uint32_t gls_reference(struct gls_span name)
+{
+    size_t low = 0, high = sizeof entities / sizeof *entities;
+    if (name.size && *name.data == '#')
+        return numbered(name);
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        int order = gls_span_compare(name, gls_span_of(entities[middle].name));
+        if (order == 0)
+            return entities[middle].character;
+        if (order < 0)
+            high = middle;
+        else
+            low = middle + 1;
+    }
+    return gls_span_equal(name, gls_span_of("apos")) ? '\'' : 0;
 }

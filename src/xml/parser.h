@@ -48,6 +48,7 @@ struct gls_xml {
     unsigned blanks;          /**< of the text being told */
     bool cdata;               /**< inside a CDATA section */
     struct gls_error failure; /**< by gls_xml_fail() */
+    bool stopped;             /**< by gls_xml_stop() */
 
     size_t depth;
     struct gls_xml_level level[GLS_XML_DEPTH + 1]; /**< [0] is the document */

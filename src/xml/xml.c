@@ -75,9 +75,17 @@ struct gls_encoding gls_xml_encoding(const struct gls_xml *xml)
     return gls_encoding_named(xml->forced ? xml->forced : xml->declared);
 }
 
+bool gls_xml_declares(const struct gls_xml *xml, const char *name)
+{
+    for (const XML_Char **at = xml->attributes; at && *at; at += 2)
+        if (strncmp(at[0], "xmlns", 5) == 0 && strcmp(at[1], name) == 0)
+            return true;
+    return false;
+}
+
 static bool has_failed(const struct gls_xml *xml)
 {
-    return xml->failure.status != GLS_OK;
+    return xml->failure.status != GLS_OK || xml->stopped;
 }
 
 /* A column says little in a file of one line: there the message gets the byte too. */
@@ -103,6 +111,14 @@ void gls_xml_fail(struct gls_xml *xml, enum gls_status status, const char *forma
     va_end(args);
     gls_fail(&xml->failure, status, gls_xml_place(xml), "%s", message);
     add_byte(xml);
+    XML_StopParser(xml->parser, XML_FALSE);
+}
+
+void gls_xml_stop(struct gls_xml *xml)
+{
+    if (has_failed(xml))
+        return;
+    xml->stopped = true;
     XML_StopParser(xml->parser, XML_FALSE);
 }
 
@@ -258,7 +274,8 @@ static void XMLCALL characters(void *data, const XML_Char *text, int size)
 {
     struct gls_xml *xml = data;
     append_text(xml, text, (size_t)size);
-    if (xml->table->piece && !has_failed(xml) && xml->level[xml->depth].state)
+    unsigned state = xml->level[xml->depth].state, wanted = xml->table->piece_states;
+    if (xml->table->piece && !has_failed(xml) && state && (!wanted || state & wanted))
         tell_piece(xml, (struct gls_span){text, (size_t)size});
 }
 
@@ -434,6 +451,8 @@ static bool make_parser(struct gls_xml *xml)
 
 static enum gls_status fail_as_stopped(struct gls_xml *xml, struct gls_error *err)
 {
+    if (xml->stopped)
+        return GLS_OK;
     fail_as_expat(xml, XML_GetErrorCode(xml->parser));
     if (xml->failure.status == GLS_ERR_NOMEM)
         return gls_fail_nomem(err);

@@ -61,6 +61,7 @@ struct gls_xml_table {
     const struct gls_xml_row *row;
     size_t count;            /**< at most GLS_NAMES_MOST */
     gls_xml_piece_fn *piece; /**< receives all text but that which is passed over; NULL: unwanted */
+    unsigned piece_states;   /**< only that directly in these, as bits; 0: in all */
 };
 
 /** Reads the document @p in to its end; @p reader is passed to the functions of @p table.
@@ -93,5 +94,9 @@ struct gls_encoding gls_xml_encoding(const struct gls_xml *xml);
 /** Ends the reading: gls_xml_read() will return @p status with this message, placed here. */
 void gls_xml_fail(struct gls_xml *xml, enum gls_status status, const char *format, ...)
     GLS_PRINTF(3, 4);
+/** Ends the reading well: nothing more is wanted. */
+void gls_xml_stop(struct gls_xml *xml);
+/** Whether the element in hand declares that namespace, whatever the prefix. Only in @c opened. */
+bool gls_xml_declares(const struct gls_xml *xml, const char *name);
 
 #endif

@@ -3,7 +3,7 @@ $ glossaire formats | grep -c toy
 0
 [1]
 $ "$BUILD/bin/glossaire-toy" formats | grep toy
-toy      .toy   read  print  -       -         a toy: terms and equivalents, for tests
+toy      .toy   read  print  -       -         verify  a toy: terms and equivalents, for tests
 $ "$BUILD/bin/glossaire-toy" formats --json | grep toy
 {"name":"toy","suffix":".toy","read":true,"print":true,"lookup":false,"annotate":false,"list":true,"translation":true,"binary":false,"files":false,"profiles":false,"summary":"a toy: terms and equivalents, for tests"}
 $ printf '%%toy\nœdème = oedema\n' > x.toy

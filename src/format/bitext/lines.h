@@ -1,0 +1,28 @@
+/** @file Text in lines, of any length up to that of a segment, from a stream. */
+#ifndef GLS_FORMAT_BITEXT_LINES_H
+#define GLS_FORMAT_BITEXT_LINES_H
+
+#include "core/input.h"
+#include "core/memory.h"
+
+/** Begin with gls_lines_init(). */
+struct gls_lines {
+    struct gls_input *in;
+    struct gls_span rest; /**< of the chunk in hand */
+    struct gls_buf carry; /**< a line that lies in several chunks */
+    uint64_t next;        /**< the byte the next line begins with */
+    bool ended;
+    /* the line in hand */
+    struct gls_span line; /**< without its end, which is "\n" and nothing else */
+    struct gls_place at;  /**< of its first byte */
+    bool whole;           /**< it has an end */
+};
+
+void gls_lines_init(struct gls_lines *lines, struct gls_input *in);
+void gls_lines_release(struct gls_lines *lines);
+/** Goes to the next line; a byte order mark before the first is passed over. lines->line.data is
+ *  NULL past the last. Fails with GLS_ERR_IO, GLS_ERR_NOMEM, GLS_ERR_LIMIT for a line of more than
+ *  four segments, GLS_ERR_FORMAT for text in UTF-16. */
+enum gls_status gls_lines_next(struct gls_lines *lines, struct gls_error *err);
+
+#endif
