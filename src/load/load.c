@@ -41,9 +41,9 @@ static enum gls_status find_format(struct gls_input *in, const struct gls_read_o
                                    const struct gls_format **out, struct gls_error *err)
 {
     enum gls_status status =
-        gls_recognise_input(GLS_WANTED_GLOSSARY, options->format, in, out, err);
+        gls_recognise_input(GLS_PURPOSE_GLOSSARY, options->format, in, out, err);
     if (status == GLS_ERR_FORMAT && options->columns)
-        status = gls_recognise_input(GLS_WANTED_GLOSSARY, "csv", in, out, err);
+        status = gls_recognise_input(GLS_PURPOSE_GLOSSARY, "csv", in, out, err);
     return status;
 }
 

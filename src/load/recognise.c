@@ -74,11 +74,11 @@ struct marks {
     enum gls_claim (*recognise)(const struct gls_head *head);
 };
 
-static struct marks marks_of(const struct gls_format *format, enum gls_wanted wanted)
+static struct marks marks_of(const struct gls_format *format, enum gls_purpose purpose)
 {
-    if (wanted == GLS_WANTED_GLOSSARY && format->reader)
+    if (purpose == GLS_PURPOSE_GLOSSARY && format->reader)
         return (struct marks){format->reader->roots, format->reader->recognise};
-    if (wanted == GLS_WANTED_TRANSLATION && format->segmenter)
+    if (purpose == GLS_PURPOSE_TRANSLATION && format->segmenter)
         return (struct marks){format->segmenter->roots, format->segmenter->recognise};
     return (struct marks){NULL, NULL};
 }
@@ -91,14 +91,14 @@ static bool has_root(const char *const *roots, const char *root)
 }
 
 /* The first row of the root, or without one; @p first receives the first that reads XML at all. */
-static const struct gls_format *find_xml(enum gls_wanted wanted, const struct root *root,
+static const struct gls_format *find_xml(enum gls_purpose purpose, const struct root *root,
                                          const struct gls_format **first)
 {
     size_t count;
     const struct gls_format *format = gls_formats(&count);
     *first = NULL;
     for (; count > 0; count--, format++) {
-        struct marks marks = marks_of(format, wanted);
+        struct marks marks = marks_of(format, purpose);
         if (marks.roots && has_root(marks.roots, root->name))
             return format;
         *first = *first || !marks.roots ? *first : format;
@@ -107,13 +107,13 @@ static const struct gls_format *find_xml(enum gls_wanted wanted, const struct ro
 }
 
 /* The first of the surest that is surer than @p trust. */
-static const struct gls_format *find_surer(enum gls_wanted wanted, const struct gls_head *head,
+static const struct gls_format *find_surer(enum gls_purpose purpose, const struct gls_head *head,
                                            enum gls_claim trust)
 {
     size_t count;
     const struct gls_format *format = gls_formats(&count), *found = NULL;
     for (; count > 0; count--, format++) {
-        struct marks marks = marks_of(format, wanted);
+        struct marks marks = marks_of(format, purpose);
         enum gls_claim own = marks.recognise ? marks.recognise(head) : GLS_CLAIM_NONE;
         if (own > trust) {
             found = format;
@@ -125,25 +125,25 @@ static const struct gls_format *find_surer(enum gls_wanted wanted, const struct 
 
 /* What has no root that is seen is read all the same: the reader says what is wrong with it. So is
  * a glossary with a root that nobody knows. */
-static const struct gls_format *recognise_xml(enum gls_wanted wanted, const struct gls_head *head,
+static const struct gls_format *recognise_xml(enum gls_purpose purpose, const struct gls_head *head,
                                               struct gls_refusal *refusal)
 {
     const struct gls_format *first;
     struct root root = find_root(head->bytes);
-    const struct gls_format *format = find_xml(wanted, &root, &first);
+    const struct gls_format *format = find_xml(purpose, &root, &first);
     if (format)
         return format;
     refusal->place = root.place;
-    if (gls_name_root(wanted, gls_span_of(root.name), refusal))
+    if (gls_name_root(purpose, gls_span_of(root.name), refusal))
         return NULL;
-    if (wanted == GLS_WANTED_GLOSSARY || !*root.name)
+    if (purpose == GLS_PURPOSE_GLOSSARY || !*root.name)
         return first;
     refusal->is = "XML of another kind, and no translation";
-    refusal->remedy = gls_export_it(wanted);
+    refusal->remedy = gls_export_it(purpose);
     return NULL;
 }
 
-const struct gls_format *gls_recognise(enum gls_wanted wanted, struct gls_span bytes,
+const struct gls_format *gls_recognise(enum gls_purpose purpose, struct gls_span bytes,
                                        const char *path, struct gls_refusal *refusal)
 {
     char squeezed[GLS_HEAD_BYTES];
@@ -151,25 +151,25 @@ const struct gls_format *gls_recognise(enum gls_wanted wanted, struct gls_span b
     struct gls_span text = gls_span_trim(wide ? squeeze(bytes, squeezed) : skip_mark(bytes));
     const struct gls_head head = {bytes, text, path};
     *refusal = (struct gls_refusal){.place = {.line = 1, .column = 1}};
-    gls_name_binary(wanted, &head, wide, refusal);
+    gls_name_binary(purpose, &head, wide, refusal);
     enum gls_claim least = refusal->is ? GLS_CLAIM_LIKELY : GLS_CLAIM_NONE;
-    const struct gls_format *format = find_surer(wanted, &head, least);
+    const struct gls_format *format = find_surer(purpose, &head, least);
     if (format || refusal->is)
         return format;
-    gls_name_text(wanted, text, refusal);
-    return refusal->is ? NULL : recognise_xml(wanted, &head, refusal);
+    gls_name_text(purpose, text, refusal);
+    return refusal->is ? NULL : recognise_xml(purpose, &head, refusal);
 }
 
 /* ------------------------------------------------------------------ of an input */
 
-static enum gls_status find_named(enum gls_wanted wanted, const char *name,
+static enum gls_status find_named(enum gls_purpose purpose, const char *name,
                                   const struct gls_format **out, struct gls_error *err)
 {
     size_t count;
     const struct gls_format *format = gls_formats(&count);
     for (; count > 0; count--, format++) {
-        const void *able = wanted == GLS_WANTED_GLOSSARY ? (const void *)format->reader
-                                                         : (const void *)format->segmenter;
+        const void *able = purpose == GLS_PURPOSE_GLOSSARY ? (const void *)format->reader
+                                                           : (const void *)format->segmenter;
         if (able && strcmp(format->name, name) == 0) {
             *out = format;
             return GLS_OK;
@@ -179,17 +179,18 @@ static enum gls_status find_named(enum gls_wanted wanted, const char *name,
                     name);
 }
 
-enum gls_status gls_recognise_input(enum gls_wanted wanted, const char *name, struct gls_input *in,
-                                    const struct gls_format **out, struct gls_error *err)
+enum gls_status gls_recognise_input(enum gls_purpose purpose, const char *name,
+                                    struct gls_input *in, const struct gls_format **out,
+                                    struct gls_error *err)
 {
     struct gls_span head;
     struct gls_refusal refusal;
     if (name)
-        return find_named(wanted, name, out, err);
+        return find_named(purpose, name, out, err);
     enum gls_status status = gls_input_peek(in, GLS_HEAD_BYTES, &head, err);
     if (status != GLS_OK)
         return status;
-    *out = gls_recognise(wanted, head, in->fd >= 0 ? in->name : NULL, &refusal);
+    *out = gls_recognise(purpose, head, in->fd >= 0 ? in->name : NULL, &refusal);
     if (*out)
         return GLS_OK;
     refusal.place.file = in->name;

@@ -88,7 +88,7 @@ enum gls_status gls_segments_read_input(struct gls_input *in,
         .options = options ? options : &unknown, .tell = tell, .payload = payload};
     in->chunk = in->chunk ? in->chunk : SEGMENTS_CHUNK;
     enum gls_status status =
-        gls_recognise_input(GLS_WANTED_TRANSLATION, choice.options->format, in, &format, err);
+        gls_recognise_input(GLS_PURPOSE_TRANSLATION, choice.options->format, in, &format, err);
     if (status == GLS_OK)
         status = format->segmenter->read(&source, choice.options, choose, &choice, err);
     if (status == GLS_OK && choice.others && !choice.chosen)

@@ -9,9 +9,9 @@
 /* What to do, for a glossary and for a translation. */
 static const char *const export_it[] = {"export the glossary as TBX",
                                         "export the translation as XLIFF or TMX"};
-const char *gls_export_it(enum gls_wanted wanted)
+const char *gls_export_it(enum gls_purpose purpose)
 {
-    return export_it[wanted];
+    return export_it[purpose];
 }
 
 static const char *const convert_it[] = {"convert it to UTF-8", "convert it to UTF-8"};
@@ -60,17 +60,17 @@ static const struct magic *find_magic(const struct magic *magic, size_t count, s
     return NULL;
 }
 
-static bool name_magic(enum gls_wanted wanted, struct gls_span head, struct gls_refusal *refusal)
+static bool name_magic(enum gls_purpose purpose, struct gls_span head, struct gls_refusal *refusal)
 {
     const struct magic *magic = NULL;
-    if (wanted == GLS_WANTED_TRANSLATION)
+    if (purpose == GLS_PURPOSE_TRANSLATION)
         magic = find_magic(packages, sizeof packages / sizeof *packages, head);
     if (!magic)
         magic = find_magic(magics, sizeof magics / sizeof *magics, head);
     if (!magic)
         return false;
     refusal->is = magic->is;
-    refusal->remedy = magic->remedy ? magic->remedy[wanted] : NULL;
+    refusal->remedy = magic->remedy ? magic->remedy[purpose] : NULL;
     return true;
 }
 
@@ -89,18 +89,18 @@ static bool is_binary(struct gls_span head)
 }
 
 /* What the first bytes say for sure that nobody reads. */
-void gls_name_binary(enum gls_wanted wanted, const struct gls_head *head, bool wide,
+void gls_name_binary(enum gls_purpose purpose, const struct gls_head *head, bool wide,
                      struct gls_refusal *refusal)
 {
-    if (name_magic(wanted, head->bytes, refusal))
+    if (name_magic(purpose, head->bytes, refusal))
         return;
     if (!head->text.size) {
         refusal->is = "an empty file";
-        refusal->remedy = wanted == GLS_WANTED_GLOSSARY ? "name the glossary itself"
-                                                        : "name the translation itself";
+        refusal->remedy = purpose == GLS_PURPOSE_GLOSSARY ? "name the glossary itself"
+                                                          : "name the translation itself";
     } else if (!wide && is_binary(head->bytes)) {
         refusal->is = "a binary file, not text";
-        refusal->remedy = export_it[wanted];
+        refusal->remedy = export_it[purpose];
     }
 }
 
@@ -129,13 +129,13 @@ static const struct {
     {"", "plain text, perhaps a table", name_columns},
 };
 
-void gls_name_text(enum gls_wanted wanted, struct gls_span text, struct gls_refusal *refusal)
+void gls_name_text(enum gls_purpose purpose, struct gls_span text, struct gls_refusal *refusal)
 {
     size_t i = 0;
     while (!begins(text, texts[i].begins))
         i++;
     refusal->is = texts[i].is;
-    refusal->remedy = texts[i].remedy ? texts[i].remedy[wanted] : NULL;
+    refusal->remedy = texts[i].remedy ? texts[i].remedy[purpose] : NULL;
 }
 
 /* What a root element belongs to that nobody reads. */
@@ -161,12 +161,12 @@ static const struct {
     {"schema", "a schema", NULL},
 };
 
-bool gls_name_root(enum gls_wanted wanted, struct gls_span root, struct gls_refusal *refusal)
+bool gls_name_root(enum gls_purpose purpose, struct gls_span root, struct gls_refusal *refusal)
 {
     for (size_t i = 0; i < sizeof strangers / sizeof *strangers; i++)
         if (gls_span_equal_ascii(root, strangers[i].root)) {
             refusal->is = strangers[i].is;
-            refusal->remedy = strangers[i].remedy ? strangers[i].remedy[wanted] : NULL;
+            refusal->remedy = strangers[i].remedy ? strangers[i].remedy[purpose] : NULL;
             return true;
         }
     return false;

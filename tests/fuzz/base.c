@@ -96,7 +96,7 @@ static enum gls_status read_input(struct gls_input *in, struct gls_builder *buil
     enum gls_status status = gls_input_peek(in, GLS_HEAD_BYTES, &head, err);
     if (status != GLS_OK)
         return status;
-    if (!gls_recognise(GLS_WANTED_GLOSSARY, head, NULL, &refusal))
+    if (!gls_recognise(GLS_PURPOSE_GLOSSARY, head, NULL, &refusal))
         return gls_fail(err, GLS_ERR_FORMAT, refusal.place, "%s", refusal.is);
     return gls_tbx_reader.read(&source, &options, builder, err);
 }

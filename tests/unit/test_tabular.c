@@ -165,7 +165,7 @@ static enum gls_status find_reader(const struct table_case *own, struct gls_span
 {
     struct gls_refusal refusal;
     struct gls_span head = {bytes.data, bytes.size < GLS_HEAD_BYTES ? bytes.size : GLS_HEAD_BYTES};
-    *format = gls_recognise(GLS_WANTED_GLOSSARY, head, own->path, &refusal);
+    *format = gls_recognise(GLS_PURPOSE_GLOSSARY, head, own->path, &refusal);
     return *format ? GLS_OK
                    : gls_fail(err, GLS_ERR_FORMAT, refusal.place, "this is %s: %s", refusal.is,
                               refusal.remedy ? refusal.remedy : "");

@@ -452,7 +452,7 @@ START_TEST(kind_of_file)
 {
     struct gls_refusal refusal;
     const struct gls_format *format =
-        gls_recognise(GLS_WANTED_GLOSSARY, kinds[_i].head, NULL, &refusal);
+        gls_recognise(GLS_PURPOSE_GLOSSARY, kinds[_i].head, NULL, &refusal);
     if (!kinds[_i].is) {
         ck_assert_str_eq(format->name, "tbx");
         return;

@@ -65,7 +65,7 @@ START_TEST(recognised)
 {
     struct gls_refusal refusal;
     const struct gls_format *format =
-        gls_recognise(GLS_WANTED_GLOSSARY, gls_span_of(heads[_i].head), NULL, &refusal);
+        gls_recognise(GLS_PURPOSE_GLOSSARY, gls_span_of(heads[_i].head), NULL, &refusal);
     ck_assert(!format == !heads[_i].format);
     if (format)
         ck_assert_str_eq(format->name, heads[_i].format);
