@@ -486,6 +486,13 @@ enum gls_ask {
  * in either language of the shelf, see gls_term.lang. Fails as gls_lookup(). */
 GLS_API enum gls_status gls_ask(struct gls_shelf *shelf, struct gls_span query, unsigned how,
                                 struct gls_found *found, struct gls_error *err);
+/** The terms that @p typed may go on to, for a prompt: those that begin with its words, the last
+ *  perhaps cut short, in the languages that @p how says (GLS_ASK_BOTH_WAYS). @p common receives
+ * what they all begin with, spelt as they are, where that is at least what was typed; else nothing.
+ * It belongs to the shelf. Fails as gls_lookup(). */
+GLS_API enum gls_status gls_complete(struct gls_shelf *shelf, struct gls_span typed, unsigned how,
+                                     struct gls_found *found, struct gls_span *common,
+                                     struct gls_error *err);
 /** Whether matches are in both languages of the shelf. */
 GLS_API bool gls_found_is_both_ways(const struct gls_found *found, const struct gls_shelf *shelf);
 
@@ -940,6 +947,7 @@ struct gls_page {
     bool brief;          /**< a word list: no definitions, synonyms, notes; an answer: a line an
                               entry */
     bool bare;           /**< a list: the terms alone */
+    bool numbered;       /**< an answer: references have numbers, from 1 on, over all its entries */
     bool by_subject;     /**< sections by subject, then letters; concepts without a subject last */
     enum gls_wish index; /**< from the equivalents back to the terms; usual in a PDF only */
     int64_t date;        /**< of the page, in seconds since 1970, for a PDF to tell; 0: none */

@@ -99,7 +99,7 @@ struct cli_command {
 
 /** The commands, one a file; and all of them, ending with NULL. */
 extern const struct cli_command cmd_lookup, cmd_list, cmd_print, cmd_annotate, cmd_check, cmd_add,
-    cmd_diff, cmd_compile, cmd_concordance, cmd_formats, cmd_glossaries, cmd_help;
+    cmd_diff, cmd_compile, cmd_concordance, cmd_formats, cmd_glossaries, cmd_shell, cmd_help;
 extern const struct cli_command *const cli_commands[];
 /** The command of that name, or NULL. */
 const struct cli_command *cli_find_command(const char *name);

@@ -8,6 +8,8 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "folders.h"
+
 enum { PATH_BYTES = 4096 };
 
 static const char suffix[] = ".tbx";
@@ -18,40 +20,14 @@ enum { SHIPPED = sizeof shipped / sizeof *shipped };
 
 /* ------------------------------------------------------------------ where they are */
 
-/* The folder of the shipped glossaries. The program may have been moved with it, so it is sought
- * from where the program is: the directory of the program, less one step for each "../" of the way
- * to the data. */
-static bool find_from_program(char *path, size_t room)
-{
-    const char *way = DATADIR_FROM_BIN;
-    ssize_t size = readlink("/proc/self/exe", path, room);
-    if (size <= 0 || (size_t)size + strlen(way) >= room)
-        return false;
-    path[size] = '\0';
-    for (char *slash; (slash = strrchr(path, '/')); way += 3) {
-        *slash = '\0';
-        if (strncmp(way, "../", 3) != 0)
-            break;
-    }
-    strcat(strcat(path, "/"), way);
-    return access(path, F_OK) == 0;
-}
-
 static void shipped_folder(char *out, size_t room)
 {
-    if (!find_from_program(out, room))
-        snprintf(out, room, "%s", DATADIR);
+    folders_of_program(out, room, DATADIR_FROM_BIN, DATADIR);
 }
 
 bool glossaries_own_folder(char *out, size_t room)
 {
-    const char *home = getenv("HOME"), *data = getenv("XDG_DATA_HOME"), *below = "";
-    if (!data || *data != '/') {
-        data = home;
-        below = "/.local/share";
-    }
-    int size = data && *data == '/' ? snprintf(out, room, "%s%s/glossaire", data, below) : 0;
-    return size > 0 && (size_t)size < room;
+    return folders_of_user(out, room, "XDG_DATA_HOME", "/.local/share");
 }
 
 static bool is_file(const char *path)

@@ -7,11 +7,12 @@
 #include "cli.h"
 #include "complete.h"
 #include "output.h"
+#include "session.h"
 
 const struct cli_command *const cli_commands[] = {
-    &cmd_lookup,     &cmd_list, &cmd_print, &cmd_annotate, &cmd_concordance,
-    &cmd_check,      &cmd_add,  &cmd_diff,  &cmd_compile,  &cmd_formats,
-    &cmd_glossaries, &cmd_help, NULL,
+    &cmd_lookup,     &cmd_list,  &cmd_print, &cmd_annotate, &cmd_concordance,
+    &cmd_check,      &cmd_add,   &cmd_diff,  &cmd_compile,  &cmd_formats,
+    &cmd_glossaries, &cmd_shell, &cmd_help,  NULL,
 };
 
 static enum cli_exit show_version(void)
@@ -86,6 +87,8 @@ int main(int argc, char **argv)
 {
     keep_standard_files();
     handle_signals();
+    if (argc < 2 && session_is_wanted())
+        return run_command(&cmd_shell, argv + 1);
     if (argc < 2)
         return cli_trouble(NULL, "no command; 'glossaire help' shows them all");
     const struct cli_command *command = cli_find_command(argv[1]);

@@ -19,8 +19,8 @@ static const char *pager_name(void)
 /* Never on a terminal that cannot move about. */
 static bool has_pager(void)
 {
-    const char *name = pager_name(), *kind = getenv("TERM");
-    return *name && strcmp(name, "cat") != 0 && kind && strcmp(kind, "dumb") != 0;
+    const char *name = pager_name();
+    return *name && strcmp(name, "cat") != 0 && !terminal_is_dumb();
 }
 
 /* Colours pass through less, which leaves what it showed on the screen. */

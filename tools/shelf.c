@@ -4,21 +4,9 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "folders.h"
 #include "glossaries.h"
 #include "reading.h"
-
-/* $XDG_CACHE_HOME or ~/.cache, where that is an absolute path. */
-static void find_cache(char *out, size_t room)
-{
-    const char *home = getenv("HOME"), *cache = getenv("XDG_CACHE_HOME"), *below = "";
-    if (!cache || *cache != '/') {
-        cache = home;
-        below = "/.cache";
-    }
-    int size = cache && *cache == '/' ? snprintf(out, room, "%s%s/glossaire", cache, below) : 0;
-    if (size <= 0 || (size_t)size >= room)
-        *out = '\0';
-}
 
 /* ------------------------------------------------------------------ languages */
 
@@ -80,7 +68,8 @@ struct gls_shelf *shelf_open(const struct cli_call *call)
     struct opening opening = {.call = call};
     struct glossaries files = glossaries_in_use(call);
     opening.hint = files.hint;
-    find_cache(cache, sizeof cache);
+    if (!folders_of_user(cache, sizeof cache, "XDG_CACHE_HOME", "/.cache"))
+        *cache = '\0';
     const struct gls_read_options read = reading_of(call);
     const struct gls_shelf_options options = {.from = call->set.from,
                                               .to = call->set.to,

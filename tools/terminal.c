@@ -11,10 +11,15 @@ static bool set_and_not_empty(const char *variable)
     return value && *value;
 }
 
-static bool shows_color(int fd)
+bool terminal_is_dumb(void)
 {
     const char *kind = getenv("TERM");
-    return isatty(fd) && kind && strcmp(kind, "dumb") != 0 && !set_and_not_empty("NO_COLOR");
+    return !kind || !*kind || strcmp(kind, "dumb") == 0;
+}
+
+static bool shows_color(int fd)
+{
+    return isatty(fd) && !terminal_is_dumb() && !set_and_not_empty("NO_COLOR");
 }
 
 bool terminal_color(const char *when, int fd)

@@ -76,6 +76,7 @@ struct gls_scribe {
     struct gls_buf *out;               /**< of a format of several files, the first of as many */
     struct gls_buf scratch; /**< in memory, to use as one likes; its failure is the writing's */
     size_t told;            /**< entries written before this one */
+    unsigned numbered;      /**< references that have a number so far */
     void *state;            /**< a writer's own, NULL at the beginning */
     /** What a writer that fails by itself says: scribe->status = gls_fail(scribe->err, ...). No
      *  step follows but release. */

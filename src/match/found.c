@@ -31,6 +31,19 @@ void gls_found_release(struct gls_found *found)
     *found = (struct gls_found){0};
 }
 
+bool gls_found_append(struct gls_found *found, struct gls_found *more, size_t most)
+{
+    size_t count = more->count < most ? more->count : most;
+    size_t room = found->count;
+    bool done = !count || gls_grow(&found->match, &room, found->count + count, sizeof *more->match);
+    if (done && count) {
+        memcpy(found->match + found->count, more->match, count * sizeof *more->match);
+        found->count += count;
+    }
+    gls_found_release(more);
+    return done;
+}
+
 const char *gls_match_text(const struct gls_match *match)
 {
     return gls_base_term_text(match->base, match->term);

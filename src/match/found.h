@@ -22,6 +22,10 @@ void gls_gather_add(struct gls_gather *gather, struct gls_match match);
 enum gls_status gls_gather_end(struct gls_gather *gather, struct gls_found *found,
                                struct gls_error *err);
 
+/** Puts at most @p most of the matches in @p more behind those of @p found, and releases @p more.
+ *  False without memory. */
+bool gls_found_append(struct gls_found *found, struct gls_found *more, size_t most);
+
 /** How many of the terms of a hit it may be taken for: those that may be said, or all when none
  *  may. The others are asked about. */
 size_t gls_hit_senses(const struct gls_hit *hit);

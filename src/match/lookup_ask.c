@@ -10,20 +10,6 @@
 
 /* ------------------------------------------------------------------ lists of matches */
 
-/* Takes at most @p most of the matches in @p more over. */
-static bool append(struct gls_found *found, struct gls_found *more, size_t most)
-{
-    size_t count = more->count < most ? more->count : most;
-    size_t room = found->count;
-    bool done = !count || gls_grow(&found->match, &room, found->count + count, sizeof *more->match);
-    if (done && count) {
-        memcpy(found->match + found->count, more->match, count * sizeof *more->match);
-        found->count += count;
-    }
-    gls_found_release(more);
-    return done;
-}
-
 static bool is_same_concept(const struct gls_match *a, const struct gls_match *b)
 {
     return a->place == b->place &&
@@ -92,7 +78,7 @@ static enum gls_status seek(struct gls_shelf *shelf, seek_fn *way, struct gls_sp
         gls_found_release(found);
     if (here < there)
         gls_found_release(&other);
-    return append(found, &other, SIZE_MAX) ? GLS_OK : gls_fail_nomem(err);
+    return gls_found_append(found, &other, SIZE_MAX) ? GLS_OK : gls_fail_nomem(err);
 }
 
 bool gls_found_is_both_ways(const struct gls_found *found, const struct gls_shelf *shelf)
@@ -170,7 +156,7 @@ static enum gls_status suggest(struct gls_shelf *shelf, seek_fn *way, struct gls
     enum gls_status status = seek(shelf, way, query, how, &more, err);
     put_nearest_first(&more);
     keep_one_a_concept(&more);
-    if (!append(found, &more, GLS_SUGGESTIONS) && status == GLS_OK)
+    if (!gls_found_append(found, &more, GLS_SUGGESTIONS) && status == GLS_OK)
         status = gls_fail_nomem(err);
     return status;
 }
@@ -184,7 +170,7 @@ static enum gls_status take_apart(struct gls_shelf *shelf, struct gls_span query
     if (status == GLS_OK && how & GLS_ASK_BOTH_WAYS)
         status = gls_parts(gls_shelf_reverse(shelf), query, &other, err);
     bool better = other.count > one.count;
-    if (!append(found, better ? &other : &one, GLS_SUGGESTIONS) && status == GLS_OK)
+    if (!gls_found_append(found, better ? &other : &one, GLS_SUGGESTIONS) && status == GLS_OK)
         status = gls_fail_nomem(err);
     gls_found_release(&one);
     gls_found_release(&other);

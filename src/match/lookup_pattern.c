@@ -92,8 +92,8 @@ static enum gls_status search_all(const struct gls_query *query, struct pattern 
     return GLS_OK;
 }
 
-static enum gls_status search_beginning(const struct gls_query *query, struct gls_gather *gather,
-                                        struct gls_error *err)
+enum gls_status gls_search_beginning(const struct gls_query *query, struct gls_gather *gather,
+                                     struct gls_error *err)
 {
     (void)err;
     const struct pattern pattern = {begins_with, GLS_GRADE_PREFIX, {0}};
@@ -127,5 +127,5 @@ gls_search_fn *gls_search_pattern(struct gls_span *query)
     query->size -= first;
     if (first)
         return last ? search_inside : search_end;
-    return last ? search_beginning : NULL;
+    return last ? gls_search_beginning : NULL;
 }

@@ -17,6 +17,8 @@ enum gls_status gls_search(struct gls_shelf *shelf, struct gls_span query, gls_s
 /** The search that the stars of @p query ask for, which are taken off it; NULL: it has none. */
 gls_search_fn *gls_search_pattern(struct gls_span *query);
 
+/** Terms that begin with the words of the query, the last perhaps cut short. */
+gls_search_fn gls_search_beginning;
 /** Terms that have the words of the query: all, or the few that are suggested. */
 gls_search_fn gls_search_contains, gls_search_around;
 /** Terms of concepts whose definition or notes have the words of the query side by side: at most

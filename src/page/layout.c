@@ -1,6 +1,7 @@
 #include "page/layout.h"
 
 #include <stdio.h>
+#include <stdio.h>
 #include <string.h>
 
 #include "page/label.h"
@@ -341,6 +342,16 @@ static void lay_synonyms(const struct setting *set)
     }
 }
 
+/* "[1] ": who reads it may ask for it so. */
+static void put_number(const struct setting *set)
+{
+    char text[32];
+    if (!set->layout->number)
+        return;
+    snprintf(text, sizeof text, "[%u]\u00A0", ++*set->layout->number);
+    put(set, GLS_ROLE_LABEL, text);
+}
+
 /* What a reference is called: its own words, else its address. */
 static void lay_links(const struct setting *set)
 {
@@ -353,6 +364,7 @@ static void lay_links(const struct setting *set)
         const struct gls_entry_link *link = &entry->link[i];
         struct gls_entry_ref concept = {entry->ref.base, link->concept_number, entry->ref.place};
         put(set, GLS_ROLE_SEPARATOR, i ? ", " : "");
+        put_number(set);
         put_run(set, (struct gls_run){.role = GLS_ROLE_OTHER_TERM,
                                       .text = link->text ? link->text : link->target,
                                       .lang = link->lang,

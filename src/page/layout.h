@@ -84,6 +84,7 @@ struct gls_layout {
     bool apart;                        /**< advice and equivalents in paragraphs of their own */
     bool subject;                      /**< the head names the subject */
     bool ungraded;                     /**< an answer does not tell how it was found */
+    unsigned *number;                  /**< of the reference before, counted on; NULL: none has */
 };
 
 /** Lays @p entry out for @p painter. */

@@ -17,6 +17,7 @@ diff
 compile
 formats
 glossaries
+shell
 help
 $ for c in $(glossaire help | sed -n 's/^  \([^ ]*\) .*/\1/p'); do grep -c "^.It Ic $c\$" "$ROOT/tools/glossaire.1"; done | uniq
 1

@@ -60,7 +60,10 @@ static void tell_suggestion(struct gls_scribe *scribe, const struct gls_entry *e
 
 static void tell_entry(struct gls_scribe *scribe, const struct gls_entry *entry)
 {
-    const struct gls_layout layout = {.extent = GLS_EXTENT_ANSWER, .apart = true, .subject = true};
+    const struct gls_layout layout = {.extent = GLS_EXTENT_ANSWER,
+                                      .apart = true,
+                                      .subject = true,
+                                      .number = scribe->page->numbered ? &scribe->numbered : NULL};
     if (gls_grade_is_guess(entry->grade)) {
         tell_suggestion(scribe, entry);
         return;
