@@ -36,6 +36,8 @@ def check_project_include(module, name, file):
 
 def check_system_include(module, name):
     for start, owner in ALONE.items():
+        if name == "dlfcn.h" and module is None: # the prompt is a module of the program
+            return None
         if name.startswith(start) and module != owner:
             return f"only {owner} includes <{name}>"
     return None

@@ -9,12 +9,14 @@ fonts-dejavu-core
 fonts-linuxlibertine
 hyphen-en-gb
 hyphen-fr
+libedit
 libexpat
 libhyphen
 libicu
 libpango
 $ dpkg-deb -x one/glossaire_*.deb unpacked && cd unpacked && find . -type f | LC_ALL=C sort
 \./usr/bin/glossaire
+\./usr/lib/glossaire/line.so
 \./usr/lib/glossaire/pdf.so
 \./usr/share/bash-completion/completions/glossaire
 \./usr/share/doc/glossaire/changelog.gz
