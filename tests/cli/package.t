@@ -4,7 +4,7 @@ $ cpack -G DEB --config "$BUILD/CPackConfig.cmake" -B "$PWD/one" > log 2>&1 && (
 glossaire_...deb
 libglossaire-dev_...deb
 $ for package in one/*.deb; do cmp $package two/${package#one/}; done
-$ dpkg-deb -f one/glossaire_*.deb Depends | tr -d ' ' | tr ',' '\n' | sed 's/(.*//; s/[0-9.-]*$//' | grep -E '^(libicu|libexpat|libpango$|libhyphen|hyphen-fr|hyphen-en-gb|fonts-)' | sort
+$ dpkg-deb -f one/glossaire_*.deb Depends | tr -d ' ' | tr ',' '\n' | sed 's/(.*//; s/[0-9.-]*$//' | grep -E '^(libicu|libexpat|libpango$|libedit|libhyphen|hyphen-fr|hyphen-en-gb|fonts-)' | sort
 fonts-dejavu-core
 fonts-linuxlibertine
 hyphen-en-gb
