@@ -117,7 +117,8 @@ extern const struct gls_writer gls_tbx_writer, gls_text_writer, gls_list_writer,
     gls_tsv_writer, gls_csv_writer, gls_json_writer, gls_pdf_writer, gls_stardict_writer,
     gls_dictd_writer, gls_csv_tabulator, gls_tsv_tabulator;
 extern const char *const gls_stardict_files[], *const gls_dictd_files[];
-extern const struct gls_segmenter gls_xliff_segmenter, gls_tmx_segmenter, gls_po_segmenter;
+extern const struct gls_segmenter gls_xliff_segmenter, gls_tmx_segmenter, gls_po_segmenter,
+    gls_tsv_segmenter, gls_csv_segmenter, gls_text_segmenter;
 extern const struct gls_teller gls_text_teller, gls_tsv_teller, gls_json_teller;
 
 #endif

@@ -86,9 +86,11 @@ enum gls_status gls_segments_read_input(struct gls_input *in,
     struct gls_source source = {.in = in, .has_neighbours = is_regular(in)};
     struct choice choice = {
         .options = options ? options : &unknown, .tell = tell, .payload = payload};
+    const char *name = choice.options->format;
+    if (!name && choice.options->source) /* only plain text has its source elsewhere */
+        name = "text";
     in->chunk = in->chunk ? in->chunk : SEGMENTS_CHUNK;
-    enum gls_status status =
-        gls_recognise_input(GLS_PURPOSE_TRANSLATION, choice.options->format, in, &format, err);
+    enum gls_status status = gls_recognise_input(GLS_PURPOSE_TRANSLATION, name, in, &format, err);
     if (status == GLS_OK)
         status = format->segmenter->read(&source, choice.options, choose, &choice, err);
     if (status == GLS_OK && choice.others && !choice.chosen)

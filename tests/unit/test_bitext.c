@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "core/buf.h"
 #include "core/memory.h"
 #include "core/span.h"
 #include "load/load.h"
@@ -119,26 +120,290 @@ static const struct {
     {PO "msgid \"_Open\"\nmsgstr \"&Ouvrir\"\n", "6 7:10|Open|Ouvrir\n"},
 };
 
+/* The same log, whatever is done to the bytes. */
+static void check_log(struct gls_span bytes, size_t chunk, const char *log)
+{
+    struct gls_buf out;
+    struct gls_error err = {0};
+    gls_buf_init(&out);
+    enum gls_status status = read_log(bytes, chunk, &out, &err);
+    ck_assert_msg(status == GLS_OK, "%u:%u: %s", err.line, err.column, err.message);
+    ck_assert_str_eq(out.data, log);
+    gls_buf_release(&out);
+}
+
 START_TEST(told)
 {
     static const size_t chunks[] = {0, 1, 7};
-    for (size_t i = 0; i < 3; i++) {
+    for (size_t i = 0; i < 3; i++)
+        check_log(gls_span_of(files[_i].text), chunks[i], files[_i].log);
+}
+END_TEST
+
+START_TEST(with_a_mark)
+{
+    struct gls_buf bytes;
+    gls_buf_init(&bytes);
+    gls_buf_printf(&bytes, "\xEF\xBB\xBF%s", files[_i].text);
+    check_log((struct gls_span){bytes.data, bytes.size}, 1, files[_i].log);
+    gls_buf_release(&bytes);
+}
+END_TEST
+
+START_TEST(with_line_ends_of_windows)
+{
+    struct gls_buf bytes;
+    gls_buf_init(&bytes);
+    for (const char *at = files[_i].text; *at; at++)
+        gls_buf_puts(&bytes, *at == '\n' ? "\r\n" : (char[]){*at, '\0'});
+    check_log((struct gls_span){bytes.data, bytes.size}, 1, files[_i].log);
+    gls_buf_release(&bytes);
+}
+END_TEST
+
+START_TEST(in_utf_16)
+{
+    for (int big = 0; big < 2 && *files[_i].text == '<'; big++) {
+        struct gls_buf bytes;
+        size_t size = strlen(files[_i].text);
+        gls_buf_init(&bytes);
+        gls_buf_put(&bytes, big ? "\xFE\xFF" : "\xFF\xFE", 2);
+        for (size_t at = 0; at < size;) {
+            uint32_t c = gls_utf8_next(files[_i].text, size, &at);
+            char low = (char)(c & 0xFF), high = (char)(c >> 8);
+            gls_buf_put(&bytes, big ? (char[]){high, low} : (char[]){low, high}, 2);
+        }
+        check_log((struct gls_span){bytes.data, bytes.size}, 3, files[_i].log);
+        gls_buf_release(&bytes);
+    }
+}
+END_TEST
+
+/* What was told before the cut is the beginning of what is told of the whole; an error has a place.
+ */
+START_TEST(cut_anywhere)
+{
+    size_t size = strlen(files[_i].text);
+    for (size_t cut = 0; cut < size; cut++) {
         struct gls_buf out;
         struct gls_error err = {0};
         gls_buf_init(&out);
-        enum gls_status status = read_log(gls_span_of(files[_i].text), chunks[i], &out, &err);
-        ck_assert_msg(status == GLS_OK, "%u:%u: %s", err.line, err.column, err.message);
-        ck_assert_str_eq(out.data, files[_i].log);
+        enum gls_status status = read_log((struct gls_span){files[_i].text, cut}, 0, &out, &err);
+        ck_assert(status == GLS_OK || (err.status == status && err.line && *err.message));
+        if (*files[_i].text == '<') {
+            ck_assert_int_ne(status, GLS_OK);
+            ck_assert_msg(strncmp(out.data, files[_i].log, out.size - 1) == 0, "%s", out.data);
+        }
         gls_buf_release(&out);
     }
 }
 END_TEST
 
+START_TEST(without_memory)
+{
+    enum gls_status status = GLS_ERR_NOMEM;
+    for (long limit = 0; status == GLS_ERR_NOMEM; limit++) {
+        struct gls_buf out;
+        struct gls_error err = {0};
+        gls_buf_init(&out);
+        gls_buf_reserve(&out, 4096); /* the log's own */
+        gls_memory_limit = limit;
+        status = read_log(gls_span_of(files[_i].text), 0, &out, &err);
+        gls_memory_limit = -1;
+        ck_assert_int_eq(status, err.status);
+        if (status == GLS_OK)
+            ck_assert_str_eq(out.data, files[_i].log);
+        gls_buf_release(&out);
+        ck_assert_int_lt(limit, 3000);
+    }
+    ck_assert_int_eq(status, GLS_OK);
+}
+END_TEST
+
+/* ------------------------------------------------------------------ stopping */
+
+static bool stop(void *payload, const struct gls_segment *segment)
+{
+    (void)segment;
+    return --*(int *)payload > 0;
+}
+
+START_TEST(stopped)
+{
+    int left = 1;
+    struct gls_error err = {0};
+    ck_assert_int_eq(
+        gls_segments_read_bytes(gls_span_of(files[_i].text), "pairs", NULL, stop, &left, &err),
+        GLS_OK);
+    ck_assert_int_eq(left, 0);
+}
+END_TEST
+
+/* ------------------------------------------------------------------ languages */
+
+#define TUV(lang, text) "<tuv xml:lang='" lang "'><seg>" text "</seg></tuv>"
+static const char memory[] =
+    "<tmx version='1.4'><header srclang='*all*'/><body>"
+    "<tu tuid='a'>" TUV("EN-US", "color") TUV("EN-GB", "colour")
+        TUV("fr_CA",
+            "couleur") "</tu>"
+                       "<tu tuid='b' srclang='en'>" TUV("de", "Bein") TUV("en", "leg")
+                           TUV("fr", "jambe") "</tu>"
+                                              "<tu tuid='c'>" TUV("de", "Arm") "</tu></body></tmx>";
+
+static const struct {
+    const char *from, *to, *log;
+} directions[] = {
+    {"fr", "en",
+     "a/1 1:91|couleur|color\na/2 1:135|couleur|colour\nb 1:294|jambe|leg\n"
+     "c 1:355 (of other languages)||\n"},
+    {"fr", "en-GB", "a 1:135|couleur|colour\nb 1:294|jambe|leg\nc 1:355 (of other languages)||\n"},
+    {"en", "fr", "a 1:180|color|couleur\nb 1:333|leg|jambe\nc 1:355 (of other languages)||\n"},
+};
+
+START_TEST(direction)
+{
+    struct gls_buf out;
+    struct gls_error err = {0};
+    const struct gls_read_options options = {.from = directions[_i].from, .to = directions[_i].to};
+    gls_buf_init(&out);
+    ck_assert_int_eq(
+        gls_segments_read_bytes(gls_span_of(memory), "memory", &options, log_segment, &out, &err),
+        GLS_OK);
+    gls_buf_put(&out, "", 1);
+    ck_assert_str_eq(out.data, directions[_i].log);
+    gls_buf_release(&out);
+}
+END_TEST
+
+/* ------------------------------------------------------------------ refusals */
+
+static const struct {
+    struct gls_span bytes;
+    const char *told;
+} refused[] = {
+#define BYTES(text)                                                                                \
+    {                                                                                              \
+        text, sizeof(text) - 1                                                                     \
+    }
+    {BYTES("PK\3\4\0\0"), "1:1: this is a ZIP archive, as packages of CAT tools are (.mqxlz, .xlz, "
+                          ".sdlppx): unpack it and name the XLIFF file in it"},
+    {BYTES("SQLite format 3\0"), "1:1: this is an SQLite database, perhaps a memory of Trados "
+                                 "(SDLTM): export it as TMX"},
+    {BYTES("<martif>"), "1:1: this is a TBX glossary: it is no translation: give it to -g"},
+    {BYTES("<TRADOStag/>"), "1:1: this is a TTX file of an old Trados: export the translation as "
+                            "XLIFF or TMX"},
+    {BYTES("<!DOCTYPE TS>\n<TS>"),
+     "2:1: this is a file of Qt Linguist: convert it: lconvert -of po"},
+    {BYTES("<other/>"), "1:1: this is XML of another kind, and no translation: export the "
+                        "translation as XLIFF or TMX"},
+    {BYTES("{}"), "1:1: this is JSON: export the translation as XLIFF or TMX"},
+    {BYTES("a.b=c\n"), "1:1: this is plain text, perhaps a table: name its source text (--source), "
+                       "or the format that it is (.tsv, .csv)"},
+    {BYTES(""), "1:1: this is an empty file: name the translation itself"},
+    {BYTES("msgid \"a\nmsgstr \"b\"\n"),
+     "1:7: this string is not closed: a quote is missing at its end"},
+    {BYTES("msgid \"a\"\nmsgid \"b\"\n"), "2:1: this stands twice in one entry"},
+    {BYTES("msgid \"a\"\nmsgstr \"\xE9\"\n"),
+     "2:9: byte 0xE9 is not UTF-8: say in the header in what charset the file is, or convert it: "
+     "msgconv -t UTF-8"},
+    {BYTES("msgid \"a\"\nmsgstr \"\\z\"\n"),
+     "2:9: this is no escape that gettext knows: write \"\\\\\" for a backslash"},
+    {BYTES("msgid \"a\"\n"), "2:1: the file ends too early: msgstr was expected"},
+    {BYTES("msgid \"a\"\nmsgstr[x] \"b\"\n"),
+     "2:7: the number of a plural form was expected, as in msgstr[0]"},
+    {BYTES("a\tb\tc\n"), "1:1: 3 columns, and no header that names source and target: say which "
+                         "they are, --columns 2,3"},
+    {BYTES("a\tb\nc\n"), "2:1: 1 cells, where the first row has 2"},
+    {BYTES("a\tb\nc\t\xFF\n"), "2:3: byte 0xFF is not UTF-8: convert the file, iconv -f "
+                               "windows-1252 -t utf-8"},
+    {BYTES(XLIFF("<trans-unit id='u'><source>a&b;</source></trans-unit>")),
+     "2:29: the entity &b; is not defined: write the character itself"},
+};
+
+START_TEST(refusal)
+{
+    struct gls_buf out;
+    struct gls_error err = {0};
+    char told[400];
+    gls_buf_init(&out);
+    ck_assert_int_ne(read_log(refused[_i].bytes, 0, &out, &err), GLS_OK);
+    snprintf(told, sizeof told, "%u:%u: %s", err.line, err.column, err.message);
+    ck_assert_str_eq(told, refused[_i].told);
+    gls_buf_release(&out);
+}
+END_TEST
+
+START_TEST(wrong_languages)
+{
+    struct gls_buf out;
+    struct gls_error err = {0};
+    const struct gls_read_options options = {.from = "en", .to = "fr"};
+    gls_buf_init(&out);
+    ck_assert_int_eq(gls_segments_read_bytes(gls_span_of(UNIT("os", "bone")), "f.xlf", &options,
+                                             log_segment, &out, &err),
+                     GLS_ERR_FORMAT);
+    ck_assert_str_eq(err.message, "no segment is from en to fr: the file is from fr to en");
+    gls_buf_release(&out);
+}
+END_TEST
+
+/* ------------------------------------------------------------------ much of it */
+
+/* More than sixteen MiB, in lines. */
+static void put_much(struct gls_buf *bytes, const char *before, const char *line, const char *after)
+{
+    size_t size = strlen(line);
+    gls_buf_puts(bytes, before);
+    for (size_t put = 0; put <= 18 * 1024 * 1024; put += size)
+        gls_buf_put(bytes, line, size);
+    gls_buf_puts(bytes, after);
+}
+
+START_TEST(too_long)
+{
+    static const struct {
+        const char *before, *line, *after;
+    } long_files[] = {
+        {"<xliff><file><body><trans-unit><source>a</source><target>", "word word word word\n",
+         "</target></trans-unit></body></file></xliff>"},
+        {"msgid \"a\"\nmsgstr \"\"\n\"", "word word word word\\n", "\"\n"},
+        {"a\t", "word word word word ", "\n"},
+    };
+    struct gls_buf bytes, out;
+    struct gls_error err = {0};
+    gls_buf_init(&bytes);
+    gls_buf_init(&out);
+    put_much(&bytes, long_files[_i].before, long_files[_i].line, long_files[_i].after);
+    ck_assert_int_eq(read_log((struct gls_span){bytes.data, bytes.size}, 0, &out, &err),
+                     GLS_ERR_LIMIT);
+    ck_assert_msg(strstr(err.message, "a segment of more than 16 MiB"), "%s", err.message);
+    ck_assert_uint_gt(err.line, 0);
+    gls_buf_release(&bytes);
+    gls_buf_release(&out);
+}
+END_TEST
+
 Suite *bitext_suite(void)
 {
+    const int all = (int)(sizeof files / sizeof *files);
     Suite *suite = suite_create("bitext");
-    TCase *tc = tcase_create("read");
-    tcase_add_loop_test(tc, told, 0, (int)(sizeof files / sizeof *files));
+    TCase *tc = tcase_create("files");
+    tcase_add_loop_test(tc, told, 0, all);
+    tcase_add_loop_test(tc, with_a_mark, 0, all);
+    tcase_add_loop_test(tc, with_line_ends_of_windows, 0, all);
+    tcase_add_loop_test(tc, in_utf_16, 0, all);
+    tcase_add_loop_test(tc, stopped, 0, all);
+    suite_add_tcase(suite, tc);
+    tc = tcase_create("trouble");
+    tcase_add_loop_test(tc, cut_anywhere, 0, all);
+    tcase_add_loop_test(tc, without_memory, 0, all);
+    tcase_add_loop_test(tc, refusal, 0, (int)(sizeof refused / sizeof *refused));
+    tcase_add_loop_test(tc, too_long, 0, 3);
+    tcase_add_test(tc, wrong_languages);
+    suite_add_tcase(suite, tc);
+    tc = tcase_create("directions");
+    tcase_add_loop_test(tc, direction, 0, (int)(sizeof directions / sizeof *directions));
     suite_add_tcase(suite, tc);
     return suite;
 }

@@ -62,7 +62,17 @@ static enum gls_status take(struct gls_lines *lines, const char *end, struct gls
     if (end)
         lines->rest = (struct gls_span){end + 1, lines->rest.size - part.size - 1};
     lines->next += lines->line.size + lines->whole;
+    lines->here = lines->at;
     return GLS_OK;
+}
+
+struct gls_place gls_lines_place(struct gls_lines *lines, size_t at)
+{
+    const char *line = lines->line.data;
+    for (size_t i = (size_t)(lines->here.offset - lines->at.offset); i < at; i++)
+        lines->here.column += lines->mapped || (signed char)line[i] >= -0x40;
+    lines->here.offset = lines->at.offset + at;
+    return lines->here;
 }
 
 enum gls_status gls_lines_next(struct gls_lines *lines, struct gls_error *err)

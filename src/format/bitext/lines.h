@@ -13,9 +13,11 @@ struct gls_lines {
     uint64_t next;        /**< the byte the next line begins with */
     bool ended;
     /* the line in hand */
-    struct gls_span line; /**< without its end, which is "\n" and nothing else */
-    struct gls_place at;  /**< of its first byte */
-    bool whole;           /**< it has an end */
+    struct gls_span line;  /**< without its end, which is "\n" and nothing else */
+    struct gls_place at;   /**< of its first byte */
+    bool whole;            /**< it has an end */
+    bool mapped;           /**< a byte is a character; else it is UTF-8 */
+    struct gls_place here; /**< that was asked last */
 };
 
 void gls_lines_init(struct gls_lines *lines, struct gls_input *in);
@@ -24,5 +26,7 @@ void gls_lines_release(struct gls_lines *lines);
  *  NULL past the last. Fails with GLS_ERR_IO, GLS_ERR_NOMEM, GLS_ERR_LIMIT for a line of more than
  *  four segments, GLS_ERR_FORMAT for text in UTF-16. */
 enum gls_status gls_lines_next(struct gls_lines *lines, struct gls_error *err);
+/** Where byte @p at of the line stands; not before the one asked last. */
+struct gls_place gls_lines_place(struct gls_lines *lines, size_t at);
 
 #endif

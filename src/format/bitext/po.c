@@ -104,7 +104,7 @@ static enum gls_status take_note(struct po *po, size_t start)
     struct gls_span line = po->lines.line;
     struct gls_span text = gls_span_trim((struct gls_span){line.data + start, line.size - start});
     start = text.size ? (size_t)(text.data - line.data) : start;
-    struct gls_place at = gls_po_place(po, start);
+    struct gls_place at = gls_lines_place(&po->lines, start);
     enum gls_status status =
         po->knows_charset ? gls_po_add(po, note, start, start + text.size) : GLS_OK;
     gls_telling_note(&po->telling, text_of(note), at);
@@ -225,7 +225,6 @@ static enum gls_status read_line(struct po *po)
 {
     struct gls_span line = po->lines.line;
     po->at = 0;
-    po->place = po->lines.at;
     po->is_obsolete = false;
     skip_blanks(po);
     if (line.size - po->at >= 2 && memcmp(line.data + po->at, "#~", 2) == 0) {

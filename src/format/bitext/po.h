@@ -23,8 +23,7 @@ struct po {
 
     /* the line in hand */
     size_t at;
-    struct gls_place place; /**< of the byte @c at */
-    bool is_obsolete;       /**< the line is, "#~" */
+    bool is_obsolete; /**< the line is, "#~" */
 
     /* the entry in hand */
     enum po_field field;          /**< that a string on a line of its own goes on with */
@@ -34,8 +33,6 @@ struct po {
     bool has_note, fuzzy, obsolete;
 };
 
-/** Where byte @p at of the line stands; that is after the one asked before. */
-struct gls_place gls_po_place(struct po *po, size_t at);
 /** Fails at byte po->at of the line. */
 enum gls_status gls_po_fail(struct po *po, const char *format, ...) GLS_PRINTF(2, 3);
 /** Reads the strings from po->at to the end of the line into @p side, which begins with the first

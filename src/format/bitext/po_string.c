@@ -13,19 +13,7 @@ enum gls_status gls_po_fail(struct po *po, const char *format, ...)
     va_start(args, format);
     vsnprintf(message, sizeof message, format, args);
     va_end(args);
-    return gls_fail(po->err, GLS_ERR_SYNTAX, gls_po_place(po, po->at), "%s", message);
-}
-
-struct gls_place gls_po_place(struct po *po, size_t at)
-{
-    const char *line = po->lines.line.data;
-    size_t start = (size_t)(po->place.offset - po->lines.at.offset);
-    for (; start < at; start++)
-        po->place.column += po->encoding.mapped || (signed char)line[start] >= -0x40;
-    /* a character counts where it begins; what follows it is the next */
-    po->place.offset = po->lines.at.offset + at;
-    struct gls_place place = po->place;
-    return place;
+    return gls_fail(po->err, GLS_ERR_SYNTAX, gls_lines_place(&po->lines, po->at), "%s", message);
 }
 
 /* ------------------------------------------------------------------ the encoding */
@@ -35,7 +23,7 @@ static enum gls_status add_mapped(struct po *po, struct gls_bitext_side *side, s
 {
     char text[1024];
     while (start < end) {
-        struct gls_place at = gls_po_place(po, start);
+        struct gls_place at = gls_lines_place(&po->lines, start);
         size_t size = 0, from = start;
         for (; start < end && size + 4 <= sizeof text; start++) {
             int c = po->encoding.map[(unsigned char)po->lines.line.data[start]];
@@ -69,7 +57,7 @@ enum gls_status gls_po_add(struct po *po, struct gls_bitext_side *side, size_t s
                            "is, or convert it: msgconv -t UTF-8",
                            (unsigned char)text.data[valid]);
     }
-    struct gls_place at = gls_po_place(po, start);
+    struct gls_place at = gls_lines_place(&po->lines, start);
     at.size = text.size;
     gls_telling_add(&po->telling, &side->text, text, at, GLS_NOTATION_UTF_8, false);
     return GLS_OK;
@@ -121,7 +109,7 @@ static enum gls_status add_escape(struct po *po, struct gls_bitext_side *side)
 {
     char text[5];
     bool known;
-    struct gls_place at = gls_po_place(po, po->at);
+    struct gls_place at = gls_lines_place(&po->lines, po->at);
     size_t end = read_escape(po, text, &known);
     if (!known)
         return gls_po_fail(po,
@@ -136,7 +124,7 @@ static enum gls_status add_escape(struct po *po, struct gls_bitext_side *side)
 static enum gls_status read_string(struct po *po, struct gls_bitext_side *side)
 {
     const struct gls_span *line = &po->lines.line;
-    struct gls_place opened = gls_po_place(po, po->at++);
+    struct gls_place opened = gls_lines_place(&po->lines, po->at++);
     enum gls_status status = GLS_OK;
     while (status == GLS_OK && po->at < line->size && line->data[po->at] != '"') {
         size_t start = po->at;
@@ -172,7 +160,7 @@ enum gls_status gls_po_read_strings(struct po *po, struct gls_bitext_side *side)
         if (po->at == line->size || line->data[po->at] != '"')
             return gls_po_fail(po, "a string in quotes was expected");
         if (!side->present) {
-            side->at = gls_po_place(po, po->at);
+            side->at = gls_lines_place(&po->lines, po->at);
             side->present = true;
         }
         status = read_string(po, side);
@@ -219,6 +207,7 @@ enum gls_status gls_po_read_header(struct po *po, struct gls_span header)
     if (!charset.size || gls_encoding_is_utf8(charset) || gls_span_equal_ascii(charset, "CHARSET"))
         return GLS_OK;
     po->encoding = gls_encoding_named(po->charset);
+    po->lines.mapped = po->encoding.mapped;
     if (po->encoding.mapped)
         return GLS_OK;
     return gls_fail(po->err, GLS_ERR_SYNTAX, po->form[0].at,
