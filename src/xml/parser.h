@@ -42,13 +42,14 @@ struct gls_xml {
     struct gls_xml_count counted;
     struct gls_place skipped; /**< lines and columns before the first byte given to expat */
     size_t skipped_bytes;
-    const char *forced;       /**< the encoding when the first bytes tell it, or NULL */
-    char encoding[40];        /**< the declared one that expat asked us about */
-    char declared[40];        /**< the declared one */
-    unsigned blanks;          /**< of the text being told */
-    bool cdata;               /**< inside a CDATA section */
-    struct gls_error failure; /**< by gls_xml_fail() */
-    bool stopped;             /**< by gls_xml_stop() */
+    const char *forced;        /**< the encoding when the first bytes tell it, or NULL */
+    char encoding[40];         /**< the declared one that expat asked us about */
+    char declared[40];         /**< the declared one */
+    struct gls_encoding known; /**< what they come to, once text was told; its width is 0 before */
+    unsigned blanks;           /**< of the text being told */
+    bool cdata;                /**< inside a CDATA section */
+    struct gls_error failure;  /**< by gls_xml_fail() */
+    bool stopped;              /**< by gls_xml_stop() */
 
     size_t depth;
     struct gls_xml_level level[GLS_XML_DEPTH + 1]; /**< [0] is the document */

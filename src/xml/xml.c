@@ -244,23 +244,30 @@ static unsigned first_unit(const struct gls_encoding *encoding, const char *data
     return encoding->big_endian ? a << 8 | b : b << 8 | a;
 }
 
+/* Looked up once: within the root it is known. */
+static const struct gls_encoding *encoding_of(struct gls_xml *xml)
+{
+    if (!xml->known.width)
+        xml->known = gls_xml_encoding(xml);
+    return &xml->known;
+}
+
 /* Whether what stands at @p at is @p text itself. What a reference or an entity stands for has more
  * bytes than a character has, or another first one. */
-static enum gls_notation notation_of(const struct gls_xml *xml, struct gls_place at,
-                                     struct gls_span text)
+static enum gls_notation notation_of(struct gls_xml *xml, struct gls_place at, struct gls_span text)
 {
     int offset, size;
     const char *data = XML_GetInputContext(xml->parser, &offset, &size);
-    struct gls_encoding encoding = gls_xml_encoding(xml);
-    if (!data || at.size != gls_encoding_size(&encoding, text))
+    const struct gls_encoding *encoding = encoding_of(xml);
+    if (!data || at.size != gls_encoding_size(encoding, text))
         return GLS_NOTATION_OTHER;
-    if (encoding.width != 2 && !encoding.mapped)
+    if (encoding->width != 2 && !encoding->mapped)
         return memcmp(data + offset, text.data, text.size) == 0 ? GLS_NOTATION_UTF_8
                                                                 : GLS_NOTATION_OTHER;
-    unsigned first = first_unit(&encoding, data + offset);
+    unsigned first = first_unit(encoding, data + offset);
     if (first == '\r' || (first == '&') != (*text.data == '&'))
         return GLS_NOTATION_OTHER;
-    return encoding.width == 2 ? GLS_NOTATION_UTF_16 : GLS_NOTATION_BYTES;
+    return encoding->width == 2 ? GLS_NOTATION_UTF_16 : GLS_NOTATION_BYTES;
 }
 
 static void tell_piece(struct gls_xml *xml, struct gls_span text)

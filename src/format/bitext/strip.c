@@ -269,11 +269,9 @@ static size_t match_code(struct strip *strip, bool word_before)
     return size;
 }
 
-static bool begins_code(char c)
-{
-    return c == '<' || c == '&' || c == '%' || c == '{' || c == '$' || c == '#' || c == '_' ||
-           c == '~';
-}
+/* What a code may begin with. */
+static const bool begins_code[256] = {['<'] = true, ['&'] = true, ['%'] = true, ['{'] = true,
+                                      ['$'] = true, ['#'] = true, ['_'] = true, ['~'] = true};
 
 /* What is copied on is kept where it was; @p next is the first range that may be. */
 struct copy {
@@ -331,7 +329,7 @@ static void copy_without_codes(struct copy *copy, struct strip *strip, size_t ba
 {
     size_t done = 0;
     while (strip->at < strip->end) {
-        if (!begins_code(strip->text[strip->at])) {
+        if (!begins_code[(unsigned char)strip->text[strip->at]]) {
             strip->at++;
             continue;
         }

@@ -130,8 +130,9 @@ static bool is_in(const struct tmx *tmx, size_t number, const char *want)
 /* Both are the same language, whatever the region. */
 static bool are_alike(const char *a, const char *b)
 {
-    char primary[9];
-    snprintf(primary, sizeof primary, "%.*s", (int)strcspn(a, "-_"), a);
+    char primary[9] = "";
+    size_t size = strcspn(a, "-_");
+    memcpy(primary, a, size < sizeof primary ? size : 0);
     return *primary && gls_lang_matches(primary, b);
 }
 
@@ -211,8 +212,10 @@ static void close_unit(struct gls_xml *xml, void *reader)
     for (size_t i = 0; targets && i < tmx->variants; i++) {
         if (!is_target(tmx, i, source))
             continue;
-        int size = snprintf(number, sizeof number, "%zu", ++told);
-        pair.segment = (struct gls_span){number, targets > 1 ? (size_t)size : 0};
+        if (targets > 1) {
+            int size = snprintf(number, sizeof number, "%zu", ++told);
+            pair.segment = (struct gls_span){number, (size_t)size};
+        }
         tell_pair(tmx, &pair, source, i);
     }
     gls_inline_ask(xml, &tmx->in);
