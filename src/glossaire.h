@@ -693,7 +693,13 @@ struct gls_markup {
     bool inner;        /**< json: a field "inner" tells the terms within longer ones */
     bool color;        /**< text with terminal colours */
     bool safe;         /**< text for a terminal: its control characters by number */
+    /** Of documents, see gls_documents_new(): what they are told as (the library's own), in what
+     *  places are counted, and what a hit tells besides, bits of enum gls_hit_field. */
+    enum gls_telling { GLS_TELL_FILES, GLS_TELL_HITS, GLS_TELL_DOCUMENTS } telling;
+    enum gls_unit { GLS_UNIT_BYTES, GLS_UNIT_CHARS, GLS_UNIT_UTF16 } unit;
+    unsigned fields;
 };
+enum gls_hit_field { GLS_HIT_SURFACE = 1, GLS_HIT_TERM = 2, GLS_HIT_EQUIVALENTS = 4 };
 
 /** Writes texts with their terms marked:
  *
@@ -725,6 +731,53 @@ GLS_API enum gls_status gls_annotator_end(struct gls_annotator *annotator, struc
 /** After the last text, writes what stands below them all: of an HTML page, their glossary. */
 GLS_API enum gls_status gls_annotator_finish(struct gls_annotator *annotator, struct gls_buf *out,
                                              struct gls_error *err);
+
+/** How often each term occurs, and in how many texts: figures of parts of a corpus can be added up.
+ *  A word of several senses counts for each of them. */
+struct gls_census;
+/** Fails with GLS_ERR_NOMEM. */
+GLS_API enum gls_status gls_census_new(struct gls_census **out, const struct gls_shelf *shelf,
+                                       struct gls_error *err);
+GLS_API void gls_census_free(struct gls_census *census);
+/** What a scanner of the same shelf calls. */
+GLS_API struct gls_scan_events gls_census_events(struct gls_census *census);
+/** Ends a text. */
+GLS_API void gls_census_end(struct gls_census *census);
+/** Adds what @p other counted, on the same shelf. */
+GLS_API void gls_census_add(struct gls_census *census, const struct gls_census *other);
+/** Writes a line for each term that was met, "entry term hits texts" between tabs, the commonest
+ *  first. Fails with GLS_ERR_NOMEM. */
+GLS_API enum gls_status gls_census_write(const struct gls_census *census, struct gls_buf *out,
+                                         struct gls_error *err);
+
+/** Annotates documents of a stream of JSON Lines: objects, each with a text and perhaps an id. Many
+ *  may work at once on one shelf. */
+struct gls_documents;
+
+/** How. Zeroed: the defaults. */
+struct gls_document_options {
+    const char *id, *text; /**< the members with these, borrowed; NULL: "id" and "text" */
+    bool whole;            /**< a line a document, with all its hits, not a line a hit */
+    struct gls_markup markup;
+    unsigned flags;            /**< of the scanner, enum gls_scan_flag */
+    struct gls_census *census; /**< nothing is written, terms are counted there; NULL: not so */
+};
+/** The bytes of a line at most. */
+enum { GLS_DOCUMENT_BYTES = 64 * 1024 * 1024 };
+
+/** Fails with GLS_ERR_IO without the module that reads JSON, GLS_ERR_NOMEM, or as gls_scan_new(). */
+GLS_API enum gls_status gls_documents_new(struct gls_documents **out, struct gls_shelf *shelf,
+                                          const struct gls_document_options *how,
+                                          struct gls_error *err);
+GLS_API void gls_documents_free(struct gls_documents *documents);
+/** Annotates the document in @p line, which is the one of that @p number, and appends to @p out.
+ *  Places are counted in its decoded text. A line that is no such object gives
+ *  {"id":null,"line":N,"error":...}, and fails with GLS_ERR_SYNTAX, GLS_ERR_FORMAT or GLS_ERR_LIMIT
+ *  with a line in @p err; the next may be better. Any other failure has no line: GLS_ERR_NOMEM, or
+ *  GLS_ERR_FORMAT for a damaged base. @p err is needed. */
+GLS_API enum gls_status gls_documents_line(struct gls_documents *documents, struct gls_span line,
+                                           uint64_t number, struct gls_buf *out,
+                                           struct gls_scan_counts *counts, struct gls_error *err);
 
 /** Counts what texts hold, of one text or of many. */
 struct gls_tally;

@@ -57,6 +57,18 @@ const struct cli_option cli_color_options[] = {
     CLI_END,
 };
 
+const struct cli_option cli_status_options[] = {
+    CLI_FLAG(0, "exit-zero", exit_zero, "yes", "status 0, not 1, also when nothing is found"),
+    CLI_END,
+};
+
+const struct cli_option cli_files_options[] = {
+    CLI_VALUE(0, "files-from", "FILE", files_from, NULL,
+              "more files: those that FILE names, one a line"),
+    CLI_FLAG('0', "null", null, "yes", "with --files-from: a NUL after each name, not a line end"),
+    CLI_END,
+};
+
 void cli_each_option(const struct cli_command *command, cli_visit_fn *visit, void *payload)
 {
     for (const struct cli_option *const *table = command->options; *table; table++)

@@ -45,6 +45,9 @@ struct cli_settings {
     /* Of entries that are added or changed. */
     struct cli_list definitions, notes;
     const char *id, *pos, *gender, *textconv;
+    /* Of documents and many texts. */
+    const char *jsonl, *text, *per_document, *fields, *units, *counts, *label, *line_buffered;
+    const char *files_from, *null, *exit_zero;
     const char *help, *version;
 };
 
@@ -72,8 +75,10 @@ struct cli_option {
 #define CLI_END {0}
 /* clang-format on */
 
-/** Options that several commands have: help and version; glossaries and languages; colour. */
-extern const struct cli_option cli_common_options[], cli_glossary_options[], cli_color_options[];
+/** Options that several commands have: help and version; glossaries and languages; colour; that
+ *  finding nothing is no failure; that files are named in a file (see texts.h). */
+extern const struct cli_option cli_common_options[], cli_glossary_options[], cli_color_options[],
+    cli_status_options[], cli_files_options[];
 
 /** The choices of --lang: the languages of labels. */
 void cli_lang_choices(struct gls_buf *out);

@@ -3,7 +3,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include "thread_pool.h"
+#include "annotate_lines.h"
 #include "formats.h"
 #include "jobs.h"
 #include "output.h"
@@ -11,6 +11,7 @@
 #include "progress.h"
 #include "terminal.h"
 #include "texts.h"
+#include "thread_pool.h"
 
 /* What came of a text, until it is told. */
 struct result {
@@ -20,12 +21,13 @@ struct result {
     struct gls_scan_counts counts;
 };
 
-/* A text is either annotated or counted. */
+/* A text is either annotated, or summed up, or its terms are counted. */
 struct worker {
     struct job *job;
     struct gls_scan *scan;
     struct gls_annotator *annotator;
     struct gls_tally *tally;
+    struct gls_census *census;
     struct thread_pool *thread_pool; /* and the text at hand: */
     size_t task;
     struct result *result;
@@ -104,6 +106,10 @@ static enum gls_status read_text(struct worker *worker, struct gls_text *text, c
         gls_annotator_begin(worker->annotator, path, worker->out);
     enum gls_status status =
         text_scan(text, worker->scan, hand_over, worker, &result->counts, &result->err);
+    if (worker->census) {
+        gls_census_end(worker->census);
+        return status;
+    }
     if (worker->tally)
         return status == GLS_OK ? sum_up(worker, path) : (gls_tally_clear(worker->tally), status);
     enum gls_status ended =
@@ -125,7 +131,7 @@ static void work(void *payload, struct thread_pool *thread_pool, unsigned number
     struct gls_text *text;
     struct worker *worker = &job->worker[number];
     struct result *result = &job->result[task % THREAD_POOL_AHEAD];
-    const char *path = job->paths->item[task];
+    const char *path = job->paths->item[task], *label = job->call->set.label;
     worker->thread_pool = thread_pool;
     worker->task = task;
     worker->result = result;
@@ -137,7 +143,7 @@ static void work(void *payload, struct thread_pool *thread_pool, unsigned number
     result->status = gls_text_open(&text, path, &result->err);
     if (result->status != GLS_OK)
         return;
-    result->status = read_text(worker, text, path);
+    result->status = read_text(worker, text, label && strcmp(path, "-") == 0 ? label : path);
     gls_text_close(text);
 }
 
@@ -185,6 +191,12 @@ static struct gls_markup choose_markup(const struct cli_settings *set, const str
                                .safe = shown && isatty(1)};
 }
 
+unsigned annotate_flags(const struct cli_settings *set)
+{
+    return (set->all ? GLS_SCAN_ALL | GLS_SCAN_OVERLAP : 0) |
+           (set->general ? GLS_SCAN_GENERAL : 0) | (set->summary ? GLS_SCAN_COUNT : 0);
+}
+
 static enum gls_status make_worker(struct job *job, struct worker *worker, struct gls_error *err)
 {
     const struct cli_settings *set = &job->call->set;
@@ -193,17 +205,18 @@ static enum gls_status make_worker(struct job *job, struct worker *worker, struc
     struct gls_scan_events events;
     enum gls_status status;
     worker->job = job;
-    if (set->summary)
+    if (set->counts)
+        status = gls_census_new(&worker->census, shelf, err);
+    else if (set->summary)
         status = gls_tally_new(&worker->tally, shelf, err);
     else
         status = gls_annotator_new(&worker->annotator, shelf, job->format, &how, err);
     if (status != GLS_OK)
         return status;
-    events =
-        worker->tally ? gls_tally_events(worker->tally) : gls_annotator_events(worker->annotator);
-    unsigned flags = (set->all ? GLS_SCAN_ALL | GLS_SCAN_OVERLAP : 0) |
-                     (set->general ? GLS_SCAN_GENERAL : 0) | (set->summary ? GLS_SCAN_COUNT : 0);
-    return gls_scan_new(&worker->scan, shelf, flags, &events, err);
+    events = worker->census  ? gls_census_events(worker->census)
+             : worker->tally ? gls_tally_events(worker->tally)
+                             : gls_annotator_events(worker->annotator);
+    return gls_scan_new(&worker->scan, shelf, annotate_flags(set), &events, err);
 }
 
 static enum gls_status make_workers(struct job *job, struct gls_error *err)
@@ -222,13 +235,24 @@ static void free_workers(struct job *job)
         gls_scan_free(job->worker[i].scan);
         gls_annotator_free(job->worker[i].annotator);
         gls_tally_free(job->worker[i].tally);
+        gls_census_free(job->worker[i].census);
     }
     gls_tally_free(job->total);
+}
+
+static enum gls_status write_counts(struct job *job, struct gls_error *err)
+{
+    struct gls_census *all = job->worker[0].census;
+    for (unsigned i = 1; i < job->workers; i++)
+        gls_census_add(all, job->worker[i].census);
+    return gls_census_write(all, &job->out, err);
 }
 
 /* What stands below all the texts. */
 static enum gls_status finish_texts(struct job *job, struct gls_error *err)
 {
+    if (job->call->set.counts)
+        return write_counts(job, err);
     if (job->total)
         return gls_tally_write(job->total, NULL, job->format, job->call->set.lang, &job->out, err);
     if (job->call->set.summary)
@@ -256,7 +280,8 @@ static enum cli_exit run_job(struct job *job)
     if (!open_output(job))
         return CLI_TROUBLE;
     progress_begin(&job->progress, size_of(job->paths));
-    const struct thread_pool_job thread_pool = {job->paths->count, job->workers, work, tell, job};
+    const struct thread_pool_job thread_pool = {
+        job->paths->count, job->workers, work, tell, job, NULL};
     thread_pool_run(&thread_pool);
     progress_clear(&job->progress);
     if (finish_texts(job, &err) != GLS_OK) {
@@ -315,18 +340,55 @@ static enum cli_exit run_texts(struct job *job)
     return exit;
 }
 
-static enum cli_exit run(const struct cli_call *call)
+static enum cli_exit run_files(const struct cli_call *call, const struct cli_list *paths)
 {
-    const char *standard[] = {"-"};
-    const struct cli_list input = {standard, 1};
     struct job *job = calloc(1, sizeof *job);
     if (!job)
         return cli_trouble(call->command, "out of memory");
     job->call = call;
-    job->paths = call->operands.count ? &call->operands : &input;
+    job->paths = paths;
     gls_buf_init(&job->out);
     enum cli_exit exit = run_texts(job);
     free(job);
+    return exit;
+}
+
+/* Options that only mean something for documents. */
+static bool check_settings(const struct cli_call *call)
+{
+    const struct cli_settings *set = &call->set;
+    const char *alone = set->id             ? "--id"
+                        : set->text         ? "--text"
+                        : set->per_document ? "--per-document"
+                        : set->fields       ? "--fields"
+                        : set->units        ? "--units"
+                                            : NULL;
+    if (alone && !set->jsonl)
+        cli_trouble(call->command, "%s goes with --jsonl", alone);
+    else if (set->counts && set->summary)
+        cli_trouble(call->command, "--counts does not go with --summary");
+    else if (set->counts && set->format)
+        cli_trouble(call->command, "--counts has a format of its own");
+    else
+        return true;
+    return false;
+}
+
+static enum cli_exit run(const struct cli_call *call)
+{
+    struct text_names names;
+    enum cli_exit exit = CLI_TROUBLE;
+    if (!check_settings(call))
+        return exit;
+    if (text_names_read(&names, call, &call->operands, true)) {
+        if (!names.list.count)
+            exit = CLI_NONE;
+        else if (!call->set.jsonl)
+            exit = run_files(call, &names.list);
+        else if (text_check_input(call, &names.list))
+            exit = annotate_lines(call, &names.list);
+    }
+    text_names_release(&names);
     return exit;
 }
 
@@ -334,11 +396,23 @@ static const struct cli_option own_options[] = {
     CLI_VALUE('f', "format", "FORMAT", format, formats_annotated,
               "text, html, tsv, json (the suffix of FILE, or text)"),
     CLI_FLAG(0, "json", format, "json", "the same as --format json: one object a line"),
+    CLI_FLAG(0, "jsonl", jsonl, "yes", "texts are JSON Lines: an object a line, with a text"),
+    CLI_VALUE(0, "id", "NAME", id, NULL, "--jsonl: the member with the id (id)"),
+    CLI_VALUE(0, "text", "NAME", text, NULL, "--jsonl: the member with the text (text)"),
+    CLI_FLAG(0, "per-document", per_document, "yes", "--jsonl: one line out for each line in"),
+    CLI_VALUE(0, "fields", "LIST", fields, NULL,
+              "--per-document: surface, term, equivalents of a hit too"),
+    CLI_VALUE(0, "units", "UNITS", units, annotate_units,
+              "--jsonl: places in bytes, chars or utf16 (bytes)"),
+    CLI_FLAG(0, "counts", counts, "yes", "only how often each term occurs, in how many texts"),
+    CLI_VALUE(0, "label", "NAME", label, NULL, "what standard input is called (-)"),
+    CLI_FLAG(0, "line-buffered", line_buffered, "yes", "write what is found at once"),
     CLI_FLAG(0, "summary", summary, "yes", "count terms instead, as text or --json"),
     CLI_FLAG(0, "every", every, "yes", "text: the equivalent after every occurrence"),
     CLI_FLAG(0, "all", all, "yes", "terms within longer ones and across their ends too"),
     CLI_FLAG(0, "general", general, "yes", "words of general language too"),
-    CLI_VALUE('j', "jobs", "N", jobs, NULL, "work on N files at once; 0: one a core (1)"),
+    CLI_VALUE('j', "jobs", "N", jobs, NULL,
+              "work on N files at once, or parts of --jsonl; 0: one a core (1)"),
     CLI_VALUE('o', "output", "FILE", output, NULL, "write FILE, whole or not at all"),
     CLI_VALUE(0, "title", "TEXT", title, NULL, "title of a page (the name of the text)"),
     CLI_VALUE(0, "lang", "LANG", lang, cli_lang_choices, "language of labels: fr or en"),
@@ -353,7 +427,7 @@ const struct cli_command cmd_annotate = {
                "Terms are recognised in any number and gender, and whatever their accents,\n"
                "hyphens and line ends; --from en annotates English.\n"
                "Exit status: 0 terms found, 1 none, 2 trouble.\n",
-    .options = {own_options, cli_glossary_options, reading_options, cli_color_options,
-                cli_common_options},
+    .options = {own_options, cli_files_options, cli_status_options, cli_glossary_options,
+                reading_options, cli_color_options, cli_common_options},
     .run = run,
 };

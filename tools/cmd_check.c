@@ -213,6 +213,6 @@ const struct cli_command cmd_check = {
     .summary = "Find mistakes in a glossary",
     .details = "Without FILE, the glossary in use is checked; - is standard input.\n"
                "Exit status: 0 clean, 1 findings, 2 trouble.\n",
-    .options = {own_options, reading_options, cli_common_options},
+    .options = {own_options, reading_options, cli_status_options, cli_common_options},
     .run = run,
 };

@@ -289,7 +289,8 @@ static enum cli_exit run_job(struct job *job)
         return cli_failure(command, &err, "");
     if (!open_output(job))
         return CLI_TROUBLE;
-    const struct thread_pool_job thread_pool = {job->paths.count, job->workers, work, tell, job};
+    const struct thread_pool_job thread_pool = {
+        job->paths.count, job->workers, work, tell, job, NULL};
     thread_pool_run(&thread_pool);
     if (job->no_memory)
         job->trouble = cli_trouble(command, "out of memory");

@@ -75,6 +75,6 @@ const struct cli_command cmd_list = {
     .summary = "List every entry with its equivalents, in alphabetical order",
     .details = "Exit status: 0, 1 when no entry passes the filters, 2 on trouble.\n",
     .options = {own_options, listing_options, cli_glossary_options, reading_options,
-                cli_color_options, cli_common_options},
+                cli_color_options, cli_status_options, cli_common_options},
     .run = run,
 };

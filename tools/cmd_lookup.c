@@ -170,6 +170,6 @@ const struct cli_command cmd_lookup = {
                "end stands for any letters. On a terminal, without words, a session begins.\n"
                "Exit status: 0 found, 1 not found (a suggestion is not an answer), 2 trouble.\n",
     .options = {own_options, session_options, cli_glossary_options, reading_options,
-                cli_color_options, cli_common_options},
+                cli_color_options, cli_status_options, cli_common_options},
     .run = run,
 };

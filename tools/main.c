@@ -32,6 +32,8 @@ static enum cli_exit run_command(const struct cli_command *command, char **argv)
             exit = cli_help(command);
         else
             exit = call.set.version ? show_version() : command->run(&call);
+        if (exit == CLI_NONE && call.set.exit_zero)
+            exit = CLI_FOUND;
     }
     cli_release(&call);
     return exit;

@@ -1,5 +1,8 @@
 #include "texts.h"
 
+#include <errno.h>
+#include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 /* ------------------------------------------------------------------ one text */
@@ -51,6 +54,71 @@ bool text_check_input(const struct cli_call *call, const struct cli_list *paths)
         return true;
     cli_trouble(call->command, "standard input is the glossary: name the text");
     return false;
+}
+
+/* ------------------------------------------------------------------ files named in a file */
+
+static bool hold_file(struct gls_buf *held, const char *path)
+{
+    char data[64 * 1024];
+    size_t size;
+    FILE *file = is_standard_input(path) ? stdin : fopen(path, "r");
+    while (file && (size = fread(data, 1, sizeof data, file)) > 0)
+        gls_buf_put(held, data, size);
+    bool good = file && !ferror(file);
+    if (!good)
+        cli_say("%s: error: cannot read: %s", is_standard_input(path) ? "standard input" : path,
+                strerror(errno));
+    if (file && file != stdin)
+        fclose(file);
+    return good;
+}
+
+/* The names in the buffer, each up to @p end, which becomes its NUL. */
+static void add_names(struct cli_list *list, struct gls_buf *held, char end)
+{
+    for (size_t at = 0; at < held->size;) {
+        char *name = held->data + at, *stop = memchr(name, end, held->size - at);
+        at += (size_t)(stop - name) + 1;
+        *stop = '\0';
+        if (*name)
+            cli_list_add(list, name);
+    }
+}
+
+bool text_names_read(struct text_names *names, const struct cli_call *call,
+                     const struct cli_list *given, bool standard)
+{
+    const char *path = call->set.files_from;
+    const char end = call->set.null ? '\0' : '\n';
+    struct gls_error err;
+    *names = (struct text_names){.list = {0}};
+    gls_buf_init(&names->held);
+    for (size_t i = 0; i < given->count; i++)
+        cli_list_add(&names->list, given->item[i]);
+    if (!path && !names->list.count && standard)
+        cli_list_add(&names->list, "-");
+    if (call->set.null && !path) {
+        cli_trouble(call->command, "--null goes with --files-from FILE");
+        return false;
+    }
+    if (!path)
+        return true;
+    if (!hold_file(&names->held, path))
+        return false;
+    gls_buf_put(&names->held, &end, 1);
+    if (gls_buf_finish(&names->held, &err) != GLS_OK) {
+        cli_failure(call->command, &err, "");
+        return false;
+    }
+    add_names(&names->list, &names->held, end);
+    return true;
+}
+
+void text_names_release(struct text_names *names)
+{
+    free(names->list.item);
+    gls_buf_release(&names->held);
 }
 
 /* ------------------------------------------------------------------ concepts of texts */

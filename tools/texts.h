@@ -4,6 +4,17 @@
 
 #include "shelf.h"
 
+/** Files that are named on the command line, and those that --files-from names. */
+struct text_names {
+    struct cli_list list;
+    struct gls_buf held;
+};
+/** The files @p given and those named; without either, standard input when @p standard. Says what
+ * is wrong. Release @p names either way. */
+bool text_names_read(struct text_names *names, const struct cli_call *call,
+                     const struct cli_list *given, bool standard);
+void text_names_release(struct text_names *names);
+
 /** Called after each piece of a text, of @p bytes; false: the rest is not wanted. */
 typedef bool text_piece_fn(void *payload, size_t bytes);
 

@@ -9,6 +9,8 @@ struct thread_pool {
     size_t next;          /* the task that nobody has taken */
     size_t turn;          /* the task that is told next */
     unsigned workers;     /* that have a number */
+    bool fetching;        /* somebody makes the next task ready */
+    bool ended;           /* there is none */
     bool done[THREAD_POOL_AHEAD];
 };
 
@@ -43,19 +45,44 @@ static void finish_task(struct thread_pool *thread_pool, size_t task)
     pthread_cond_broadcast(&thread_pool->moved);
 }
 
+static bool may_take(const struct thread_pool *thread_pool)
+{
+    const struct thread_pool_job *job = thread_pool->job;
+    return !thread_pool->fetching && thread_pool->next < thread_pool->turn + THREAD_POOL_AHEAD /
+                                                                                 THREAD_POOL_MOST *
+                                                                                 job->workers;
+}
+
+/* Takes the next task, when it may be; false: there is none. */
+static bool take_task(struct thread_pool *thread_pool, size_t *task)
+{
+    const struct thread_pool_job *job = thread_pool->job;
+    while (!thread_pool->ended && thread_pool->next < job->tasks && !may_take(thread_pool))
+        pthread_cond_wait(&thread_pool->moved, &thread_pool->lock);
+    if (thread_pool->ended || thread_pool->next >= job->tasks)
+        return false;
+    *task = thread_pool->next;
+    if (job->fetch) {
+        thread_pool->fetching = true;
+        thread_pool_unlock(thread_pool);
+        bool fetched = job->fetch(job->payload, *task);
+        thread_pool_lock(thread_pool);
+        thread_pool->fetching = false;
+        thread_pool->ended = !fetched;
+        pthread_cond_broadcast(&thread_pool->moved);
+    }
+    thread_pool->next += !thread_pool->ended;
+    return !thread_pool->ended;
+}
+
 static void *run_worker(void *payload)
 {
     struct thread_pool *thread_pool = payload;
     const struct thread_pool_job *job = thread_pool->job;
+    size_t task;
     thread_pool_lock(thread_pool);
     unsigned worker = thread_pool->workers++;
-    while (thread_pool->next < job->tasks) {
-        if (thread_pool->next >=
-            thread_pool->turn + THREAD_POOL_AHEAD / THREAD_POOL_MOST * job->workers) {
-            pthread_cond_wait(&thread_pool->moved, &thread_pool->lock);
-            continue;
-        }
-        size_t task = thread_pool->next++;
+    while (take_task(thread_pool, &task)) {
         thread_pool_unlock(thread_pool);
         job->work(job->payload, thread_pool, worker, task);
         thread_pool_lock(thread_pool);

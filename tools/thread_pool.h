@@ -20,6 +20,9 @@ struct thread_pool_job {
     /** Tells of a task that is done: in order, never two at once. */
     void (*tell)(void *payload, size_t task);
     void *payload;
+    /** Where nobody knows how many tasks there will be: makes a task ready, in order, by one worker
+     *  at a time while others work; false: there is none any more. NULL: all are there. */
+    bool (*fetch)(void *payload, size_t task);
 };
 
 /** Runs all tasks, with fewer workers where no more threads can be started. */

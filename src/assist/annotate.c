@@ -1,4 +1,5 @@
 /* What a scanner tells goes to the marker of a format; see format/mark.h. */
+#include "assist/annotate.h"
 #include "assist/context.h"
 #include "format/mark.h"
 
@@ -33,6 +34,8 @@ enum gls_status gls_annotator_new(struct gls_annotator **out, struct gls_shelf *
     enum gls_status status = gls_marker_find(&marker, format, err);
     if (status != GLS_OK)
         return status;
+    if (how->telling == GLS_TELL_DOCUMENTS)
+        marker = &gls_document_marker;
     struct gls_annotator *annotator = gls_malloc(sizeof *annotator);
     if (!annotator)
         return gls_fail_nomem(err);
@@ -90,17 +93,30 @@ struct gls_scan_events gls_annotator_events(struct gls_annotator *annotator)
         .text = annotator->marker->text ? mark_text : NULL, .hit = mark_hit, .payload = annotator};
 }
 
-void gls_annotator_begin(struct gls_annotator *annotator, const char *name, struct gls_buf *out)
+static void begin_text(struct gls_annotator *annotator, struct gls_buf *out)
 {
     struct gls_marking *marking = &annotator->marking;
     marking->out = out;
-    marking->name = name;
     marking->own.size = marking->scratch.size = 0;
     gls_number_set_clear(&marking->met);
     gls_context_clear(&annotator->context);
     if (annotator->marker->begin)
         annotator->marker->begin(marking);
     marking->texts++;
+}
+
+void gls_annotator_begin(struct gls_annotator *annotator, const char *name, struct gls_buf *out)
+{
+    annotator->marking.name = name;
+    annotator->marking.document = NULL;
+    begin_text(annotator, out);
+}
+
+void gls_annotator_begin_document(struct gls_annotator *annotator,
+                                  struct gls_marked_document *document, struct gls_buf *out)
+{
+    annotator->marking.document = document;
+    begin_text(annotator, out);
 }
 
 static enum gls_status tell_failure(const struct gls_annotator *annotator, struct gls_error *err)

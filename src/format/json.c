@@ -23,7 +23,7 @@ static void put_char(struct gls_buf *out, uint32_t c)
         gls_buf_put(out, bytes, gls_utf8_write(bytes, c));
 }
 
-static void put_span(struct gls_buf *out, struct gls_span text)
+void gls_json_span(struct gls_buf *out, struct gls_span text)
 {
     gls_buf_puts(out, "\"");
     for (size_t at = 0; at < text.size;)
@@ -35,7 +35,7 @@ void gls_json_member(struct gls_buf *out, const char *before, const char *text)
 {
     gls_buf_puts(out, before);
     if (text)
-        put_span(out, gls_span_of(text));
+        gls_json_span(out, gls_span_of(text));
     else
         gls_buf_puts(out, "null");
 }
@@ -215,7 +215,7 @@ static const char *status_of(const struct gls_found *found)
 static void begin_answer(struct gls_scribe *scribe)
 {
     gls_buf_puts(scribe->out, "{\"query\":");
-    put_span(scribe->out, scribe->answer->query);
+    gls_json_span(scribe->out, scribe->answer->query);
     gls_json_member(scribe->out, ",\"status\":", status_of(scribe->answer->found));
     gls_buf_puts(scribe->out, ",\"results\":[");
 }
@@ -239,20 +239,26 @@ const struct gls_teller gls_json_teller = {begin_answer, tell_entry, end_answer}
 
 static void begin_text(struct gls_marking *marking)
 {
-    gls_json_member(&marking->own, "{\"file\":", marking->name);
+    if (!marking->document) {
+        gls_json_member(&marking->own, "{\"file\":", marking->name);
+        return;
+    }
+    gls_buf_puts(&marking->own, "{\"id\":");
+    gls_buf_put(&marking->own, marking->document->id.data, marking->document->id.size);
 }
 
 static void put_hit(struct gls_marking *marking, const struct gls_hit *hit)
 {
+    const struct gls_marked_place place = gls_marking_place(marking, hit);
     struct gls_buf *out = marking->out;
     gls_buf_put(out, marking->own.data, marking->own.size);
     gls_json_number(out, ",\"line\":", hit->line);
     gls_json_number(out, ",\"column\":", hit->column);
-    gls_json_number(out, ",\"start\":", hit->start);
-    gls_json_number(out, ",\"length\":", hit->surface.size);
+    gls_json_number(out, ",\"start\":", place.start);
+    gls_json_number(out, ",\"length\":", place.length);
     gls_buf_puts(out, ",\"surface\":");
     if (!gls_is_plain(hit->surface)) {
-        put_span(out, hit->surface);
+        gls_json_span(out, hit->surface);
         return;
     }
     gls_buf_puts(out, "\"");
@@ -292,7 +298,7 @@ const struct gls_marker gls_json_marker = {.begin = begin_text, .hit = mark_hit}
 static void put_piece(struct gls_buf *out, const char *before, struct gls_span text)
 {
     gls_buf_puts(out, before);
-    put_span(out, text);
+    gls_json_span(out, text);
 }
 
 static void write_occurrence(struct gls_concord *concord, const struct gls_occurrence *occurrence)

@@ -14,15 +14,31 @@ struct gls_tails {
     struct gls_buf text; /**< tails, each after its size in four bytes */
 };
 
+/** A document of a stream. */
+struct gls_marked_document {
+    struct gls_span id; /**< as JSON */
+    struct gls_span text;
+    uint64_t words; /**< known at its end */
+    /** Where units were counted last: the beginning of an outer hit, in bytes and in units. */
+    size_t at;
+    uint64_t units;
+};
+
+/** Where a hit is told to be, in the units that are wanted. */
+struct gls_marked_place {
+    uint64_t start, length;
+};
+
 /** What a marker has in hand. */
 struct gls_marking {
     struct gls_shelf *shelf;
     struct gls_markup how; /**< its defaults filled in */
     struct gls_buf *out;
-    const char *name;          /**< of the text */
-    size_t texts;              /**< begun before this one */
-    struct gls_entry entry;    /**< to be read again and again */
-    struct gls_number_set met; /**< concepts met in this text */
+    const char *name;                     /**< of the text */
+    struct gls_marked_document *document; /**< or else a document of a stream; NULL: a file */
+    size_t texts;                         /**< begun before this one */
+    struct gls_entry entry;               /**< to be read again and again */
+    struct gls_number_set met;            /**< concepts met in this text */
     struct gls_tails tails;
     /** In memory: a marker's own, emptied where a text begins; and to use as one likes. */
     struct gls_buf own, scratch;
@@ -44,11 +60,15 @@ struct gls_marker {
     bool selects;
 };
 
-extern const struct gls_marker gls_text_marker, gls_html_marker, gls_tsv_marker, gls_json_marker;
+extern const struct gls_marker gls_text_marker, gls_html_marker, gls_tsv_marker, gls_json_marker,
+    gls_document_marker;
 
 /** The marker of the format of that name. Fails with GLS_ERR_USAGE. */
 enum gls_status gls_marker_find(const struct gls_marker **out, const char *format,
                                 struct gls_error *err);
+
+/** Where the hit at hand is. */
+struct gls_marked_place gls_marking_place(struct gls_marking *marking, const struct gls_hit *hit);
 
 /** Reads the entry of a match into marking->entry. False, with the failure noted, without memory.
  */

@@ -5,6 +5,7 @@
 #define GLS_FORMAT_MODULE_H
 
 #include "format/format.h"
+#include "format/json_read.h"
 
 /** What a module shows; what it cannot do is NULL. */
 struct gls_module {
@@ -14,6 +15,7 @@ struct gls_module {
     /** Reads a file, as a reader's read. */
     enum gls_status (*read)(struct gls_source *source, const struct gls_read_options *options,
                             struct gls_builder *builder, struct gls_error *err);
+    const struct gls_json_library *json; /**< reads JSON */
 };
 #define GLS_MODULE_SYMBOL "gls_module"
 extern GLS_API const struct gls_module gls_module;

@@ -11,6 +11,7 @@
 #include "format/cell.h"
 #include "format/concord.h"
 #include "format/mark.h"
+#include "format/tsv.h"
 #include "core/safe.h"
 
 static void put_char(struct gls_buf *out, uint32_t c)
@@ -37,7 +38,7 @@ static void put_span(struct gls_buf *out, struct gls_span text)
         put_char(out, gls_safe_next(text, &at));
 }
 
-static void put_text(struct gls_buf *out, const char *text)
+void gls_tsv_text(struct gls_buf *out, const char *text)
 {
     if (text)
         put_span(out, gls_span_of(text));
@@ -48,15 +49,15 @@ static void put_text(struct gls_buf *out, const char *text)
 static void put_entry(struct gls_buf *out, const struct gls_entry *entry)
 {
     const char *before = "";
-    put_text(out, entry->term.text);
+    gls_tsv_text(out, entry->term.text);
     gls_buf_puts(out, "\t");
-    put_text(out, gls_admin_name(entry->term.admin));
+    gls_tsv_text(out, gls_admin_name(entry->term.admin));
     gls_buf_puts(out, "\t");
     for (size_t i = 0; i < entry->equivalents.count; i++) {
         if (gls_admin_is_bad(entry->equivalents.item[i].admin))
             continue;
         gls_buf_puts(out, before);
-        put_text(out, entry->equivalents.item[i].text);
+        gls_tsv_text(out, entry->equivalents.item[i].text);
         before = " | ";
     }
     gls_buf_puts(out, "\n");
@@ -76,7 +77,7 @@ static void tell_entry(struct gls_scribe *scribe, const struct gls_entry *entry)
         return;
     put_span(scribe->out, scribe->answer->query);
     gls_buf_puts(scribe->out, "\t");
-    put_text(scribe->out, gls_grade_name(entry->grade));
+    gls_tsv_text(scribe->out, gls_grade_name(entry->grade));
     gls_buf_puts(scribe->out, "\t");
     put_entry(scribe->out, entry);
 }
@@ -89,7 +90,7 @@ const struct gls_teller gls_tsv_teller = {.entry = tell_entry};
 
 static void begin_text(struct gls_marking *marking)
 {
-    put_text(&marking->own, marking->name);
+    gls_tsv_text(&marking->own, marking->name);
     gls_buf_puts(&marking->own, "\t");
 }
 
@@ -167,17 +168,17 @@ static void put_side(struct gls_buf *out, bool cut, struct gls_span text, bool c
 static void write_occurrence(struct gls_concord *concord, const struct gls_occurrence *occurrence)
 {
     struct gls_buf *out = concord->out;
-    put_text(out, occurrence->file);
+    gls_tsv_text(out, occurrence->file);
     gls_buf_printf(out, "\t%" PRIu64 "\t%" PRIu64 "\t%" PRIu64 "\t%" PRIu64 "\t", occurrence->line,
                    occurrence->column, occurrence->start, occurrence->length);
     put_side(out, occurrence->left_cut, occurrence->left, false);
     put_side(out, false, occurrence->keyword, false);
     put_side(out, false, occurrence->right, occurrence->right_cut);
-    put_text(out, gls_grade_name(occurrence->match->grade));
+    gls_tsv_text(out, gls_grade_name(occurrence->match->grade));
     gls_buf_puts(out, "\t");
-    put_text(out, gls_occurrence_term(occurrence).text);
+    gls_tsv_text(out, gls_occurrence_term(occurrence).text);
     gls_buf_puts(out, "\t");
-    put_text(out, gls_occurrence_entry(occurrence));
+    gls_tsv_text(out, gls_occurrence_entry(occurrence));
     gls_buf_puts(out, "\n");
 }
 

@@ -1,0 +1,10 @@
+/** @file Pieces of TSV that is written. */
+#ifndef GLS_FORMAT_TSV_H
+#define GLS_FORMAT_TSV_H
+
+#include "glossaire.h"
+
+/** A text in a column; NULL is an empty one. */
+void gls_tsv_text(struct gls_buf *out, const char *text);
+
+#endif

@@ -1,0 +1,395 @@
+/* annotate --jsonl: streams of documents, a JSON object a line. Workers take batches of whole
+ * lines, as many as came at once, so that who writes a line and waits has its answer; what comes of
+ * them is written in their order. */
+#include <errno.h>
+#include <fcntl.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "annotate_lines.h"
+#include "jobs.h"
+#include "output.h"
+#include "shelf.h"
+#include "terminal.h"
+#include "thread_pool.h"
+
+enum { READ_BYTES = 256 * 1024, TOLD_MOST = 10 };
+
+/* Lines, and what came of them until it is told. */
+struct batch {
+    struct gls_buf in, out;
+    const char *name;     /* of their file */
+    uint64_t first;       /* the number of the first line */
+    size_t bad;           /* lines that could not be read */
+    struct gls_error err; /* of the first of them; or of what ended it all */
+    bool failed;          /* something ended it all */
+};
+
+struct worker {
+    struct gls_documents *documents;
+    struct gls_census *census;
+};
+
+/* One run. */
+struct job {
+    const struct cli_call *call;
+    const struct cli_list *paths;
+    struct gls_shelf *shelf;
+    struct gls_buf out;
+    struct worker *worker;
+    unsigned workers;
+    unsigned fields;
+    enum gls_unit unit;
+
+    /* who reads: one at a time */
+    size_t path; /* the one at hand */
+    int fd;      /* -1: none is open */
+    uint64_t line;
+    struct gls_buf rest; /* the beginning of a line */
+    bool ended;          /* nothing more is to be read */
+    bool unread;         /* a file could not be */
+
+    struct batch batch[THREAD_POOL_AHEAD];
+    size_t bad;   /* lines so far */
+    bool trouble; /* and other failures */
+    bool stopped; /* what is written goes nowhere, or all has ended; read by workers */
+};
+
+static const char *name_of(const struct job *job, size_t path)
+{
+    const char *name = job->paths->item[path];
+    const char *label = job->call->set.label ? job->call->set.label : "standard input";
+    return strcmp(name, "-") == 0 ? label : name;
+}
+
+/* ------------------------------------------------------------------ reading */
+
+static void say_unread(struct job *job)
+{
+    cli_say("%s: error: cannot read: %s", name_of(job, job->path), strerror(errno));
+    job->unread = true;
+}
+
+static bool open_next(struct job *job)
+{
+    for (; job->path < job->paths->count; job->path++) {
+        const char *path = job->paths->item[job->path];
+        job->fd = strcmp(path, "-") == 0 ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC);
+        job->line = 0;
+        if (job->fd >= 0)
+            return true;
+        say_unread(job);
+    }
+    return false;
+}
+
+static void close_file(struct job *job)
+{
+    if (job->fd > STDIN_FILENO)
+        close(job->fd);
+    job->fd = -1;
+    job->path++;
+}
+
+static const char *last_line_end(const char *data, size_t size)
+{
+    while (size && data[size - 1] != '\n')
+        size--;
+    return size ? data + size : NULL;
+}
+
+/* Of a line that is too long for a document more is not kept than tells so. */
+static void keep_rest(struct gls_buf *rest, const char *data, size_t size)
+{
+    size_t room = rest->size <= GLS_DOCUMENT_BYTES ? GLS_DOCUMENT_BYTES + 1 - rest->size : 0;
+    gls_buf_put(rest, data, size < room ? size : room);
+}
+
+/* The end of a line that was begun, and the lines after it. */
+static void take_lines(struct job *job, struct batch *batch, const char *data, const char *end)
+{
+    const char *first = memchr(data, '\n', (size_t)(end - data));
+    gls_buf_append(&batch->in, &job->rest);
+    job->rest.size = 0;
+    if (batch->in.size <= GLS_DOCUMENT_BYTES)
+        gls_buf_put(&batch->in, data, (size_t)(first - data));
+    gls_buf_put(&batch->in, first, (size_t)(end - first));
+}
+
+static uint64_t count_lines(const struct gls_buf *in)
+{
+    uint64_t lines = 0;
+    const char *at = in->data, *end = in->data + in->size;
+    while (at < end && (at = memchr(at, '\n', (size_t)(end - at))))
+        lines++, at++;
+    return lines;
+}
+
+/* Reads once; the whole lines it ends go into the batch. False: the file has ended. */
+static bool read_once(struct job *job, struct batch *batch, char *data)
+{
+    ssize_t size;
+    do
+        size = read(job->fd, data, READ_BYTES);
+    while (size < 0 && errno == EINTR);
+    if (size < 0)
+        say_unread(job);
+    if (size <= 0) {
+        gls_buf_append(&batch->in, &job->rest);
+        gls_buf_puts(&batch->in, job->rest.size ? "\n" : "");
+        job->rest.size = 0;
+        return false;
+    }
+    const char *end = last_line_end(data, (size_t)size);
+    if (end)
+        take_lines(job, batch, data, end);
+    end = end ? end : data;
+    keep_rest(&job->rest, end, (size_t)(data + size - end));
+    return true;
+}
+
+/* The next lines, however few. Called by one worker at a time. */
+static bool fetch(void *payload, size_t task)
+{
+    struct job *job = payload;
+    struct batch *batch = &job->batch[task % THREAD_POOL_AHEAD];
+    static char data[READ_BYTES];
+    *batch = (struct batch){0};
+    gls_buf_init(&batch->in);
+    gls_buf_init(&batch->out);
+    while (!job->ended && !batch->in.size) {
+        if (job->fd < 0 && !open_next(job)) {
+            job->ended = true;
+            break;
+        }
+        batch->name = name_of(job, job->path);
+        batch->first = job->line + 1;
+        if (!read_once(job, batch, data))
+            close_file(job);
+    }
+    job->line += count_lines(&batch->in);
+    return batch->in.size;
+}
+
+/* ------------------------------------------------------------------ a batch */
+
+/* False when no other line may fare better. */
+static bool annotate_line(struct worker *worker, struct batch *batch, struct gls_span line,
+                          uint64_t number)
+{
+    struct gls_scan_counts counts;
+    struct gls_error err = {0};
+    if (number == 1 && line.size >= 3 && memcmp(line.data, "\xEF\xBB\xBF", 3) == 0)
+        line = (struct gls_span){line.data + 3, line.size - 3};
+    enum gls_status status =
+        gls_documents_line(worker->documents, line, number, &batch->out, &counts, &err);
+    if (status == GLS_OK)
+        return true;
+    if (!batch->bad++ || !err.line)
+        batch->err = err;
+    batch->failed = !err.line;
+    return !batch->failed;
+}
+
+static void work(void *payload, struct thread_pool *thread_pool, unsigned number, size_t task)
+{
+    struct job *job = payload;
+    struct batch *batch = &job->batch[task % THREAD_POOL_AHEAD];
+    const char *at = batch->in.data, *end = at + batch->in.size;
+    bool go_on;
+    thread_pool_lock(thread_pool);
+    go_on = !job->stopped;
+    thread_pool_unlock(thread_pool);
+    for (uint64_t line = batch->first; at < end && go_on; line++) {
+        const char *stop = memchr(at, '\n', (size_t)(end - at));
+        go_on = annotate_line(&job->worker[number], batch,
+                              (struct gls_span){at, (size_t)(stop - at)}, line);
+        at = stop + 1;
+    }
+    if (batch->in.status != GLS_OK && !batch->failed) {
+        batch->failed = true;
+        gls_buf_finish(&batch->in, &batch->err);
+    }
+    gls_buf_release(&batch->in);
+}
+
+static void say_bad(struct job *job, struct batch *batch)
+{
+    if (job->bad < TOLD_MOST || batch->failed) {
+        batch->err.file = batch->failed ? batch->err.file : batch->name;
+        cli_failure(job->call->command, &batch->err, "");
+    }
+    job->bad += batch->bad;
+}
+
+static void tell(void *payload, size_t task)
+{
+    struct job *job = payload;
+    struct batch *batch = &job->batch[task % THREAD_POOL_AHEAD];
+    if (!job->stopped)
+        gls_buf_append(&job->out, &batch->out);
+    gls_buf_release(&batch->out);
+    if (job->call->set.line_buffered)
+        gls_buf_flush(&job->out);
+    if (!job->stopped && (batch->bad || batch->failed))
+        say_bad(job, batch);
+    job->trouble |= batch->failed;
+    job->stopped |= batch->failed || job->out.status != GLS_OK;
+}
+
+/* ------------------------------------------------------------------ a run */
+
+static enum gls_status make_worker(struct job *job, struct worker *worker, struct gls_error *err)
+{
+    const struct cli_settings *set = &job->call->set;
+    struct gls_document_options how = {
+        .id = set->id,
+        .text = set->text,
+        .whole = set->per_document,
+        .markup = {.inner = set->all, .unit = job->unit, .fields = job->fields},
+        .flags = annotate_flags(set)};
+    enum gls_status status = GLS_OK;
+    if (set->counts)
+        status = gls_census_new(&worker->census, job->shelf, err);
+    how.census = worker->census;
+    return status == GLS_OK ? gls_documents_new(&worker->documents, job->shelf, &how, err) : status;
+}
+
+static bool make_workers(struct job *job)
+{
+    struct gls_error err;
+    for (unsigned i = 0; i < job->workers; i++)
+        if (make_worker(job, &job->worker[i], &err) != GLS_OK) {
+            cli_failure(job->call->command, &err, "");
+            return false;
+        }
+    return true;
+}
+
+static bool open_output(struct job *job)
+{
+    struct cli_list files = {0};
+    for (size_t i = 0; i < job->paths->count; i++)
+        cli_list_add(&files, job->paths->item[i]);
+    shelf_add_files(job->shelf, &files);
+    bool open = output_open(&job->out, job->call, job->call->set.output, &files);
+    free(files.item);
+    return open;
+}
+
+static void finish(struct job *job)
+{
+    struct gls_error err;
+    for (unsigned i = 1; i < job->workers && job->call->set.counts; i++)
+        gls_census_add(job->worker[0].census, job->worker[i].census);
+    if (job->call->set.counts &&
+        gls_census_write(job->worker[0].census, &job->out, &err) != GLS_OK) {
+        cli_failure(job->call->command, &err, "");
+        job->trouble = true;
+    }
+    if (job->bad > TOLD_MOST)
+        cli_trouble(job->call->command, "%zu lines could not be read", job->bad);
+}
+
+static enum cli_exit run_job(struct job *job)
+{
+    if (!make_workers(job) || !open_output(job))
+        return CLI_TROUBLE;
+    const struct thread_pool_job pool = {SIZE_MAX, job->workers, work, tell, job, fetch};
+    thread_pool_run(&pool);
+    finish(job);
+    bool whole = !job->trouble && !job->unread; /* each line has what it could have */
+    enum cli_exit exit = cli_finish(job->call->command, &job->out, whole ? CLI_FOUND : CLI_TROUBLE);
+    return job->bad ? CLI_TROUBLE : exit;
+}
+
+/* ------------------------------------------------------------------ the command line */
+
+void annotate_units(struct gls_buf *out)
+{
+    gls_buf_puts(out, "bytes chars utf16 ");
+}
+
+static enum gls_unit unit_of(const char *name)
+{
+    if (name && strcmp(name, "chars") == 0)
+        return GLS_UNIT_CHARS;
+    return name && strcmp(name, "utf16") == 0 ? GLS_UNIT_UTF16 : GLS_UNIT_BYTES;
+}
+
+static bool read_fields(struct job *job)
+{
+    static const char *const names[] = {"surface", "term", "equivalents"};
+    static const unsigned bits[] = {GLS_HIT_SURFACE, GLS_HIT_TERM, GLS_HIT_EQUIVALENTS};
+    const char *at = job->call->set.fields;
+    for (size_t size, i; at && *at; at += size + (at[size] == ',')) {
+        size = strcspn(at, ",");
+        for (i = 0; i < 3 && !(strlen(names[i]) == size && memcmp(names[i], at, size) == 0);)
+            i++;
+        if (i == 3) {
+            cli_trouble(
+                job->call->command,
+                "--fields takes surface, term and equivalents with commas between, not '%s'",
+                job->call->set.fields);
+            return false;
+        }
+        job->fields |= bits[i];
+    }
+    return true;
+}
+
+/* What goes with --jsonl only by one of these, and what does not go with it. */
+static bool check_settings(const struct cli_call *call)
+{
+    const struct cli_settings *set = &call->set;
+    const char *wrong = set->summary ? "--summary" : set->every ? "--every" : NULL;
+    if (wrong)
+        cli_trouble(call->command, "%s does not go with --jsonl", wrong);
+    else if (set->format && strcmp(set->format, "json") != 0)
+        cli_trouble(call->command, "with --jsonl the output is JSON, not %s", set->format);
+    else if (set->fields && !set->per_document)
+        cli_trouble(call->command, "--fields goes with --per-document: a line a hit has them all");
+    else
+        return true;
+    return false;
+}
+
+static enum cli_exit run_in(struct job *job)
+{
+    enum cli_exit exit = CLI_TROUBLE;
+    if (!check_settings(job->call) || !read_fields(job) ||
+        !jobs_choose(job->call, THREAD_POOL_MOST, &job->workers))
+        return exit;
+    job->worker = calloc(job->workers, sizeof *job->worker);
+    if (!job->worker)
+        return cli_trouble(job->call->command, "out of memory");
+    job->shelf = shelf_open(job->call);
+    if (job->shelf)
+        exit = run_job(job);
+    for (unsigned i = 0; i < job->workers; i++) {
+        gls_documents_free(job->worker[i].documents);
+        gls_census_free(job->worker[i].census);
+    }
+    free(job->worker);
+    gls_buf_release(&job->out);
+    gls_buf_release(&job->rest);
+    gls_shelf_free(job->shelf);
+    return exit;
+}
+
+enum cli_exit annotate_lines(const struct cli_call *call, const struct cli_list *paths)
+{
+    struct job *job = calloc(1, sizeof *job);
+    if (!job)
+        return cli_trouble(call->command, "out of memory");
+    job->call = call;
+    job->paths = paths;
+    job->fd = -1;
+    job->unit = unit_of(call->set.units);
+    gls_buf_init(&job->out);
+    gls_buf_init(&job->rest);
+    enum cli_exit exit = run_in(job);
+    free(job);
+    return exit;
+}
