@@ -1,5 +1,4 @@
-/* JSON, by json-c: strict, UTF-8 validated. What json-c lets pass all the same is listed in
- * tests/unit/test_json.c. */
+/* JSON, by json-c: strict, UTF-8 validated, and what that lets pass refused before (strict.h). */
 #include <json-c/json.h>
 #include <limits.h>
 #include <string.h>
@@ -9,6 +8,7 @@
 #include "core/span.h"
 #include "core/version.h"
 #include "format/module.h"
+#include "json/strict.h"
 #include "sources_table.h"
 
 enum { DEPTH = 128 };
@@ -74,9 +74,14 @@ static enum gls_status read_value(struct gls_json_parser *parser, struct gls_spa
         return fail_at(err, text, 0, "longer than 2 GiB");
     if (is_blank(text, 0))
         return fail_at(err, text, 0, "there is nothing");
+    size_t end = gls_utf8_valid(text.data, text.size);
+    if (end < text.size)
+        return fail_at(err, text, end, "not UTF-8");
+    if (!gls_json_strict(text, &end))
+        return fail_at(err, text, end, "this cannot stand here");
     parser->document = json_tokener_parse_ex(tokener, text.data, (int)text.size);
     enum json_tokener_error error = json_tokener_get_error(tokener);
-    size_t end = json_tokener_get_parse_end(tokener);
+    end = json_tokener_get_parse_end(tokener);
     if (error == json_tokener_continue) { /* a number may go on */
         parser->document = json_tokener_parse_ex(tokener, "", 1);
         error = json_tokener_get_error(tokener);
