@@ -765,7 +765,8 @@ struct gls_document_options {
 /** The bytes of a line at most. */
 enum { GLS_DOCUMENT_BYTES = 64 * 1024 * 1024 };
 
-/** Fails with GLS_ERR_IO without the module that reads JSON, GLS_ERR_NOMEM, or as gls_scan_new(). */
+/** Fails with GLS_ERR_IO without the module that reads JSON, GLS_ERR_NOMEM, or as gls_scan_new().
+ */
 GLS_API enum gls_status gls_documents_new(struct gls_documents **out, struct gls_shelf *shelf,
                                           const struct gls_document_options *how,
                                           struct gls_error *err);

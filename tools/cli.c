@@ -65,7 +65,7 @@ const struct cli_option cli_status_options[] = {
 const struct cli_option cli_files_options[] = {
     CLI_VALUE(0, "files-from", "FILE", files_from, NULL,
               "more files: those that FILE names, one a line"),
-    CLI_FLAG('0', "null", null, "yes", "with --files-from: a NUL after each name, not a line end"),
+    CLI_FLAG('0', "null", null, "yes", "--files-from: a NUL ends a name, not a line"),
     CLI_END,
 };
 
