@@ -695,8 +695,8 @@ struct gls_markup {
     bool safe;         /**< text for a terminal: its control characters by number */
     /** Of documents, see gls_documents_new(): what they are told as (the library's own), in what
      *  places are counted, and what a hit tells besides, bits of enum gls_hit_field. */
-    enum gls_telling { GLS_TELL_FILES, GLS_TELL_HITS, GLS_TELL_DOCUMENTS } telling;
-    enum gls_unit { GLS_UNIT_BYTES, GLS_UNIT_CHARS, GLS_UNIT_UTF16 } unit;
+    enum gls_document_telling { GLS_TELL_FILES, GLS_TELL_HITS, GLS_TELL_DOCUMENTS } telling;
+    enum gls_text_unit { GLS_IN_BYTES, GLS_IN_CHARS, GLS_IN_UTF16 } unit;
     unsigned fields;
 };
 enum gls_hit_field { GLS_HIT_SURFACE = 1, GLS_HIT_TERM = 2, GLS_HIT_EQUIVALENTS = 4 };

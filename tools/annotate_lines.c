@@ -40,7 +40,7 @@ struct job {
     struct worker *worker;
     unsigned workers;
     unsigned fields;
-    enum gls_unit unit;
+    enum gls_text_unit unit;
 
     /* who reads: one at a time */
     size_t path; /* the one at hand */
@@ -311,11 +311,11 @@ void annotate_units(struct gls_buf *out)
     gls_buf_puts(out, "bytes chars utf16 ");
 }
 
-static enum gls_unit unit_of(const char *name)
+static enum gls_text_unit unit_of(const char *name)
 {
     if (name && strcmp(name, "chars") == 0)
-        return GLS_UNIT_CHARS;
-    return name && strcmp(name, "utf16") == 0 ? GLS_UNIT_UTF16 : GLS_UNIT_BYTES;
+        return GLS_IN_CHARS;
+    return name && strcmp(name, "utf16") == 0 ? GLS_IN_UTF16 : GLS_IN_BYTES;
 }
 
 static bool read_fields(struct job *job)

@@ -21,13 +21,13 @@ bool gls_marking_read(struct gls_marking *marking, const struct gls_match *match
 /* ------------------------------------------------------------------ places */
 
 /* A byte that begins a character is one; beyond U+FFFF, UTF-16 has two units for it. */
-static uint64_t count_units(struct gls_span text, enum gls_unit unit)
+static uint64_t count_units(struct gls_span text, enum gls_text_unit unit)
 {
     uint64_t units = 0;
     for (size_t i = 0; i < text.size; i++) {
         unsigned char c = (unsigned char)text.data[i];
         units += (c & 0xC0) != 0x80;
-        units += unit == GLS_UNIT_UTF16 && c >= 0xF0;
+        units += unit == GLS_IN_UTF16 && c >= 0xF0;
     }
     return units;
 }
@@ -36,8 +36,8 @@ static uint64_t count_units(struct gls_span text, enum gls_unit unit)
 struct gls_marked_place gls_marking_place(struct gls_marking *marking, const struct gls_hit *hit)
 {
     struct gls_marked_document *document = marking->document;
-    enum gls_unit unit = marking->how.unit;
-    if (!document || unit == GLS_UNIT_BYTES)
+    enum gls_text_unit unit = marking->how.unit;
+    if (!document || unit == GLS_IN_BYTES)
         return (struct gls_marked_place){hit->start, hit->surface.size};
     size_t start = (size_t)hit->start;
     const struct gls_span before = {document->text.data + document->at, start - document->at};
