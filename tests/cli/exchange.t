@@ -62,3 +62,12 @@ $ glossaire print -g small.tbx --profile pairs > /dev/full
 ! ...
 ! standard output: error: cannot write: No space left on device
 [2]
+
+# TBX 2 holds what TBX 3 holds.
+$ cp "$TESTS"/golden/clinic.tbx "$TESTS"/golden/codes.tbx .
+$ for g in small hostile clinic codes; do glossaire print -g $g.tbx -f tbx2 -o two.tbx; glossaire print -g $g.tbx -f tbx -o three.tbx; glossaire print -g two.tbx -f tbx | cmp - three.tbx; glossaire print -g two.tbx -f tbx2 | cmp - two.tbx; done
+$ head -n 2 two.tbx | tail -n 1
+<martif type="TBX-Basic" xml:lang="fr">
+
+# The same glossary gives the same bytes.
+$ for f in tbx2 tmx utx omegat synonyms full; do glossaire print -g small.tbx -f $f > a 2> told; glossaire print -g small.tbx -f $f 2> told | cmp - a; done

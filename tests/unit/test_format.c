@@ -962,10 +962,8 @@ START_TEST(unknown_formats_are_refused)
     struct gls_listing *listing = list(shelf, NULL, NULL);
     gls_buf_init(&out);
     ck_assert_int_eq(gls_listing_write(listing, "docx", NULL, &out, &err), GLS_ERR_USAGE);
-    ck_assert_str_eq(
-        err.message,
-        "unknown output format \"docx\": tbx, text, list, html, pdf, tsv, csv, json, omegat, utx, "
-        "stardict, dictd, toy");
+    ck_assert_ptr_eq(strstr(err.message, "unknown output format \"docx\": tbx, text, list, html, "),
+                     err.message);
     ck_assert_int_eq(gls_found_write(&none, s("x"), shelf, "csv", NULL, &out, &err), GLS_ERR_USAGE);
     ck_assert_str_eq(err.message, "unknown output format \"csv\": text, tsv, json");
     ck_assert_uint_eq(out.size, 0);
@@ -982,7 +980,8 @@ START_TEST(concepts_are_written_without_a_listing)
     struct gls_buf listed = written(shelf, NULL, "tbx", NULL);
     gls_buf_init(&out);
     ck_assert_int_eq(gls_shelf_write(shelf, "text", NULL, &out, &err), GLS_ERR_USAGE);
-    ck_assert_str_eq(err.message, "unknown output format \"text\": tbx, tsv, csv, omegat, utx");
+    ck_assert_ptr_eq(strstr(err.message, "unknown output format \"text\": tbx, tsv, csv, "),
+                     err.message);
     ck_assert_int_eq(gls_shelf_write(shelf, "tbx", NULL, &out, NULL), GLS_OK);
     gls_buf_put(&out, "", 1);
     ck_assert_int_eq(gls_buf_finish(&out, NULL), GLS_OK);

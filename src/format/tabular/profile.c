@@ -7,6 +7,7 @@
 
 #include "core/span.h"
 #include "format/tabular/profile_cell.h"
+#include "format/tabular/synonyms.h"
 
 enum { KIB = 1024, MIB = KIB * KIB };
 
@@ -110,6 +111,21 @@ static const struct gls_profile_column utx[] = {
     {0},
 };
 
+/* In the order of tmx.c. */
+static const struct gls_profile_column tmx[] = {
+    {.put = gls_put_id},
+    {.put = gls_put_subject},
+    {.put = gls_put_pos, .language = 0},
+    {.put = gls_put_gender, .language = 0},
+    {.put = gls_put_status, .language = 1},
+    {.put = gls_put_concept_definition, .language = 0},
+    {.put = gls_put_term, .language = 0, .term = true},
+    {.put = gls_put_term, .language = 1, .term = true},
+    {0},
+};
+
+static const struct gls_profile_column synonyms[] = {{.put = gls_put_synonyms}, {0}};
+
 /* ------------------------------------------------------------------ what stands before the rows */
 
 /* OmegaT reads a text file in the encoding that its first line names. */
@@ -200,6 +216,10 @@ static const struct gls_profile profiles[] = {
            .flags = GLS_PROFILE_HEADER | GLS_PROFILE_MACHINE | GLS_PROFILE_BAD_SOURCE |
                     GLS_PROFILE_BAD_TARGET | GLS_PROFILE_CRLF,
            .column = utx, .reader = "UTX", .no_beginning = "#", .preamble = put_utx_header)},
+    {"tmx", "tmx", "TMX 1.4: a unit a pair, for a translation memory",
+     RULES(.unit = GLS_UNIT_PAIR, .column = tmx, .reader = "TMX")},
+    {"synonyms", "synonyms", "search engines on Lucene: a line a concept, both languages, plurals",
+     RULES(.unit = GLS_UNIT_GROUP, .column = synonyms, .reader = "Lucene")},
 };
 enum { PROFILES = sizeof profiles / sizeof *profiles };
 

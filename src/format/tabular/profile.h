@@ -16,6 +16,7 @@ enum gls_unit {
     GLS_UNIT_CONCEPT, /**< a concept, by its best term in each language */
     GLS_UNIT_SOURCE,  /**< a term of the source language with its best equivalent */
     GLS_UNIT_PAIR,    /**< a term of the source language with each of its equivalents */
+    GLS_UNIT_GROUP,   /**< a concept with all its terms in one cell */
     GLS_UNIT_ALIGNED  /**< the n-th best terms of a concept in each language; the best, where there
                            are fewer */
 };
@@ -28,7 +29,7 @@ enum gls_column_place {
 };
 
 struct gls_tabulation;
-struct gls_row;
+struct gls_table_row;
 
 /** A column. */
 struct gls_profile_column {
@@ -36,7 +37,7 @@ struct gls_profile_column {
     const char *header; /**< a "%" in it is the language */
     /** Appends what is in it to @p cell; @p language is of the column, or that which a column that
      *  stands once is about. */
-    void (*put)(struct gls_tabulation *table, const struct gls_row *row, size_t language,
+    void (*put)(struct gls_tabulation *table, const struct gls_table_row *row, size_t language,
                 struct gls_buf *cell);
     size_t language; /**< of a column that stands once: 0 the source, 1 the target */
     bool term;       /**< it holds a term, which is checked */
@@ -75,14 +76,14 @@ struct gls_profile_rules {
 };
 
 /** The terms of the concept in hand in one language. */
-struct gls_row_terms {
+struct gls_table_terms {
     uint32_t *number; /**< those that may be said, best first, then the others in file order */
     size_t good, count, room;
     uint32_t section; /**< the first in that language, or UINT32_MAX */
 };
 
 /** A row on its way. */
-struct gls_row {
+struct gls_table_row {
     struct gls_entry_ref concept;
     const char *id;                    /**< of the concept, that no other has */
     uint32_t *term;                    /**< in each language, or UINT32_MAX */
@@ -103,9 +104,9 @@ struct gls_tabulation {
     struct gls_carried carried;
     struct gls_concept_ids ids;
     struct gls_table_languages languages;
-    struct gls_row_terms *terms; /**< of the concept in hand, in each language */
-    size_t *most;                /**< terms that a concept has in each language, at most */
-    struct gls_row row;
+    struct gls_table_terms *terms; /**< of the concept in hand, in each language */
+    size_t *most;                  /**< terms that a concept has in each language, at most */
+    struct gls_table_row row;
     struct gls_entry entry;
     struct gls_buf cell;
     struct gls_work work;
@@ -127,7 +128,7 @@ void gls_profile_write(struct gls_scribe *scribe, struct gls_sheet *sheet);
 
 /** Appends what a CAT tool shows beside a term: "à éviter : dire X · n. f. · subject · definition",
  *  and marks it as carried. */
-void gls_put_comment(struct gls_tabulation *table, const struct gls_row *row, size_t language,
+void gls_put_comment(struct gls_tabulation *table, const struct gls_table_row *row, size_t language,
                      struct gls_buf *cell);
 
 #endif

@@ -8,17 +8,17 @@
 #include "page/label.h"
 #include "text/capital.h"
 
-static struct gls_term term_of(const struct gls_row *row, size_t language)
+static struct gls_term term_of(const struct gls_table_row *row, size_t language)
 {
     return gls_base_term(row->concept.base, row->term[language]);
 }
 
-static bool has_term(const struct gls_row *row, size_t language)
+static bool has_term(const struct gls_table_row *row, size_t language)
 {
     return row->term[language] != UINT32_MAX;
 }
 
-static void carry(struct gls_tabulation *table, const struct gls_row *row, uint32_t term,
+static void carry(struct gls_tabulation *table, const struct gls_table_row *row, uint32_t term,
                   unsigned bits)
 {
     if (term != UINT32_MAX)
@@ -32,20 +32,20 @@ static void put_word(struct gls_buf *cell, const char *word)
 
 /* ------------------------------------------------------------------ terms */
 
-void gls_put_nothing(struct gls_tabulation *table, const struct gls_row *row, size_t language,
+void gls_put_nothing(struct gls_tabulation *table, const struct gls_table_row *row, size_t language,
                      struct gls_buf *cell)
 {
     (void)table, (void)row, (void)language, (void)cell;
 }
 
-void gls_put_id(struct gls_tabulation *table, const struct gls_row *row, size_t language,
+void gls_put_id(struct gls_tabulation *table, const struct gls_table_row *row, size_t language,
                 struct gls_buf *cell)
 {
     (void)table, (void)language;
     gls_buf_puts(cell, row->id);
 }
 
-void gls_put_term(struct gls_tabulation *table, const struct gls_row *row, size_t language,
+void gls_put_term(struct gls_tabulation *table, const struct gls_table_row *row, size_t language,
                   struct gls_buf *cell)
 {
     if (!has_term(row, language))
@@ -58,28 +58,28 @@ void gls_put_term(struct gls_tabulation *table, const struct gls_row *row, size_
     carry(table, row, row->term[language], GLS_CARRIED_TERM);
 }
 
-void gls_put_status(struct gls_tabulation *table, const struct gls_row *row, size_t language,
+void gls_put_status(struct gls_tabulation *table, const struct gls_table_row *row, size_t language,
                     struct gls_buf *cell)
 {
     put_word(cell, gls_admin_name(term_of(row, language).admin));
     carry(table, row, row->term[language], GLS_CARRIED_STATUS);
 }
 
-void gls_put_pos(struct gls_tabulation *table, const struct gls_row *row, size_t language,
+void gls_put_pos(struct gls_tabulation *table, const struct gls_table_row *row, size_t language,
                  struct gls_buf *cell)
 {
     put_word(cell, gls_pos_name(term_of(row, language).pos));
     carry(table, row, row->term[language], GLS_CARRIED_POS);
 }
 
-void gls_put_gender(struct gls_tabulation *table, const struct gls_row *row, size_t language,
+void gls_put_gender(struct gls_tabulation *table, const struct gls_table_row *row, size_t language,
                     struct gls_buf *cell)
 {
     put_word(cell, gls_gender_name(term_of(row, language).gender));
     carry(table, row, row->term[language], GLS_CARRIED_GENDER);
 }
 
-void gls_put_type(struct gls_tabulation *table, const struct gls_row *row, size_t language,
+void gls_put_type(struct gls_tabulation *table, const struct gls_table_row *row, size_t language,
                   struct gls_buf *cell)
 {
     put_word(cell, gls_term_type_name(term_of(row, language).type));
@@ -87,15 +87,15 @@ void gls_put_type(struct gls_tabulation *table, const struct gls_row *row, size_
 }
 
 /* The row with the n-th term of the language in place of the term; a row without has none. */
-static uint32_t nth_term(const struct gls_tabulation *table, const struct gls_row *row,
+static uint32_t nth_term(const struct gls_tabulation *table, const struct gls_table_row *row,
                          size_t language)
 {
-    const struct gls_row_terms *terms = &table->terms[language];
+    const struct gls_table_terms *terms = &table->terms[language];
     return row->nth < terms->good ? terms->number[row->nth] : UINT32_MAX;
 }
 
-void gls_put_nth_term(struct gls_tabulation *table, const struct gls_row *row, size_t language,
-                      struct gls_buf *cell)
+void gls_put_nth_term(struct gls_tabulation *table, const struct gls_table_row *row,
+                      size_t language, struct gls_buf *cell)
 {
     uint32_t term = nth_term(table, row, language);
     put_word(cell, gls_base_term_text(row->concept.base, term));
@@ -108,8 +108,8 @@ static void put_info(struct gls_buf *cell, const char *word)
         gls_buf_printf(cell, "%s%s", cell->size ? ", " : "", word);
 }
 
-void gls_put_nth_info(struct gls_tabulation *table, const struct gls_row *row, size_t language,
-                      struct gls_buf *cell)
+void gls_put_nth_info(struct gls_tabulation *table, const struct gls_table_row *row,
+                      size_t language, struct gls_buf *cell)
 {
     uint32_t number = nth_term(table, row, language);
     struct gls_term term = gls_base_term(row->concept.base, number);
@@ -130,7 +130,7 @@ static bool is_wanted(struct gls_property property, enum gls_category category)
 }
 
 /* The values of a category, " | " between them. */
-static void put_values(struct gls_tabulation *table, const struct gls_row *row,
+static void put_values(struct gls_tabulation *table, const struct gls_table_row *row,
                        struct gls_range range, enum gls_category category, struct gls_buf *cell)
 {
     for (uint32_t i = 0; i < range.count; i++) {
@@ -142,25 +142,25 @@ static void put_values(struct gls_tabulation *table, const struct gls_row *row,
     }
 }
 
-static struct gls_range of_concept(const struct gls_row *row)
+static struct gls_range of_concept(const struct gls_table_row *row)
 {
     return gls_base_concept(row->concept.base, row->concept.number).properties;
 }
 
-static struct gls_range of_language(const struct gls_tabulation *table, const struct gls_row *row,
-                                    size_t language)
+static struct gls_range of_language(const struct gls_tabulation *table,
+                                    const struct gls_table_row *row, size_t language)
 {
     return gls_base_section(row->concept.base, table->terms[language].section).properties;
 }
 
-void gls_put_definition(struct gls_tabulation *table, const struct gls_row *row, size_t language,
-                        struct gls_buf *cell)
+void gls_put_definition(struct gls_tabulation *table, const struct gls_table_row *row,
+                        size_t language, struct gls_buf *cell)
 {
     put_values(table, row, of_language(table, row, language), GLS_CATEGORY_DEFINITION, cell);
 }
 
 /* That of the source language, else one that has no language. */
-void gls_put_concept_definition(struct gls_tabulation *table, const struct gls_row *row,
+void gls_put_concept_definition(struct gls_tabulation *table, const struct gls_table_row *row,
                                 size_t language, struct gls_buf *cell)
 {
     gls_put_definition(table, row, language, cell);
@@ -168,35 +168,35 @@ void gls_put_concept_definition(struct gls_tabulation *table, const struct gls_r
         put_values(table, row, of_concept(row), GLS_CATEGORY_DEFINITION, cell);
 }
 
-void gls_put_subject(struct gls_tabulation *table, const struct gls_row *row, size_t language,
+void gls_put_subject(struct gls_tabulation *table, const struct gls_table_row *row, size_t language,
                      struct gls_buf *cell)
 {
     (void)language;
     put_values(table, row, of_concept(row), GLS_CATEGORY_SUBJECT_FIELD, cell);
 }
 
-void gls_put_notes(struct gls_tabulation *table, const struct gls_row *row, size_t language,
+void gls_put_notes(struct gls_tabulation *table, const struct gls_table_row *row, size_t language,
                    struct gls_buf *cell)
 {
     (void)language;
     put_values(table, row, of_concept(row), GLS_CATEGORY_NOTE, cell);
 }
 
-void gls_put_term_notes(struct gls_tabulation *table, const struct gls_row *row, size_t language,
-                        struct gls_buf *cell)
+void gls_put_term_notes(struct gls_tabulation *table, const struct gls_table_row *row,
+                        size_t language, struct gls_buf *cell)
 {
     put_values(table, row, of_language(table, row, language), GLS_CATEGORY_NOTE, cell);
     put_values(table, row, term_of(row, language).properties, GLS_CATEGORY_NOTE, cell);
 }
 
-void gls_put_examples(struct gls_tabulation *table, const struct gls_row *row, size_t language,
-                      struct gls_buf *cell)
+void gls_put_examples(struct gls_tabulation *table, const struct gls_table_row *row,
+                      size_t language, struct gls_buf *cell)
 {
     put_values(table, row, term_of(row, language).properties, GLS_CATEGORY_CONTEXT, cell);
 }
 
-void gls_put_nth_example(struct gls_tabulation *table, const struct gls_row *row, size_t language,
-                         struct gls_buf *cell)
+void gls_put_nth_example(struct gls_tabulation *table, const struct gls_table_row *row,
+                         size_t language, struct gls_buf *cell)
 {
     struct gls_term term = gls_base_term(row->concept.base, nth_term(table, row, language));
     put_values(table, row, term.properties, GLS_CATEGORY_CONTEXT, cell);
@@ -204,8 +204,8 @@ void gls_put_nth_example(struct gls_tabulation *table, const struct gls_row *row
 
 /* ------------------------------------------------------------------ yes and no */
 
-void gls_put_forbidden(struct gls_tabulation *table, const struct gls_row *row, size_t language,
-                       struct gls_buf *cell)
+void gls_put_forbidden(struct gls_tabulation *table, const struct gls_table_row *row,
+                       size_t language, struct gls_buf *cell)
 {
     (void)language;
     gls_buf_puts(cell, row->forbidden ? "TRUE" : "");
@@ -214,15 +214,15 @@ void gls_put_forbidden(struct gls_tabulation *table, const struct gls_row *row, 
             carry(table, row, row->term[i], GLS_CARRIED_STATUS);
 }
 
-void gls_put_forbidden_yes(struct gls_tabulation *table, const struct gls_row *row, size_t language,
-                           struct gls_buf *cell)
+void gls_put_forbidden_yes(struct gls_tabulation *table, const struct gls_table_row *row,
+                           size_t language, struct gls_buf *cell)
 {
     gls_buf_puts(cell, row->forbidden ? "yes" : "no");
     if (row->forbidden)
         carry(table, row, row->term[language], GLS_CARRIED_STATUS);
 }
 
-void gls_put_case(struct gls_tabulation *table, const struct gls_row *row, size_t language,
+void gls_put_case(struct gls_tabulation *table, const struct gls_table_row *row, size_t language,
                   struct gls_buf *cell)
 {
     enum gls_term_type type = term_of(row, language).type;
@@ -230,7 +230,7 @@ void gls_put_case(struct gls_tabulation *table, const struct gls_row *row, size_
     gls_buf_puts(cell, type == GLS_TYPE_ACRONYM || type == GLS_TYPE_ABBREVIATION ? "yes" : "no");
 }
 
-void gls_put_yes(struct gls_tabulation *table, const struct gls_row *row, size_t language,
+void gls_put_yes(struct gls_tabulation *table, const struct gls_table_row *row, size_t language,
                  struct gls_buf *cell)
 {
     (void)table, (void)row, (void)language;
@@ -255,7 +255,7 @@ static void put_label(struct gls_buf *cell, const char *label)
     gls_buf_puts(cell, label);
 }
 
-static void put_advice(struct gls_tabulation *table, const struct gls_row *row,
+static void put_advice(struct gls_tabulation *table, const struct gls_table_row *row,
                        struct gls_term term, struct gls_buf *cell)
 {
     const char *lang = table->scribe->page->lang;
@@ -270,7 +270,7 @@ static void put_advice(struct gls_tabulation *table, const struct gls_row *row,
 }
 
 /* The values of a category as parts of the comment. */
-static void put_parts(struct gls_tabulation *table, const struct gls_row *row,
+static void put_parts(struct gls_tabulation *table, const struct gls_table_row *row,
                       struct gls_range range, enum gls_category category, struct gls_buf *cell)
 {
     for (uint32_t i = 0; i < range.count; i++) {
@@ -282,7 +282,7 @@ static void put_parts(struct gls_tabulation *table, const struct gls_row *row,
     }
 }
 
-void gls_put_comment(struct gls_tabulation *table, const struct gls_row *row, size_t language,
+void gls_put_comment(struct gls_tabulation *table, const struct gls_table_row *row, size_t language,
                      struct gls_buf *cell)
 {
     char grammar[GLS_GRAMMAR_BYTES];
@@ -301,7 +301,7 @@ void gls_put_comment(struct gls_tabulation *table, const struct gls_row *row, si
 
 /* ------------------------------------------------------------------ UTX */
 
-void gls_put_utx_pos(struct gls_tabulation *table, const struct gls_row *row, size_t language,
+void gls_put_utx_pos(struct gls_tabulation *table, const struct gls_table_row *row, size_t language,
                      struct gls_buf *cell)
 {
     enum gls_pos pos = term_of(row, language).pos;
@@ -309,8 +309,8 @@ void gls_put_utx_pos(struct gls_tabulation *table, const struct gls_row *row, si
         gls_put_pos(table, row, language, cell);
 }
 
-void gls_put_utx_status(struct gls_tabulation *table, const struct gls_row *row, size_t language,
-                        struct gls_buf *cell)
+void gls_put_utx_status(struct gls_tabulation *table, const struct gls_table_row *row,
+                        size_t language, struct gls_buf *cell)
 {
     static const char *const words[] = {
         [GLS_ADMIN_NONE] = "",
@@ -325,8 +325,8 @@ void gls_put_utx_status(struct gls_tabulation *table, const struct gls_row *row,
 
 /* ------------------------------------------------------------------ the profile "full" */
 
-void gls_put_full_lang(struct gls_tabulation *table, const struct gls_row *row, size_t language,
-                       struct gls_buf *cell)
+void gls_put_full_lang(struct gls_tabulation *table, const struct gls_table_row *row,
+                       size_t language, struct gls_buf *cell)
 {
     (void)table, (void)language;
     put_word(cell, row->section == UINT32_MAX
@@ -334,8 +334,8 @@ void gls_put_full_lang(struct gls_tabulation *table, const struct gls_row *row, 
                        : gls_base_section(row->concept.base, row->section).lang);
 }
 
-void gls_put_full_term(struct gls_tabulation *table, const struct gls_row *row, size_t language,
-                       struct gls_buf *cell)
+void gls_put_full_term(struct gls_tabulation *table, const struct gls_table_row *row,
+                       size_t language, struct gls_buf *cell)
 {
     if (!has_term(row, language))
         return;
@@ -344,7 +344,7 @@ void gls_put_full_term(struct gls_tabulation *table, const struct gls_row *row, 
 }
 
 /* Where the reference leads, under the id that the concept is written with. */
-static const char *target_of(const struct gls_tabulation *table, const struct gls_row *row,
+static const char *target_of(const struct gls_tabulation *table, const struct gls_table_row *row,
                              const struct gls_property *property)
 {
     const char *id = NULL;
@@ -354,7 +354,7 @@ static const char *target_of(const struct gls_tabulation *table, const struct gl
 }
 
 /* The items of a column that are said at one level. */
-static void put_items(struct gls_tabulation *table, const struct gls_row *row,
+static void put_items(struct gls_tabulation *table, const struct gls_table_row *row,
                       const struct gls_full_column *column, enum gls_level_bit level,
                       struct gls_range range, struct gls_buf *cell)
 {
@@ -370,8 +370,8 @@ static void put_items(struct gls_tabulation *table, const struct gls_row *row,
     }
 }
 
-void gls_put_full_items(struct gls_tabulation *table, const struct gls_row *row, size_t language,
-                        struct gls_buf *cell)
+void gls_put_full_items(struct gls_tabulation *table, const struct gls_table_row *row,
+                        size_t language, struct gls_buf *cell)
 {
     size_t count;
     const struct gls_base *base = row->concept.base;

@@ -6,8 +6,8 @@
 #include "format/tabular/profile.h"
 
 /** One kind of cell. */
-typedef void gls_put_cell(struct gls_tabulation *table, const struct gls_row *row, size_t language,
-                          struct gls_buf *cell);
+typedef void gls_put_cell(struct gls_tabulation *table, const struct gls_table_row *row,
+                          size_t language, struct gls_buf *cell);
 
 gls_put_cell gls_put_nothing, gls_put_id;
 /** The term of the row in that language, and what it says of itself in the words of TBX. */

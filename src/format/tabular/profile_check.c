@@ -16,7 +16,7 @@ static bool has(const struct gls_tabulation *table, unsigned flag)
 /* ------------------------------------------------------------------ refusing */
 
 /* Where the concept in hand stands in its file. */
-static struct gls_place place_of(const struct gls_row *row)
+static struct gls_place place_of(const struct gls_table_row *row)
 {
     struct gls_concept concept = gls_base_concept(row->concept.base, row->concept.number);
     return (struct gls_place){
@@ -97,7 +97,7 @@ static bool same_source(const void *in, uint32_t member, const void *wanted)
     return gls_span_equal(row->source, other->source);
 }
 
-static const char *text_of(const struct gls_row *row, size_t language)
+static const char *text_of(const struct gls_table_row *row, size_t language)
 {
     return gls_base_term_text(row->concept.base, row->term[language]);
 }

@@ -145,6 +145,13 @@ static void put_concept_row(struct gls_tabulation *table)
     put_rows(table);
 }
 
+static void put_group_row(struct gls_tabulation *table)
+{
+    take_best(table);
+    if (table->row.term[0] != UINT32_MAX && read_entry(table, table->row.term[0]))
+        put_row(table);
+}
+
 /* In languages that are neither source nor target the best term stands. */
 static void take_pair(struct gls_tabulation *table, uint32_t source, uint32_t target)
 {
@@ -194,7 +201,7 @@ static void put_good_sources(struct gls_tabulation *table)
 
 static void put_bad_sources(struct gls_tabulation *table)
 {
-    struct gls_row_terms *terms = &table->terms[0];
+    struct gls_table_terms *terms = &table->terms[0];
     put_sorted_sources(table, terms->number + terms->good, terms->count - terms->good);
 }
 
@@ -208,7 +215,7 @@ static void put_sources(struct gls_tabulation *table)
 /* A term not to be used, beside what may be said in the other languages. */
 static void put_forbidden_rows(struct gls_tabulation *table, size_t language)
 {
-    const struct gls_row_terms *terms = &table->terms[language];
+    const struct gls_table_terms *terms = &table->terms[language];
     for (size_t i = terms->good; i < terms->count && !failed(table); i++) {
         take_best(table);
         table->row.term[language] = terms->number[i];
@@ -239,7 +246,7 @@ static void put_aligned_rows(struct gls_tabulation *table)
 /* Every term of the concept in a row of its own; what has none has a row all the same. */
 static void put_term_rows(struct gls_tabulation *table)
 {
-    struct gls_row *row = &table->row;
+    struct gls_table_row *row = &table->row;
     struct gls_concept concept = gls_base_concept(row->concept.base, row->concept.number);
     row->opens_concept = true;
     for (uint32_t s = 0; s < concept.sections.count + !concept.sections.count; s++) {
@@ -257,7 +264,7 @@ static void put_term_rows(struct gls_tabulation *table)
 
 /* ------------------------------------------------------------------ concepts */
 
-static bool add_term(struct gls_tabulation *table, struct gls_row_terms *terms, uint32_t number)
+static bool add_term(struct gls_tabulation *table, struct gls_table_terms *terms, uint32_t number)
 {
     if (!gls_work_grow(&table->work, &terms->number, &terms->room, terms->count + 1,
                        sizeof *terms->number))
@@ -268,7 +275,7 @@ static bool add_term(struct gls_tabulation *table, struct gls_row_terms *terms, 
 
 /* Those of one rank, in the order of the file. */
 static void add_terms_of_rank(struct gls_tabulation *table, struct gls_section section,
-                              struct gls_row_terms *terms, unsigned rank)
+                              struct gls_table_terms *terms, unsigned rank)
 {
     const struct gls_base *base = table->row.concept.base;
     for (uint32_t t = section.terms.first; t < section.terms.first + section.terms.count; t++) {
@@ -300,7 +307,7 @@ static void gather_terms(struct gls_tabulation *table)
             size_t language = language_of(table, section);
             if (language == SIZE_MAX)
                 continue;
-            struct gls_row_terms *terms = &table->terms[language];
+            struct gls_table_terms *terms = &table->terms[language];
             terms->section = terms->section == UINT32_MAX ? sections.first + s : terms->section;
             add_terms_of_rank(table, section, terms, rank);
         }
@@ -309,9 +316,9 @@ static void gather_terms(struct gls_tabulation *table)
 static void put_concept(struct gls_tabulation *table)
 {
     static void (*const put[])(struct gls_tabulation *) = {
-        [GLS_UNIT_TERM] = put_term_rows,       [GLS_UNIT_CONCEPT] = put_concept_row,
-        [GLS_UNIT_SOURCE] = put_sources,       [GLS_UNIT_PAIR] = put_sources,
-        [GLS_UNIT_ALIGNED] = put_aligned_rows,
+        [GLS_UNIT_TERM] = put_term_rows,  [GLS_UNIT_CONCEPT] = put_concept_row,
+        [GLS_UNIT_SOURCE] = put_sources,  [GLS_UNIT_PAIR] = put_sources,
+        [GLS_UNIT_GROUP] = put_group_row, [GLS_UNIT_ALIGNED] = put_aligned_rows,
     };
     put[table->rules->unit](table);
 }

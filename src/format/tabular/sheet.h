@@ -11,9 +11,6 @@ struct gls_sheet;
 struct gls_sheet_kind {
     void (*cell)(struct gls_sheet *sheet, struct gls_span text);
     void (*end_row)(struct gls_sheet *sheet);
-    /** Ends what is written to @c out when all rows are there and nothing was refused; NULL:
-     * nothing is to be done. */
-    enum gls_status (*finish)(struct gls_sheet *sheet, struct gls_error *err);
     bool text; /**< rows are lines: comments may stand before them, a byte order mark too */
 };
 

@@ -10,6 +10,11 @@
 #include "xml/names.h"
 #include "xml/xml.h"
 
+/** The schema that a header of version 2 names, in "p" of that type: it is written, and not kept as
+ *  if a glossary said it. */
+#define GLS_TBX2_SCHEMA      "TBXBasicXCSV02.xcs"
+#define GLS_TBX2_SCHEMA_TYPE "XCSURI"
+
 /** What has become of the first data category of a bundle (descripGrp and its like). */
 enum gls_tbx_head {
     GLS_TBX_HEAD_NONE,

@@ -213,6 +213,9 @@ static void take_header_text(struct gls_xml *xml, void *reader, struct gls_span 
     struct gls_tbx *tbx = reader;
     struct gls_span name = gls_tbx_span(&tbx->name);
     gls_tbx_end_place(xml, &tbx->at);
+    if (gls_span_equal_ascii(name, GLS_TBX2_SCHEMA_TYPE) &&
+        gls_span_equal_ascii(text, GLS_TBX2_SCHEMA))
+        return;
     if (gls_span_equal_ascii(name, "p"))
         name = gls_xml_outer_name(xml);
     if (gls_span_equal_ascii(name, "note"))

@@ -1,6 +1,7 @@
-/* TBX-Basic (ISO 30042:2019), style DCA, in one layout: two spaces a level, one element a line, so
- * that a glossary kept in version control changes only where its content does. What the schema of
- * TBX-Basic does not allow is written as a note that begins with the name of its category. */
+/* TBX-Basic (ISO 30042:2019), style DCA, and its second version (ISO 30042:2008), which is what CAT
+ * tools read, in one layout: two spaces a level, one element a line, so that a glossary kept in
+ * version control changes only where its content does. What the schema of TBX-Basic does not allow
+ * is written as a note that begins with the name of its category. */
 #include <stdio.h>
 #include <string.h>
 
@@ -8,10 +9,42 @@
 #include "core/buf.h"
 #include "format/format.h"
 #include "format/concept_id.h"
+#include "format/tbx/category.h"
 #include "xml/ncname.h"
 #include "xml/write.h"
 
+/* A version of TBX: the names of its elements, and what its schema has no group for. */
+struct version {
+    const char *root, *beginning, *header, *concept, *section, *term;
+    const char *schema;   /* named in the header; NULL: in the root */
+    bool groups_admin;    /* there is adminGrp */
+    bool notes_in_groups; /* a group may hold notes */
+};
+
+static const struct version v3 = {
+    .root = "tbx",
+    .beginning = "<tbx xmlns=\"urn:iso:std:iso:30042:ed-2\" type=\"TBX-Basic\" style=\"dca\"",
+    .header = "tbxHeader",
+    .concept = "conceptEntry",
+    .section = "langSec",
+    .term = "termSec",
+    .groups_admin = true,
+    .notes_in_groups = true,
+};
+
+/* Readers know a term in "tig"; "ntig", with its group, is not for TBX-Basic. */
+static const struct version v2 = {
+    .root = "martif",
+    .beginning = "<martif type=\"TBX-Basic\"",
+    .header = "martifHeader",
+    .concept = "termEntry",
+    .section = "langSet",
+    .term = "tig",
+    .schema = GLS_TBX2_SCHEMA,
+};
+
 struct writing {
+    const struct version *version;
     struct gls_buf *out;
     struct gls_concept_ids ids;
     struct gls_entry_ref concept; /* in hand */
@@ -209,23 +242,42 @@ static uint32_t count_nested(const struct gls_base *base, struct gls_range range
     return count;
 }
 
+static const char *group_of(const struct writing *w, enum gls_category category)
+{
+    const char *group = gls_category_row(category)->group;
+    bool missing = group && strcmp(group, "adminGrp") == 0 && !w->version->groups_admin;
+    return missing ? NULL : group;
+}
+
+/* Of the properties below a head those that stand in its group, or those that stand after it: what
+ * is only a note there, where groups hold no notes. */
+static void put_nested(struct writing *w, uint32_t number, uint32_t nested, bool wrapped,
+                       bool within)
+{
+    struct gls_property head = gls_base_property(w->concept.base, number);
+    for (uint32_t i = 1; i <= nested; i++) {
+        struct gls_property property = gls_base_property(w->concept.base, number + i);
+        bool allowed = wrapped && gls_category_nests(head.category, property.category);
+        bool note = !allowed || !fits(w, &property) || property.category == GLS_CATEGORY_NOTE;
+        if (within == (w->version->notes_in_groups || !wrapped || !note))
+            put_property(w, &property, allowed);
+    }
+}
+
 /* A property and those nested below it, @p nested records. Of a head that cannot have a group only
  * notes can follow. */
 static void put_group(struct writing *w, uint32_t number, uint32_t nested)
 {
-    const struct gls_base *base = w->concept.base;
-    struct gls_property head = gls_base_property(base, number);
-    const char *group = fits(w, &head) ? gls_category_row(head.category)->group : NULL;
+    struct gls_property head = gls_base_property(w->concept.base, number);
+    const char *group = fits(w, &head) ? group_of(w, head.category) : NULL;
     bool wrapped = group && (nested || head.category == GLS_CATEGORY_TRANSACTION);
     if (wrapped)
         open_element(w, group, NULL, NULL);
     put_property(w, &head, true);
-    for (uint32_t i = 1; i <= nested; i++) {
-        struct gls_property property = gls_base_property(base, number + i);
-        put_property(w, &property, wrapped && gls_category_nests(head.category, property.category));
-    }
+    put_nested(w, number, nested, wrapped, true);
     if (wrapped)
         close_element(w, group);
+    put_nested(w, number, nested, wrapped, false);
 }
 
 /* The schema wants the termNotes of a term before all else. */
@@ -264,7 +316,7 @@ static void put_word(struct writing *w, const char *type, const char *word, cons
 
 static void put_term(struct writing *w, struct gls_term term)
 {
-    open_element(w, "termSec", NULL, NULL);
+    open_element(w, w->version->term, NULL, NULL);
     put_leaf(w, (struct leaf){.name = "term"}, term.text);
     put_word(w, "partOfSpeech", gls_pos_name(term.pos), "");
     put_word(w, "grammaticalGender", gls_gender_name(term.gender), "");
@@ -272,27 +324,27 @@ static void put_term(struct writing *w, struct gls_term term)
     put_word(w, "termType", gls_term_type_name(term.type), "");
     put_properties(w, term.properties, TERM_NOTES);
     put_properties(w, term.properties, OTHERS);
-    close_element(w, "termSec");
+    close_element(w, w->version->term);
 }
 
 /* The schema wants a term in every section, and a section in every concept: an empty one, which a
  * reader passes over, keeps what is said of them. */
 static void put_section(struct writing *w, struct gls_section section)
 {
-    open_element(w, "langSec", "xml:lang", section.lang);
+    open_element(w, w->version->section, "xml:lang", section.lang);
     put_properties(w, section.properties, ALL);
     for (uint32_t i = 0; i < section.terms.count; i++)
         put_term(w, gls_base_term(w->concept.base, section.terms.first + i));
     if (!section.terms.count)
         put_term(w, (struct gls_term){.text = ""});
-    close_element(w, "langSec");
+    close_element(w, w->version->section);
 }
 
 static void put_concept(struct writing *w, struct gls_entry_ref ref, const char *id)
 {
     struct gls_concept concept = gls_base_concept(ref.base, ref.number);
     w->concept = ref;
-    open_element(w, "conceptEntry", "id", id);
+    open_element(w, w->version->concept, "id", id);
     put_properties(w, concept.properties, ALL);
     if (*concept.id && strcmp(concept.id, id) != 0) {
         begin_leaf(w, (struct leaf){.name = "note"});
@@ -304,7 +356,7 @@ static void put_concept(struct writing *w, struct gls_entry_ref ref, const char 
         put_section(w, gls_base_section(ref.base, concept.sections.first + i));
     if (!concept.sections.count)
         put_section(w, (struct gls_section){.lang = "und"});
-    close_element(w, "conceptEntry");
+    close_element(w, w->version->concept);
 }
 
 /* ------------------------------------------------------------------ header */
@@ -341,9 +393,18 @@ static size_t put_titles(struct writing *w, const struct gls_shelf *shelf)
     return count;
 }
 
+static void put_schema(struct writing *w)
+{
+    if (!w->version->schema)
+        return;
+    open_element(w, "encodingDesc", NULL, NULL);
+    put_leaf(w, (struct leaf){.name = "p", .type = GLS_TBX2_SCHEMA_TYPE}, w->version->schema);
+    close_element(w, "encodingDesc");
+}
+
 static void put_header(struct writing *w, const char *title, const struct gls_shelf *shelf)
 {
-    open_element(w, "tbxHeader", NULL, NULL);
+    open_element(w, w->version->header, NULL, NULL);
     open_element(w, "fileDesc", NULL, NULL);
     open_element(w, "titleStmt", NULL, NULL);
     put_leaf(w, (struct leaf){.name = "title"}, title);
@@ -356,24 +417,24 @@ static void put_header(struct writing *w, const char *title, const struct gls_sh
         put_leaf(w, (struct leaf){.name = "p"}, "");
     close_element(w, "sourceDesc");
     close_element(w, "fileDesc");
-    close_element(w, "tbxHeader");
+    put_schema(w);
+    close_element(w, w->version->header);
 }
 
 static void put_root(struct writing *w, const struct gls_shelf *shelf)
 {
     char lang[GLS_LANG_BYTES];
     gls_lang_canonical(gls_span_of(shelf->from), lang);
-    gls_buf_puts(w->out, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
-                         "<tbx xmlns=\"urn:iso:std:iso:30042:ed-2\" type=\"TBX-Basic\" "
-                         "style=\"dca\"");
+    gls_buf_puts(w->out, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
+    gls_buf_puts(w->out, w->version->beginning);
     gls_xml_put_attribute(w->out, "xml:lang", lang);
     gls_buf_puts(w->out, ">\n");
     w->depth = 1;
 }
 
-static void write_tbx(struct gls_scribe *scribe)
+static void write_version(struct gls_scribe *scribe, const struct version *version)
 {
-    struct writing w = {.out = scribe->out};
+    struct writing w = {.version = version, .out = scribe->out};
     if (gls_concept_ids_make(&w.ids, scribe->concepts, scribe->concept_count, gls_is_ncname)) {
         put_root(&w, scribe->shelf);
         put_header(&w, scribe->page->title, scribe->shelf);
@@ -383,11 +444,22 @@ static void write_tbx(struct gls_scribe *scribe)
             put_concept(&w, scribe->concepts[i], w.ids.id[i]);
         close_element(&w, "body");
         close_element(&w, "text");
-        close_element(&w, "tbx");
+        close_element(&w, version->root);
     } else {
         gls_buf_fail_nomem(scribe->out);
     }
     gls_concept_ids_release(&w.ids);
 }
 
-const struct gls_writer gls_tbx_writer = {.concepts = write_tbx};
+static void write_v3(struct gls_scribe *scribe)
+{
+    write_version(scribe, &v3);
+}
+
+static void write_v2(struct gls_scribe *scribe)
+{
+    write_version(scribe, &v2);
+}
+
+const struct gls_writer gls_tbx_writer = {.concepts = write_v3};
+const struct gls_writer gls_tbx2_writer = {.concepts = write_v2};
