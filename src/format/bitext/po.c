@@ -66,18 +66,29 @@ static void tell_form(struct po *po, struct gls_bitext_side *source, size_t form
 
 static bool is_header(const struct po *po)
 {
-    return !po->context.present && !text_of(&po->id).size && !po->obsolete;
+    return !po->context.present && !text_of(&po->id).size && !po->obsolete && !po->had_entry;
+}
+
+/* After a keyword comes a string. */
+static enum gls_status end_field(struct po *po)
+{
+    if (po->field == PO_NOTHING || po->side->present)
+        return GLS_OK;
+    return gls_po_fail(po, "a string in quotes was expected");
 }
 
 static enum gls_status end_entry(struct po *po)
 {
-    enum gls_status status = GLS_OK;
+    enum gls_status status = end_field(po);
+    if (status != GLS_OK)
+        return status;
     if (po->forms && is_header(po))
         status = gls_po_read_header(po, text_of(&po->form[0]));
     for (size_t i = 0; !is_header(po) && i < po->forms; i++)
         if (po->form[i].present)
             tell_form(po, i && po->plural.present ? &po->plural : &po->id, i);
     po->knows_charset |= po->forms > 0;
+    po->had_entry |= po->forms > 0;
     begin_entry(po);
     return status;
 }
@@ -172,8 +183,9 @@ static enum gls_status read_form(struct po *po, size_t *form)
 static enum gls_status begin_field(struct po *po, enum po_field field, size_t start)
 {
     size_t form = 0;
-    enum gls_status status = GLS_OK;
-    if ((field == PO_CONTEXT || field == PO_ID || field == PO_DOMAIN) && po->forms)
+    enum gls_status status = end_field(po);
+    if (status == GLS_OK && (field == PO_CONTEXT || field == PO_ID || field == PO_DOMAIN) &&
+        po->forms)
         status = end_entry(po);
     if (status == GLS_OK && field == PO_TRANSLATION)
         status = read_form(po, &form);
@@ -207,40 +219,36 @@ static enum gls_status read_keyword(struct po *po)
     enum gls_status status = begin_field(po, keyword->field, start);
     if (status == GLS_OK)
         status = gls_po_read_strings(po, po->side);
-    if (keyword->field == PO_DOMAIN && status == GLS_OK)
+    if (keyword->field == PO_DOMAIN && status == GLS_OK) {
         begin_entry(po);
+        po->had_entry = false; /* each has a header of its own */
+    }
     return status;
 }
 
 /* ------------------------------------------------------------------ lines */
-
-static void skip_blanks(struct po *po)
-{
-    struct gls_span line = po->lines.line;
-    while (po->at < line.size && strchr(" \t\r\f\v", line.data[po->at]) && line.data[po->at])
-        po->at++;
-}
 
 static enum gls_status read_line(struct po *po)
 {
     struct gls_span line = po->lines.line;
     po->at = 0;
     po->is_obsolete = false;
-    skip_blanks(po);
+    gls_po_skip_blanks(po);
     if (line.size - po->at >= 2 && memcmp(line.data + po->at, "#~", 2) == 0) {
         po->is_obsolete = true;
         po->at += 2;
-        skip_blanks(po);
+        gls_po_skip_blanks(po);
     }
     if (po->at == line.size || (po->is_obsolete && line.data[po->at] == '|'))
         return GLS_OK;
     if (line.data[po->at] == '#')
         return read_comment(po);
-    if (line.data[po->at] != '"')
-        return read_keyword(po);
-    if (po->field == PO_NOTHING)
+    if (line.data[po->at] == '"' && po->field == PO_NOTHING)
         return gls_po_fail(po, "a string without a keyword before it, such as msgid");
-    return gls_po_read_strings(po, po->side);
+    enum gls_status status = line.data[po->at] == '"' ? gls_po_read_strings(po, po->side) : GLS_OK;
+    while (status == GLS_OK && po->at < line.size) /* one, as a rule */
+        status = read_keyword(po);
+    return status;
 }
 
 static enum gls_status read_entries(struct po *po)
@@ -253,9 +261,11 @@ static enum gls_status read_entries(struct po *po)
     }
     if (status != GLS_OK || gls_telling_is_over(&po->telling))
         return status;
-    if (po->field != PO_NOTHING && !po->forms)
+    if (po->field != PO_NOTHING && (!po->forms || !po->side->present))
         return gls_fail(po->err, GLS_ERR_SYNTAX, po->lines.at,
-                        "the file ends too early: msgstr was expected");
+                        "the file ends too early: %s was "
+                        "expected",
+                        po->forms ? "a string in quotes" : "msgstr");
     return end_entry(po);
 }
 
@@ -278,6 +288,12 @@ static enum gls_status read_po(struct gls_source *source, const struct gls_read_
     for (size_t i = 0; i < PO_FORMS; i++)
         gls_bitext_side_init(&po->form[i]);
     begin_entry(po);
+    if (options->encoding) {
+        snprintf(po->charset, sizeof po->charset, "%s", options->encoding);
+        po->encoding = gls_encoding_named(po->charset);
+        po->lines.mapped = po->encoding.mapped;
+        po->knows_charset = true;
+    }
     enum gls_status status = read_entries(po);
     for (size_t i = 0; i < 3; i++)
         gls_bitext_side_release(fixed[i]);

@@ -19,6 +19,7 @@ struct po {
     struct gls_encoding encoding;
     char charset[40];
     bool knows_charset; /**< the header was read, or there is none */
+    bool had_entry;     /**< so that an empty msgid is no header */
     char source_lang[40], target_lang[40];
 
     /* the line in hand */
@@ -35,8 +36,9 @@ struct po {
 
 /** Fails at byte po->at of the line. */
 enum gls_status gls_po_fail(struct po *po, const char *format, ...) GLS_PRINTF(2, 3);
-/** Reads the strings from po->at to the end of the line into @p side, which begins with the first
- *  of them if it has none. */
+void gls_po_skip_blanks(struct po *po);
+/** Reads the strings from po->at on into @p side, which begins with the first of them if it has
+ *  none. */
 enum gls_status gls_po_read_strings(struct po *po, struct gls_bitext_side *side);
 /** Appends text of the file's encoding from the line, its bytes from @p start to @p end. */
 enum gls_status gls_po_add(struct po *po, struct gls_bitext_side *side, size_t start, size_t end);

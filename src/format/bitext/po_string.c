@@ -142,23 +142,21 @@ static enum gls_status read_string(struct po *po, struct gls_bitext_side *side)
     return status;
 }
 
-static bool is_blank(char c)
+void gls_po_skip_blanks(struct po *po)
 {
-    return c == ' ' || c == '\t' || c == '\r' || c == '\f' || c == '\v';
+    const struct gls_span *line = &po->lines.line;
+    while (po->at < line->size && line->data[po->at] && strchr(" \t\r\f\v", line->data[po->at]))
+        po->at++;
 }
 
 enum gls_status gls_po_read_strings(struct po *po, struct gls_bitext_side *side)
 {
     const struct gls_span *line = &po->lines.line;
     enum gls_status status = GLS_OK;
-    size_t strings = 0;
-    for (; status == GLS_OK; strings++) {
-        while (po->at < line->size && is_blank(line->data[po->at]))
-            po->at++;
-        if (po->at == line->size && strings)
-            return GLS_OK;
+    while (status == GLS_OK) {
+        gls_po_skip_blanks(po);
         if (po->at == line->size || line->data[po->at] != '"')
-            return gls_po_fail(po, "a string in quotes was expected");
+            break;
         if (!side->present) {
             side->at = gls_lines_place(&po->lines, po->at);
             side->present = true;
