@@ -105,11 +105,12 @@ void gls_inline_open_pair(struct gls_xml *xml, void *reader)
     gls_inline_push(reader);
 }
 
-static struct gls_inline_level *push_code(struct gls_inline *in)
+static struct gls_inline_level *push_code(struct gls_xml *xml, struct gls_inline *in)
 {
     struct gls_inline_level *level = gls_inline_push(in);
     level->code = level->sink != NULL;
     level->sink = NULL;
+    in->code_at = gls_xml_place(xml);
     in->code_size = 0;
     in->long_code = false;
     return level;
@@ -117,14 +118,12 @@ static struct gls_inline_level *push_code(struct gls_inline *in)
 
 void gls_inline_open_code(struct gls_xml *xml, void *reader)
 {
-    (void)xml;
-    push_code(reader)->stands = true;
+    push_code(xml, reader)->stands = true;
 }
 
 void gls_inline_open_half(struct gls_xml *xml, void *reader)
 {
-    (void)xml;
-    push_code(reader);
+    push_code(xml, reader);
 }
 
 void gls_inline_open_sub(struct gls_xml *xml, void *reader)
@@ -158,7 +157,7 @@ void gls_inline_close(struct gls_xml *xml, void *reader)
     end_part(in, &level);
     in->depth--;
     struct gls_span code = {in->code, in->code_size};
-    if (level.code && level.stands && !in->long_code && gls_code_is_text(code))
-        gls_inline_put(xml, in, code);
+    if (level.code && level.stands && !in->long_code && gls_code_is_text(code) && top(in)->sink)
+        put(in, code, in->code_at, GLS_NOTATION_OTHER);
     gls_inline_ask(xml, in);
 }

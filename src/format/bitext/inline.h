@@ -26,6 +26,7 @@ struct gls_inline {
     struct gls_inline_level level[GLS_XML_DEPTH + 2]; /**< [0]: no text is read */
     char code[GLS_CODE_BYTES];                        /**< of the code in hand */
     size_t code_size;
+    struct gls_place code_at;
     bool long_code; /**< there is more of it */
 };
 

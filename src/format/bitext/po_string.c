@@ -79,39 +79,55 @@ static size_t read_number(const struct gls_span *line, size_t at, unsigned base,
     return at;
 }
 
-/* The end of the escape at po->at; @p text receives what it stands for; NULL: it stands for nothing
- * known. */
-static size_t read_escape(struct po *po, char text[5], bool *known)
+/* The end of the escape at @p at, which is a byte of the file's encoding; @p value receives it, 256
+ * when it stands for nothing known. */
+static size_t read_escape(const struct gls_span *line, size_t at, unsigned *value)
 {
     static const char letters[] = "n\nt\tr\r\\\\\"\"a\ab\bf\fv\v";
-    const struct gls_span *line = &po->lines.line;
-    char c = po->at + 1 < line->size ? line->data[po->at + 1] : '\0';
-    unsigned value = 256;
-    size_t end = po->at + 2;
-    *known = true;
-    text[1] = '\0';
+    char c = at + 1 < line->size ? line->data[at + 1] : '\0';
+    *value = 256;
     for (size_t i = 0; c && i + 1 < sizeof letters; i += 2)
-        if (letters[i] == c) {
-            text[0] = letters[i + 1];
-            return end;
-        }
-    if (c == 'x')
-        end = read_number(line, end, 16, 2, &value);
-    else if (c >= '0' && c <= '7')
-        end = read_number(line, end - 1, 8, 3, &value);
-    *known = value < 256 && end > po->at + 1;
-    int wide = po->encoding.mapped && *known ? po->encoding.map[value] : (int)value;
-    text[wide > 0 && *known ? gls_utf8_write(text, (uint32_t)wide) : 0] = '\0';
+        if (letters[i] == c)
+            *value = (unsigned char)letters[i + 1];
+    if (*value < 256)
+        return at + 2;
+    size_t start = c == 'x' ? at + 2 : at + 1, end = start;
+    if (c == 'x' || (c >= '0' && c <= '7'))
+        end = read_number(line, start, c == 'x' ? 16 : 8, c == 'x' ? 2 : 3, value);
+    *value = end > start ? *value : 256;
     return end;
+}
+
+/* A character written as its bytes: in UTF-8 several escapes are one. The end of them; @p text has
+ * none when they are no character. */
+static size_t read_character(const struct po *po, char text[5])
+{
+    const struct gls_span *line = &po->lines.line;
+    unsigned value;
+    size_t at = read_escape(line, po->at, &value), size = 0;
+    text[0] = '\0';
+    if (value < 256 && po->encoding.mapped) {
+        int c = po->encoding.map[value];
+        text[c < 0 ? 0 : gls_utf8_write(text, (uint32_t)c)] = '\0';
+        return at;
+    }
+    size_t most = value < 0x80 ? 1 : value < 0xE0 ? 2 : value < 0xF0 ? 3 : 4;
+    while (value < 256 && size < most) {
+        text[size++] = (char)value;
+        if (size == most || at >= line->size || line->data[at] != '\\')
+            break;
+        at = read_escape(line, at, &value);
+    }
+    text[gls_utf8_valid(text, size) == size ? size : 0] = '\0';
+    return at;
 }
 
 static enum gls_status add_escape(struct po *po, struct gls_bitext_side *side)
 {
     char text[5];
-    bool known;
     struct gls_place at = gls_lines_place(&po->lines, po->at);
-    size_t end = read_escape(po, text, &known);
-    if (!known)
+    size_t end = read_character(po, text);
+    if (!*text)
         return gls_po_fail(po,
                            "this is no escape that gettext knows: write \"\\\\\" for a backslash");
     at.size = end - po->at;
