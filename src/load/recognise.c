@@ -156,7 +156,7 @@ const struct gls_format *gls_recognise(enum gls_purpose purpose, struct gls_span
     const struct gls_format *format = find_surer(purpose, &head, least);
     if (format || refusal->is)
         return format;
-    gls_name_text(purpose, text, refusal);
+    gls_name_text(purpose, &head, refusal);
     return refusal->is ? NULL : recognise_xml(purpose, &head, refusal);
 }
 

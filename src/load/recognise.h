@@ -31,7 +31,8 @@ enum gls_status gls_recognise_input(enum gls_purpose purpose, const char *name,
 void gls_name_binary(enum gls_purpose purpose, const struct gls_head *head, bool wide,
                      struct gls_refusal *refusal);
 /** Text that is not XML; @c is stays NULL for what may be. */
-void gls_name_text(enum gls_purpose purpose, struct gls_span text, struct gls_refusal *refusal);
+void gls_name_text(enum gls_purpose purpose, const struct gls_head *head,
+                   struct gls_refusal *refusal);
 /** XML by its root element; false: nothing is known of it. */
 bool gls_name_root(enum gls_purpose purpose, struct gls_span root, struct gls_refusal *refusal);
 /** In what the program that made a file should write it. */

@@ -60,6 +60,15 @@ static const struct magic *find_magic(const struct magic *magic, size_t count, s
     return NULL;
 }
 
+/* A package that begins with what its parts are, as those of office programs do. */
+static bool is_office(struct gls_span head)
+{
+    static const char first[] = "[Content_Types].xml";
+    enum { NAME = 30 }; /* where the name of the first file stands in a ZIP archive */
+    return head.size > NAME + sizeof first && memcmp(head.data, "PK\3\4", 4) == 0 &&
+           memcmp(head.data + NAME, first, sizeof first - 1) == 0;
+}
+
 static bool name_magic(enum gls_purpose purpose, struct gls_span head, struct gls_refusal *refusal)
 {
     const struct magic *magic = NULL;
@@ -69,6 +78,11 @@ static bool name_magic(enum gls_purpose purpose, struct gls_span head, struct gl
         magic = find_magic(magics, sizeof magics / sizeof *magics, head);
     if (!magic)
         return false;
+    if (purpose == GLS_PURPOSE_TRANSLATION && is_office(head)) {
+        refusal->is = "an office document, as DOCX and XLSX are";
+        refusal->remedy = export_it[purpose];
+        return true;
+    }
     refusal->is = magic->is;
     refusal->remedy = magic->remedy ? magic->remedy[purpose] : NULL;
     return true;
@@ -129,13 +143,25 @@ static const struct {
     {"", "plain text, perhaps a table", name_columns},
 };
 
-void gls_name_text(enum gls_purpose purpose, struct gls_span text, struct gls_refusal *refusal)
+/* Text that only the name of its file tells from other text. */
+static bool is_properties(const struct gls_head *head)
 {
+    const char *dot = head->path ? strrchr(head->path, '.') : NULL;
+    return dot && gls_span_equal_ascii(gls_span_of(dot), ".properties");
+}
+
+void gls_name_text(enum gls_purpose purpose, const struct gls_head *head,
+                   struct gls_refusal *refusal)
+{
+    static const char *const merge_them[] = {"export the glossary as TBX",
+                                             "merge both languages: prop2po -t SOURCE FILE"};
     size_t i = 0;
-    while (!begins(text, texts[i].begins))
+    while (!begins(head->text, texts[i].begins))
         i++;
-    refusal->is = texts[i].is;
-    refusal->remedy = texts[i].remedy ? texts[i].remedy[purpose] : NULL;
+    bool properties = texts[i].is && is_properties(head);
+    const char *const *remedy = properties ? merge_them : texts[i].remedy;
+    refusal->is = properties ? "a Java properties file, of one language" : texts[i].is;
+    refusal->remedy = remedy ? remedy[purpose] : NULL;
 }
 
 /* What a root element belongs to that nobody reads. */

@@ -61,6 +61,12 @@ void gls_xml_count_lines(struct gls_xml *xml, const char *data, size_t size);
 void XMLCALL gls_xml_declaration(void *xml, const XML_Char *version, const XML_Char *encoding,
                                  int standalone);
 
+/** What the document is, for messages. */
+static inline const char *gls_xml_what(const struct gls_xml *xml)
+{
+    return xml->table->what ? xml->table->what : "glossary";
+}
+
 /** Says in words what expat has found, with its place. */
 enum gls_status gls_xml_describe(struct gls_xml *xml, enum XML_Error code, struct gls_error *err);
 

@@ -118,6 +118,13 @@ static void tell_encoding(const struct gls_xml *xml, char out[TROUBLE_BYTES])
              xml->encoding);
 }
 
+static void tell_amplification(const struct gls_xml *xml, char out[TROUBLE_BYTES])
+{
+    snprintf(out, TROUBLE_BYTES,
+             "its entities expand to far more text than the file has: no %s is so made",
+             gls_xml_what(xml));
+}
+
 /* Errors not told here have the words of expat. */
 static const struct {
     enum XML_Error code;
@@ -142,8 +149,7 @@ static const struct {
     {XML_ERROR_MISPLACED_XML_PI, GLS_ERR_SYNTAX, "<?xml ... ?> must be the very first thing", NULL},
     {XML_ERROR_EXTERNAL_ENTITY_HANDLING, GLS_ERR_SYNTAX,
      "this entity is in another file, and none is ever opened", NULL},
-    {XML_ERROR_AMPLIFICATION_LIMIT_BREACH, GLS_ERR_LIMIT,
-     "its entities expand to far more text than the file has: no glossary is so made", NULL},
+    {XML_ERROR_AMPLIFICATION_LIMIT_BREACH, GLS_ERR_LIMIT, NULL, tell_amplification},
 };
 
 enum gls_status gls_xml_describe(struct gls_xml *xml, enum XML_Error code, struct gls_error *err)

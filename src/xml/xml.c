@@ -132,8 +132,8 @@ static void fail_as_expat(struct gls_xml *xml, enum XML_Error code)
 
 static void fail_for_size(struct gls_xml *xml)
 {
-    gls_xml_fail(xml, GLS_ERR_LIMIT, "a tag or comment of more than %d MiB: no glossary is so made",
-                 GLS_XML_TOKEN >> 20);
+    gls_xml_fail(xml, GLS_ERR_LIMIT, "a tag or comment of more than %d MiB: no %s is so made",
+                 GLS_XML_TOKEN >> 20, gls_xml_what(xml));
 }
 
 /* ------------------------------------------------------------------ elements */
@@ -177,8 +177,8 @@ static void XMLCALL start_element(void *data, const XML_Char *name, const XML_Ch
     if (has_failed(xml))
         return;
     if (xml->depth == GLS_XML_DEPTH) {
-        gls_xml_fail(xml, GLS_ERR_LIMIT,
-                     "elements nested more than %d deep: no glossary is so made", GLS_XML_DEPTH);
+        gls_xml_fail(xml, GLS_ERR_LIMIT, "elements nested more than %d deep: no %s is so made",
+                     GLS_XML_DEPTH, gls_xml_what(xml));
         return;
     }
     if (XML_GetCurrentByteCount(xml->parser) > GLS_XML_TOKEN) {
@@ -228,8 +228,8 @@ static void append_text(struct gls_xml *xml, const char *data, size_t size)
     if (has_failed(xml) || !xml->level[xml->depth].collects)
         return;
     if (size > GLS_XML_TOKEN - xml->size)
-        gls_xml_fail(xml, GLS_ERR_LIMIT, "a text of more than %d MiB: no glossary is so made",
-                     GLS_XML_TOKEN >> 20);
+        gls_xml_fail(xml, GLS_ERR_LIMIT, "a text of more than %d MiB: no %s is so made",
+                     GLS_XML_TOKEN >> 20, gls_xml_what(xml));
     else if (!gls_grow(&xml->text, &xml->room, xml->size + size, 1))
         gls_xml_fail(xml, GLS_ERR_NOMEM, "out of memory");
     else {

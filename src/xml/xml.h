@@ -62,6 +62,7 @@ struct gls_xml_table {
     size_t count;            /**< at most GLS_NAMES_MOST */
     gls_xml_piece_fn *piece; /**< receives all text but that which is passed over; NULL: unwanted */
     unsigned piece_states;   /**< only that directly in these, as bits; 0: in all */
+    const char *what;        /**< the document is, for messages; NULL: a glossary */
 };
 
 /** Reads the document @p in to its end; @p reader is passed to the functions of @p table.

@@ -247,7 +247,8 @@ static enum gls_status read_tmx(struct gls_source *source, const struct gls_read
     static const struct gls_xml_table table = {.row = rows,
                                                .count = sizeof rows / sizeof *rows,
                                                .piece = gls_inline_take,
-                                               .piece_states = TEXT | CODE};
+                                               .piece_states = TEXT | CODE,
+                                               .what = "translation"};
     struct tmx tmx = {.options = options};
     gls_telling_init(&tmx.in.telling, source->in->name, tell, payload);
     gls_buf_init(&tmx.header_lang);

@@ -248,7 +248,8 @@ static enum gls_status read_xliff(struct gls_source *source, const struct gls_re
     static const struct gls_xml_table table = {.row = rows,
                                                .count = sizeof rows / sizeof *rows,
                                                .piece = gls_inline_take,
-                                               .piece_states = TEXT | CODE};
+                                               .piece_states = TEXT | CODE,
+                                               .what = "translation"};
     (void)options;
     struct xliff *xliff = gls_malloc(sizeof *xliff);
     if (!xliff)
