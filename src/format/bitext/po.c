@@ -205,6 +205,7 @@ static enum gls_status begin_field(struct po *po, enum po_field field, size_t st
     po->field = field;
     po->side = side[field];
     po->obsolete |= po->is_obsolete;
+    po->knows_charset |= po->obsolete || field == PO_CONTEXT; /* this is no header */
     po->forms = field == PO_TRANSLATION && form >= po->forms ? form + 1 : po->forms;
     return GLS_OK;
 }

@@ -49,7 +49,7 @@ enum gls_status gls_po_add(struct po *po, struct gls_bitext_side *side, size_t s
         return GLS_OK;
     if (po->encoding.mapped)
         return add_mapped(po, side, start, end);
-    po->knows_charset |= po->field == PO_ID || po->field == PO_CONTEXT; /* this is no header */
+    po->knows_charset |= po->field == PO_ID; /* with a text it is no header */
     if (valid < text.size && po->knows_charset) {
         po->at = start + valid;
         return gls_po_fail(po,
