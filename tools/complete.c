@@ -2,6 +2,8 @@
 
 #include <string.h>
 
+#include "complete_word.h"
+
 /* What the writer of one option needs to know. */
 struct script {
     struct gls_buf *out;
@@ -46,6 +48,17 @@ static bool takes_file(const struct cli_option *option)
 
 static const char bash_begin[] =
     "# bash completion for glossaire\n"
+    "# What only the glossaries know; they quote nothing, so readline does.\n"
+    "_glossaire_ask()\n"
+    "{\n"
+    "    local word words=()\n"
+    "    for word in \"${COMP_WORDS[@]:1:COMP_CWORD}\"; do\n"
+    "        word=${word//\\\\/} word=${word#[\\\"\\']}\n"
+    "        words+=(\"${word%[\\\"\\']}\")\n"
+    "    done\n"
+    "    mapfile -t COMPREPLY < <(\"${COMP_WORDS[0]}\" --complete \"${words[@]}\" 2>/dev/null)\n"
+    "    compopt -o filenames 2>/dev/null\n"
+    "}\n"
     "_glossaire()\n"
     "{\n"
     "    local current=${COMP_WORDS[COMP_CWORD]} previous=${COMP_WORDS[COMP_CWORD - 1]}\n"
@@ -82,6 +95,10 @@ static void bash_value(void *payload, const struct cli_option *option)
     gls_buf_puts(script->out, "    ");
     if (option->letter)
         gls_buf_printf(script->out, "%s,-%c | ", name, option->letter);
+    if (complete_word_knows(option)) {
+        gls_buf_printf(script->out, "%s,--%s) _glossaire_ask; return ;;\n", name, option->name);
+        return;
+    }
     gls_buf_printf(script->out, "%s,--%s) words='", name, option->name);
     if (option->choices)
         option->choices(script->out);
@@ -103,7 +120,10 @@ static void bash_name(void *payload, const struct cli_option *option)
 
 static void bash_options(struct gls_buf *out, const struct cli_command *command)
 {
-    gls_buf_printf(out, "        %s) words='", command->name);
+    gls_buf_printf(out, "        %s) ", command->name);
+    if (complete_word_takes_terms(command))
+        gls_buf_puts(out, "[[ $current == -* ]] || { _glossaire_ask; return; }; ");
+    gls_buf_puts(out, "words='");
     if (command == &cmd_help)
         each_command(out, put_name);
     each_option(out, command, bash_name);
@@ -125,6 +145,18 @@ static void write_bash(struct gls_buf *out)
 /* ------------------------------------------------------------------ zsh */
 
 static const char zsh_begin[] = "#compdef glossaire\n"
+                                "# What only the glossaries know, spelt as they have it.\n"
+                                "_glossaire_ask()\n"
+                                "{\n"
+                                "    local -a found\n"
+                                "    found=(\"${(@f)$(glossaire --complete "
+                                "\"${(@Q)words[1,CURRENT]}\" 2>/dev/null)}\")\n"
+                                "    if [[ -n $found ]]; then\n"
+                                "        compadd -U -a found\n"
+                                "    else\n"
+                                "        _files\n"
+                                "    fi\n"
+                                "}\n"
                                 "_glossaire()\n"
                                 "{\n"
                                 "    local -a commands=(\n";
@@ -171,7 +203,10 @@ static void zsh_option(void *payload, const struct cli_option *option)
     put_quoted(out, option->summary);
     gls_buf_puts(out, "]");
     if (option->argument)
-        gls_buf_printf(out, ":%s:%s", option->argument, takes_file(option) ? "_files" : "");
+        gls_buf_printf(out, ":%s:%s", option->argument,
+                       complete_word_knows(option) ? "_glossaire_ask"
+                       : takes_file(option)        ? "_files"
+                                                   : "");
     if (option->choices) {
         gls_buf_puts(out, "(");
         option->choices(out);
@@ -186,6 +221,8 @@ static void zsh_options(struct gls_buf *out, const struct cli_command *command)
     each_option(out, command, zsh_option);
     if (command == &cmd_help)
         gls_buf_puts(out, " \\\n            '1:command:(($commands))'");
+    else if (complete_word_takes_terms(command))
+        gls_buf_puts(out, " \\\n            '*:argument:_glossaire_ask'");
     else if (*command->operands)
         gls_buf_puts(out, " \\\n            '*::argument:_files'");
     gls_buf_puts(out, "\n        ;;\n");
@@ -202,6 +239,9 @@ static void write_zsh(struct gls_buf *out)
 
 /* ------------------------------------------------------------------ fish */
 
+static const char fish_ask[] = "(glossaire --complete (commandline -opc)[2..-1] "
+                               "(commandline -ct) 2>/dev/null)";
+
 static void fish_option(void *payload, const struct cli_option *option)
 {
     const struct script *script = payload;
@@ -215,6 +255,8 @@ static void fish_option(void *payload, const struct cli_option *option)
     gls_buf_puts(out, "'");
     if (option->argument)
         gls_buf_puts(out, takes_file(option) ? " -r -F" : " -x");
+    if (complete_word_knows(option))
+        gls_buf_printf(out, " -a '%s'", fish_ask);
     if (option->choices) {
         gls_buf_puts(out, " -a '");
         option->choices(out);
@@ -229,6 +271,9 @@ static void fish_command(struct gls_buf *out, const struct cli_command *command)
                    command->name);
     put_quoted(out, command->summary);
     gls_buf_puts(out, "'\n");
+    if (complete_word_takes_terms(command))
+        gls_buf_printf(out, "complete -c glossaire -n '__fish_seen_subcommand_from %s'%s -a '%s'\n",
+                       command->name, strstr(command->operands, "FILE") ? "" : " -f", fish_ask);
     each_option(out, command, fish_option);
 }
 

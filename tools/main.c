@@ -6,6 +6,7 @@
 
 #include "cli.h"
 #include "complete.h"
+#include "complete_word.h"
 #include "output.h"
 #include "session.h"
 
@@ -53,6 +54,8 @@ static enum cli_exit run_option(char **argv)
         return show_version();
     if (strcmp(argv[0], "--completions") == 0 && argv[1])
         return complete_script(argv[1]);
+    if (strcmp(argv[0], "--complete") == 0)
+        return complete_word(argv + 1);
     return cli_trouble(NULL, "the command comes before the options: glossaire COMMAND %s ...",
                        argv[0]);
 }

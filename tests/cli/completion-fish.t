@@ -9,3 +9,10 @@ $ fish -c 'source completion.fish; complete -C "glossaire lookup --form"' | cut 
 $ fish -c 'source completion.fish; complete -C "glossaire print --lang "' | cut -f 1 | LC_ALL=C sort
 en
 fr
+# What only the glossaries know.
+$ fish -c 'source completion.fish; complete -C "glossaire lookup œdème c"' | cut -f 1
+cérébral
+$ fish -c 'source completion.fish; complete -C "glossaire list --subject anat"' | cut -f 1
+anatomie
+$ fish -c 'source completion.fish; complete -C "glossaire lookup -g clin"' | cut -f 1 | head -n 1
+clinique
