@@ -115,8 +115,8 @@ struct gls_teller {
 extern const struct gls_reader gls_tbx_reader, gls_tabular_reader;
 extern const struct gls_writer gls_tbx_writer, gls_text_writer, gls_list_writer, gls_html_writer,
     gls_tsv_writer, gls_csv_writer, gls_json_writer, gls_pdf_writer, gls_stardict_writer,
-    gls_dictd_writer, gls_tbx2_writer, gls_tmx_tabulator, gls_synonyms_tabulator, gls_csv_tabulator,
-    gls_tsv_tabulator;
+    gls_dictd_writer, gls_tbx2_writer, gls_tmx_tabulator, gls_xlsx_tabulator,
+    gls_synonyms_tabulator, gls_csv_tabulator, gls_tsv_tabulator;
 extern const char *const gls_stardict_files[], *const gls_dictd_files[];
 extern const struct gls_segmenter gls_xliff_segmenter, gls_tmx_segmenter, gls_po_segmenter,
     gls_tsv_segmenter, gls_csv_segmenter, gls_text_segmenter;

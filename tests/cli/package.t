@@ -18,6 +18,7 @@ $ dpkg-deb -x one/glossaire_*.deb unpacked && cd unpacked && find . -type f | LC
 \./usr/bin/glossaire
 \./usr/lib/glossaire/line.so
 \./usr/lib/glossaire/pdf.so
+\./usr/lib/glossaire/workbook.so
 \./usr/share/bash-completion/completions/glossaire
 \./usr/share/doc/glossaire/changelog.gz
 \./usr/share/doc/glossaire/copyright

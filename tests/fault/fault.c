@@ -100,8 +100,8 @@ static void *no_memory(void)
 /* Whether the code at @p caller is to live without memory. */
 static bool is_ours(const void *caller)
 {
-    static const char *const ours[] = {"/glossaire", "libglossaire", "pdf.so",
-                                       "xlsx.so",    "libc.so",      "libexpat"};
+    static const char *const ours[] = {"/glossaire",  "libglossaire", "pdf.so",  "xlsx.so",
+                                       "workbook.so", "libc.so",      "libexpat"};
     Dl_info about;
     if (wanted != MEMORY || !dladdr(caller, &about) || !about.dli_fname)
         return false;

@@ -162,10 +162,10 @@ static void put_utx_header(struct gls_tabulation *table, struct gls_buf *out)
 #define RULES(...) (&(const struct gls_profile_rules){__VA_ARGS__})
 
 static const struct gls_profile profiles[] = {
-    {"full", "csv tsv", "a row a term with all that is said of it, which can be read back",
+    {"full", "csv tsv xlsx", "a row a term with all that is said of it, which can be read back",
      RULES(.unit = GLS_UNIT_TERM, .flags = GLS_PROFILE_HEADER | GLS_PROFILE_COMPLETE,
            .column = full, .reader = "nobody")},
-    {"pairs", "csv tsv", "a row a concept with its best term in each of two languages",
+    {"pairs", "csv tsv xlsx", "a row a concept with its best term in each of two languages",
      RULES(.unit = GLS_UNIT_CONCEPT, .flags = GLS_PROFILE_HEADER, .column = languages,
            .style = GLS_LANGUAGE_TAG, .reader = "nobody")},
     {"deepl", "tsv csv", "DeepL: two columns, a source once",
@@ -190,7 +190,7 @@ static const struct gls_profile profiles[] = {
      RULES(.unit = GLS_UNIT_PAIR, .flags = GLS_PROFILE_MACHINE | GLS_PROFILE_BAD_SOURCE,
            .column = commented, .reader = "OmegaT", .no_beginning = "#",
            .preamble = put_omegat_comment)},
-    {"matecat", "csv", "MateCat: languages with regions, forbidden terms in rows of their own",
+    {"matecat", "csv xlsx", "MateCat: languages with regions, forbidden terms in rows of their own",
      RULES(.unit = GLS_UNIT_ALIGNED,
            .flags = GLS_PROFILE_HEADER | GLS_PROFILE_MACHINE | GLS_PROFILE_ALL, .column = matecat,
            .style = GLS_LANGUAGE_REGION, .reader = "MateCat")},
