@@ -44,7 +44,9 @@ static void open_root(struct gls_xml *xml, void *reader)
         xliff->dialect = XLIFF_MEMOQ;
     else if (gls_xml_declares(xml, "http://www.memsource.com/mxlf/2.0"))
         xliff->in.telling.kinds |= GLS_CODE_BRACED;
-    keep(xml, xliff, &xliff->source_lang, gls_xml_attribute(xml, "srcLang"));
+    struct gls_span source = gls_xml_attribute(xml, "srcLang");
+    xliff->has_langs = source.size;
+    keep(xml, xliff, &xliff->source_lang, source);
     keep(xml, xliff, &xliff->target_lang, gls_xml_attribute(xml, "trgLang"));
 }
 
@@ -74,9 +76,9 @@ static void open_file(struct gls_xml *xml, void *reader)
     struct gls_span source = gls_xml_attribute(xml, "source-language");
     struct gls_span target = gls_xml_attribute(xml, "target-language");
     struct gls_span original = gls_xml_attribute(xml, "original");
-    if (source.size || !xliff->is_2)
+    if (!xliff->has_langs)
         keep(xml, xliff, &xliff->source_lang, source);
-    if (target.size || !xliff->is_2)
+    if (!xliff->has_langs)
         keep(xml, xliff, &xliff->target_lang, target);
     keep(xml, xliff, &xliff->original, original.size ? original : gls_xml_attribute(xml, "id"));
     xliff->files++;
@@ -135,12 +137,6 @@ static void open_unit(struct gls_xml *xml, void *reader)
     xliff->state = gls_telling_name(&xliff->in.telling, gls_xml_attribute(xml, "status"));
     xliff->segments = 0;
     gls_inline_ask(xml, &xliff->in);
-}
-
-static void open_unit_2(struct gls_xml *xml, void *reader)
-{
-    ((struct xliff *)reader)->is_2 = true;
-    open_unit(xml, reader);
 }
 
 static void close_unit_1(struct gls_xml *xml, void *reader)
@@ -215,7 +211,7 @@ static const struct gls_xml_row rows[] = {
     {BODY, "group", BODY, open_group, close_group, NULL},
     {BODY, "bin-unit", BODY, open_group, close_group, NULL},
     {BODY, "trans-unit", UNIT_1, open_unit, close_unit_1, NULL},
-    {BODY, "unit", UNIT_2, open_unit_2, NULL, NULL},
+    {BODY, "unit", UNIT_2, open_unit, NULL, NULL},
     {UNIT_1, "seg-source", TEXT, gls_xliff_open_segmented, gls_xliff_close_text, NULL},
     {UNIT_1, "seg-defs", STATES, NULL, NULL, NULL},
     {STATES, "seg", STATES, open_seg_state, NULL, NULL},

@@ -15,7 +15,7 @@ struct xliff_marks {
 struct xliff {
     struct gls_inline in; /**< first */
     enum xliff_dialect dialect;
-    bool is_2;
+    bool has_langs; /**< the document says for all its files, as XLIFF 2 does */
     size_t files;
     struct gls_buf source_lang, target_lang, original; /**< of the file in hand */
     size_t depth;
