@@ -927,6 +927,132 @@ GLS_API void gls_occurrences_tell(const struct gls_occurrences *occurrences,
 GLS_API void gls_occurrences_write(struct gls_occurrences *occurrences, bool sections,
                                    struct gls_concord *concord);
 
+/* ------------------------------------------------------------------ extract */
+
+/** What a candidate looks like. */
+enum gls_candidate_kind {
+    GLS_CANDIDATE_WORD,
+    GLS_CANDIDATE_PHRASE,
+    GLS_CANDIDATE_ABBREVIATION,
+    GLS_CANDIDATE_VARIANT, /**< a term of the glossary with one content word more */
+    GLS_CANDIDATE_NAME     /**< its words begin with capitals */
+};
+/** "word", "phrase", "abbreviation", "variant", "name". */
+GLS_API const char *gls_candidate_kind_name(enum gls_candidate_kind kind);
+
+/** A form in which a candidate was met. */
+struct gls_candidate_form {
+    const char *text;
+    uint64_t count;
+};
+
+/** A sentence with a candidate in it. */
+struct gls_candidate_context {
+    const char *file;
+    uint64_t line, column, start, length; /**< of the candidate in its text, in bytes */
+    struct gls_span text;                 /**< the sentence, on one line */
+    size_t at, size;                      /**< bytes of the candidate in that */
+};
+
+/** A term that texts have and a glossary lacks, perhaps. Borrowed for the time of the call; missing
+ *  text is NULL. */
+struct gls_candidate {
+    const char *term; /**< in the singular, where that was met */
+    const char *lang; /**< of the texts */
+    uint64_t count, texts;
+    double score;
+    enum gls_candidate_kind kind;
+    const struct gls_candidate_form *form; /**< the commonest first */
+    size_t forms;
+    const char *const *contains; /**< terms of the glossary in it, the longest first */
+    size_t containing;
+    const char *suggested; /**< what a rule calls it in the other language; never an equivalent */
+    bool attested;         /**< the glossary has that word in one of its terms */
+    const struct gls_match *known; /**< the glossary's term that it is, where those are wanted */
+    const struct gls_candidate_context *context;
+    size_t contexts;
+};
+typedef void gls_candidate_fn(void *payload, const struct gls_candidate *candidate);
+
+/** How terms are extracted. Zeroed: the defaults. */
+struct gls_extract_options {
+    uint64_t most;     /**< candidates told; 0: all */
+    unsigned least;    /**< occurrences needed; 0: 1 up to 2,000 words of text in all, 2 up to
+                            200,000, 3 beyond */
+    unsigned words;    /**< content words of a candidate; 0: 5 */
+    unsigned contexts; /**< sentences kept of each */
+    bool known;        /**< what the glossary has, too */
+    bool suggest;      /**< with what rules call it in the other language */
+    struct gls_base
+        *stop; /**< terms that are not wanted, in any form; borrowed, indexed; NULL: none */
+};
+
+/** Reads terms of language @p lang from the text files @p path, one a line; what stands after a
+ * tab, and lines that begin with "#", do not count. A base without any term will do. It is the
+ * caller's. Fails as gls_text_open() and gls_text_next(), or with GLS_ERR_LIMIT or GLS_ERR_NOMEM.
+ */
+GLS_API enum gls_status gls_terms_load(struct gls_base **out, const char *const *path, size_t count,
+                                       const char *lang, struct gls_error *err);
+
+/** Extracts from texts the terms that a glossary lacks:
+ *
+ *      gls_extractor_new(&extractor, shelf, &options, &err);
+ *      gls_extractor_begin(extractor, "report.txt", false);
+ *      gls_extractor_feed(extractor, gls_span_of("Une sclérose amygdalienne."), &err);
+ *      gls_extractor_end(extractor, &err);
+ *      gls_extractor_finish(extractor, show, NULL, &err);
+ *
+ *  A candidate is in no form a term of the shelf, deprecated ones included. The same texts in the
+ * same order give the same candidates. */
+struct gls_extractor;
+/** Fails with GLS_ERR_NOMEM, GLS_ERR_LIMIT or GLS_ERR_FORMAT, as gls_scan_new(). Several of one
+ * shelf may work at once, once they are made. */
+GLS_API enum gls_status gls_extractor_new(struct gls_extractor **out, struct gls_shelf *shelf,
+                                          const struct gls_extract_options *options,
+                                          struct gls_error *err);
+GLS_API void gls_extractor_free(struct gls_extractor *extractor);
+/** Begins a text; @p name is borrowed for the life of the extractor and those it is added to. Of a
+ *  @p reference only the words are counted: how often everybody uses them. */
+GLS_API void gls_extractor_begin(struct gls_extractor *extractor, const char *name, bool reference);
+/** Goes on with the text, in pieces of any size. Fails with GLS_ERR_NOMEM or GLS_ERR_LIMIT. */
+GLS_API enum gls_status gls_extractor_feed(struct gls_extractor *extractor, struct gls_span piece,
+                                           struct gls_error *err);
+GLS_API enum gls_status gls_extractor_end(struct gls_extractor *extractor, struct gls_error *err);
+/** Adds what @p other has of its one text, which it forgets. Fails as gls_extractor_feed(). */
+GLS_API enum gls_status gls_extractor_add(struct gls_extractor *extractor,
+                                          struct gls_extractor *other, struct gls_error *err);
+/** Words of all texts, and whether rare candidates were dropped for want of room. */
+GLS_API uint64_t gls_extractor_words(const struct gls_extractor *extractor, bool *dropped);
+/** Tells the candidates, best first. Fails as gls_extractor_feed() and gls_lookup(). */
+GLS_API enum gls_status gls_extractor_finish(struct gls_extractor *extractor,
+                                             gls_candidate_fn *tell, void *payload,
+                                             struct gls_error *err);
+
+/** How candidates are written. Zeroed: the defaults. */
+struct gls_candidate_look {
+    const char *lang;      /**< of labels, "fr" (default) or "en" */
+    const char *title;     /**< of a page */
+    const char *from, *to; /**< languages of the candidates and their equivalents */
+    unsigned texts;        /**< how many were read */
+    unsigned width;        /**< of a line in columns; 0: 100 */
+    bool color;            /**< text with terminal colours */
+    bool safe;             /**< text for a terminal: its control characters by number */
+};
+
+/** A list of candidates that is written. */
+struct gls_candidate_list;
+/** @p format is one with a lister in gls_formats(). @p look is copied, its strings and @p to are
+ *  borrowed for the life of this. Fails with GLS_ERR_USAGE or GLS_ERR_NOMEM. */
+GLS_API enum gls_status gls_candidate_list_new(struct gls_candidate_list **out, const char *format,
+                                               const struct gls_candidate_look *look,
+                                               struct gls_buf *to, struct gls_error *err);
+GLS_API void gls_candidate_list_free(struct gls_candidate_list *list);
+/** A gls_candidate_fn: writes one. */
+GLS_API void gls_candidate_list_put(void *list, const struct gls_candidate *candidate);
+/** Ends the writing. Fails with GLS_ERR_NOMEM. */
+GLS_API enum gls_status gls_candidate_list_end(struct gls_candidate_list *list,
+                                               struct gls_error *err);
+
 /* ------------------------------------------------------------------ list and print */
 
 /** Concepts met in texts, in the order they first appear. */
@@ -1044,6 +1170,7 @@ struct gls_format {
     const struct gls_segmenter *segmenter; /**< ... read as a translation, segment by segment */
     const struct gls_concorder *concorder; /**< ... written by gls_concord_line() */
     const struct gls_writer *tabulator;    /**< ... written as a table, laid out by a profile */
+    const struct gls_lister *lister;       /**< ... written by gls_candidate_list_put() */
 };
 /** The table; @p count receives its length. */
 GLS_API const struct gls_format *gls_formats(size_t *count);

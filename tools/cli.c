@@ -272,5 +272,7 @@ void cli_release(struct cli_call *call)
     free(call->set.in.item);
     free(call->set.definitions.item);
     free(call->set.notes.item);
+    free(call->set.reference.item);
+    free(call->set.stop.item);
     *call = (struct cli_call){0};
 }

@@ -48,6 +48,9 @@ struct cli_settings {
     /* Of documents and many texts. */
     const char *jsonl, *text, *per_document, *fields, *units, *counts, *label, *line_buffered;
     const char *files_from, *null, *exit_zero;
+    /* Of extracted terms. */
+    const char *least, *words, *contexts, *known, *suggest;
+    struct cli_list reference, stop;
     const char *help, *version;
 };
 
@@ -104,7 +107,8 @@ struct cli_command {
 
 /** The commands, one a file; and all of them, ending with NULL. */
 extern const struct cli_command cmd_lookup, cmd_list, cmd_print, cmd_annotate, cmd_check, cmd_add,
-    cmd_diff, cmd_compile, cmd_concordance, cmd_formats, cmd_glossaries, cmd_shell, cmd_help;
+    cmd_diff, cmd_compile, cmd_concordance, cmd_extract, cmd_formats, cmd_glossaries, cmd_shell,
+    cmd_help;
 extern const struct cli_command *const cli_commands[];
 /** The command of that name, or NULL. */
 const struct cli_command *cli_find_command(const char *name);

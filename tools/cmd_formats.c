@@ -46,6 +46,16 @@ void formats_annotated(struct gls_buf *out)
     append_names(out, is_annotated);
 }
 
+static bool is_extracted(const struct gls_format *format)
+{
+    return format->lister;
+}
+
+void formats_extracted(struct gls_buf *out)
+{
+    append_names(out, is_extracted);
+}
+
 void formats_concorded(struct gls_buf *out)
 {
     append_names(out, is_concorded);
@@ -81,6 +91,11 @@ const char *formats_of_text(const char *path)
 const char *formats_of_concordance(const char *path)
 {
     return find_suffix(path, is_concorded);
+}
+
+const char *formats_of_extract(const char *path)
+{
+    return find_suffix(path, is_extracted);
 }
 
 void formats_refuse_suffix(const struct cli_call *call, void (*choices)(struct gls_buf *out))

@@ -1,6 +1,7 @@
 /* The table of formats: everything that knows formats reads it. */
 #include "format/format.h"
 
+#include "format/candidate.h"
 #include "format/concord.h"
 #include "format/mark.h"
 
@@ -18,6 +19,7 @@ static const struct gls_format formats[] = {
      .marker = &gls_text_marker,
      .segmenter = &gls_text_segmenter,
      .concorder = &gls_text_concorder,
+     .lister = &gls_text_lister,
      .for_people = true,
      .summarises = true},
     {.name = "list",
@@ -50,6 +52,7 @@ static const struct gls_format formats[] = {
      .concorder = &gls_tsv_concorder,
      .tabulator = &gls_tsv_tabulator,
      .profile = "full",
+     .lister = &gls_tsv_lister,
      .per_entry = true},
     {.name = "csv",
      .suffix = ".csv",
@@ -74,6 +77,7 @@ static const struct gls_format formats[] = {
      .teller = &gls_json_teller,
      .marker = &gls_json_marker,
      .concorder = &gls_json_concorder,
+     .lister = &gls_json_lister,
      .per_entry = true,
      .every_query = true,
      .summarises = true},

@@ -8,6 +8,7 @@
 
 #include "core/buf.h"
 #include "core/span.h"
+#include "format/candidate.h"
 #include "format/cell.h"
 #include "format/concord.h"
 #include "format/mark.h"
@@ -183,3 +184,51 @@ static void write_occurrence(struct gls_concord *concord, const struct gls_occur
 }
 
 const struct gls_concorder gls_tsv_concorder = {.line = write_occurrence};
+
+/* ------------------------------------------------------------------ candidates
+ *
+ * "term count texts score kind forms contains suggested file line column context" */
+
+static void put_forms(struct gls_buf *out, const struct gls_candidate *candidate)
+{
+    for (size_t i = 0; i < candidate->forms; i++) {
+        gls_buf_puts(out, i ? " | " : "");
+        gls_tsv_text(out, candidate->form[i].text);
+    }
+    gls_buf_puts(out, "\t");
+    for (size_t i = 0; i < candidate->containing; i++) {
+        gls_buf_puts(out, i ? " | " : "");
+        gls_tsv_text(out, candidate->contains[i]);
+    }
+    gls_buf_puts(out, "\t");
+}
+
+static void put_context(struct gls_buf *out, const struct gls_candidate *candidate)
+{
+    if (candidate->contexts == 0) {
+        gls_buf_puts(out, "\t\t\t\n");
+        return;
+    }
+    gls_tsv_text(out, candidate->context->file);
+    gls_buf_printf(out, "\t%" PRIu64 "\t%" PRIu64 "\t", candidate->context->line,
+                   candidate->context->column);
+    put_span(out, candidate->context->text);
+    gls_buf_puts(out, "\n");
+}
+
+static void list_candidate(struct gls_candidate_list *list, const struct gls_candidate *candidate)
+{
+    struct gls_buf *out = list->out;
+    gls_tsv_text(out, candidate->term);
+    gls_buf_printf(out, "\t%" PRIu64 "\t%" PRIu64 "\t%.1f\t%s\t", candidate->count,
+                   candidate->texts, candidate->score,
+                   candidate->known ? "known" : gls_candidate_kind_name(candidate->kind));
+    put_forms(out, candidate);
+    gls_tsv_text(out, candidate->suggested);
+    if (candidate->suggested)
+        gls_buf_printf(out, " %s", gls_candidate_mark(candidate));
+    gls_buf_puts(out, "\t");
+    put_context(out, candidate);
+}
+
+const struct gls_lister gls_tsv_lister = {.candidate = list_candidate};

@@ -11,6 +11,7 @@ list
 print
 annotate
 concordance
+extract
 check
 add
 diff

@@ -1,0 +1,49 @@
+/** @file Chunks: longest runs of words that terms are made of, C+ ((P D?) C+)*, with nothing but
+ * blanks between them. A candidate is any part of one that begins and ends with a content word C.
+ */
+#ifndef GLS_ASSIST_CHUNK_H
+#define GLS_ASSIST_CHUNK_H
+
+#include "assist/candidate.h"
+#include "assist/passage.h"
+
+enum { GLS_CHUNK_WORDS = 64, GLS_TERM_WORDS = 7 };
+
+struct gls_chunk_word {
+    uint32_t number; /**< of the vocabulary */
+    uint8_t role;
+    size_t start, end; /**< bytes of the passage */
+};
+
+/** Who cuts the passages of a text into chunks and counts their candidates. */
+struct gls_chunker {
+    struct gls_vocabulary *vocabulary;
+    struct gls_candidates *candidates;
+    struct gls_work *work;
+    unsigned most_words; /**< content words of a candidate */
+    bool reference;      /**< the text is not to be extracted from, but to be compared with */
+    uint32_t file;       /**< number of the text */
+    uint64_t words;      /**< of all texts, function words too */
+
+    /* The passage in hand. */
+    const struct gls_passage *passage;
+    size_t sentence, sentence_end; /* in hand */
+    uint32_t kept;                 /* its number + 1, when it is kept */
+    size_t counted;                /* up to where line and column are known */
+    uint64_t line, column;
+    struct gls_chunk_word chunk[GLS_CHUNK_WORDS];
+    unsigned size;    /* words of the chunk */
+    unsigned solid;   /* of these up to the last content word */
+    bool determined;  /* an article or preposition stands before it */
+    bool last_before; /* the last word says that a noun comes */
+    size_t last_end;
+    struct gls_buf key, surface; /* of the word in hand */
+};
+
+void gls_chunker_init(struct gls_chunker *chunker, struct gls_vocabulary *vocabulary,
+                      struct gls_candidates *candidates, struct gls_work *work);
+void gls_chunker_release(struct gls_chunker *chunker);
+/** Counts what is in a passage. Failures are noted in the work. */
+void gls_chunker_read(struct gls_chunker *chunker, const struct gls_passage *passage);
+
+#endif

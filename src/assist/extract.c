@@ -1,0 +1,219 @@
+/* Texts in, candidates out:
+ *
+ *     text ─▶ passages ─▶ chunks ─▶ trie of candidates ─▶ groups ─▶ ranking ─▶ candidates
+ *                          │                                            ▲
+ *                          └─▶ vocabulary: counts, ranks, spellings ────┘
+ *
+ * The glossary is asked in the end only, about what is going to be told. */
+#include <string.h>
+
+#include "assist/chunk.h"
+#include "assist/proposal.h"
+#include "assist/rank.h"
+#include "core/error.h"
+
+enum { WORDS_USUAL = 5, WORDS_FEW = 2000, WORDS_MANY = 200000 };
+static const double score_least = 5, score_least_of_few = 4;
+
+struct gls_extractor {
+    struct gls_shelf *shelf;
+    struct gls_extract_options options;
+    struct gls_work work;
+    struct gls_vocabulary vocabulary;
+    struct gls_candidates candidates;
+    struct gls_chunker chunker;
+    struct gls_passages passages;
+    struct gls_array files; /* const char *: names of the texts */
+};
+
+/* ------------------------------------------------------------------ life */
+
+static void read_passage(void *payload, const struct gls_passage *passage)
+{
+    gls_chunker_read(&((struct gls_extractor *)payload)->chunker, passage);
+}
+
+static void init(struct gls_extractor *extractor)
+{
+    gls_candidates_init(&extractor->candidates, &extractor->work);
+    extractor->candidates.most_contexts = extractor->options.contexts;
+    gls_chunker_init(&extractor->chunker, &extractor->vocabulary, &extractor->candidates,
+                     &extractor->work);
+    unsigned words = extractor->options.words;
+    extractor->chunker.most_words = words ? words : WORDS_USUAL;
+    gls_passages_init(&extractor->passages, read_passage, extractor);
+    gls_vocabulary_init(&extractor->vocabulary, extractor->shelf, &extractor->work);
+}
+
+enum gls_status gls_extractor_new(struct gls_extractor **out, struct gls_shelf *shelf,
+                                  const struct gls_extract_options *options, struct gls_error *err)
+{
+    *out = NULL;
+    enum gls_status status = gls_shelf_verify_terms(shelf, err);
+    if (status == GLS_OK)
+        status = gls_shelf_index(shelf, err);
+    if (status != GLS_OK)
+        return status;
+    struct gls_extractor *extractor = gls_malloc(sizeof *extractor);
+    if (!extractor)
+        return gls_fail_nomem(err);
+    *extractor = (struct gls_extractor){.shelf = shelf, .options = *options};
+    init(extractor);
+    if (gls_work_failed(&extractor->work)) {
+        gls_extractor_free(extractor);
+        return gls_fail_nomem(err);
+    }
+    *out = extractor;
+    return GLS_OK;
+}
+
+void gls_extractor_free(struct gls_extractor *extractor)
+{
+    if (!extractor)
+        return;
+    gls_passages_release(&extractor->passages);
+    gls_chunker_release(&extractor->chunker);
+    gls_candidates_release(&extractor->candidates);
+    gls_vocabulary_release(&extractor->vocabulary);
+    gls_free(extractor->files.data);
+    gls_work_end(&extractor->work, NULL);
+    gls_free(extractor);
+}
+
+/* The failure stays: what was counted is not whole. */
+static enum gls_status tell_failure(const struct gls_extractor *extractor, struct gls_error *err)
+{
+    if (!gls_work_failed(&extractor->work))
+        return GLS_OK;
+    if (err)
+        *err = extractor->work.trouble;
+    return extractor->work.trouble.status;
+}
+
+/* ------------------------------------------------------------------ texts */
+
+void gls_extractor_begin(struct gls_extractor *extractor, const char *name, bool reference)
+{
+    extractor->chunker.reference = reference;
+    extractor->chunker.file = (uint32_t)extractor->files.count;
+    const char **file =
+        reference ? NULL : GLS_APPEND(&extractor->work, &extractor->files, const char *);
+    if (file)
+        *file = name;
+}
+
+enum gls_status gls_extractor_feed(struct gls_extractor *extractor, struct gls_span piece,
+                                   struct gls_error *err)
+{
+    if (!gls_work_failed(&extractor->work))
+        gls_passages_text(&extractor->passages, piece);
+    if (extractor->passages.failed)
+        gls_work_fail_nomem(&extractor->work);
+    return tell_failure(extractor, err);
+}
+
+enum gls_status gls_extractor_end(struct gls_extractor *extractor, struct gls_error *err)
+{
+    if (!gls_passages_end(&extractor->passages))
+        gls_work_fail_nomem(&extractor->work);
+    return tell_failure(extractor, err);
+}
+
+uint64_t gls_extractor_words(const struct gls_extractor *extractor, bool *dropped)
+{
+    if (dropped)
+        *dropped = extractor->candidates.pruned;
+    return extractor->chunker.words;
+}
+
+/* ------------------------------------------------------------------ adding */
+
+/* Adds the counts of a word of another vocabulary; its number here. */
+static uint32_t add_word(struct gls_vocabulary *to, struct gls_vocabulary *from, uint32_t number)
+{
+    struct gls_vocabulary_word *of = gls_vocabulary_at(from, number);
+    uint32_t here = gls_vocabulary_take(to, from, number);
+    if (here == UINT32_MAX)
+        return here;
+    struct gls_vocabulary_word *mine = gls_vocabulary_at(to, here);
+    mine->count += of->count;
+    mine->after += of->after;
+    mine->reference += of->reference;
+    of->count = of->after = of->reference = 0;
+    for (uint32_t at = of->written; at;) {
+        struct gls_vocabulary_spelling *spelling =
+            GLS_AT(from->spellings, struct gls_vocabulary_spelling, at - 1);
+        struct gls_span text = {from->spelt.data + spelling->text, spelling->size};
+        if (spelling->count || spelling->initial)
+            gls_vocabulary_note(to, here, text, spelling->count, spelling->initial);
+        spelling->count = spelling->initial = 0;
+        at = spelling->next;
+    }
+    return here;
+}
+
+enum gls_status gls_extractor_add(struct gls_extractor *extractor, struct gls_extractor *other,
+                                  struct gls_error *err)
+{
+    uint32_t count = (uint32_t)other->vocabulary.words.count;
+    uint32_t *word = gls_work_malloc(&extractor->work, (count + 1) * sizeof *word);
+    uint32_t file = (uint32_t)extractor->files.count;
+    const char **name =
+        other->files.count ? GLS_APPEND(&extractor->work, &extractor->files, const char *) : NULL;
+    if (name)
+        *name = *GLS_AT(other->files, const char *, 0);
+    bool first = !extractor->vocabulary.words.count && !gls_work_failed(&other->work);
+    if (first) { /* nothing is to be added to */
+        gls_vocabulary_swap(&extractor->vocabulary, &other->vocabulary);
+        gls_candidates_swap(&extractor->candidates, &other->candidates);
+    }
+    for (uint32_t i = 0; word && !first && i < count && !gls_work_failed(&extractor->work); i++)
+        word[i] = add_word(&extractor->vocabulary, &other->vocabulary, i);
+    for (uint32_t i = 0; i < other->candidates.sentences.count; i++)
+        GLS_AT(other->candidates.sentences, struct gls_kept_sentence, i)->file = file;
+    for (uint32_t i = 0; i < other->candidates.nodes.count; i++)
+        gls_candidate_at(&other->candidates, i)->in = file < 64 ? (uint64_t)1 << file : 0;
+    if (word && !first && !gls_work_failed(&extractor->work))
+        gls_candidates_add(&extractor->candidates, &other->candidates, word);
+    gls_free(word);
+    extractor->chunker.words += other->chunker.words;
+    extractor->vocabulary.reference += other->vocabulary.reference;
+    other->chunker.words = other->vocabulary.reference = 0;
+    other->files.count = 0;
+    gls_candidates_clear(&other->candidates);
+    return tell_failure(extractor, err);
+}
+
+/* ------------------------------------------------------------------ candidates */
+
+static unsigned least_of(const struct gls_extractor *extractor)
+{
+    uint64_t words = extractor->chunker.words;
+    if (extractor->options.least)
+        return extractor->options.least;
+    return words <= WORDS_FEW ? 1 : words <= WORDS_MANY ? 2 : 3;
+}
+
+enum gls_status gls_extractor_finish(struct gls_extractor *extractor, gls_candidate_fn *tell,
+                                     void *payload, struct gls_error *err)
+{
+    struct gls_ranking ranking = {.vocabulary = &extractor->vocabulary,
+                                  .candidates = &extractor->candidates,
+                                  .work = &extractor->work,
+                                  .words = extractor->chunker.words,
+                                  .least = least_of(extractor)};
+    struct gls_proposer proposer = {.shelf = extractor->shelf,
+                                    .options = &extractor->options,
+                                    .ranking = &ranking,
+                                    .file = extractor->files.data,
+                                    .files = extractor->files.count,
+                                    .work = &extractor->work};
+    bool few = extractor->chunker.words < WORDS_FEW;
+    double least = few ? score_least_of_few : score_least;
+    if (!gls_work_failed(&extractor->work))
+        gls_ranking_make(&ranking);
+    if (!gls_work_failed(&extractor->work))
+        gls_propose(&proposer, least, tell, payload);
+    gls_ranking_release(&ranking);
+    return tell_failure(extractor, err);
+}

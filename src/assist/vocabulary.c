@@ -1,0 +1,416 @@
+#include "assist/vocabulary.h"
+
+#include <string.h>
+
+#include "text/ending.h"
+#include "text/function_words.h"
+#include "text/normal.h"
+
+/* ------------------------------------------------------------------ closed classes */
+
+static bool is_one_of(const char *const *table, struct gls_span key)
+{
+    for (; *table; table++)
+        if (gls_span_equal(key, gls_span_of(*table)))
+            return true;
+    return false;
+}
+
+static const char *const fr_links[] = {"de", "d",   "du",   "des", "au", "aux",
+                                       "en", "par", "sans", "a",   NULL};
+static const char *const fr_articles[] = {"la", "le", "les", "l", NULL};
+static const char *const en_links[] = {"of", NULL};
+static const char *const en_articles[] = {"the", "a", "an", NULL};
+
+/* Words that connect, and begin no term, beside function words and the adverbs of the list. */
+static const char *const fr_connecting[] = {
+    "lors",      "suite",    "cours",     "notamment",   "cas",       "partir",   "grace",
+    "fonction",  "raison",   "egard",     "sein",        "niveau",    "dizaine",  "centaine",
+    "millier",   "moitie",   "tiers",     "pourcentage", "quart",     "janvier",  "fevrier",
+    "mars",      "avril",    "mai",       "juin",        "juillet",   "aout",     "septembre",
+    "octobre",   "novembre", "decembre",  "lundi",       "mardi",     "mercredi", "jeudi",
+    "vendredi",  "samedi",   "dimanche",  "figure",      "tableau",   "fig",      "cf",
+    "ex",        "www",      "http",      "https",       "onze",      "douze",    "treize",
+    "quatorze",  "quinze",   "seize",     "vingt",       "trente",    "quarante", "cinquante",
+    "soixante",  "cent",     "cents",     "mille",       "million",   "millions", "milliard",
+    "milliards", "deuxieme", "troisieme", "quatrieme",   "cinquieme", "abord",    "non",
+    NULL};
+static const char *const en_connecting[] = {
+    "however",      "including", "using",     "based",     "regarding", "concerning", "following",
+    "compared",     "due",       "according", "versus",    "per",       "via",        "vs",
+    "et",           "al",        "eg",        "ie",        "e",         "g",          "figure",
+    "table",        "fig",       "january",   "february",  "march",     "april",      "may",
+    "june",         "july",      "august",    "september", "october",   "november",   "december",
+    "monday",       "tuesday",   "wednesday", "thursday",  "friday",    "saturday",   "sunday",
+    "respectively", "defined",   "given",     "www",       "http",      "https",      "eleven",
+    "twelve",       "fifteen",   "twenty",    "thirty",    "forty",     "fifty",      "sixty",
+    "seventy",      "eighty",    "ninety",    "hundred",   "thousand",  "million",    "billion",
+    "third",        "fourth",    "fifth",     "half",      "enough",    NULL};
+static const char *const en_before_noun[] = {"of", "in", "with",   "for",   "from",    "by",
+                                             "to", "on", "during", "after", "without", NULL};
+
+static bool is_french(const struct gls_vocabulary *vocabulary)
+{
+    return strcmp(vocabulary->lang, "fr") == 0;
+}
+
+static bool is_before_noun(const struct gls_vocabulary *vocabulary, struct gls_span key)
+{
+    return gls_is_before_noun(vocabulary->lang, key) ||
+           (is_french(vocabulary) ? is_one_of(fr_links, key) || is_one_of(fr_articles, key)
+                                  : is_one_of(en_before_noun, key) || is_one_of(en_articles, key));
+}
+
+/* ------------------------------------------------------------------ adverbs */
+
+static bool ends_in(struct gls_span key, const char *ending)
+{
+    size_t size = strlen(ending);
+    return key.size > size + 1 && memcmp(key.data + key.size - size, ending, size) == 0;
+}
+
+static bool ends_in_any(const char *const *endings, struct gls_span key)
+{
+    for (; *endings; endings++)
+        if (ends_in(key, *endings))
+            return true;
+    return false;
+}
+
+/* Whether the list has the adjective that an adverb is made from: "rapide" of "rapidement". */
+static bool has_adjective(const struct gls_vocabulary *vocabulary, struct gls_span key, size_t tail)
+{
+    struct gls_span base = {key.data, key.size - tail};
+    return gls_general_find(vocabulary->general, base, false, false).pos & 1u << GLS_POS_ADJECTIVE;
+}
+
+/* Nouns end in -ment too ("saignement"): an adverb has an adjective in it. */
+static bool is_adverb(const struct gls_vocabulary *vocabulary, struct gls_span key)
+{
+    static const char *const fr[] = {"amment",   "emment",   "iquement", "ivement",
+                                     "ellement", "eusement", "ablement", "iblement",
+                                     "airement", "alement",  NULL};
+    static const char *const en[] = {"ally",  "ively", "ously", "ently", "antly", "edly",  "ingly",
+                                     "ately", "arly",  "arily", "ably",  "ibly",  "fully", NULL};
+    if (is_french(vocabulary))
+        return ends_in(key, "ment") &&
+               (ends_in_any(fr, key) || has_adjective(vocabulary, key, strlen("ment")));
+    return ends_in(key, "ly") &&
+           (ends_in_any(en, key) || has_adjective(vocabulary, key, strlen("ly")));
+}
+
+/* Whether a glossary has a term with that word. */
+static bool is_of_glossary(const struct gls_vocabulary *vocabulary, struct gls_span key)
+{
+    const struct gls_shelf *shelf = vocabulary->shelf;
+    for (size_t i = 0; i < shelf->count; i++) {
+        const struct gls_index *index = gls_base_index_of(shelf->base[i], shelf->from);
+        if (index && gls_index_form(index, key).count)
+            return true;
+    }
+    return false;
+}
+
+/* ------------------------------------------------------------------ roles */
+
+enum {
+    NOUN = 1 << GLS_POS_NOUN,
+    VERB = 1 << GLS_POS_VERB,
+    ADJECTIVE = 1 << GLS_POS_ADJECTIVE,
+};
+
+static bool is_closed(const struct gls_vocabulary *vocabulary, const struct gls_met_word *met,
+                      unsigned pos)
+{
+    bool french = is_french(vocabulary);
+    if (met->hyphen)
+        return french && met->last_function;
+    if (gls_is_function_word(vocabulary->lang, met->key) ||
+        is_one_of(french ? fr_connecting : en_connecting, met->key))
+        return true;
+    return pos && !(pos & (NOUN | VERB | ADJECTIVE));
+}
+
+static enum gls_word_role role_of(const struct gls_vocabulary *vocabulary,
+                                  const struct gls_met_word *met, unsigned pos)
+{
+    bool french = is_french(vocabulary);
+    if (!met->hyphen && is_one_of(french ? fr_links : en_links, met->key))
+        return GLS_ROLE_LINK;
+    if (!met->hyphen && is_one_of(french ? fr_articles : en_articles, met->key))
+        return GLS_ROLE_ARTICLE;
+    if (is_closed(vocabulary, met, pos))
+        return GLS_ROLE_FUNCTION;
+    if (pos == VERB)
+        return GLS_ROLE_VERB;
+    if (!(pos & NOUN) && is_adverb(vocabulary, met->key) && !is_of_glossary(vocabulary, met->key))
+        return GLS_ROLE_VERB;
+    return GLS_ROLE_CONTENT;
+}
+
+/* ------------------------------------------------------------------ life */
+
+bool gls_vocabulary_init(struct gls_vocabulary *vocabulary, const struct gls_shelf *shelf,
+                         struct gls_work *work)
+{
+    *vocabulary = (struct gls_vocabulary){.shelf = shelf, .work = work};
+    size_t size = strcspn(shelf->from, "-");
+    memcpy(vocabulary->lang, shelf->from, size < sizeof vocabulary->lang - 1 ? size : 8);
+    vocabulary->table = (struct gls_hash_table){.what = "words", .key = gls_hash_key()};
+    gls_buf_init(&vocabulary->keys);
+    gls_buf_init(&vocabulary->spelt);
+    gls_buf_init(&vocabulary->small);
+    struct gls_error err;
+    if (gls_general_open(&vocabulary->general, vocabulary->lang, &err) == GLS_OK)
+        return true;
+    gls_work_fail_nomem(work);
+    return false;
+}
+
+void gls_vocabulary_swap(struct gls_vocabulary *a, struct gls_vocabulary *b)
+{
+    struct gls_vocabulary kept = *a;
+    struct gls_work *of_a = a->work, *of_b = b->work;
+    *a = *b;
+    *b = kept;
+    a->work = of_a;
+    b->work = of_b;
+}
+
+void gls_vocabulary_release(struct gls_vocabulary *vocabulary)
+{
+    gls_general_free(vocabulary->general);
+    gls_buf_release(&vocabulary->keys);
+    gls_buf_release(&vocabulary->spelt);
+    gls_buf_release(&vocabulary->small);
+    gls_free(vocabulary->words.data);
+    gls_free(vocabulary->spellings.data);
+    gls_hash_table_release(&vocabulary->table);
+}
+
+/* ------------------------------------------------------------------ words */
+
+struct gls_span gls_vocabulary_key(const struct gls_vocabulary *vocabulary, uint32_t word)
+{
+    const struct gls_vocabulary_word *of = gls_vocabulary_at(vocabulary, word);
+    return (struct gls_span){vocabulary->keys.data + of->key, of->key_size};
+}
+
+static bool is_same(const void *in, uint32_t member, const void *sought)
+{
+    const struct gls_vocabulary *vocabulary = in;
+    const struct gls_met_word *met = sought;
+    const struct gls_vocabulary_word *word = gls_vocabulary_at(vocabulary, member);
+    return word->acute == met->acute && word->initials == met->initials &&
+           gls_span_equal(gls_vocabulary_key(vocabulary, member), met->key);
+}
+
+static uint32_t learn(struct gls_vocabulary *vocabulary, const struct gls_met_word *met)
+{
+    struct gls_vocabulary_word *word =
+        GLS_APPEND(vocabulary->work, &vocabulary->words, struct gls_vocabulary_word);
+    if (!word)
+        return UINT32_MAX;
+    struct gls_general_word general =
+        gls_general_find(vocabulary->general, met->key, met->acute, met->initials);
+    *word = (struct gls_vocabulary_word){.key = (uint32_t)vocabulary->keys.size,
+                                         .key_size = (uint16_t)met->key.size,
+                                         .acute = met->acute,
+                                         .hyphen = met->hyphen,
+                                         .initials = met->initials,
+                                         .before_noun = is_before_noun(vocabulary, met->key),
+                                         .pos = general.pos,
+                                         .rank = general.rank,
+                                         .rarest = met->rarest,
+                                         .role = (uint8_t)role_of(vocabulary, met, general.pos)};
+    gls_buf_put(&vocabulary->keys, met->key.data, met->key.size);
+    gls_work_wrote(vocabulary->work, &vocabulary->keys);
+    return (uint32_t)vocabulary->words.count - 1;
+}
+
+uint32_t gls_vocabulary_find(struct gls_vocabulary *vocabulary, const struct gls_met_word *met)
+{
+    uint32_t hash = (uint32_t)gls_hash(vocabulary->table.key, met->key);
+    struct gls_hash_slot *slot =
+        gls_hash_table_find(vocabulary->work, &vocabulary->table, hash, is_same, vocabulary, met);
+    if (!slot)
+        return UINT32_MAX;
+    if (slot->member)
+        return slot->member - 1;
+    uint32_t number = learn(vocabulary, met);
+    if (number != UINT32_MAX)
+        gls_hash_table_insert(&vocabulary->table, slot, hash, number);
+    return number;
+}
+
+uint32_t gls_vocabulary_take(struct gls_vocabulary *vocabulary, const struct gls_vocabulary *from,
+                             uint32_t word)
+{
+    const struct gls_vocabulary_word *of = gls_vocabulary_at(from, word);
+    const struct gls_met_word met = {
+        .key = gls_vocabulary_key(from, word), .acute = of->acute, .initials = of->initials};
+    size_t known = vocabulary->words.count;
+    uint32_t number = gls_vocabulary_find(vocabulary, &met);
+    if (number == UINT32_MAX || number < known)
+        return number;
+    struct gls_vocabulary_word *mine = gls_vocabulary_at(vocabulary, number);
+    mine->role = of->role; /* what it looked like is not known here */
+    mine->hyphen = of->hyphen;
+    mine->before_noun = of->before_noun;
+    mine->pos = of->pos;
+    mine->rank = of->rank;
+    mine->rarest = of->rarest;
+    return number;
+}
+
+uint32_t gls_vocabulary_look(const struct gls_vocabulary *vocabulary,
+                             const struct gls_met_word *met)
+{
+    uint32_t hash = (uint32_t)gls_hash(vocabulary->table.key, met->key);
+    const struct gls_hash_slot *slot =
+        gls_hash_table_look(&vocabulary->table, hash, is_same, vocabulary, met);
+    return slot && slot->member ? slot->member - 1 : UINT32_MAX;
+}
+
+/* ------------------------------------------------------------------ spellings */
+
+static struct gls_span spelling_text(const struct gls_vocabulary *vocabulary,
+                                     const struct gls_vocabulary_spelling *spelling)
+{
+    return (struct gls_span){vocabulary->spelt.data + spelling->text, spelling->size};
+}
+
+static struct gls_vocabulary_spelling *spelling_at(const struct gls_vocabulary *vocabulary,
+                                                   uint32_t number)
+{
+    return GLS_AT(vocabulary->spellings, struct gls_vocabulary_spelling, number - 1);
+}
+
+/* At the beginning of a sentence a capital says nothing, unless there are more. */
+static struct gls_span without_capital(struct gls_vocabulary *vocabulary, struct gls_span surface)
+{
+    struct gls_buf *small = &vocabulary->small;
+    small->size = 0;
+    gls_case_fold(surface, small);
+    gls_work_wrote(vocabulary->work, small);
+    size_t first = 1, size = small->size;
+    while (first < surface.size && ((unsigned char)surface.data[first] & 0xC0) == 0x80)
+        first++;
+    bool same = size == surface.size && size > first &&
+                memcmp(small->data + first, surface.data + first, size - first) == 0;
+    return same ? (struct gls_span){small->data, size} : surface;
+}
+
+void gls_vocabulary_meet(struct gls_vocabulary *vocabulary, uint32_t word, struct gls_span surface,
+                         bool initial)
+{
+    if (initial)
+        surface = without_capital(vocabulary, surface);
+    gls_vocabulary_note(vocabulary, word, surface, !initial, initial);
+}
+
+void gls_vocabulary_note(struct gls_vocabulary *vocabulary, uint32_t word, struct gls_span surface,
+                         uint32_t count, uint32_t initial)
+{
+    uint32_t at = gls_vocabulary_at(vocabulary, word)->written;
+    for (; at; at = spelling_at(vocabulary, at)->next) {
+        struct gls_vocabulary_spelling *spelling = spelling_at(vocabulary, at);
+        if (!gls_span_equal(spelling_text(vocabulary, spelling), surface))
+            continue;
+        spelling->count += count;
+        spelling->initial += initial;
+        return;
+    }
+    struct gls_vocabulary_spelling *spelling =
+        GLS_APPEND(vocabulary->work, &vocabulary->spellings, struct gls_vocabulary_spelling);
+    if (!spelling)
+        return;
+    struct gls_vocabulary_word *of = gls_vocabulary_at(vocabulary, word);
+    *spelling = (struct gls_vocabulary_spelling){.text = (uint32_t)vocabulary->spelt.size,
+                                                 .size = (uint32_t)surface.size,
+                                                 .count = count,
+                                                 .initial = initial,
+                                                 .next = of->written};
+    of->written = (uint32_t)vocabulary->spellings.count;
+    gls_buf_put(&vocabulary->spelt, surface.data, surface.size);
+    gls_work_wrote(vocabulary->work, &vocabulary->spelt);
+}
+
+/* Within sentences before at their beginnings; then the commoner, then the one with more accents
+ * and small letters, which come later in byte order. */
+static bool is_better(const struct gls_vocabulary *vocabulary,
+                      const struct gls_vocabulary_spelling *a,
+                      const struct gls_vocabulary_spelling *b)
+{
+    if (a->count != b->count)
+        return a->count > b->count;
+    if (a->count == 0 && a->initial != b->initial)
+        return a->initial > b->initial;
+    return gls_span_compare(spelling_text(vocabulary, a), spelling_text(vocabulary, b)) > 0;
+}
+
+struct gls_span gls_vocabulary_spelling(const struct gls_vocabulary *vocabulary, uint32_t word)
+{
+    uint32_t at = gls_vocabulary_at(vocabulary, word)->written;
+    const struct gls_vocabulary_spelling *best = NULL;
+    for (; at; at = spelling_at(vocabulary, at)->next)
+        if (!best || is_better(vocabulary, spelling_at(vocabulary, at), best))
+            best = spelling_at(vocabulary, at);
+    return best ? spelling_text(vocabulary, best) : gls_vocabulary_key(vocabulary, word);
+}
+
+static const char *last_hyphen(struct gls_span key)
+{
+    for (size_t at = key.size; at > 0; at--)
+        if (key.data[at - 1] == '-')
+            return key.data + at - 1;
+    return NULL;
+}
+
+/* The ending of a word that ends in é is none of those with a mute e. */
+unsigned gls_vocabulary_ending(const struct gls_vocabulary *vocabulary, uint32_t word)
+{
+    struct gls_span key = gls_vocabulary_key(vocabulary, word);
+    const char *hyphen = last_hyphen(key);
+    if (gls_vocabulary_at(vocabulary, word)->acute)
+        return 0;
+    if (hyphen)
+        key = (struct gls_span){hyphen + 1, key.size - (size_t)(hyphen + 1 - key.data)};
+    unsigned kinds = gls_ending_kinds(vocabulary->lang, key);
+    if (!kinds && key.size && (key.data[key.size - 1] == 's' || key.data[key.size - 1] == 'x'))
+        kinds = gls_ending_kinds(vocabulary->lang, (struct gls_span){key.data, key.size - 1});
+    return kinds;
+}
+
+/* ------------------------------------------------------------------ rates */
+
+unsigned gls_band(uint32_t rank)
+{
+    unsigned band = 0;
+    for (; rank > 1; rank >>= 1)
+        band++;
+    return band;
+}
+
+/* Zipf: a word of rank 2^band is 1 of 20 * 2^band words. */
+static double rate_of_rank(const struct gls_vocabulary *vocabulary, uint32_t rank)
+{
+    uint32_t size = gls_general_size(vocabulary->general);
+    return rank ? 0.05 / (double)(1u << gls_band(rank)) : 0.05 / (8.0 * (size ? size : 1));
+}
+
+double gls_vocabulary_rate_of(const struct gls_vocabulary *vocabulary, struct gls_span key)
+{
+    return rate_of_rank(vocabulary, gls_general_find(vocabulary->general, key, false, false).rank);
+}
+
+double gls_vocabulary_rate(const struct gls_vocabulary *vocabulary, uint32_t word)
+{
+    enum { TRUSTED = 5 }; /* times, from which on a text to be compared with is asked */
+    const struct gls_vocabulary_word *of = gls_vocabulary_at(vocabulary, word);
+    if (of->reference >= TRUSTED)
+        return of->reference / (double)vocabulary->reference;
+    if (!of->rank && of->hyphen && of->rarest > 0)
+        return 0.3 * (double)of->rarest;
+    return rate_of_rank(vocabulary, of->rank);
+}

@@ -1,0 +1,83 @@
+$ cp "$TESTS/cli/small.tbx" small.tbx
+$ printf "Une granulomatose systémique. Un œdème.\nDes granulomatoses systémiques, l'œdème costal.\n" > a.txt
+$ printf 'Deux œdèmes costaux et une granulomatose systémique.\n' > b.txt
+
+# The best first, in the singular, with the first sentence; nothing that the glossary has.
+$ glossaire extract -g small.tbx --no-suggest a.txt
+granulomatose systémique  2  « Une granulomatose systémique. »
+systémique                2  « Une granulomatose systémique. »
+granulomatose             2  « Une granulomatose systémique. »
+œdème costal              1  « Des granulomatoses systémiques, l'œdème costal. »
+costal                    1  « Des granulomatoses systémiques, l'œdème costal. »
+# Several texts: how many have it.
+$ glossaire extract -g small.tbx -n 2 --lang en a.txt b.txt
+granulomatose systémique  3  2 texts               « Une granulomatose systémique. »
+systémique                3  2 texts  systemic ??  « Une granulomatose systémique. »
+
+# For programs.
+$ glossaire extract -g small.tbx -f tsv a.txt b.txt | tr '\t' ';' | head -n 4
+granulomatose systémique;3;2;12.1;phrase;granulomatose systémique | granulomatoses systémiques;;;a.txt;1;5;Une granulomatose systémique.
+systémique;3;2;11.3;word;systémique | systémiques;;systemic ??;a.txt;1;19;Une granulomatose systémique.
+granulomatose;3;2;11.1;word;granulomatose | granulomatoses;;granulomatosis ??;a.txt;1;5;Une granulomatose systémique.
+œdème costal;2;2;11.0;variant;œdème costal | œdèmes costaux;œdème;;a.txt;2;35;Des granulomatoses systémiques, l'œdème costal.
+$ glossaire extract -g small.tbx --json --contexts 2 a.txt b.txt | sed -n 4p
+{"term":"œdème costal","lang":"fr","count":2,"texts":2,"score":11.0,"kind":"variant","forms":[{"form":"œdème costal","count":1},{"form":"œdèmes costaux","count":1}],"contains":["œdème"],"suggested":null,"attested":false,"known":null,"contexts":[{"file":"a.txt","line":2,"column":35,"start":78,"length":14,"text":"Des granulomatoses systémiques, l'œdème costal."},{"file":"b.txt","line":1,"column":6,"start":5,"length":16,"text":"Deux œdèmes costaux et une granulomatose systémique."}]}
+$ glossaire extract -g small.tbx --json a.txt b.txt | python3 -c 'import json, sys; print(all(open(c["file"], "rb").read()[c["start"]:][:c["length"]].decode() in [f["form"] for f in r["forms"]] for r in map(json.loads, sys.stdin) for c in r["contexts"]))'
+True
+
+# What is refused stays away, in any form: a former list that was cut down does.
+$ printf '# refused\ngranulomatoses\t3\t2\nSYSTÉMIQUE\n' > stop.txt
+$ glossaire extract -g small.tbx -f tsv --stop stop.txt a.txt | cut -f 1
+granulomatose systémique
+œdème costal
+costal
+# What the glossary has, marked, when it is asked for.
+$ glossaire extract -g small.tbx --known -f tsv a.txt | cut -f 1,2,5 | grep known
+œdème	2	known
+# Options.
+$ glossaire extract -g small.tbx --min 2 -f tsv a.txt | cut -f 1
+granulomatose systémique
+systémique
+granulomatose
+$ glossaire extract -g small.tbx --words 1 -n 1 --contexts 0 a.txt
+systémique  2  systemic ??
+$ glossaire extract -g small.tbx --from en -f tsv "$TESTS/extract/en-apnea.txt" | head -n 2 | cut -f 1,2
+apnea	9
+diagnosis	1
+# A general text to compare with: what both say is nothing of its own.
+$ for i in 1 2 3 4 5 6; do echo 'Une granulomatose, une granulomatose systémique.'; done > news.txt
+$ glossaire extract -g small.tbx --reference news.txt -f tsv a.txt | cut -f 1
+œdème costal
+costal
+
+# The same from any number of workers, and from one text or the same in two.
+$ for f in "$TESTS"/extract/fr-*.txt; do split -n l/7 "$f" "part-$(basename "$f")-"; done
+$ glossaire extract -f tsv -n 0 part-*-* > one; for j in 2 3 0; do glossaire extract -f tsv -n 0 -j $j part-*-* | cmp - one; done; wc -l < one
+...
+$ cat part-fr-ruche*-* > whole.txt; { sed -n '1,/^$/p' whole.txt; } > first.txt; sed '1,/^$/d' whole.txt > rest.txt; cat first.txt rest.txt | cmp - whole.txt
+$ glossaire extract -f tsv -n 0 whole.txt | cut -f 1,2,4-8,12 > one; glossaire extract -f tsv -n 0 first.txt rest.txt | cut -f 1,2,4-8,12 | cmp - one
+
+# No candidate is a term of the glossary in any form, and each is found again where it stands.
+$ for f in "$TESTS"/extract/fr-*.txt "$TESTS"/glossary/cases/*.txt; do glossaire extract -n 0 --min 1 -f tsv "$f" | cut -f 6 | sed 's/ | /\n/g'; done | LC_ALL=C sort -u > forms.txt; wc -l < forms.txt
+...
+$ glossaire lookup --from fr -f tsv < forms.txt 2> err | head -n 3
+$ glossaire extract -n 5 -f tsv "$TESTS/extract/fr-ruche.txt" | cut -f 1 | while read -r term; do glossaire concordance "$term" "$TESTS/extract/fr-ruche.txt" > /dev/null || echo "$term"; done
+
+# Nothing, nonsense, trouble.
+$ glossaire extract -g small.tbx < /dev/null
+[1]
+$ printf '\000\001\377%s\000' $(seq 3000) | glossaire extract -g small.tbx -f tsv -n 1 2> /dev/null | wc -l
+0
+$ glossaire extract -g small.tbx a.txt missing.txt . > out
+! missing.txt: error: there is no such file: check its name
+! .: error: this is a folder: name a file in it
+[2]
+$ glossaire extract -g small.tbx --stop missing.txt a.txt
+! missing.txt: error: there is no such file: check its name
+[2]
+$ glossaire extract -g small.tbx -n x a.txt
+! glossaire extract: --number takes a number up to 100000000, not 'x'
+[2]
+$ glossaire extract -g small.tbx -o out.pdf a.txt
+! glossaire extract: the suffix of 'out.pdf' names no format; choose with -f: ...
+[2]
