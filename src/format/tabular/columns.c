@@ -120,6 +120,17 @@ static bool holds(const struct finding *f, size_t column, enum gls_cell_word kin
     return content.cells && content.words == content.cells;
 }
 
+/* Whether all that is in a column is the code of one language. */
+static bool is_code(const struct finding *f, size_t column)
+{
+    char tag[GLS_LANG_BYTES];
+    struct gls_span first = cell_at(f, 0, column);
+    for (size_t i = 0; i < f->sample->records; i++)
+        if (!gls_span_equal(cell_at(f, i, column), first))
+            return false;
+    return first.size > 1 && first.size < 6 && gls_language_read(first, tag);
+}
+
 /* A column without a name. */
 static enum gls_cell guess_role(const struct finding *f, size_t column)
 {
@@ -130,9 +141,22 @@ static enum gls_cell guess_role(const struct finding *f, size_t column)
         return GLS_CELL_STATUS;
     if (column == 0 && content.numbers == content.cells)
         return GLS_CELL_ID;
+    if (content.cells > 1 && is_code(f, column))
+        return GLS_CELL_LANGUAGE;
     if (holds(f, column, GLS_SAYS_POS))
         return GLS_CELL_POS;
     return holds(f, column, GLS_SAYS_GENDER) ? GLS_CELL_GENDER : GLS_CELL_NOTE;
+}
+
+/* The first of two codes is that of the source. */
+static enum gls_column_side guess_side(const struct finding *f, size_t column)
+{
+    size_t before = 0, all = 0;
+    for (size_t i = 0; i < f->columns->count; i++) {
+        before += i < column && is_code(f, i);
+        all += is_code(f, i);
+    }
+    return all != 2 ? GLS_COLUMN_NONE : before ? GLS_COLUMN_TARGET : GLS_COLUMN_SOURCE;
 }
 
 /* Without a header line: source, target, notes; in between what is known by its words. */
@@ -143,6 +167,8 @@ static void guess_columns(struct finding *f)
         struct gls_heading *heading = &f->heading[i];
         enum gls_cell role = f->columns->count > 2 ? guess_role(f, i) : GLS_CELL_NOTE;
         *heading = (struct gls_heading){.role = role, .understood = true};
+        if (role == GLS_CELL_LANGUAGE)
+            heading->side = guess_side(f, i);
         if (role != GLS_CELL_NOTE || side == GLS_COLUMN_NONE)
             continue;
         heading->role = GLS_CELL_TERM;
@@ -232,10 +258,10 @@ static enum gls_column_side free_side(const struct finding *f)
     return GLS_COLUMN_NONE;
 }
 
-/* "source" beside columns of two languages is where it was found. */
+/* Beside columns of two languages "source" is where it was found, and "equivalent" a remark. */
 static void settle_sides(struct finding *f)
 {
-    bool named = count_terms(f, true) > 1 && !has_side(f, GLS_COLUMN_TARGET);
+    bool named = count_terms(f, true) > 1;
     for (size_t i = 0; i < f->columns->count; i++) {
         struct gls_heading *heading = &f->heading[i];
         if (heading->role != GLS_CELL_TERM || *heading->lang)
@@ -246,6 +272,8 @@ static void settle_sides(struct finding *f)
             heading->side = GLS_COLUMN_NONE;
         else if (heading->side == GLS_COLUMN_TERM)
             heading->side = free_side(f);
+        else if (named)
+            heading->side = GLS_COLUMN_NONE;
         if (heading->side == GLS_COLUMN_NONE && heading->role == GLS_CELL_TERM)
             heading->role = GLS_CELL_OTHER;
     }
@@ -424,11 +452,24 @@ static bool make_room(struct finding *f, const char *names)
     return f->columns->column;
 }
 
+/* The first record, but for cells that the next one has too: those are no headings. */
+static bool looks_like_header(const struct gls_sample *sample)
+{
+    size_t understood = 0;
+    const struct gls_span *next = sample->records > 1 ? sample->cell + sample->columns : NULL;
+    for (size_t i = 0; i < sample->columns; i++)
+        if (!next || !gls_span_equal(sample->cell[i], next[i])) {
+            struct gls_heading heading = gls_heading_read(sample->cell[i], false);
+            understood += is_telling(&heading);
+        }
+    return understood >= 2;
+}
+
 static bool has_header(const struct gls_sample *sample, const struct gls_read_options *options)
 {
     if (options->header)
         return gls_span_equal_ascii(gls_span_of(options->header), "yes");
-    return sample->records && gls_columns_are_header(sample->cell, sample->columns);
+    return sample->records && looks_like_header(sample);
 }
 
 void gls_columns_find(struct gls_columns *columns, const struct gls_sample *sample,

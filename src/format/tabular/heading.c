@@ -279,7 +279,8 @@ static const struct role {
     {GLS_CELL_REGION, GLS_COLUMN_NONE, "region|geographical usage|country|pays"},
     {GLS_CELL_SUBJECT, GLS_COLUMN_NONE,
      "subject|subjects|sujet|subject field|domain|domains|domaine|domaines|subdomain|sous domaine|"
-     "field|category|categories|categorie|topic|topics|tag|tags|theme|themes|matiere"},
+     "field|subcategory|sous "
+     "categorie|subfield|category|categories|categorie|topic|topics|tag|tags|theme|themes|matiere"},
     {GLS_CELL_ARTICLE, GLS_COLUMN_NONE, "article"},
     {GLS_CELL_REFERENCE, GLS_COLUMN_NONE,
      "reference|references|sources|url|link|lien|source url|bibliography"},

@@ -142,8 +142,9 @@ static void doubt_columns(struct reading *reading)
         gls_buf_printf(&names, "%s\"%s\"", names.size ? ", " : "", column->name);
     }
     if (names.size && gls_work_wrote(&reading->work, &names))
-        gls_doubt(reading->options, at, "kept as notes, for want of a better name: %.*s",
-                  (int)names.size, names.data);
+        gls_doubt(reading->options, at,
+                  "kept as notes, for want of a better name (see --columns): %.*s", (int)names.size,
+                  names.data);
     gls_buf_release(&names);
 }
 
