@@ -90,8 +90,9 @@ struct gls_error {
     enum gls_status status;
     const char *file; /**< as the caller named it, borrowed; NULL: no file */
     unsigned line;    /**< from 1; 0: no position */
-    unsigned column;  /**< in characters, from 1 */
+    unsigned column;  /**< in characters, from 1; of a workbook, the number of the cell */
     char message[240];
+    char cell[64]; /**< of a workbook, "Sheet1!B7"; else "" */
 };
 
 /* ------------------------------------------------------------------ output */

@@ -10,10 +10,10 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
 MODULES = ["core", "text", "image", "base", "match", "entry", "xml", "check", "page", "format", "pdf",
-           "workbook", "json", "load", "edit", "upkeep", "assist"]
+           "workbook", "json", "xlsx", "load", "edit", "upkeep", "assist"]
 ALONE = {"unicode/": "text", "expat.h": "xml", "sys/mman.h": "image", "pango/": "pdf",
          "cairo": "pdf", "hyphen.h": "pdf", "xlsxwriter": "workbook",
-         "json-c/": "json", "dlfcn.h": "format"}
+         "json-c/": "json", "zip.h": "xlsx", "dlfcn.h": "format"}
 INCLUDE = re.compile(r'\s*#\s*include\s+(?:"([^"]+)"|<([^>]+)>)')
 # A library prints nothing, ends nothing and asks the environment nothing.
 NOT_IN_LIBRARY = re.compile(

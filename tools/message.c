@@ -85,7 +85,9 @@ enum cli_exit cli_failure(const struct cli_command *command, const struct gls_er
 {
     if (!err->file)
         return cli_trouble(command, "%s%s", err->message, hint);
-    if (err->line)
+    if (*err->cell)
+        cli_say("%s:%s: error: %s%s", err->file, err->cell, err->message, hint);
+    else if (err->line)
         cli_say("%s:%u:%u: error: %s%s", err->file, err->line, err->column, err->message, hint);
     else
         cli_say("%s: error: %s%s", err->file, err->message, hint);

@@ -28,7 +28,10 @@ bool reading_is_number(const char *columns)
 static void say_doubt(void *payload, const struct gls_error *doubt)
 {
     (void)payload;
-    cli_say("%s:%u:%u: warning: %s", doubt->file, doubt->line, doubt->column, doubt->message);
+    if (*doubt->cell)
+        cli_say("%s:%s: warning: %s", doubt->file, doubt->cell, doubt->message);
+    else
+        cli_say("%s:%u:%u: warning: %s", doubt->file, doubt->line, doubt->column, doubt->message);
 }
 
 void reading_tell(void *payload, const char *file, const char *what)

@@ -66,6 +66,7 @@ static const struct gls_format formats[] = {
     {.name = "xlsx",
      .suffix = ".xlsx",
      .summary = "a workbook for Excel and LibreOffice, every cell a text",
+     .reader = &gls_xlsx_reader,
      .writer = &gls_xlsx_tabulator,
      .tabulator = &gls_xlsx_tabulator,
      .profile = "full",

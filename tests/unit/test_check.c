@@ -209,7 +209,7 @@ START_TEST(want_of_memory_is_told)
     struct gls_base *base = load(rule_at(_i)->name, GLS_LOAD_ALL);
     enum gls_status status = GLS_ERR_NOMEM;
     for (long limit = 0; status != GLS_OK; limit++) {
-        struct gls_error err = {GLS_OK, NULL, 0, 0, ""};
+        struct gls_error err = {.status = GLS_OK};
         struct gls_buf found;
         gls_buf_init(&found);
         gls_buf_printf(&found, "%4000s", "");

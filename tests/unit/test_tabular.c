@@ -103,7 +103,9 @@ static void close_case(struct table_case *own)
 
 static void put_place(struct gls_buf *out, const struct gls_error *err)
 {
-    gls_buf_printf(out, "! %u:%u: %s\n", err->line, err->column, err->message);
+    const char *cell = *err->cell ? err->cell : NULL;
+    gls_buf_printf(out, "! %u:%u: %s%s%s%s\n", err->line, err->column, cell ? "[" : "",
+                   cell ? cell : "", cell ? "] " : "", err->message);
 }
 
 static void tell_doubt(void *payload, const struct gls_error *doubt)

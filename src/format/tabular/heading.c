@@ -246,7 +246,8 @@ static const struct role {
     {GLS_CELL_TERM, GLS_COLUMN_SOURCE,
      "source|src|source term|source text|terme source|from|original|source word|source phrase"},
     {GLS_CELL_TERM, GLS_COLUMN_TARGET,
-     "target|tgt|target term|target text|terme cible|cible|to|translation|translations|traduction|"
+     "target|tgt|dst|destination|target term|target text|terme "
+     "cible|cible|to|translation|translations|traduction|"
      "traductions|equivalent|equivalents|translated term|translated|target word|target phrase|"
      "term translation"},
     {GLS_CELL_SYNONYM, GLS_COLUMN_NONE,

@@ -31,8 +31,10 @@ static void pass_line_end(struct gls_records *r)
 static struct gls_field *add_field(struct gls_records *r)
 {
     struct gls_field *field = &r->field[r->count++];
-    *field = (struct gls_field){
-        .raw = {r->text.data + r->at, 0}, .line_start = r->line_start, .line = r->line};
+    *field = (struct gls_field){.raw = {r->text.data + r->at, 0},
+                                .line_start = r->line_start,
+                                .line = r->line,
+                                .cell = r->dialect.end ? (uint32_t)r->count : 0};
     return field;
 }
 
@@ -169,6 +171,8 @@ bool gls_records_next(struct gls_records *r)
 uint32_t gls_field_column(const struct gls_field *field)
 {
     uint32_t column = 1;
+    if (field->cell)
+        return field->cell;
     for (const char *c = field->line_start; c < field->raw.data; c++)
         column += ((unsigned char)*c & 0xC0) != 0x80;
     return column;

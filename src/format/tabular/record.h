@@ -20,7 +20,8 @@ struct gls_field {
     struct gls_span raw; /**< as it stands, quotes and all */
     const char *line_start;
     uint32_t line;
-    bool quoted; /**< between quotes, which hold it whole */
+    uint32_t cell; /**< its number in the record, from 1, where lines have no columns; else 0 */
+    bool quoted;   /**< between quotes, which hold it whole */
 };
 
 /** A walk over the records of a text. Set the first three, and line to 1. */
@@ -40,7 +41,7 @@ struct gls_records {
 /** Goes on to the next record that is not empty, no comment and no line of blanks. False at the end
  *  or where something is wrong: then trouble says what, and the last field where. */
 bool gls_records_next(struct gls_records *records);
-/** The column of a field in characters, from 1. */
+/** The column of a field in characters, from 1; or the number of the cell. */
 uint32_t gls_field_column(const struct gls_field *field);
 /** The text of a field, in its place in the file: without its quotes, blanks collapsed. Once only:
  *  the bytes of the field are not what they were. */

@@ -341,8 +341,11 @@ static void look_at_fields(struct reading *reading)
             reading->spoilt_more++;
         reading->last_spoilt = records->field[i].line;
     }
-    if (records->count > reading->columns.count && !reading->ragged++)
-        reading->ragged_at = place_of(reading, &records->field[reading->columns.count]);
+    size_t beyond = reading->columns.count;
+    while (beyond < records->count && !gls_span_trim(records->field[beyond].raw).size)
+        beyond++;
+    if (beyond < records->count && !reading->ragged++)
+        reading->ragged_at = place_of(reading, &records->field[beyond]);
 }
 
 static void fail_spoilt(struct reading *reading)

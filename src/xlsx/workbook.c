@@ -1,0 +1,266 @@
+#include "xlsx/workbook.h"
+
+#include <string.h>
+
+#include "core/span.h"
+#include "xml/xml.h"
+
+static const struct gls_place nowhere = {0};
+
+/* ------------------------------------------------------------------ the archive */
+
+static void read_file(struct gls_workbook *workbook, struct gls_input *in, struct gls_buf *out)
+{
+    struct gls_error err;
+    struct gls_span piece;
+    enum gls_status status;
+    do {
+        status = gls_input_next(in, 0, &piece, &err);
+        if (status == GLS_OK)
+            gls_buf_put(out, piece.data, piece.size);
+        if (out->size > GLS_XLSX_FILE)
+            gls_work_fail(workbook->work, GLS_ERR_LIMIT, nowhere,
+                          "a workbook of more than %d MiB: cut it in parts", GLS_XLSX_FILE >> 20);
+    } while (status == GLS_OK && piece.size && !gls_work_failed(workbook->work));
+    if (status == GLS_ERR_NOMEM)
+        gls_work_fail_nomem(workbook->work);
+    else if (status != GLS_OK)
+        gls_work_fail(workbook->work, status, nowhere, "%s", err.message);
+    gls_work_wrote(workbook->work, out);
+}
+
+static void fail_zip(struct gls_workbook *workbook, zip_error_t *error)
+{
+    bool memory = zip_error_code_zip(error) == ZIP_ER_MEMORY;
+    if (memory)
+        gls_work_fail_nomem(workbook->work);
+    else
+        gls_work_fail(workbook->work, GLS_ERR_SYNTAX, nowhere, "a damaged workbook: %s",
+                      zip_error_strerror(error));
+}
+
+static void open_zip(struct gls_workbook *workbook, size_t size)
+{
+    zip_error_t error;
+    zip_error_init(&error);
+    zip_source_t *source = zip_source_buffer_create(workbook->bytes, size, 0, &error);
+    workbook->zip = source ? zip_open_from_source(source, ZIP_RDONLY, &error) : NULL;
+    if (!workbook->zip)
+        fail_zip(workbook, &error);
+    if (source && !workbook->zip)
+        zip_source_free(source);
+    zip_error_fini(&error);
+}
+
+static bool is_bomb(size_t unpacked, uint64_t packed)
+{
+    return unpacked > GLS_XLSX_PART || (unpacked > 1 << 20 && unpacked / GLS_XLSX_RATIO > packed);
+}
+
+/* Reads on until the end; what it unpacks to is not what the archive says. */
+static void unpack(struct gls_workbook *workbook, zip_file_t *file, const zip_stat_t *about,
+                   struct gls_buf *out)
+{
+    char block[1 << 14];
+    zip_int64_t got = 1;
+    while (got > 0 && !gls_work_failed(workbook->work)) {
+        got = zip_fread(file, block, sizeof block);
+        if (got > 0)
+            gls_buf_put(out, block, (size_t)got);
+        if (is_bomb(out->size, about->comp_size))
+            gls_work_fail(workbook->work, GLS_ERR_LIMIT, nowhere,
+                          "%s unpacks to more than an honest workbook has", about->name);
+    }
+    if (got < 0)
+        fail_zip(workbook, zip_file_get_error(file));
+}
+
+struct gls_span gls_workbook_part(struct gls_workbook *workbook, const char *name)
+{
+    zip_stat_t about;
+    struct gls_buf out;
+    gls_buf_init(&out);
+    zip_file_t *file = gls_work_failed(workbook->work) ? NULL : zip_fopen(workbook->zip, name, 0);
+    if (!file || zip_stat(workbook->zip, name, 0, &about) != 0)
+        gls_work_fail(workbook->work, GLS_ERR_FORMAT, nowhere,
+                      "no workbook that can be read: it has no part %s", name);
+    else
+        unpack(workbook, file, &about, &out);
+    if (file)
+        zip_fclose(file);
+    if (gls_work_wrote(workbook->work, &out) && !gls_work_failed(workbook->work))
+        return (struct gls_span){out.data, out.size};
+    gls_buf_release(&out);
+    return (struct gls_span){NULL, 0};
+}
+
+void gls_workbook_read(struct gls_workbook *workbook, const char *part,
+                       const struct gls_xml_table *table, void *reader)
+{
+    struct gls_input in;
+    struct gls_error err = {0};
+    struct gls_span bytes = gls_workbook_part(workbook, part);
+    if (gls_work_failed(workbook->work)) {
+        gls_free((char *)bytes.data);
+        return;
+    }
+    gls_input_from(&in, workbook->file, bytes);
+    enum gls_status status = gls_xml_read(&in, table, reader, &err);
+    gls_input_close(&in);
+    if (status == GLS_ERR_NOMEM)
+        gls_work_fail_nomem(workbook->work);
+    else if (status != GLS_OK)
+        gls_work_fail(workbook->work, status, nowhere, "%s:%u:%u: %s", part, err.line, err.column,
+                      err.message);
+    gls_free((char *)bytes.data);
+}
+
+/* ------------------------------------------------------------------ relations and sheets */
+
+static const char *copy(struct gls_workbook *workbook, const char *before, struct gls_span text)
+{
+    size_t size = strlen(before);
+    char *out = gls_work_alloc(workbook->work, size + text.size + 1);
+    if (!out)
+        return "";
+    memcpy(out, before, size);
+    if (text.size)
+        memcpy(out + size, text.data, text.size);
+    out[size + text.size] = '\0';
+    return out;
+}
+
+/* A relation: the id by which the workbook calls a part. */
+struct relation {
+    const char *id, *part;
+};
+
+struct reading {
+    struct gls_workbook *workbook;
+    struct gls_array relations;
+};
+
+static bool ends_with(struct gls_span text, const char *end)
+{
+    size_t size = strlen(end);
+    return text.size >= size && memcmp(text.data + text.size - size, end, size) == 0;
+}
+
+/* Targets are relative to xl/, or begin with "/". */
+static void take_relation(struct gls_xml *xml, void *reader)
+{
+    struct reading *reading = reader;
+    struct gls_span target = gls_xml_attribute(xml, "Target");
+    bool whole = target.size && *target.data == '/';
+    const char *part =
+        whole ? copy(reading->workbook, "", (struct gls_span){target.data + 1, target.size - 1})
+              : copy(reading->workbook, "xl/", target);
+    struct relation *relation =
+        GLS_APPEND(reading->workbook->work, &reading->relations, struct relation);
+    if (!relation)
+        return;
+    *relation = (struct relation){copy(reading->workbook, "", gls_xml_attribute(xml, "Id")), part};
+    if (ends_with(gls_xml_attribute(xml, "Type"), "/sharedStrings"))
+        reading->workbook->strings_part = part;
+}
+
+static void take_sheet(struct gls_xml *xml, void *reader)
+{
+    struct reading *reading = reader;
+    struct gls_span id = gls_xml_attribute(xml, "id");
+    const char *part = NULL;
+    for (size_t i = 0; i < reading->relations.count; i++) {
+        const struct relation *relation = GLS_AT(reading->relations, struct relation, i);
+        part = gls_span_equal(gls_span_of(relation->id), id) ? relation->part : part;
+    }
+    if (!part || reading->workbook->sheets.count == GLS_XLSX_SHEETS)
+        return;
+    const char *name = copy(reading->workbook, "", gls_xml_attribute(xml, "name"));
+    struct gls_sheet *sheet =
+        GLS_APPEND(reading->workbook->work, &reading->workbook->sheets, struct gls_sheet);
+    if (sheet)
+        *sheet = (struct gls_sheet){name, part};
+}
+
+static void read_sheets(struct gls_workbook *workbook)
+{
+    enum { IN = GLS_XML_DOCUMENT << 1 };
+    static const struct gls_xml_row relations[] = {
+        {GLS_XML_DOCUMENT, "Relationships", IN, NULL, NULL, NULL},
+        {IN, "Relationship", IN, take_relation, NULL, NULL}};
+    static const struct gls_xml_row sheets[] = {
+        {GLS_XML_DOCUMENT, "workbook", IN, NULL, NULL, NULL},
+        {IN, "sheets", IN, NULL, NULL, NULL},
+        {IN, "sheet", IN, take_sheet, NULL, NULL}};
+    const struct gls_xml_table of_relations = {.row = relations, .count = 2};
+    const struct gls_xml_table of_sheets = {.row = sheets, .count = 3};
+    struct reading reading = {.workbook = workbook};
+    gls_workbook_read(workbook, "xl/_rels/workbook.xml.rels", &of_relations, &reading);
+    gls_workbook_read(workbook, "xl/workbook.xml", &of_sheets, &reading);
+    gls_free(reading.relations.data);
+    if (!workbook->sheets.count)
+        gls_work_fail(workbook->work, GLS_ERR_FORMAT, nowhere, "a workbook without a sheet");
+}
+
+/* ------------------------------------------------------------------ shared strings */
+
+static void take_string(struct gls_xml *xml, void *reader, struct gls_span text)
+{
+    (void)xml;
+    struct gls_workbook *workbook = reader;
+    gls_buf_put(&workbook->text, text.data, text.size);
+    size_t *end = GLS_APPEND(workbook->work, &workbook->string, size_t);
+    if (end)
+        *end = workbook->text.size;
+}
+
+/* What is read aloud (rPh) is no part of a string. */
+static void read_strings(struct gls_workbook *workbook)
+{
+    enum { IN = GLS_XML_DOCUMENT << 1, STRING = IN << 1 };
+    static const struct gls_xml_row rows[] = {{GLS_XML_DOCUMENT, "sst", IN, NULL, NULL, NULL},
+                                              {IN, "si", STRING, NULL, NULL, take_string},
+                                              {STRING, "r", STRING, NULL, NULL, NULL},
+                                              {STRING, "t", STRING, NULL, NULL, NULL},
+                                              {STRING, NULL, 0, NULL, NULL, NULL}};
+    const struct gls_xml_table table = {.row = rows, .count = sizeof rows / sizeof *rows};
+    if (workbook->strings_part && !gls_work_failed(workbook->work))
+        gls_workbook_read(workbook, workbook->strings_part, &table, workbook);
+    gls_work_wrote(workbook->work, &workbook->text);
+}
+
+struct gls_span gls_workbook_string(const struct gls_workbook *workbook, size_t number)
+{
+    if (number >= workbook->string.count)
+        return (struct gls_span){"", 0};
+    const size_t *end = GLS_AT(workbook->string, size_t, number);
+    size_t start = number ? end[-1] : 0;
+    return (struct gls_span){workbook->text.data + start, *end - start};
+}
+
+/* ------------------------------------------------------------------ open and close */
+
+void gls_workbook_open(struct gls_workbook *workbook, struct gls_input *in)
+{
+    struct gls_buf bytes;
+    gls_buf_init(&bytes);
+    gls_buf_init(&workbook->text);
+    read_file(workbook, in, &bytes);
+    workbook->bytes = bytes.data;
+    if (!gls_work_failed(workbook->work))
+        open_zip(workbook, bytes.size);
+    if (!gls_work_failed(workbook->work))
+        read_sheets(workbook);
+    if (!gls_work_failed(workbook->work))
+        read_strings(workbook);
+}
+
+void gls_workbook_close(struct gls_workbook *workbook)
+{
+    if (workbook->zip)
+        zip_discard(workbook->zip);
+    gls_free(workbook->bytes);
+    gls_free(workbook->sheets.data);
+    gls_free(workbook->string.data);
+    gls_buf_release(&workbook->text);
+}
