@@ -170,13 +170,9 @@ static const struct {
     const char *root, *is;
     const char *const *remedy;
 } strangers[] = {
-    {"mtf", "a MultiTerm XML file",
-     (const char *const[]){"export it from MultiTerm as TBX",
-                           "it is a glossary, not a translation"}},
+    {"mtf", "a MultiTerm glossary", a_glossary},
     {"martif", "a TBX glossary", a_glossary},
     {"tbx", "a TBX glossary", a_glossary},
-    {"xliff", "an XLIFF file, a translation and not a glossary", NULL},
-    {"tmx", "a TMX file, a translation memory and not a glossary", NULL},
     {"TRADOStag", "a TTX file of an old Trados", export_it},
     {"TS", "a file of Qt Linguist",
      (const char *const[]){"export the glossary as TBX", "convert it: lconvert -of po"}},

@@ -48,7 +48,7 @@ struct gls_heading gls_heading_read(struct gls_span cell, bool told);
 /** The tag of a language, by its name or code; false when it is none. */
 bool gls_language_read(struct gls_span cell, char out[GLS_LANG_BYTES]);
 
-enum { GLS_NO_COLUMN = UINT32_MAX };
+#define GLS_NO_COLUMN UINT32_MAX
 
 /** What is in a column. */
 struct gls_column {

@@ -185,7 +185,8 @@ static void guess_columns(struct finding *f)
 static void look_into(const struct finding *f, size_t column)
 {
     struct gls_heading *heading = &f->heading[column];
-    if (heading->role == GLS_CELL_TYPE && holds(f, column, GLS_SAYS_POS))
+    if ((heading->role == GLS_CELL_TYPE || heading->role == GLS_CELL_SUBJECT) &&
+        holds(f, column, GLS_SAYS_POS))
         heading->role = GLS_CELL_POS;
     else if (heading->role == GLS_CELL_TYPE && !holds(f, column, GLS_SAYS_TYPE))
         heading->role = GLS_CELL_OTHER;

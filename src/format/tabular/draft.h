@@ -17,7 +17,7 @@ struct gls_draft_term {
     uint32_t first, last; /**< what is said of it: number + 1 */
 };
 
-enum { GLS_DRAFT_NONE = UINT32_MAX };
+#define GLS_DRAFT_NONE UINT32_MAX
 
 /** Zeroed but for @c work: empty. Spans and tags are borrowed until it is built. */
 struct gls_draft {

@@ -106,3 +106,16 @@ static enum gls_status read_tabular(struct gls_source *source,
 
 const struct gls_reader gls_tabular_reader = {
     .recognise = recognise, .read = read_tabular, .rules = GLS_RULES_tabular, .has_options = true};
+
+/* OmegaT writes the same first line into every glossary. */
+static enum gls_claim recognise_omegat(const struct gls_head *head)
+{
+    static const char line[] = "# Glossary in tab-separated format";
+    bool named = head->text.size >= sizeof line && !memcmp(head->text.data, line, sizeof line - 1);
+    return named ? GLS_CLAIM_SURE : GLS_CLAIM_NONE;
+}
+
+const struct gls_reader gls_omegat_reader = {.recognise = recognise_omegat,
+                                             .read = read_tabular,
+                                             .rules = GLS_RULES_tabular,
+                                             .has_options = true};
