@@ -15,7 +15,15 @@ static bool at_line_end(const struct gls_records *r, size_t at)
 /* Whether a field ends before @p at. */
 static bool at_stop(const struct gls_records *r, size_t at)
 {
-    return at >= r->text.size || r->text.data[at] == r->dialect.delimiter || at_line_end(r, at);
+    return at >= r->text.size || r->stops[(unsigned char)r->text.data[at]];
+}
+
+static void find_stops(struct gls_records *r)
+{
+    r->stops[(unsigned char)r->dialect.delimiter] = true;
+    r->stops[(unsigned char)(r->dialect.end ? r->dialect.end : '\n')] = true;
+    r->stops['\r'] |= !r->dialect.end;
+    r->ready = true;
 }
 
 /* Moves past a line end, CR LF being one. */
@@ -71,8 +79,10 @@ static void pass_blanks(struct gls_records *r)
 
 static bool pass_plain(struct gls_records *r)
 {
-    while (!at_stop(r, r->at))
-        r->at++;
+    const char *at = r->text.data + r->at, *end = r->text.data + r->text.size;
+    while (at < end && !r->stops[(unsigned char)*at])
+        at++;
+    r->at = (size_t)(at - r->text.data);
     return true;
 }
 
@@ -157,6 +167,8 @@ static bool is_empty(const struct gls_records *r)
 
 bool gls_records_next(struct gls_records *r)
 {
+    if (!r->ready)
+        find_stops(r);
     do {
         pass_comments(r);
         if (r->at >= r->text.size || r->trouble || !read_record(r))
@@ -168,14 +180,17 @@ bool gls_records_next(struct gls_records *r)
 
 /* ------------------------------------------------------------------ the text of a field */
 
+uint32_t gls_characters(const char *at, const char *end)
+{
+    uint32_t count = 0;
+    for (; at < end; at++)
+        count += ((unsigned char)*at & 0xC0) != 0x80;
+    return count;
+}
+
 uint32_t gls_field_column(const struct gls_field *field)
 {
-    uint32_t column = 1;
-    if (field->cell)
-        return field->cell;
-    for (const char *c = field->line_start; c < field->raw.data; c++)
-        column += ((unsigned char)*c & 0xC0) != 0x80;
-    return column;
+    return field->cell ? field->cell : 1 + gls_characters(field->line_start, field->raw.data);
 }
 
 bool gls_field_is_plain(const struct gls_field *field)

@@ -36,11 +36,15 @@ struct gls_records {
     size_t count;        /**< of fields in the record in hand */
     size_t start;        /**< where it begins */
     const char *trouble; /**< what is wrong in it, or NULL; it is the last one */
+    bool ready;          /**< the module's own: what ends a field is known, by its byte */
+    bool stops[256];
 };
 
 /** Goes on to the next record that is not empty, no comment and no line of blanks. False at the end
  *  or where something is wrong: then trouble says what, and the last field where. */
 bool gls_records_next(struct gls_records *records);
+/** How many characters of UTF-8 begin from @p at up to @p end. */
+uint32_t gls_characters(const char *at, const char *end);
 /** The column of a field in characters, from 1; or the number of the cell. */
 uint32_t gls_field_column(const struct gls_field *field);
 /** The text of a field, in its place in the file: without its quotes, blanks collapsed. Once only:

@@ -65,8 +65,15 @@ static struct gls_span unescape(struct gls_span cell)
 static void take_cells(struct gls_row *row, const struct gls_records *record)
 {
     row->count = record->count;
-    for (size_t i = 0; i < record->count; i++)
-        row->at[i] = gls_field_place(&record->field[i], row->rules->file);
+    struct gls_place at = {.file = row->rules->file};
+    for (size_t i = 0; i < record->count; i++) {
+        const struct gls_field *field = &record->field[i], *last = field - 1;
+        bool follows = i > 0 && !field->cell && last->line_start == field->line_start;
+        at.line = field->line;
+        at.column = follows ? at.column + gls_characters(last->raw.data, field->raw.data)
+                            : gls_field_column(field);
+        row->at[i] = at;
+    }
     for (size_t i = 0; i < record->count; i++) {
         struct gls_span cell = gls_field_take(&record->field[i], row->rules->dialect);
         if (row->rules->columns->known_shape)
@@ -96,6 +103,11 @@ static struct gls_span next_part(const struct gls_row *row, struct gls_span *res
 {
     size_t size = 0, at = 0;
     char *out = (char *)rest->data;
+    if (!row->rules->split && !memchr(rest->data, '|', rest->size)) {
+        struct gls_span whole = *rest;
+        rest->size = 0;
+        return whole;
+    }
     for (; at < rest->size && !parts(row, rest->data[at]); at++) {
         bool escaped = rest->data[at] == '\\' && at + 1 < rest->size && rest->data[at + 1] == '|';
         at += escaped;
