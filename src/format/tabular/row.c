@@ -106,7 +106,7 @@ static struct gls_span next_part(const struct gls_row *row, struct gls_span *res
     if (!row->rules->split && !memchr(rest->data, '|', rest->size)) {
         struct gls_span whole = *rest;
         rest->size = 0;
-        return whole;
+        return gls_span_trim(whole);
     }
     for (; at < rest->size && !parts(row, rest->data[at]); at++) {
         bool escaped = rest->data[at] == '\\' && at + 1 < rest->size && rest->data[at + 1] == '|';
