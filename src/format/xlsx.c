@@ -18,7 +18,7 @@ static bool holds(struct gls_span bytes, const char *name)
 static enum gls_claim recognise(const struct gls_head *head)
 {
     size_t size = head->path ? strlen(head->path) : 0;
-    struct gls_span suffix = {head->path + (size > 5 ? size - 5 : 0), size > 5 ? 5 : 0};
+    struct gls_span suffix = {size > 5 ? head->path + size - 5 : "", size > 5 ? 5 : 0};
     if (head->bytes.size < 4 || memcmp(head->bytes.data, "PK\3\4", 4) != 0)
         return GLS_CLAIM_NONE;
     bool named = suffix.size &&
