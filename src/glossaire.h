@@ -687,13 +687,15 @@ GLS_API void gls_text_close(struct gls_text *text);
 
 /** How texts are annotated. Zeroed: the defaults. */
 struct gls_markup {
-    const char *lang;  /**< of labels, "fr" (default) or "en" */
-    const char *title; /**< of a page; NULL: the name of its text */
-    bool several;      /**< a page of several texts: each has its name as a heading */
-    bool every;        /**< text: the equivalent beside every occurrence, not the first alone */
-    bool inner;        /**< json: a field "inner" tells the terms within longer ones */
-    bool color;        /**< text with terminal colours */
-    bool safe;         /**< text for a terminal: its control characters by number */
+    const char *lang;    /**< of labels, "fr" (default) or "en" */
+    const char *title;   /**< of a page; NULL: the name of its text */
+    const char *subject; /**< only terms of that subject field are marked; NULL: all */
+    const char *status;  /**< only terms of that status, see gls_filter.status; NULL: all */
+    bool several;        /**< a page of several texts: each has its name as a heading */
+    bool every;          /**< text: the equivalent beside every occurrence, not the first alone */
+    bool inner;          /**< json: a field "inner" tells the terms within longer ones */
+    bool color;          /**< text with terminal colours */
+    bool safe;           /**< text for a terminal: its control characters by number */
     /** Of documents, see gls_documents_new(): what they are told as (the library's own), in what
      *  places are counted, and what a hit tells besides, bits of enum gls_hit_field. */
     enum gls_document_telling { GLS_TELL_FILES, GLS_TELL_HITS, GLS_TELL_DOCUMENTS } telling;
@@ -721,6 +723,8 @@ GLS_API enum gls_status gls_annotator_new(struct gls_annotator **out, struct gls
                                           const char *format, const struct gls_markup *how,
                                           struct gls_error *err);
 GLS_API void gls_annotator_free(struct gls_annotator *annotator);
+/** How many places were marked so far, in all texts. */
+GLS_API uint64_t gls_annotator_marks(const struct gls_annotator *annotator);
 /** What a scanner of the same shelf calls. */
 GLS_API struct gls_scan_events gls_annotator_events(struct gls_annotator *annotator);
 /** Begins a text, to be written to @p out; it is called @p name in what is written. Both are

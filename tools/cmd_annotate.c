@@ -5,6 +5,7 @@
 
 #include "annotate_lines.h"
 #include "formats.h"
+#include "listing.h"
 #include "jobs.h"
 #include "output.h"
 #include "reading.h"
@@ -184,6 +185,8 @@ static struct gls_markup choose_markup(const struct cli_settings *set, const str
     bool shown = output_is_standard(set->output);
     return (struct gls_markup){.lang = set->lang,
                                .title = set->title,
+                               .subject = set->subject,
+                               .status = set->status,
                                .several = paths->count > 1,
                                .every = set->every,
                                .inner = set->all,
@@ -248,6 +251,16 @@ static enum gls_status write_counts(struct job *job, struct gls_error *err)
     return gls_census_write(all, &job->out, err);
 }
 
+/* Of terms that were found those of another subject or status are not marked. */
+static bool has_marks(const struct job *job)
+{
+    const struct cli_settings *set = &job->call->set;
+    uint64_t marks = 0;
+    for (unsigned i = 0; i < job->workers && !set->summary; i++)
+        marks += gls_annotator_marks(job->worker[i].annotator);
+    return marks || !(set->subject || set->status);
+}
+
 /* What stands below all the texts. */
 static enum gls_status finish_texts(struct job *job, struct gls_error *err)
 {
@@ -288,7 +301,7 @@ static enum cli_exit run_job(struct job *job)
         cli_failure(command, &err, "");
         job->trouble = true;
     }
-    enum cli_exit exit = job->found ? CLI_FOUND : CLI_NONE;
+    enum cli_exit exit = job->found && has_marks(job) ? CLI_FOUND : CLI_NONE;
     return cli_finish(command, &job->out, job->trouble ? CLI_TROUBLE : exit);
 }
 
@@ -313,6 +326,10 @@ static bool choose_format(struct job *job)
         job->format = output_is_standard(set->output) ? "text" : formats_of_text(set->output);
     if (!job->format) {
         formats_refuse_suffix(job->call, formats_annotated);
+        return false;
+    }
+    if (set->summary && (set->subject || set->status)) {
+        cli_trouble(job->call->command, "--summary counts all terms: no --subject, no --status");
         return false;
     }
     if (!set->summary || formats_named(job->format)->summarises)
@@ -407,6 +424,9 @@ static const struct cli_option own_options[] = {
     CLI_VALUE(0, "label", "NAME", label, NULL, "what standard input is called (-)"),
     CLI_FLAG(0, "line-buffered", line_buffered, "yes", "write what is found at once"),
     CLI_FLAG(0, "summary", summary, "yes", "count terms instead, as text or --json"),
+    CLI_VALUE(0, "subject", "NAME", subject, NULL, "mark only terms of that subject field"),
+    CLI_VALUE(0, "status", "STATUS", status, listing_status_choices,
+              "mark only terms of that status"),
     CLI_FLAG(0, "every", every, "yes", "text: the equivalent after every occurrence"),
     CLI_FLAG(0, "all", all, "yes", "terms within longer ones and across their ends too"),
     CLI_FLAG(0, "general", general, "yes", "words of general language too"),

@@ -9,7 +9,7 @@
 #include "pager.h"
 #include "texts.h"
 
-static void status_choices(struct gls_buf *out)
+void listing_status_choices(struct gls_buf *out)
 {
     for (enum gls_admin admin = GLS_ADMIN_PREFERRED; admin <= GLS_ADMIN_DEPRECATED; admin++)
         gls_buf_printf(out, "%s ", gls_admin_name(admin));
@@ -29,7 +29,7 @@ const struct cli_option listing_options[] = {
               "only entries under LETTER: e takes é, o takes œ"),
     CLI_VALUE(0, "subject", "NAME", subject, NULL, "only entries of that subject field"),
     CLI_VALUE(0, "article", "NAME", article, NULL, "only entries of that article"),
-    CLI_VALUE(0, "status", "STATUS", status, status_choices, "only terms of that status"),
+    CLI_VALUE(0, "status", "STATUS", status, listing_status_choices, "only terms of that status"),
     CLI_FLAG(0, "general", general, "yes", "words of general language too (default)"),
     CLI_FLAG(0, "no-general", general, "no", "no words of general language"),
     CLI_VALUE(0, "locale", "LOCALE", locale, NULL, "alphabetical order: fr, fr-CA, en..."),

@@ -4,6 +4,8 @@
 
 #include "cli.h"
 
+/** The choices of --status. */
+void listing_status_choices(struct gls_buf *out);
 /** The options that choose and order entries. */
 extern const struct cli_option listing_options[];
 

@@ -33,7 +33,8 @@ void text_warn(const char *path, const struct gls_scan_counts *counts)
 {
     if (counts->invalid)
         cli_say("%s:%llu:%llu: warning: not UTF-8, first at byte %llu (%llu in all): passed "
-                "through as they are",
+                "through as they are; of Latin-1, convert it first: "
+                "iconv -f windows-1252 -t UTF-8",
                 is_standard_input(path) ? "standard input" : path,
                 (unsigned long long)counts->invalid_line,
                 (unsigned long long)counts->invalid_column, (unsigned long long)counts->invalid_at,

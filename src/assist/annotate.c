@@ -3,6 +3,8 @@
 #include "assist/context.h"
 #include "format/mark.h"
 
+#include <string.h>
+
 #include "core/error.h"
 #include "core/memory.h"
 
@@ -10,6 +12,10 @@ struct gls_annotator {
     const struct gls_marker *marker;
     struct gls_marking marking;
     struct gls_context context;
+    struct gls_match *kept; /* the matches of a hit that are wanted */
+    size_t kept_room;
+    uint64_t marks;
+    bool failed; /* there was no memory for them */
 };
 
 static enum gls_status make_marking(struct gls_marking *marking, struct gls_shelf *shelf,
@@ -66,6 +72,7 @@ void gls_annotator_free(struct gls_annotator *annotator)
     gls_buf_release(&marking->scratch);
     gls_entry_release(&marking->entry);
     gls_context_release(&annotator->context);
+    gls_free(annotator->kept);
     gls_free(annotator);
 }
 
@@ -77,14 +84,54 @@ static void mark_text(void *payload, struct gls_span piece)
     annotator->marker->text(&annotator->marking, piece);
 }
 
+static bool is_wanted(const struct gls_markup *how, const struct gls_match *match)
+{
+    struct gls_term term = gls_base_term(match->base, match->term);
+    const char *status = gls_admin_name(term.admin);
+    if (how->status && strcmp(how->status, status ? status : "none") != 0)
+        return false;
+    struct gls_concept concept = gls_base_concept(match->base, term.concept_number);
+    const char *subject =
+        gls_base_value(match->base, concept.properties, GLS_CATEGORY_SUBJECT_FIELD);
+    return !how->subject || (subject && gls_is_same_rubric(subject, how->subject));
+}
+
+/* Leaves the matches that are wanted. */
+static void keep_wanted(struct gls_annotator *annotator, struct gls_hit *hit)
+{
+    size_t kept = 0;
+    if (!gls_grow(&annotator->kept, &annotator->kept_room, hit->count, sizeof *annotator->kept)) {
+        annotator->failed = true;
+        return;
+    }
+    for (size_t i = 0; i < hit->count; i++)
+        if (is_wanted(&annotator->marking.how, &hit->match[i]))
+            annotator->kept[kept++] = hit->match[i];
+    hit->match = annotator->kept;
+    hit->count = kept;
+}
+
 static void mark_hit(void *payload, const struct gls_hit *hit)
 {
     struct gls_annotator *annotator = payload;
     struct gls_marking *marking = &annotator->marking;
     struct gls_hit ordered = gls_context_order(&annotator->context, hit);
+    if (marking->how.subject || marking->how.status)
+        keep_wanted(annotator, &ordered);
+    if (!ordered.count) {
+        if (annotator->marker->text && !hit->inner)
+            annotator->marker->text(marking, hit->surface);
+        return;
+    }
+    annotator->marks++;
     if (marking->selection)
         gls_selection_add(marking->selection, &ordered);
     annotator->marker->hit(marking, &ordered);
+}
+
+uint64_t gls_annotator_marks(const struct gls_annotator *annotator)
+{
+    return annotator->marks;
 }
 
 struct gls_scan_events gls_annotator_events(struct gls_annotator *annotator)
@@ -122,7 +169,7 @@ void gls_annotator_begin_document(struct gls_annotator *annotator,
 static enum gls_status tell_failure(const struct gls_annotator *annotator, struct gls_error *err)
 {
     const struct gls_marking *marking = &annotator->marking;
-    bool whole = !annotator->context.failed && marking->status == GLS_OK &&
+    bool whole = !annotator->failed && !annotator->context.failed && marking->status == GLS_OK &&
                  marking->own.status == GLS_OK && marking->scratch.status == GLS_OK;
     return whole ? GLS_OK : gls_fail_nomem(err);
 }

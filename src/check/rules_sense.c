@@ -188,6 +188,10 @@ static void look_up_term(struct gls_check_run *run, struct gls_shelf **shelves, 
     struct gls_span query = gls_span_of(term.text);
     while (query.size && query.data[query.size - 1] == '*') /* would ask for all that begin so */
         query.size--;
+    while (query.size && *query.data == '*') { /* or that end so */
+        query.data++;
+        query.size--;
+    }
     struct gls_found found;
     enum gls_status status = gls_lookup(shelf, query, &found, NULL);
     if (status == GLS_ERR_NOMEM)

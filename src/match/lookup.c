@@ -109,6 +109,45 @@ static void walk_joined(const struct gls_query *query, size_t first, struct gls_
         walk_words(query, out, count, gather);
 }
 
+/* Takes an English possessive off a word: "women's", "IUD's". Folded, it is a letter like others.
+ */
+static bool strip_possessive(const struct gls_query *query, struct gls_query_word *word)
+{
+    static const char *const marks[] = {"'s", "\u2019s", "\u02BCs"};
+    struct gls_span text = {query->text.data + word->start, word->end - word->start};
+    for (size_t i = 0; i < sizeof marks / sizeof *marks; i++) {
+        size_t size = strlen(marks[i]);
+        if (word->key_size > 2 && text.size > size &&
+            memcmp(text.data + text.size - size, marks[i], size) == 0) {
+            word->key_size--;
+            return true;
+        }
+    }
+    return false;
+}
+
+/* Terms that stand in the possessive in the query; those that are written with it are found as they
+ * are. */
+static enum gls_status walk_possessive(const struct gls_query *query, size_t first,
+                                       struct gls_gather *gather, struct gls_error *err)
+{
+    size_t count = query->count - first;
+    if (!count || !gls_lang_matches("en", gather->shelf->from))
+        return GLS_OK;
+    struct gls_query_word *word = gls_malloc(count * sizeof *word);
+    if (!word)
+        return gls_fail_nomem(err);
+    bool changed = false;
+    for (size_t i = 0; i < count; i++) {
+        word[i] = query->word[first + i];
+        changed |= strip_possessive(query, &word[i]);
+    }
+    if (changed)
+        walk_words(query, word, count, gather);
+    gls_free(word);
+    return GLS_OK;
+}
+
 /* As it stands from word @p first on; with all hyphens closed; with each pair of neighbours made
  * one. */
 static enum gls_status walk_variants(const struct gls_query *query, size_t first,
@@ -134,6 +173,8 @@ static enum gls_status look_up(const struct gls_query *query, struct gls_gather 
     size_t articles = gls_query_articles(query, gather->shelf->from);
     for (size_t first = 0; first <= articles && query->count; first++) {
         enum gls_status status = walk_variants(query, first, gather, err);
+        if (status == GLS_OK)
+            status = walk_possessive(query, first, gather, err);
         if (status != GLS_OK)
             return status;
     }

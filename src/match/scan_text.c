@@ -117,8 +117,8 @@ static size_t cut_word(const struct gls_scan_text *text, size_t start, struct gl
     }
     word->start = text->base + start;
     word->end = word->start + size;
-    word->joins =
-        bytes[size] == '-' || bytes[size] >= 0x80 || (bytes[size] == ' ' && bytes[size + 1] == '-');
+    word->joins = bytes[size] == '-' || bytes[size] >= 0x80 ||
+                  (bytes[size] == ' ' && (bytes[size + 1] == '-' || bytes[size + 1] >= 0x80));
     word->written = gls_written_of((struct gls_span){(const char *)bytes, size});
     word->hash = gls_written_hash(&text->spellings->key, word->written);
     return after;

@@ -154,7 +154,7 @@ $ glossaire annotate -g small.tbx -j two a.txt
 
 # Any bytes: passed through as they are, told once.
 $ printf 'une c\303\264te\n \377 et \0 une \310 hydropisie' > bad.txt; glossaire annotate -g small.tbx bad.txt | od -c | tail -n +2 | head -n 2
-! bad.txt:2:2: warning: not UTF-8, first at byte 11 (2 in all): passed through as they are
+! bad.txt:2:2: warning: not UTF-8, first at byte 11 (2 in all): passed through as they are...
 0000020     377       e   t      \0       u   n   e     310       h   y
 0000040   d   r   o   p   i   s   i   e       [ 303 240 302 240 303 251
 $ glossaire annotate -g small.tbx bad.txt 2>&1 > /dev/null | wc -l
@@ -263,4 +263,33 @@ hydropisie (n. f.) [à éviter : dire œdème] — edema, oedema
 côte (n. f.) — rib
 $ glossaire print -g small.tbx --in a.txt -o a.txt
 ! glossaire print: 'a.txt' is read from; write to another file
+[2]
+
+# Markup would be taken for text, and spoilt: it is refused, by what is in the file, with the way out.
+$ for text in '<!DOCTYPE html><p>calcinose' '  <HTML><body>calcinose' '<?xml version="1.0"?><html>calcinose' '<?xml version="1.0"?><!-- x --><xliff version="1.2">' '<tmx>' '<?xml version="1.0"?><a>calcinose</a>' ' {\rtf1 calcinose}'; do printf '%s' "$text" | glossaire annotate; done
+! -: error: this is an HTML page: take its text out first (html2text, w3m -dump)
+! -: error: this is an HTML page: take its text out first (html2text, w3m -dump)
+! -: error: this is an HTML page: take its text out first (html2text, w3m -dump)
+! -: error: this is a translation in XLIFF: save its text first
+! -: error: this is a translation memory: save its text first
+! -: error: this is an XML document: take its text out first (xmllint --xpath 'string(/)')
+! -: error: this is an RTF document: save its text first
+[2]
+$ printf '<5 mm de calcinose\n' | glossaire annotate -g "$TESTS/cli/small.tbx"
+<5 mm de calcinose
+[1]
+$ printf 'l\351sion' | glossaire annotate -g "$TESTS/cli/small.tbx" 2>&1 > /dev/null | grep -o 'iconv .*'
+iconv -f windows-1252 -t UTF-8
+
+# Only terms of a subject, or of a status; the text stays as it is.
+$ echo "Un œdème, une hydropisie, une côte." > chosen.txt
+$ glossaire annotate -g "$TESTS/cli/small.tbx" --subject ANATOMIE chosen.txt
+Un œdème, une hydropisie, une côte [rib].
+$ glossaire annotate -g "$TESTS/cli/small.tbx" --status deprecated -f tsv chosen.txt | cut -f 6
+hydropisie
+$ glossaire annotate -g "$TESTS/cli/small.tbx" --subject obstétrique chosen.txt
+Un œdème, une hydropisie, une côte.
+[1]
+$ glossaire annotate --summary --subject anatomie chosen.txt
+! glossaire annotate: --summary counts all terms: no --subject, no --status
 [2]

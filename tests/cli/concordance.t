@@ -123,4 +123,4 @@ $ glossaire concordance -g small.tbx -o out.pdf œdème a.txt
 $ printf 'un \377 os \377, un os' | glossaire concordance -g small.tbx -f tsv os
 -	1	6	5	2	un � 	os	 �, un os	exact	os	
 -	1	15	14	2	un � os �, un 	os		exact	os	
-! standard input:1:4: warning: not UTF-8, first at byte 3 (2 in all): passed through as they are
+! standard input:1:4: warning: not UTF-8, first at byte 3 (2 in all): passed through as they are...
