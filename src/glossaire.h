@@ -595,6 +595,21 @@ GLS_API enum gls_status gls_entry_of(struct gls_entry *entry, const struct gls_s
                                      const struct gls_match *match, struct gls_error *err);
 GLS_API void gls_entry_release(struct gls_entry *entry);
 
+/** What a query for a search engine is made of. Zeroed: the terms of the other language. */
+struct gls_expansion {
+    bool both;          /**< the query's own language too */
+    bool forms;         /**< plurals too, for engines that do not stem */
+    bool abbreviations; /**< those of up to three letters too: they find too much */
+    const char *field;  /**< the field of each phrase, before it ("title") or, when it begins with a
+                             bracket, behind ("[tiab]"); NULL: none */
+};
+/** Appends a query of all that may be said for what was found: phrases in quotes with OR between,
+ *  each once whatever its case. Nothing that is not to be used is among them. @p kept_out tells
+ *  whether there were abbreviations that are left out. Fails as gls_entry_of(). */
+GLS_API enum gls_status gls_expand(const struct gls_found *found, struct gls_shelf *shelf,
+                                   const struct gls_expansion *how, struct gls_buf *out,
+                                   bool *kept_out, struct gls_error *err);
+
 /* ------------------------------------------------------------------ running text */
 
 /* A scan tells the longest term at each word, from the left, never overlapping, as a look-up would

@@ -51,6 +51,7 @@ struct cli_settings {
     /* Of extracted terms. */
     const char *least, *words, *contexts, *known, *suggest;
     struct cli_list reference, stop;
+    const char *both, *forms, *abbreviations, *field; /* of a query for search engines */
     const char *help, *version;
 };
 
@@ -107,8 +108,8 @@ struct cli_command {
 
 /** The commands, one a file; and all of them, ending with NULL. */
 extern const struct cli_command cmd_lookup, cmd_list, cmd_print, cmd_annotate, cmd_check, cmd_add,
-    cmd_diff, cmd_compile, cmd_concordance, cmd_extract, cmd_formats, cmd_glossaries, cmd_shell,
-    cmd_help;
+    cmd_diff, cmd_expand, cmd_compile, cmd_concordance, cmd_extract, cmd_formats, cmd_glossaries,
+    cmd_shell, cmd_help;
 extern const struct cli_command *const cli_commands[];
 /** The command of that name, or NULL. */
 const struct cli_command *cli_find_command(const char *name);

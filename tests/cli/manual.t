@@ -10,6 +10,7 @@ lookup
 list
 print
 annotate
+expand
 concordance
 extract
 check
