@@ -120,9 +120,8 @@ static void take_lines(struct job *job, struct batch *batch, const char *data, c
 static uint64_t count_lines(const struct gls_buf *in)
 {
     uint64_t lines = 0;
-    const char *at = in->data, *end = in->data + in->size;
-    while (at < end && (at = memchr(at, '\n', (size_t)(end - at))))
-        lines++, at++;
+    for (size_t at = 0; at < in->size; at++)
+        lines += in->data[at] == '\n';
     return lines;
 }
 
@@ -158,7 +157,7 @@ static bool fetch(void *payload, size_t task)
     *batch = (struct batch){0};
     gls_buf_init(&batch->in);
     gls_buf_init(&batch->out);
-    while (!job->ended && !batch->in.size) {
+    while (!job->ended && !batch->in.size && batch->in.status == GLS_OK) {
         if (job->fd < 0 && !open_next(job)) {
             job->ended = true;
             break;
@@ -169,7 +168,7 @@ static bool fetch(void *payload, size_t task)
             close_file(job);
     }
     job->line += count_lines(&batch->in);
-    return batch->in.size;
+    return batch->in.size || batch->in.status != GLS_OK;
 }
 
 /* ------------------------------------------------------------------ a batch */
@@ -196,7 +195,7 @@ static void work(void *payload, struct thread_pool *thread_pool, unsigned number
 {
     struct job *job = payload;
     struct batch *batch = &job->batch[task % THREAD_POOL_AHEAD];
-    const char *at = batch->in.data, *end = at + batch->in.size;
+    const char *at = batch->in.size ? batch->in.data : "", *end = at + batch->in.size;
     bool go_on;
     thread_pool_lock(thread_pool);
     go_on = !job->stopped;

@@ -30,9 +30,9 @@ static void put_words(struct gls_buf *out, const char *text)
 static bool is_told(const struct expansion *expansion)
 {
     const struct gls_span phrase = {expansion->phrase.data, expansion->phrase.size};
-    const char *at = expansion->told.data, *end = at + expansion->told.size;
-    for (; at < end; at += strlen(at) + 1)
-        if (gls_span_equal_ascii(phrase, at))
+    const char *told = expansion->told.data;
+    for (size_t at = 0; at < expansion->told.size; at += strlen(told + at) + 1)
+        if (gls_span_equal_ascii(phrase, told + at))
             return true;
     return false;
 }
