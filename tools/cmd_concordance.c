@@ -37,7 +37,8 @@ struct shown {
 /* One run. */
 struct job {
     const struct cli_call *call;
-    struct cli_list terms, paths;
+    struct cli_list terms, given, paths; /* paths: those given, and of --files-from */
+    struct text_names names;
     const char *format;
     enum gls_sort sort;
     unsigned sort_words;
@@ -309,9 +310,7 @@ static bool choose_terms(struct job *job)
     bool all = call->set.all_terms;
     size_t terms = call->dashes ? call->before_dashes : !all && call->operands.count > 0;
     for (size_t i = 0; i < call->operands.count; i++)
-        cli_list_add(i < terms ? &job->terms : &job->paths, call->operands.item[i]);
-    if (job->paths.count == 0)
-        cli_list_add(&job->paths, "-");
+        cli_list_add(i < terms ? &job->terms : &job->given, call->operands.item[i]);
     if (all && terms) {
         cli_trouble(call->command, "--all-terms takes no term: '%s' is one", job->terms.item[0]);
         return false;
@@ -319,6 +318,13 @@ static bool choose_terms(struct job *job)
     if (!all && !terms)
         cli_trouble(call->command, "no term: name one, or ask for --all-terms");
     return all || terms;
+}
+
+static bool choose_paths(struct job *job)
+{
+    bool read = text_names_read(&job->names, job->call, &job->given, true);
+    job->paths = job->names.list;
+    return read;
 }
 
 static enum gls_status find_terms(struct job *job, struct gls_error *err)
@@ -392,7 +398,7 @@ static bool choose(struct job *job)
 {
     const struct cli_settings *set = &job->call->set;
     job->limit = USUAL_LIMIT;
-    if (!choose_format(job) || !choose_sort(job) || !choose_terms(job) ||
+    if (!choose_format(job) || !choose_sort(job) || !choose_terms(job) || !choose_paths(job) ||
         !jobs_number(job->call, "width", set->width, GLS_SIDE_MOST, &job->side) ||
         !jobs_number(job->call, "number", set->most, MOST_LIMIT, &job->most) ||
         !jobs_number(job->call, "max", set->limit, MOST_LIMIT, &job->limit) ||
@@ -409,6 +415,8 @@ static enum cli_exit run_texts(struct job *job)
     enum cli_exit exit = CLI_TROUBLE;
     if (!choose(job))
         return exit;
+    if (job->paths.count == 0)
+        return CLI_NONE;
     job->worker = calloc(job->workers, sizeof *job->worker);
     if (!job->worker)
         return cli_trouble(job->call->command, "out of memory");
@@ -438,7 +446,8 @@ static enum cli_exit run(const struct cli_call *call)
     gls_shelf_free(job->glossaries);
     free(job->shown);
     free(job->terms.item);
-    free(job->paths.item);
+    free(job->given.item);
+    text_names_release(&job->names);
     free(job);
     return exit;
 }
@@ -470,7 +479,7 @@ const struct cli_command cmd_concordance = {
                "Several terms stand before --, the files after it; without -- the first word is\n"
                "the term. Without FILE, or when it is -, the text is standard input.\n"
                "Exit status: 0 found, 1 not found, 2 trouble.\n",
-    .options = {own_options, cli_glossary_options, reading_options, cli_color_options,
-                cli_common_options},
+    .options = {own_options, cli_files_options, cli_glossary_options, reading_options,
+                cli_color_options, cli_common_options},
     .run = run,
 };

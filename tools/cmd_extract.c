@@ -246,22 +246,24 @@ static void release(struct job *job)
 
 static enum cli_exit run(const struct cli_call *call)
 {
-    const char *standard[] = {"-"};
-    const struct cli_list input = {standard, 1};
+    struct text_names names;
+    enum cli_exit exit = CLI_TROUBLE;
     struct job *job = calloc(1, sizeof *job);
     if (!job)
         return cli_trouble(call->command, "out of memory");
     job->call = call;
-    job->paths = call->operands.count ? &call->operands : &input;
     gls_buf_init(&job->out);
-    enum cli_exit exit = run_texts(job);
+    job->paths = &names.list;
+    if (text_names_read(&names, call, &call->operands, true))
+        exit = names.list.count ? run_texts(job) : CLI_NONE;
     release(job);
+    text_names_release(&names);
     return exit;
 }
 
 static const struct cli_option own_options[] = {
     CLI_VALUE('f', "format", "FORMAT", format, formats_extracted,
-              "text, tsv, json (the suffix of FILE, or text)"),
+              "text, html, tbx, tsv, json (FILE says, or text)"),
     CLI_FLAG(0, "json", format, "json", "the same as --format json: one object a line"),
     CLI_VALUE('n', "number", "N", most, NULL, "at most N candidates (200); 0: all"),
     CLI_VALUE(0, "min", "N", least, NULL, "only what occurs N times (1 to 3, by the texts)"),
@@ -285,6 +287,7 @@ const struct cli_command cmd_extract = {
     .details = "Candidates come best first, in the singular, each with a sentence.\n"
                "Without FILE, or when it is -, the text is standard input.\n"
                "Exit status: 0 candidates found, 1 none, 2 trouble.\n",
-    .options = {own_options, cli_glossary_options, cli_color_options, cli_common_options},
+    .options = {own_options, cli_files_options, cli_glossary_options, cli_color_options,
+                cli_common_options},
     .run = run,
 };

@@ -43,6 +43,8 @@ void gls_candidate_list_free(struct gls_candidate_list *list)
 {
     if (!list)
         return;
+    if (list->lister->release)
+        list->lister->release(list);
     gls_buf_release(&list->scratch);
     gls_buf_release(&list->held);
     gls_free(list);

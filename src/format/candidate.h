@@ -13,7 +13,7 @@ struct gls_candidate_list {
     struct gls_buf scratch; /**< in memory, to use as one likes */
     struct gls_buf held;    /**< likewise, a lister's own until the end */
     size_t told;            /**< candidates before this one */
-    size_t widest, number;  /**< a lister's own */
+    void *state;            /**< a lister's own, NULL at the beginning */
 };
 
 /** Writes a list. Unwanted steps are NULL. */
@@ -21,6 +21,7 @@ struct gls_lister {
     void (*begin)(struct gls_candidate_list *list);
     void (*candidate)(struct gls_candidate_list *list, const struct gls_candidate *candidate);
     void (*end)(struct gls_candidate_list *list);
+    void (*release)(struct gls_candidate_list *list); /**< frees @c state, after failures too */
 };
 
 extern const struct gls_lister gls_text_lister, gls_tsv_lister, gls_json_lister, gls_html_lister,

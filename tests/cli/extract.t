@@ -63,6 +63,42 @@ $ for f in "$TESTS"/extract/fr-*.txt "$TESTS"/glossary/cases/*.txt; do glossaire
 $ glossaire lookup --from fr -f tsv < forms.txt 2> err | head -n 3
 $ glossaire extract -n 5 -f tsv "$TESTS/extract/fr-ruche.txt" | cut -f 1 | while read -r term; do glossaire concordance "$term" "$TESTS/extract/fr-ruche.txt" > /dev/null || echo "$term"; done
 
+# Entries to be completed: a check says what is missing, and what is filled in is a glossary.
+$ glossaire extract -g small.tbx -n 2 a.txt -o new.tbx; sed -n '/<conceptEntry/,/<\/conceptEntry/p' new.tbx | head -n 12
+      <conceptEntry id="granulomatose-systemique">
+        <langSec xml:lang="fr">
+          <termSec>
+            <term>granulomatose systémique</term>
+            <termNote type="partOfSpeech">noun</termNote>
+            <descripGrp>
+              <descrip type="context">Une granulomatose systémique.</descrip>
+              <admin type="source">a.txt:1</admin>
+            </descripGrp>
+          </termSec>
+        </langSec>
+      </conceptEntry>
+$ glossaire check new.tbx 2> /dev/null | sed 's/.*\[/[/'
+[no-equivalent]
+[no-equivalent]
+$ sed 's|</langSec>|</langSec><langSec xml:lang="en"><termSec><term>systemic granulomatosis</term></termSec></langSec>|' new.tbx > own.tbx; glossaire annotate -g own.tbx b.txt
+Deux œdèmes costaux et une granulomatose systémique [systemic granulomatosis].
+$ glossaire extract -g small.tbx -g own.tbx -f tsv a.txt | cut -f 1
+granulomatose
+œdème costal
+costal
+# A page to work through: all of a text is text there.
+$ printf 'Une <b>granulomatose</b> & "rare".\n' | glossaire extract -g small.tbx -n 1 -f html | grep -o '<span class="sentence">.*</mark>'
+<span class="sentence">Une &lt;b&gt;<mark>granulomatose</mark>
+$ glossaire extract -g small.tbx -f html --lang en a.txt | grep -c '<tr><td class="choice">'
+5
+# Files that a list names.
+$ printf 'a.txt\0b.txt\0' | glossaire extract -g small.tbx --files-from - -0 -f tsv | cut -f 1,2 | head -n 1
+granulomatose systémique	3
+$ printf 'a.txt\nb.txt\n' > names; glossaire concordance -g small.tbx --files-from names -f tsv œdème | cut -f 1,7
+a.txt	œdème
+a.txt	œdème
+b.txt	œdèmes
+
 # Nothing, nonsense, trouble.
 $ glossaire extract -g small.tbx < /dev/null
 [1]

@@ -79,35 +79,77 @@ void gls_html_put_anchor(struct gls_buf *out, struct gls_entry_ref concept)
 
 /* ------------------------------------------------------------------ head and end */
 
+/* Styles and script of a page, with their hashes. */
+struct parts {
+    const char *policy; /* what may be applied and run */
+    struct gls_span desk_style, script;
+};
+
+#define SPAN(bytes)                                                                                \
+    {                                                                                              \
+        (const char *)(bytes), sizeof(bytes)                                                       \
+    }
+#define STYLE_OF(hash)  "default-src 'none'; style-src 'sha256-" HTML_STYLE_HASH "'" hash
+#define SCRIPT_OF(hash) "; script-src 'sha256-" hash "'"
+static const struct parts plain_parts = {STYLE_OF(""), {NULL, 0}, {NULL, 0}};
+static const struct parts search_parts = {
+    STYLE_OF("") SCRIPT_OF(HTML_SCRIPT_HASH), {NULL, 0}, SPAN(html_script)};
+static const struct parts desk_parts = {STYLE_OF(" 'sha256-" HTML_DESK_STYLE_HASH "'")
+                                            SCRIPT_OF(HTML_DESK_SCRIPT_HASH),
+                                        SPAN(html_desk_style), SPAN(html_desk_script)};
+
 /* The hashes are of what stands between the tags, byte for byte (CSP 3, 2.3.1). */
-static void put_policy(struct gls_buf *out, bool script)
+static void put_element(struct gls_buf *out, const char *begin, struct gls_span text,
+                        const char *end)
 {
-    gls_buf_puts(out, "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; "
-                      "style-src 'sha256-" HTML_STYLE_HASH "'");
-    gls_buf_puts(out, script ? "; script-src 'sha256-" HTML_SCRIPT_HASH "'" : "");
-    gls_buf_puts(out, "; base-uri 'none'; form-action 'none'\">\n");
+    if (!text.size)
+        return;
+    gls_buf_puts(out, begin);
+    gls_buf_put(out, text.data, text.size);
+    gls_buf_puts(out, end);
+}
+
+static void begin_page(struct gls_buf *out, const char *title, const char *lang,
+                       const struct parts *parts)
+{
+    const struct gls_span style = SPAN(html_style);
+    gls_buf_puts(out, "<!DOCTYPE html>\n<html");
+    gls_html_put_lang(out, lang);
+    gls_buf_puts(out, ">\n<head>\n<meta charset=\"utf-8\">\n"
+                      "<meta http-equiv=\"Content-Security-Policy\" content=\"");
+    gls_buf_puts(out, parts->policy);
+    gls_buf_puts(out, "; base-uri 'none'; form-action 'none'\">\n"
+                      "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
+                      "<meta name=\"color-scheme\" content=\"light dark\">\n<title>");
+    gls_html_put_text(out, gls_span_of(title));
+    gls_buf_puts(out, "</title>\n");
+    put_element(out, "<style>", style, "</style>\n");
+    put_element(out, "<style>", parts->desk_style, "</style>\n");
+    gls_buf_puts(out, "</head>\n<body>\n");
+}
+
+static void end_page(struct gls_buf *out, const struct parts *parts)
+{
+    put_element(out, "<script>", parts->script, "</script>\n");
+    gls_buf_puts(out, "</body>\n</html>\n");
 }
 
 void gls_html_begin(struct gls_buf *out, const char *title, const char *lang, bool script)
 {
-    gls_buf_puts(out, "<!DOCTYPE html>\n<html");
-    gls_html_put_lang(out, lang);
-    gls_buf_puts(out, ">\n<head>\n<meta charset=\"utf-8\">\n");
-    put_policy(out, script);
-    gls_buf_puts(out, "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
-                      "<meta name=\"color-scheme\" content=\"light dark\">\n<title>");
-    gls_html_put_text(out, gls_span_of(title));
-    gls_buf_puts(out, "</title>\n<style>");
-    gls_buf_put(out, (const char *)html_style, sizeof html_style);
-    gls_buf_puts(out, "</style>\n</head>\n<body>\n");
+    begin_page(out, title, lang, script ? &search_parts : &plain_parts);
 }
 
 void gls_html_end(struct gls_buf *out, bool script)
 {
-    if (script) {
-        gls_buf_puts(out, "<script>");
-        gls_buf_put(out, (const char *)html_script, sizeof html_script);
-        gls_buf_puts(out, "</script>\n");
-    }
-    gls_buf_puts(out, "</body>\n</html>\n");
+    end_page(out, script ? &search_parts : &plain_parts);
+}
+
+void gls_html_begin_desk(struct gls_buf *out, const char *title, const char *lang)
+{
+    begin_page(out, title, lang, &desk_parts);
+}
+
+void gls_html_end_desk(struct gls_buf *out)
+{
+    end_page(out, &desk_parts);
 }

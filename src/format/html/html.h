@@ -21,6 +21,10 @@ void gls_html_begin(struct gls_buf *out, const char *title, const char *lang, bo
 /** Ends it, with the script when there is to be one. */
 void gls_html_end(struct gls_buf *out, bool script);
 
+/** The same for a page to work on, with its own style besides and its own script. */
+void gls_html_begin_desk(struct gls_buf *out, const char *title, const char *lang);
+void gls_html_end_desk(struct gls_buf *out);
+
 /** Appends a piece of an anchor; html.c draws anchors. */
 void gls_html_put_id(struct gls_buf *out, const char *id);
 /** Appends the entries of @p listing under their letters, whose headings are `<h3>`: what

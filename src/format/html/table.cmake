@@ -1,4 +1,4 @@
-# Makes html_table.h of the page's style and script: their bytes, and the hashes by which a content
+# Makes html_table.h of the styles and scripts of pages: their bytes, and the hashes by which a content
 # security policy allows them. Usage: cmake -DOUTPUT=FILE -P table.cmake
 
 # base64_of(OUT HEX): three bytes, six digits of HEX, are four characters.
@@ -17,12 +17,16 @@ function(base64_of out hex)
   set(${out} ${text} PARENT_SCOPE)
 endfunction()
 
-set(header "/* Made of page.css and page.js. */\n")
-foreach(part "style;css" "script;js")
-  list(GET part 0 name)
-  list(GET part 1 suffix)
+set(header "/* Made of page.css, page.js, desk.css and desk.js. */\n")
+foreach(part "page;style;css" "page;script;js" "desk;style;css" "desk;script;js")
+  list(GET part 0 source)
+  list(GET part 1 name)
+  list(GET part 2 suffix)
+  if(source MATCHES "desk")
+    set(name desk_${name})
+  endif()
   string(TOUPPER ${name} NAME)
-  set(file ${CMAKE_CURRENT_LIST_DIR}/page.${suffix})
+  set(file ${CMAKE_CURRENT_LIST_DIR}/${source}.${suffix})
   file(SHA256 ${file} sum)
   file(READ ${file} bytes HEX)
   base64_of(hash ${sum})
