@@ -206,6 +206,10 @@ static unsigned put_compound(struct work *work, struct gls_span word)
     const struct parts parts = parts_of(word);
     if (row)
         return put_known(work, word, row);
+    if (word.data[word.size - 1] == '-') { /* the beginning of words: "anti-" */
+        put(work, word.data, word.size);
+        return UNSURE;
+    }
     if (has_preposition(in, word))
         return put_parts(work, word, &parts, true, false);
     if (letters_of(parts.last).other)
