@@ -274,10 +274,12 @@ struct gls_range {
 
 /** What a note says of the use of a concept or a term, and only if it says so exactly. Bits. */
 enum gls_usage {
-    GLS_USAGE_GENERAL = 1, /**< "usage: general" of a concept: a word of the language at large */
-    GLS_USAGE_HIDE = 2,    /**< "usage: hide" of a concept: it only keeps others from being met */
-    GLS_USAGE_LOOKUP = 4,  /**< "usage: lookup" of a term: it is found, and is no term */
-    GLS_USAGE_TRAP = 8     /**< "usage: trap" of a concept: general, but worth a look in a text */
+    GLS_USAGE_GENERAL = 1,   /**< "usage: general" of a concept: a word of the language at large */
+    GLS_USAGE_HIDE = 2,      /**< "usage: hide" of a concept: it only keeps others from being met */
+    GLS_USAGE_LOOKUP = 4,    /**< "usage: lookup" of a term: it is found, and is no term */
+    GLS_USAGE_EVERYDAY = 16, /**< "usage: general" of a term: an everyday word too, which asks for
+                                  nothing in a translation */
+    GLS_USAGE_TRAP = 8       /**< "usage: trap" of a concept: general, but worth a look in a text */
 };
 
 /* Line and column are those of the element, and so are the bytes: where it begins in the file, and
@@ -1191,6 +1193,7 @@ struct gls_format {
     const struct gls_concorder *concorder; /**< ... written by gls_concord_line() */
     const struct gls_writer *tabulator;    /**< ... written as a table, laid out by a profile */
     const struct gls_lister *lister;       /**< ... written by gls_candidate_list_put() */
+    const struct gls_reporter *reporter;   /**< ... written by a verifier */
 };
 /** The table; @p count receives its length. */
 GLS_API const struct gls_format *gls_formats(size_t *count);
@@ -1409,6 +1412,174 @@ struct gls_addition {
 GLS_API enum gls_status gls_add(const char *path, struct gls_span entry, const char *title,
                                 struct gls_addition *addition, gls_finding_fn *report,
                                 void *payload, struct gls_error *err);
+/* ------------------------------------------------------------------ verify */
+
+/** How much a finding about a translation weighs. */
+enum gls_severity {
+    GLS_SEVERITY_NOTE, /**< doubtful, or of interest to a reviser only */
+    GLS_SEVERITY_WARNING,
+    GLS_SEVERITY_ERROR,
+    GLS_SEVERITY_COUNT
+};
+/** "note", "warning", "error". */
+GLS_API const char *gls_severity_name(enum gls_severity severity);
+
+/** One row of the table of rules about a translation. */
+struct gls_verify_rule {
+    const char *name;           /**< stable: scripts and waivers use it */
+    enum gls_severity severity; /**< the usual one */
+    const char *severities;     /**< when it is another one; NULL: never */
+    const char *summary;        /**< one sentence */
+    const char *source;         /**< an example: a source, */
+    const char *bad, *good;     /**< and translations of it */
+};
+/** The table; @p count receives its length. */
+GLS_API const struct gls_verify_rule *gls_verify_rules(size_t *count);
+
+/** Where in a text of a segment something stands. */
+struct gls_deviation_text {
+    struct gls_span text; /**< all of that side of the segment, without codes */
+    size_t start, size;   /**< bytes of it; a size of 0: nothing stands there */
+    struct gls_place place;
+};
+
+enum { GLS_EXPECTED_MOST = 3, GLS_FINGERPRINT_BYTES = 17 };
+
+/** Where a translation leaves the glossary. Borrowed for the time of the call. */
+struct gls_deviation {
+    const struct gls_verify_rule *rule;
+    enum gls_severity severity;
+    const char *message;    /**< what and why, and what to say instead */
+    struct gls_place place; /**< in the translation: where it is to be mended */
+    const char *segment;    /**< its id; NULL: it is about the file */
+    struct gls_deviation_text source, target;
+    const char *const *concept_id; /**< of what it is about, the first the likeliest; "" for one
+                                      that has none */
+    size_t concepts;
+    const char *term; /**< as the glossary has it; NULL: it is about no term */
+    struct gls_entry_term expected[GLS_EXPECTED_MOST]; /**< to be said instead, best first */
+    size_t expected_count;
+    bool counted; /**< the next two are told */
+    unsigned source_count, target_count;
+    char fingerprint[GLS_FINGERPRINT_BYTES]; /**< in hexadecimal; "" when there is none */
+    const char *waived;                      /**< the reason, perhaps ""; NULL: it is not waived */
+};
+
+/** What a term of a segment is to the other text, for who shows them both. */
+enum gls_mark_kind {
+    GLS_MARK_RENDERED,  /**< of the source: the target has it */
+    GLS_MARK_MISSING,   /**< of the source: the target lacks it */
+    GLS_MARK_DOUBTFUL,  /**< of the source: a note says that the target lacks it */
+    GLS_MARK_RENDERING, /**< of the target: it renders a term of the source */
+    GLS_MARK_FORBIDDEN, /**< of the target */
+    GLS_MARK_OUTDATED,  /**< of the target */
+    GLS_MARK_OTHER      /**< another term, of either side */
+};
+struct gls_mark {
+    size_t start, size; /**< bytes of its text */
+    enum gls_mark_kind kind;
+};
+
+/** A segment that was compared. Borrowed for the time of the call. */
+struct gls_compared {
+    const char *id;
+    enum gls_skip skip;
+    const char *state;
+    const char *source_lang, *target_lang; /**< NULL: the file does not say */
+    struct gls_span source, target;
+    struct gls_place source_place, target_place;
+    const struct gls_mark *source_mark, *target_mark; /**< in the order of the text, apart */
+    size_t source_marks, target_marks;
+    const struct gls_deviation *deviation; /**< those that are reported */
+    size_t deviations;
+};
+
+/** Which findings are waived, and why. */
+struct gls_waivers;
+GLS_API enum gls_status gls_waivers_new(struct gls_waivers **out, struct gls_error *err);
+GLS_API void gls_waivers_free(struct gls_waivers *waivers);
+/** Reads a file of waivers, one a line: rule, fingerprint, concept, excerpt and reason between
+ *  tabs, "*" for any rule or fingerprint; "#" begins a comment. Fails with GLS_ERR_IO,
+ *  GLS_ERR_FORMAT for a line that is none, or GLS_ERR_NOMEM. */
+GLS_API enum gls_status gls_waivers_read(struct gls_waivers *waivers, const char *path,
+                                         struct gls_error *err);
+/** The same for the file @p path of waivers that lies beside the translation @p file: it holds for
+ *  translations of that folder. */
+GLS_API enum gls_status gls_waivers_read_for(struct gls_waivers *waivers, const char *path,
+                                             const char *file, struct gls_error *err);
+/** Writes the file @p path again with lines of gls_verifier_take_waivers() that are not in it, all
+ *  its own as they are. @p path need not be there. */
+GLS_API enum gls_status gls_waivers_extend(const char *path, struct gls_span lines,
+                                           struct gls_buf *out, struct gls_error *err);
+
+/** Told from time to time how many bytes of a file were read since; false: no more are wanted. */
+typedef bool gls_progress_fn(void *payload, uint64_t bytes);
+
+/** How translations are verified. Zeroed: the defaults. Strings and lists are borrowed for the life
+ *  of the verifier. */
+struct gls_verify_options {
+    const char *from, *to;                    /**< as asked for; NULL: as the files say */
+    enum gls_severity least;                  /**< of what is reported */
+    const char *const *only, *const *without; /**< names of rules */
+    size_t only_count, without_count;
+    const char
+        *usage_register; /**< "lay" or "technical" for wrong-register; NULL: either is fine */
+    const char *const *general; /**< concepts or terms more that are of general language */
+    size_t general_count;
+    const struct gls_waivers *waivers;
+    bool reverse;              /**< with the rule unmotivated-term */
+    bool fuzzy;                /**< entries of PO files that are marked fuzzy too */
+    bool strict;               /**< waivers that met nothing are warnings */
+    bool waived;               /**< reports what is waived too */
+    bool every;                /**< every segment is shown, by a format that shows segments */
+    bool summary;              /**< figures instead of findings */
+    const char *lang;          /**< of messages and labels: "en" (default) or "fr" */
+    const char *title;         /**< of a page */
+    const char *columns;       /**< of a table, see struct gls_read_options */
+    const char *source;        /**< of a translation in plain text */
+    const char *format;        /**< of the files; NULL: recognised */
+    bool color;                /**< text with terminal colours */
+    gls_progress_fn *progress; /**< told from time to time; NULL: not wanted */
+    void *payload;
+};
+
+/** What came of files. */
+struct gls_verify_counts {
+    uint64_t segments, checked, skipped[GLS_SKIP_COUNT];
+    uint64_t terms, rendered; /**< occurrences that ask for a rendering; those that have one */
+    uint64_t found[GLS_SEVERITY_COUNT]; /**< by severity, not waived, reported or not */
+    uint64_t reported;                  /**< of the wanted severity */
+    uint64_t waived;
+};
+
+/** Compares translations with the glossaries of a shelf. */
+struct gls_verifier;
+
+/** Makes a verifier that reports in the format @p format, one of those with a reporter. Many of one
+ *  shelf may work at once, once they are made. Fails with GLS_ERR_USAGE for another format or an
+ *  unknown rule, GLS_ERR_NOMEM, GLS_ERR_LIMIT, GLS_ERR_FORMAT. */
+GLS_API enum gls_status gls_verifier_new(struct gls_verifier **out, struct gls_shelf *shelf,
+                                         const char *format,
+                                         const struct gls_verify_options *options,
+                                         struct gls_error *err);
+GLS_API void gls_verifier_free(struct gls_verifier *verifier);
+/** Verifies the translation @p path and writes what is found to @p out; @p counts receives its
+ *  figures. What came before a failure is written. Fails as gls_segments_read(), and with
+ * GLS_ERR_FORMAT for languages that are not those of the shelf, naming both pairs. */
+GLS_API enum gls_status gls_verifier_read(struct gls_verifier *verifier, const char *path,
+                                          struct gls_buf *out, struct gls_verify_counts *counts,
+                                          struct gls_error *err);
+/** Appends the lines of a file of waivers that would waive what was found since it was last asked,
+ *  and is not waived. */
+GLS_API void gls_verifier_take_waivers(struct gls_verifier *verifier, struct gls_buf *out);
+/** Adds to @p verifier what @p other counted, and which waivers it met. */
+GLS_API void gls_verifier_add(struct gls_verifier *verifier, const struct gls_verifier *other);
+/** Before the first file: writes what stands above them all. */
+GLS_API void gls_verifier_begin(struct gls_verifier *verifier, struct gls_buf *out);
+/** After the last file: tells the waivers that met nothing, and writes what stands below them all.
+ *  @p counts receives the figures of all files. Fails with GLS_ERR_NOMEM. */
+GLS_API enum gls_status gls_verifier_end(struct gls_verifier *verifier, struct gls_buf *out,
+                                         struct gls_verify_counts *counts, struct gls_error *err);
 
 /** The version of the library, e.g. "0.1.0". */
 GLS_API const char *gls_version(void);

@@ -10,7 +10,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
 MODULES = ["core", "text", "image", "base", "match", "entry", "xml", "check", "page", "format", "pdf",
-           "workbook", "json", "xlsx", "load", "edit", "upkeep", "assist"]
+           "workbook", "json", "xlsx", "load", "edit", "upkeep", "verify", "assist"]
 ALONE = {"unicode/": "text", "expat.h": "xml", "sys/mman.h": "image", "pango/": "pdf",
          "cairo": "pdf", "hyphen.h": "pdf", "xlsxwriter": "workbook",
          "json-c/": "json", "zip.h": "xlsx", "dlfcn.h": "format"}

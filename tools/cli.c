@@ -274,5 +274,9 @@ void cli_release(struct cli_call *call)
     free(call->set.notes.item);
     free(call->set.reference.item);
     free(call->set.stop.item);
+    free(call->set.only.item);
+    free(call->set.without.item);
+    free(call->set.waivers.item);
+    free(call->set.general_words.item);
     *call = (struct cli_call){0};
 }

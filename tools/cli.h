@@ -52,6 +52,9 @@ struct cli_settings {
     const char *least, *words, *contexts, *known, *suggest;
     struct cli_list reference, stop;
     const char *both, *forms, *abbreviations, *field; /* of a query for search engines */
+    /* Of a verification. */
+    struct cli_list only, without, waivers, general_words;
+    const char *source, *usage_register, *reverse, *fuzzy, *waived, *write_waivers;
     const char *help, *version;
 };
 
@@ -109,7 +112,7 @@ struct cli_command {
 /** The commands, one a file; and all of them, ending with NULL. */
 extern const struct cli_command cmd_lookup, cmd_list, cmd_print, cmd_annotate, cmd_check, cmd_add,
     cmd_diff, cmd_expand, cmd_compile, cmd_concordance, cmd_extract, cmd_formats, cmd_glossaries,
-    cmd_shell, cmd_help;
+    cmd_shell, cmd_help, cmd_verify;
 extern const struct cli_command *const cli_commands[];
 /** The command of that name, or NULL. */
 const struct cli_command *cli_find_command(const char *name);

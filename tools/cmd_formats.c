@@ -31,6 +31,16 @@ static bool is_concorded(const struct gls_format *format)
     return format->concorder;
 }
 
+static bool is_reported(const struct gls_format *format)
+{
+    return format->reporter;
+}
+
+void formats_reported(struct gls_buf *out)
+{
+    append_names(out, is_reported);
+}
+
 void formats_printed(struct gls_buf *out)
 {
     append_names(out, is_printed);
@@ -96,6 +106,11 @@ const char *formats_of_concordance(const char *path)
 const char *formats_of_extract(const char *path)
 {
     return find_suffix(path, is_extracted);
+}
+
+const char *formats_of_report(const char *path)
+{
+    return find_suffix(path, is_reported);
 }
 
 void formats_refuse_suffix(const struct cli_call *call, void (*choices)(struct gls_buf *out))

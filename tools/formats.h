@@ -6,19 +6,21 @@
 
 /** Choices of an option: the formats that print, those of lists by the names they have there, those
  * that answer a query, those of annotated text, those of concordances, those of
- * extracted terms. */
+ * extracted terms, of findings about a translation. */
 void formats_printed(struct gls_buf *out);
 void formats_listed(struct gls_buf *out);
 void formats_answered(struct gls_buf *out);
 void formats_annotated(struct gls_buf *out);
 void formats_concorded(struct gls_buf *out);
 void formats_extracted(struct gls_buf *out);
-/** The printed format, or that of annotated text, concordances or extracted terms, whose suffix @p
- * path ends in, or NULL. */
+void formats_reported(struct gls_buf *out);
+/** The printed format, or that of annotated text, concordances extracted terms or findings, whose
+ * suffix @p path ends in, or NULL. */
 const char *formats_of_path(const char *path);
 const char *formats_of_text(const char *path);
 const char *formats_of_concordance(const char *path);
 const char *formats_of_extract(const char *path);
+const char *formats_of_report(const char *path);
 /** Says that the suffix of -o names none of @p choices, and which there are. */
 void formats_refuse_suffix(const struct cli_call *call, void (*choices)(struct gls_buf *out));
 

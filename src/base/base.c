@@ -299,7 +299,8 @@ static const struct {
 } usages[] = {{"usage: general", GLS_OF_CONCEPT, GLS_USAGE_GENERAL},
               {"usage: trap", GLS_OF_CONCEPT, GLS_USAGE_TRAP},
               {"usage: hide", GLS_OF_CONCEPT, GLS_USAGE_HIDE},
-              {"usage: lookup", GLS_OF_TERM, GLS_USAGE_LOOKUP}};
+              {"usage: lookup", GLS_OF_TERM, GLS_USAGE_LOOKUP},
+              {"usage: general", GLS_OF_TERM, GLS_USAGE_EVERYDAY}};
 
 bool gls_note_is_field(const char *note)
 {

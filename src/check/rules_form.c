@@ -30,7 +30,7 @@ void gls_rule_unknown_usage(struct gls_check_run *run)
     for (uint32_t i = 0; i < gls_base_terms(run->base); i++)
         check_usage(
             run, GLS_OF_TERM, gls_base_term(run->base, i).properties,
-            "\"usage: lookup\", or \"usage: general\", \"usage: trap\" or \"usage: hide\" at a "
+            "\"usage: lookup\" or \"usage: general\", or \"usage: trap\" or \"usage: hide\" at a "
             "concept");
 }
 

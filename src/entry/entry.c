@@ -155,9 +155,7 @@ static bool is_of_other_kind(const struct gls_entry_term *own, const struct gls_
            (!other->usage_register || strcmp(own->usage_register, other->usage_register) != 0);
 }
 
-/* The region of a tag, or of a word that glossaries use for one: "GB" of "en-GB" and of "UK"; NULL:
- * none. */
-static const char *region_code(const char *said)
+const char *gls_region_code(const char *said)
 {
     static const char *const codes[][2] = {{"UK", "GB"}, {"USA", "US"}};
     const char *region = said ? strrchr(said, '-') : NULL;
@@ -171,8 +169,8 @@ static const char *region_code(const char *said)
 /* Whether a term is said in another region than the one that is wanted. */
 static bool is_of_other_region(const struct gls_entry_term *term, const char *tag)
 {
-    const char *wanted = strchr(tag, '-') ? region_code(tag) : NULL;
-    const char *said = region_code(gls_entry_region(term));
+    const char *wanted = strchr(tag, '-') ? gls_region_code(tag) : NULL;
+    const char *said = gls_region_code(gls_entry_region(term));
     return wanted && said && strcmp(wanted, said) != 0;
 }
 

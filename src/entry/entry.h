@@ -16,6 +16,12 @@ void gls_entry_written(const struct gls_entry_term *term, struct gls_plurals *wr
 
 /** Where a term is said: as the file has it, else the region of its section; NULL: everywhere. */
 const char *gls_entry_region(const struct gls_entry_term *term);
+/** The region of a tag, or of a word that glossaries use for one: "GB" of "en-GB" and of "UK";
+ * NULL: none. */
+const char *gls_region_code(const char *said);
+/** Whether a note is a field of another format, kept: "register: technical". It needs no "Note:"
+ *  before it. */
+bool gls_note_is_field(const char *note);
 /** The register that a note gives, "technical" of "register: technical"; NULL for another note. */
 const char *gls_note_register(const char *note);
 

@@ -6,18 +6,21 @@
 #include "core/memory.h"
 #include "page/label.h"
 #include "format/mark.h"
+#include "format/report.h"
 #include "format/tabular/profile.h"
 
 /* ------------------------------------------------------------------ choosing */
 
-enum use { WRITES, HOLDS_CONCEPTS, TELLS, MARKS };
+enum use { WRITES, HOLDS_CONCEPTS, TELLS, MARKS, REPORTS };
 
 static bool can(const struct gls_format *format, enum use use)
 {
     if (use == HOLDS_CONCEPTS)
         return format->tabulator || (format->writer && format->writer->concepts);
-    const void *const able[] = {
-        [WRITES] = format->writer, [TELLS] = format->teller, [MARKS] = format->marker};
+    const void *const able[] = {[WRITES] = format->writer,
+                                [TELLS] = format->teller,
+                                [MARKS] = format->marker,
+                                [REPORTS] = format->reporter};
     return able[use];
 }
 
@@ -450,4 +453,12 @@ enum gls_status gls_marker_find(const struct gls_marker **out, const char *forma
     const struct gls_format *row = find(format, MARKS);
     *out = row ? row->marker : NULL;
     return row ? GLS_OK : fail_unknown(format, MARKS, err);
+}
+
+enum gls_status gls_reporter_find(const struct gls_reporter **out, const char *format,
+                                  struct gls_error *err)
+{
+    const struct gls_format *row = find(format, REPORTS);
+    *out = row ? row->reporter : NULL;
+    return row ? GLS_OK : fail_unknown(format, REPORTS, err);
 }

@@ -4,6 +4,7 @@
 #include "format/candidate.h"
 #include "format/concord.h"
 #include "format/mark.h"
+#include "format/report.h"
 
 static const struct gls_format formats[] = {
     {.name = "tbx",
@@ -21,6 +22,7 @@ static const struct gls_format formats[] = {
      .segmenter = &gls_text_segmenter,
      .concorder = &gls_text_concorder,
      .lister = &gls_text_lister,
+     .reporter = &gls_text_reporter,
      .for_people = true,
      .summarises = true},
     {.name = "list",
@@ -55,6 +57,7 @@ static const struct gls_format formats[] = {
      .tabulator = &gls_tsv_tabulator,
      .profile = "full",
      .lister = &gls_tsv_lister,
+     .reporter = &gls_tsv_reporter,
      .per_entry = true},
     {.name = "csv",
      .suffix = ".csv",
@@ -85,6 +88,7 @@ static const struct gls_format formats[] = {
      .marker = &gls_json_marker,
      .concorder = &gls_json_concorder,
      .lister = &gls_json_lister,
+     .reporter = &gls_json_reporter,
      .per_entry = true,
      .every_query = true,
      .summarises = true},

@@ -30,7 +30,7 @@ static void put_char(struct gls_buf *out, uint32_t c)
         gls_buf_put(out, bytes, gls_utf8_write(bytes, c));
 }
 
-static void put_span(struct gls_buf *out, struct gls_span text)
+void gls_tsv_span(struct gls_buf *out, struct gls_span text)
 {
     size_t at = text.size && strchr("=@+-", *text.data) && gls_is_formula(text);
     if (at)
@@ -42,7 +42,7 @@ static void put_span(struct gls_buf *out, struct gls_span text)
 void gls_tsv_text(struct gls_buf *out, const char *text)
 {
     if (text)
-        put_span(out, gls_span_of(text));
+        gls_tsv_span(out, gls_span_of(text));
 }
 
 /* "term status equivalents" to the end of the line. A column has nowhere to say that one is not to
@@ -76,7 +76,7 @@ static void tell_entry(struct gls_scribe *scribe, const struct gls_entry *entry)
 {
     if (gls_grade_is_guess(entry->grade))
         return;
-    put_span(scribe->out, scribe->answer->query);
+    gls_tsv_span(scribe->out, scribe->answer->query);
     gls_buf_puts(scribe->out, "\t");
     gls_tsv_text(scribe->out, gls_grade_name(entry->grade));
     gls_buf_puts(scribe->out, "\t");
@@ -142,7 +142,7 @@ static void mark_hit(struct gls_marking *marking, const struct gls_hit *hit)
     struct gls_span surface = hit->surface;
     if (!gls_is_plain(surface) || gls_is_formula(surface)) {
         marking->scratch.size = 0;
-        put_span(&marking->scratch, surface);
+        gls_tsv_span(&marking->scratch, surface);
         surface = (struct gls_span){marking->scratch.data, marking->scratch.size};
     }
     for (size_t i = 0; i < gls_hit_senses(hit); i++) /* a column has nowhere to ask */
@@ -162,7 +162,7 @@ static void put_side(struct gls_buf *out, bool cut, struct gls_span text, bool c
     if (gls_is_plain(text) && (cut || !gls_is_formula(text)))
         gls_buf_put(out, text.data, text.size);
     else
-        put_span(out, text);
+        gls_tsv_span(out, text);
     gls_buf_puts(out, cut_after ? "…\t" : "\t");
 }
 
@@ -212,7 +212,7 @@ static void put_context(struct gls_buf *out, const struct gls_candidate *candida
     gls_tsv_text(out, candidate->context->file);
     gls_buf_printf(out, "\t%" PRIu64 "\t%" PRIu64 "\t", candidate->context->line,
                    candidate->context->column);
-    put_span(out, candidate->context->text);
+    gls_tsv_span(out, candidate->context->text);
     gls_buf_puts(out, "\n");
 }
 

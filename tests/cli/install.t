@@ -25,6 +25,7 @@ $ cd second && find . -type f -o -type l | LC_ALL=C sort | grep -v '^./lib/.*lib
 \./share/man/man1/glossaire-list.1
 \./share/man/man1/glossaire-lookup.1
 \./share/man/man1/glossaire-print.1
+\./share/man/man1/glossaire-verify.1
 \./share/man/man1/glossaire.1
 \./share/zsh/site-functions/_glossaire
 $ second/bin/glossaire lookup --json calcinose | grep -o '"glossary":"[^"]*"'

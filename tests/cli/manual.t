@@ -14,6 +14,7 @@ expand
 concordance
 extract
 check
+verify
 add
 diff
 compile
@@ -23,6 +24,9 @@ shell
 help
 $ for c in $(glossaire help | sed -n 's/^  \([^ ]*\) .*/\1/p'); do grep -c "^.It Ic $c\$" "$ROOT/tools/glossaire.1"; done | uniq
 1
+
+# The manual of verify has every rule, with its levels and sentence.
+$ glossaire verify --rules --json | python3 -c 'import json, sys; [print(".It Cm %s Pq %s\n%s" % (r["rule"], r["level"] + ("; " + r["levels"] if r["levels"] else ""), r["summary"])) for r in map(json.loads, sys.stdin)]' > has; sed -n '/^\.Sh RULES/,/^\.El/p' "$ROOT/tools/glossaire-verify.1" | sed '1,/^\.Bl/d; /^\.El/d' | diff has -
 
 # The manual of check has every rule, with its level and sentence, and no other.
 $ glossaire check --rules --json | python3 -c 'import json, sys; [print(".It Cm {rule} Pq {level}\n{summary}".format(**json.loads(line))) for line in sys.stdin]' > has; sed -n '/^\.Sh RULES/,/^\.El/p' "$ROOT/tools/glossaire-check.1" | sed '1,/^\.Bl/d; /^\.El/d' | diff has -

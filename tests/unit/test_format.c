@@ -944,7 +944,8 @@ START_TEST(names_are_unique_and_rows_can_do_something)
     size_t count;
     const struct gls_format *format = gls_formats(&count);
     for (size_t i = 0; i < count; i++) {
-        ck_assert(format[i].reader || format[i].writer || format[i].teller || format[i].segmenter);
+        ck_assert(format[i].reader || format[i].writer || format[i].teller || format[i].segmenter ||
+                  format[i].reporter);
         ck_assert_int_eq(format[i].suffix[0], '.');
         ck_assert_uint_gt(strlen(format[i].summary), 0);
         for (size_t j = 0; j < i; j++)

@@ -1,0 +1,304 @@
+#include "verify/compare_words.h"
+
+#include <string.h>
+
+#include "core/span.h"
+#include "text/function_words.h"
+#include "text/normal.h"
+#include "text/token.h"
+
+enum {
+    TRIED_MOST = 256, /* places where a word stands that are looked at */
+    TERM_WORDS = 16,  /* of a term; the others are not looked for */
+    REACH = 4 + 1,    /* from a word of a term to the next */
+    TAIL = 3,         /* letters that may differ at a word's end */
+    ROOT = 4          /* letters that may not */
+};
+
+/* ------------------------------------------------------------------ letters as they stand */
+
+static bool equal_but_for_case(struct gls_span a, struct gls_span b)
+{
+    struct gls_buf left, right;
+    gls_buf_init(&left);
+    gls_buf_init(&right);
+    gls_case_fold(a, &left);
+    gls_case_fold(b, &right);
+    bool equal = left.size == right.size && left.size && !memcmp(left.data, right.data, left.size);
+    gls_buf_release(&left);
+    gls_buf_release(&right);
+    return equal;
+}
+
+static struct gls_span surface_of(const struct gls_text_words *words, size_t number)
+{
+    const struct gls_text_word *word = gls_text_words_at(words, number);
+    return (struct gls_span){words->text.data + word->start, word->end - word->start};
+}
+
+/* Whether the @p count words from @p there on are those from @p here on of the other text. */
+static bool stand_alike(const struct gls_text_words *a, size_t here, const struct gls_text_words *b,
+                        size_t there, size_t count)
+{
+    if (there + count > b->word.count)
+        return false;
+    for (size_t i = 0; i < count; i++)
+        if (!equal_but_for_case(surface_of(a, here + i), surface_of(b, there + i)))
+            return false;
+    return true;
+}
+
+/* Whether a term of the target covers that. */
+static bool is_term(const struct gls_met_list *list, size_t start, size_t end)
+{
+    size_t low = 0, high = list->met.count;
+    while (low < high) { /* the first that ends past the start */
+        size_t middle = low + (high - low) / 2;
+        if (gls_met_at(list, middle)->start + gls_met_at(list, middle)->size <= start)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low < list->met.count && gls_met_at(list, low)->start <= start &&
+           end <= gls_met_at(list, low)->start + gls_met_at(list, low)->size;
+}
+
+struct gls_stretch gls_find_untranslated(struct gls_comparison *comparison,
+                                         const struct gls_met *met)
+{
+    const struct gls_text_words *source = gls_comparison_words(comparison, &comparison->source);
+    const struct gls_text_words *target = gls_comparison_words(comparison, &comparison->target);
+    size_t first = gls_text_words_after(source, met->start), count = 0;
+    while (first + count < source->word.count &&
+           gls_text_words_at(source, first + count)->start < met->start + met->size)
+        count++;
+    if (comparison->status != GLS_OK || count == 0)
+        return (struct gls_stretch){0, 0};
+    struct gls_range places = gls_text_words_find(target, gls_text_words_key(source, first), false);
+    for (uint32_t i = 0; i < places.count && i < TRIED_MOST; i++) {
+        size_t there = gls_text_words_number(target, places.first + i);
+        if (!stand_alike(source, first, target, there, count))
+            continue;
+        size_t start = gls_text_words_at(target, there)->start;
+        size_t end = gls_text_words_at(target, there + count - 1)->end;
+        if (!is_term(&comparison->target.met, start, end) &&
+            !gls_is_kept(comparison->target.text, start, end - start))
+            return (struct gls_stretch){start, end - start};
+    }
+    return (struct gls_stretch){0, 0};
+}
+
+/* ------------------------------------------------------------------ names */
+
+bool gls_is_in_name(struct gls_comparison *comparison, const struct gls_met *met)
+{
+    const struct gls_text_words *source = gls_comparison_words(comparison, &comparison->source);
+    const struct gls_text_words *target = gls_comparison_words(comparison, &comparison->target);
+    size_t first = gls_text_words_after(source, met->start), end = first;
+    if (comparison->status != GLS_OK)
+        return false;
+    while (end < source->word.count && gls_text_words_at(source, end)->capital &&
+           end < first + TERM_WORDS)
+        end++;
+    if (end == first)
+        return false;
+    while (first > 0 && gls_text_words_at(source, first - 1)->capital && end - first < TERM_WORDS)
+        first--;
+    while (first < end && gls_text_words_at(source, first)->function)
+        first++;
+    if (end - first < 2 || gls_text_words_at(source, end - 1)->end < met->start + met->size)
+        return false;
+    struct gls_range places = gls_text_words_find(target, gls_text_words_key(source, first), false);
+    for (uint32_t i = 0; i < places.count && i < TRIED_MOST; i++) {
+        size_t there = gls_text_words_number(target, places.first + i);
+        if (stand_alike(source, first, target, there, end - first))
+            return true;
+    }
+    return false;
+}
+
+/* ------------------------------------------------------------------ verbs */
+
+static bool is_one_of(const struct gls_text_words *words, size_t number, const char *const *list)
+{
+    if (number >= words->word.count)
+        return false;
+    struct gls_span key = gls_text_words_key(words, number);
+    for (; *list; list++)
+        if (gls_span_equal(key, gls_span_of(*list)))
+            return true;
+    return false;
+}
+
+/* Whether nothing but a blank parts word @p number from the next one. */
+static bool is_parted_by_blank(const struct gls_text_words *words, size_t number)
+{
+    if (number + 1 >= words->word.count)
+        return false;
+    size_t end = gls_text_words_at(words, number)->end;
+    size_t next = gls_text_words_at(words, number + 1)->start;
+    return next == end + 1 && words->text.data[end] == ' ';
+}
+
+static bool ends_in_e(const struct gls_text_words *words, size_t number)
+{
+    const struct gls_text_word *word = gls_text_words_at(words, number);
+    size_t end = word->end;
+    end -= end > word->start && words->text.data[end - 1] == 's';
+    return end > word->start && words->text.data[end - 1] == 'e';
+}
+
+bool gls_is_likely_verb(struct gls_comparison *comparison, const struct gls_met *met)
+{
+    static const char *const english[] = {"to",    "can",    "could", "may", "might",  "will",
+                                          "would", "should", "must",  "not", "cannot", NULL};
+    static const char *const perfect[] = {"a",     "ont",   "avoir",   "avait", "avaient",
+                                          "ete",   "est",   "sont",    "pas",   "etre",
+                                          "ayant", "etait", "etaient", NULL};
+    static const char *const articles[] = {"le", "la", "les", "l", "un", "une", NULL};
+    static const char *const compared[] = {"plus", "moins", "mieux", NULL};
+    const struct gls_text_words *words = gls_comparison_words(comparison, &comparison->source);
+    bool french = strcmp(comparison->source.lang, "fr") == 0;
+    size_t at = gls_text_words_after(words, met->start);
+    if (comparison->status != GLS_OK || at >= words->word.count ||
+        gls_text_words_at(words, at)->end < met->start + met->size)
+        return false;
+    if (at > 0 && is_parted_by_blank(words, at - 1) &&
+        is_one_of(words, at - 1, french ? perfect : english))
+        return true;
+    return french && ends_in_e(words, at) && is_parted_by_blank(words, at) &&
+           is_one_of(words, at + 1, articles) && !is_one_of(words, at + 2, compared);
+}
+
+/* ------------------------------------------------------------------ likeness */
+
+/* What ends words of one root, in their several classes. */
+static const char *const endings_en[] = {
+    "",      "s",    "es",   "ed",    "d",     "ing",   "er",   "or",   "al",    "ally",
+    "ic",    "ical", "ly",   "y",     "ies",   "ous",   "ive",  "ion",  "ions",  "ation",
+    "ment",  "ar",   "ary",  "ery",   "ian",   "ity",   "ies",  "ance", "ant",   "ent",
+    "ence",  "en",   "able", "ible",  "ist",   "e",     "ial",  "ular", "ement", "icity",
+    "ities", "ying", "ied",  "ively", "ative", "ating", "ated", "ate"};
+static const char *const endings_fr[] = {
+    "",      "s",    "e",     "es",     "ee",    "ees",    "er",    "ant",   "ants", "ante",
+    "antes", "ait",  "ent",   "al",     "ale",   "ales",   "aux",   "el",    "elle", "els",
+    "elles", "ique", "iques", "if",     "ifs",   "ive",    "ives",  "eux",   "euse", "euses",
+    "ion",   "ions", "ation", "ations", "ement", "ements", "ir",    "ie",    "ies",  "ien",
+    "ienne", "iens", "aire",  "aires",  "ite",   "ites",   "ance",  "ences", "ence", "ment",
+    "isme",  "os",   "ose",   "oses",   "eur",   "eurs",   "ateur", "x",     "re",   "able",
+    "ables", "ible", "ure",   "ures"};
+
+static bool is_ending(const char *lang, struct gls_span rest)
+{
+    bool french = strcmp(lang, "fr") == 0;
+    const char *const *ending = french ? endings_fr : endings_en;
+    size_t count =
+        french ? sizeof endings_fr / sizeof *endings_fr : sizeof endings_en / sizeof *endings_en;
+    for (size_t i = 0; i < count; i++)
+        if (gls_span_equal(rest, gls_span_of(ending[i])))
+            return true;
+    return false;
+}
+
+static size_t shared(struct gls_span a, struct gls_span b)
+{
+    size_t size = 0;
+    while (size < a.size && size < b.size && a.data[size] == b.data[size])
+        size++;
+    return size;
+}
+
+/* Whether two words are one, but for what ends them. What they share may be part of that:
+ * "paludi-sme", "paludi-que". */
+static bool is_akin(const char *lang, struct gls_span a, struct gls_span b)
+{
+    enum { BACK = 2 };
+    size_t most = shared(a, b);
+    for (size_t root = most; root >= ROOT && root + BACK >= most; root--)
+        if (is_ending(lang, (struct gls_span){a.data + root, a.size - root}) &&
+            is_ending(lang, (struct gls_span){b.data + root, b.size - root}))
+            return true;
+    return false;
+}
+
+/* Places in the target where a word of a term stands, in any form, as bits of its number. */
+struct places {
+    struct place {
+        size_t number;
+        unsigned word; /* of the term */
+    } place[TRIED_MOST];
+    size_t count;
+};
+
+static void add_place(struct places *places, size_t number, unsigned word)
+{
+    if (places->count == TRIED_MOST)
+        return;
+    size_t at = places->count++;
+    for (; at > 0 && places->place[at - 1].number > number; at--)
+        places->place[at] = places->place[at - 1];
+    places->place[at] = (struct place){number, word};
+}
+
+/* The places of words akin to @p key, as they stand or after @p prefix: "antipaludique". */
+static void add_places(struct places *places, const struct gls_comparison *comparison,
+                       struct gls_span key, const char *prefix, unsigned word)
+{
+    const struct gls_text_words *target = &comparison->target.words;
+    char begin[GLS_KEY_BYTES + 8];
+    size_t before = strlen(prefix), root = key.size;
+    if (key.size > ROOT + TAIL)
+        root = key.size - TAIL;
+    else if (key.size > ROOT)
+        root = ROOT;
+    memcpy(begin, prefix, before);
+    memcpy(begin + before, key.data, root);
+    struct gls_range found =
+        gls_text_words_find(target, (struct gls_span){begin, before + root}, true);
+    for (uint32_t i = 0; i < found.count && i < TRIED_MOST; i++) {
+        size_t number = gls_text_words_number(target, found.first + i);
+        const struct gls_text_word *there = gls_text_words_at(target, number);
+        struct gls_span own = gls_text_words_key(target, number);
+        own.data += before;
+        own.size -= before;
+        if ((gls_span_equal(own, key) || is_akin(comparison->target.lang, key, own)) &&
+            !gls_is_kept(comparison->target.text, there->start, there->end - there->start))
+            add_place(places, number, word);
+    }
+}
+
+/* Whether some places that follow each other closely have all words. */
+static bool are_near(const struct places *places, unsigned all)
+{
+    unsigned met = 0;
+    for (size_t i = 0; i < places->count; i++) {
+        if (i && places->place[i].number - places->place[i - 1].number > REACH)
+            met = 0;
+        met |= places->place[i].word;
+        if (met == all)
+            return true;
+    }
+    return false;
+}
+
+enum gls_likeness gls_find_likeness(struct gls_comparison *comparison, struct gls_span term)
+{
+    struct places places = {.count = 0};
+    struct gls_tokens tokens;
+    struct gls_token token;
+    unsigned all = 0, count = 0;
+    gls_comparison_words(comparison, &comparison->target);
+    if (comparison->status != GLS_OK)
+        return GLS_UNLIKE;
+    gls_tokens_begin(&tokens, term);
+    while (gls_tokens_next(&tokens, &token) && count < TERM_WORDS) {
+        if (gls_is_function_word(comparison->target.lang, token.key))
+            continue;
+        add_places(&places, comparison, token.key, "", 1u << count);
+        add_places(&places, comparison, token.key, "anti", 1u << count);
+        all |= 1u << count++;
+    }
+    if (!all || !are_near(&places, all))
+        return GLS_UNLIKE;
+    return count == 1 ? GLS_LIKE_CLASS : GLS_LIKE_PIECES;
+}

@@ -1,0 +1,30 @@
+/** @file What the words of two texts say of an occurrence that no term renders. */
+#ifndef GLS_VERIFY_COMPARE_WORDS_H
+#define GLS_VERIFY_COMPARE_WORDS_H
+
+#include "verify/compare.h"
+
+/** Where the very letters of an occurrence stand in the target, case aside, and not within a term
+ *  of it; of size 0: nowhere. */
+struct gls_stretch gls_find_untranslated(struct gls_comparison *comparison,
+                                         const struct gls_met *met);
+
+/** Whether an occurrence belongs to a name: words that begin with capitals, two at least, which the
+ *  target repeats letter for letter. */
+bool gls_is_in_name(struct gls_comparison *comparison, const struct gls_met *met);
+
+/** Whether a word that may be a noun is a verb, by the words beside it: "to test", "a suivi", "gêne
+ *  la marche". */
+bool gls_is_likely_verb(struct gls_comparison *comparison, const struct gls_met *met);
+
+/** How a term that is not there may be rendered all the same. */
+enum gls_likeness {
+    GLS_UNLIKE,
+    GLS_LIKE_CLASS,  /**< another kind of word: "surgical" for "surgery" */
+    GLS_LIKE_PIECES, /**< its words near each other: "bacterial and viral infections" */
+};
+/** How words of the target are like a term of it, of which no two are farther apart than four
+ *  words. */
+enum gls_likeness gls_find_likeness(struct gls_comparison *comparison, struct gls_span term);
+
+#endif

@@ -1,0 +1,51 @@
+#include "verify/met.h"
+
+#include <string.h>
+
+#include "core/error.h"
+
+void gls_met_release(struct gls_met_list *list)
+{
+    gls_free(list->met.data);
+    gls_free(list->match.data);
+    *list = (struct gls_met_list){0};
+}
+
+static void take(void *payload, const struct gls_hit *hit)
+{
+    struct gls_met_list *list = payload;
+    uint32_t first = (uint32_t)list->match.count;
+    struct gls_match *match = gls_array_add(&list->match, sizeof *match, hit->count);
+    struct gls_met *met = match ? gls_array_add(&list->met, sizeof *met, 1) : NULL;
+    list->failed |= !met;
+    if (!met)
+        return;
+    memcpy(match, hit->match, hit->count * sizeof *match);
+    *met = (struct gls_met){.start = (size_t)hit->start,
+                            .size = hit->surface.size,
+                            .match = {first, (uint32_t)hit->count},
+                            .inner = hit->inner,
+                            .overlaps = hit->overlaps};
+}
+
+struct gls_scan_events gls_met_events(struct gls_met_list *list)
+{
+    return (struct gls_scan_events){.hit = take, .payload = list};
+}
+
+enum gls_status gls_met_scan(struct gls_met_list *list, struct gls_scan *scan, struct gls_span text,
+                             struct gls_error *err)
+{
+    list->met.count = list->match.count = 0;
+    list->failed = false;
+    enum gls_status status = gls_scan_feed(scan, text, err);
+    enum gls_status ended = gls_scan_end(scan, NULL, status == GLS_OK ? err : NULL);
+    status = status == GLS_OK ? ended : status;
+    return status == GLS_OK && list->failed ? gls_fail_nomem(err) : status;
+}
+
+bool gls_met_is_bad(const struct gls_met_list *list, const struct gls_met *met)
+{
+    const struct gls_match *match = gls_met_match(list, met, 0);
+    return gls_admin_is_bad(gls_base_term_admin(match->base, match->term));
+}

@@ -1,0 +1,41 @@
+/** @file The terms met in a text, kept: the hits of a scan. */
+#ifndef GLS_VERIFY_MET_H
+#define GLS_VERIFY_MET_H
+
+#include "core/memory.h"
+#include "match/found.h"
+
+/** A hit. */
+struct gls_met {
+    size_t start, size;     /**< bytes of the text */
+    struct gls_range match; /**< in the matches of the list: what it may be, best first */
+    bool inner, overlaps;   /**< as in struct gls_hit */
+};
+
+/** Hits in the order of the text. Zeroed is empty. */
+struct gls_met_list {
+    struct gls_array met, match; /**< of struct gls_met, struct gls_match */
+    bool failed;                 /**< there was no memory */
+};
+
+void gls_met_release(struct gls_met_list *list);
+/** What a scanner calls. */
+struct gls_scan_events gls_met_events(struct gls_met_list *list);
+/** Scans a text into @p list, the one of the scanner's events, which is emptied before. Fails as
+ *  gls_scan_feed(). */
+enum gls_status gls_met_scan(struct gls_met_list *list, struct gls_scan *scan, struct gls_span text,
+                             struct gls_error *err);
+
+static inline const struct gls_met *gls_met_at(const struct gls_met_list *list, size_t number)
+{
+    return GLS_AT(list->met, struct gls_met, number);
+}
+static inline const struct gls_match *gls_met_match(const struct gls_met_list *list,
+                                                    const struct gls_met *met, uint32_t number)
+{
+    return GLS_AT(list->match, struct gls_match, met->match.first + number);
+}
+/** Whether all that a hit may be is not to be said. */
+bool gls_met_is_bad(const struct gls_met_list *list, const struct gls_met *met);
+
+#endif

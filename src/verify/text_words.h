@@ -1,0 +1,50 @@
+/** @file The words of a text, found again by what they are and by where they stand. */
+#ifndef GLS_VERIFY_TEXT_WORDS_H
+#define GLS_VERIFY_TEXT_WORDS_H
+
+#include "core/memory.h"
+
+struct gls_text_word {
+    size_t start, end;    /**< bytes of the text */
+    size_t key, key_size; /**< its folded letters, in the keys of the list */
+    bool capital;         /**< it begins with one */
+    bool function;        /**< an article, a pronoun, a number */
+};
+
+/** Begin with gls_text_words_init(). */
+struct gls_text_words {
+    struct gls_span text; /**< borrowed */
+    struct gls_buf keys;
+    struct gls_array word;  /**< of struct gls_text_word, in the order of the text */
+    struct gls_array order; /**< of uint32_t: their numbers, in the order of their keys */
+    bool failed;            /**< there was no memory */
+};
+
+void gls_text_words_init(struct gls_text_words *words);
+void gls_text_words_release(struct gls_text_words *words);
+/** Reads the words of a text in the language @p lang, a primary subtag. */
+void gls_text_words_read(struct gls_text_words *words, const char *lang, struct gls_span text);
+
+static inline const struct gls_text_word *gls_text_words_at(const struct gls_text_words *words,
+                                                            size_t number)
+{
+    return GLS_AT(words->word, struct gls_text_word, number);
+}
+static inline struct gls_span gls_text_words_key(const struct gls_text_words *words, size_t number)
+{
+    const struct gls_text_word *word = gls_text_words_at(words, number);
+    return (struct gls_span){words->keys.data + word->key, word->key_size};
+}
+/** The words whose key is @p key, or begins with it: a run of words->order, in the order of the
+ *  text among equal ones. */
+struct gls_range gls_text_words_find(const struct gls_text_words *words, struct gls_span key,
+                                     bool begins);
+/** The number of a word in such a run. */
+static inline uint32_t gls_text_words_number(const struct gls_text_words *words, uint32_t place)
+{
+    return *GLS_AT(words->order, uint32_t, place);
+}
+/** The number of the first word that ends after byte @p at, or how many there are. */
+size_t gls_text_words_after(const struct gls_text_words *words, size_t at);
+
+#endif

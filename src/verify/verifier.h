@@ -1,0 +1,94 @@
+/** @file A verifier from inside: from the segments of a file to findings in the hands of a
+ * reporter.
+ *
+ *      segment ─▶ comparison ─▶ discords ─▶ deviations ─ waivers ─▶ held ─▶ reporter
+ *
+ *  The segments of one unit are held together: what one of them lacks another may have. */
+#ifndef GLS_VERIFY_VERIFIER_H
+#define GLS_VERIFY_VERIFIER_H
+
+#include "entry/number_set.h"
+#include "format/report.h"
+#include "verify/file_notes.h"
+#include "verify/tally.h"
+#include "verify/waivers.h"
+#include "verify/wording.h"
+
+enum {
+    GLS_VERIFY_LANG_BYTES = 24,
+    GLS_HELD_MOST = 256 /**< segments of a unit that are held together */
+};
+
+/** One direction of the shelf. */
+struct gls_verify_side {
+    struct gls_shelf *shelf;
+    struct gls_comparison comparison;
+    struct gls_file_notes notes;
+    char region[8]; /**< of the target; "": not known */
+    bool ready;
+};
+
+/** A finding that waits, with what decides about it. */
+struct gls_held_deviation {
+    struct gls_deviation deviation;
+    enum gls_verify_number rule;
+    const uint32_t *concept_number; /**< running, as many as deviation.concepts */
+    const struct gls_waiver *waiver;
+};
+
+/** A segment that waits for the end of its unit. */
+struct gls_held_segment {
+    struct gls_compared compared;
+    struct gls_array deviation; /**< of struct gls_held_deviation */
+};
+
+struct gls_verifier {
+    struct gls_verify_options options;
+    struct gls_shelf *shelf;
+    struct gls_verify_side forth, back;
+    bool wanted[GLS_VERIFY_RULES];
+    const struct gls_reporter *reporter;
+    struct gls_report report;
+    struct gls_verify_tally tally, total;
+    struct gls_entry entry;
+    struct gls_buf scratch, line; /**< to work in */
+    struct gls_buf baseline;      /**< lines that would waive what was found */
+    unsigned char *used;          /**< of each waiver, whether it met something */
+
+    /* The file at hand. */
+    const char *path;
+    char from[GLS_VERIFY_LANG_BYTES],
+        to[GLS_VERIFY_LANG_BYTES]; /**< of the first segment of other languages */
+    uint64_t read;                 /**< bytes of it, as was told */
+    uint64_t strangers;            /**< segments of other languages */
+    struct gls_error *err;
+    enum gls_status status;
+
+    /* The unit at hand. */
+    uint64_t unit;
+    struct gls_work work;         /**< what is held */
+    struct gls_array held;        /**< of struct gls_held_segment */
+    bool has_notes;               /**< those of the unit were read */
+    struct gls_array note_waiver; /**< of struct gls_waiver: its notes */
+    unsigned char note_used[GLS_HELD_MOST];
+    struct gls_number_set rendered; /**< concepts */
+    uint64_t source_sum;            /**< of the source of its first segment */
+    bool repeats;                   /**< two of its sources are the same */
+};
+
+/** Makes a finding of a discord of the side's last comparison, in verifier->work. */
+void gls_hold(struct gls_verifier *verifier, struct gls_verify_side *side,
+              const struct gls_segment *segment, const struct gls_discord *discord,
+              struct gls_held_segment *held);
+/** Tells what is held of the unit, and forgets it. */
+void gls_tell_held(struct gls_verifier *verifier);
+/** Tells of a finding about the file. */
+void gls_tell_note(struct gls_verifier *verifier, struct gls_deviation *deviation,
+                   const struct gls_waiver *waiver);
+/** Whether a finding is shown. */
+bool gls_is_shown(const struct gls_verifier *verifier, const struct gls_deviation *deviation);
+
+/** A copy in verifier->work; "" when there is no memory. */
+const char *gls_verifier_keep(struct gls_verifier *verifier, struct gls_span text);
+
+#endif

@@ -1,0 +1,176 @@
+#include "verify/wording.h"
+
+#include <string.h>
+
+#include "core/span.h"
+
+/* ------------------------------------------------------------------ proposals */
+
+static bool is_proposed(const struct gls_deviation *deviation, const char *text)
+{
+    for (size_t i = 0; i < deviation->expected_count; i++)
+        if (strcmp(deviation->expected[i].text, text) == 0)
+            return true;
+    return false;
+}
+
+static bool differ(const char *a, const char *b)
+{
+    return a && b && strcmp(a, b) != 0;
+}
+
+/* Whether a term suits: it may be said, in the target's region and the wanted register. */
+static bool suits(const struct gls_facts *facts, const struct gls_entry_term *term, bool strict)
+{
+    if (gls_admin_is_bad(term->admin))
+        return false;
+    return !strict || (!differ(facts->region, gls_region_code(gls_entry_region(term))) &&
+                       !differ(facts->usage_register, term->usage_register));
+}
+
+static void propose(struct gls_deviation *deviation, const struct gls_facts *facts,
+                    const struct gls_entry_terms *terms, bool strict, size_t most)
+{
+    for (size_t i = 0; i < terms->count && deviation->expected_count < most; i++)
+        if (suits(facts, &terms->item[i], strict) && !is_proposed(deviation, terms->item[i].text))
+            deviation->expected[deviation->expected_count++] = terms->item[i];
+}
+
+/* Of a term of the source its equivalents; of one of the target what may be said for it. */
+static void propose_of(struct gls_deviation *deviation, const struct gls_facts *facts,
+                       const struct gls_entry *entry, bool of_target, size_t most)
+{
+    const struct gls_entry_terms *terms = of_target ? &entry->synonyms : &entry->equivalents;
+    size_t before = deviation->expected_count;
+    if (of_target && entry->prefer.text && before < most && suits(facts, &entry->prefer, true) &&
+        !is_proposed(deviation, entry->prefer.text))
+        deviation->expected[deviation->expected_count++] = entry->prefer;
+    propose(deviation, facts, terms, true, most);
+    if (deviation->expected_count == before)
+        propose(deviation, facts, terms, false, most);
+}
+
+enum gls_status gls_deviation_propose(struct gls_deviation *deviation,
+                                      const struct gls_comparison *comparison,
+                                      const struct gls_discord *discord, struct gls_entry *entry,
+                                      struct gls_error *err)
+{
+    const struct gls_facts *facts = &comparison->facts;
+    bool of_target = discord->source.size == 0;
+    enum gls_status status = GLS_OK;
+    /* Of several concepts the best term of each, and then what else the first has. */
+    for (uint32_t i = 0; i <= discord->match.count && status == GLS_OK; i++) {
+        uint32_t number = i < discord->match.count ? i : 0;
+        bool last = i == discord->match.count;
+        size_t most = last ? GLS_EXPECTED_MOST : deviation->expected_count + 1;
+        if (discord->match.count == 0 || deviation->expected_count == GLS_EXPECTED_MOST)
+            break;
+        const struct gls_match *match =
+            GLS_AT(comparison->match, struct gls_match, discord->match.first + number);
+        struct gls_entry_ref ref = {match->base, match->term, match->place};
+        status = gls_entry_read(entry, facts->shelf, ref, err);
+        if (status == GLS_OK)
+            propose_of(deviation, facts, entry, of_target, most);
+    }
+    return status;
+}
+
+/* ------------------------------------------------------------------ messages */
+
+struct writer {
+    struct gls_buf *out;
+    const struct gls_deviation *deviation;
+    bool french;
+};
+
+static void put_quoted(const struct writer *writer, struct gls_span text)
+{
+    gls_buf_puts(writer->out, writer->french ? "«\u00A0" : "“");
+    gls_buf_put(writer->out, text.data, text.size);
+    gls_buf_puts(writer->out, writer->french ? "\u00A0»" : "”");
+}
+
+static struct gls_span passage(const struct gls_deviation_text *passage)
+{
+    return (struct gls_span){passage->text.data + passage->start, passage->size};
+}
+
+/* "(40:15)", where it stands in the file. */
+static void put_source(const struct writer *writer)
+{
+    const struct gls_place *place = &writer->deviation->source.place;
+    put_quoted(writer, passage(&writer->deviation->source));
+    if (place->line)
+        gls_buf_printf(writer->out, " (%u:%u)", place->line, place->column);
+}
+
+static void put_target(const struct writer *writer)
+{
+    put_quoted(writer, passage(&writer->deviation->target));
+}
+
+static void put_proposal(const struct writer *writer)
+{
+    const struct gls_deviation *deviation = writer->deviation;
+    if (deviation->expected_count == 0)
+        return;
+    gls_buf_puts(writer->out, writer->french ? "\u00A0: dire " : ": say ");
+    for (size_t i = 0; i < deviation->expected_count; i++) {
+        bool last = i + 1 == deviation->expected_count;
+        gls_buf_puts(writer->out, i == 0 ? "" : !last ? ", " : writer->french ? " ou " : " or ");
+        put_quoted(writer, gls_span_of(deviation->expected[i].text));
+    }
+}
+
+/* A letter in the text of a rule: S the term of the source, T that of the target, P the proposal, N
+ * how often the source has it, M how often the target, D what the deviation says itself. */
+static void put_letter(const struct writer *writer, char letter)
+{
+    const struct gls_deviation *deviation = writer->deviation;
+    if (letter == 'S')
+        put_source(writer);
+    else if (letter == 'T')
+        put_target(writer);
+    else if (letter == 'P')
+        put_proposal(writer);
+    else if (letter == 'N')
+        gls_buf_printf(writer->out, "%u", deviation->source_count);
+    else if (letter == 'M')
+        gls_buf_printf(writer->out, "%u", deviation->target_count);
+    else if (letter == 'D' && deviation->message)
+        gls_buf_puts(writer->out, deviation->message);
+}
+
+static const char *const messages[GLS_VERIFY_RULES][2] = {
+    [GLS_VERIFY_FORBIDDEN_TERM] = {"%T is not to be used%P", "%T est à éviter%P"},
+    [GLS_VERIFY_UNTRANSLATED_TERM] = {"%S was left as it stands%P", "%S est resté tel quel%P"},
+    [GLS_VERIFY_MISSING_TERM] = {"%S is not rendered%P", "%S n’est pas rendu%P"},
+    [GLS_VERIFY_OUTDATED_TERM] = {"%T is out of date%P", "%T est vieilli%P"},
+    [GLS_VERIFY_WRONG_REGION] = {"%T is of another region%P", "%T est d’une autre région%P"},
+    [GLS_VERIFY_WRONG_REGISTER] = {"%T is of another register%P", "%T est d’un autre registre%P"},
+    [GLS_VERIFY_TERM_COUNT] = {"%S stands %N times in the source, and %M in the translation",
+                               "%S vient %N fois dans la source, et %M dans la traduction"},
+    [GLS_VERIFY_MIXED_REGIONS] = {"%D", "%D"},
+    [GLS_VERIFY_INCONSISTENT_TERM] = {"%S is rendered by %T here, and elsewhere by %D",
+                                      "%S est rendu par %T ici, et ailleurs par %D"},
+    [GLS_VERIFY_DEPRECATED_SOURCE] = {"the source has %S, which is not to be used",
+                                      "la source a %S, qui est à éviter"},
+    [GLS_VERIFY_UNMOTIVATED_TERM] = {"nothing in the source asks for %T",
+                                     "rien dans la source ne demande %T"},
+    [GLS_VERIFY_UNTRANSLATED_SEGMENT] =
+        {"the translation is the source, with %S left as it stands%P",
+         "la traduction est la source, où %S est resté tel quel%P"},
+    [GLS_VERIFY_UNUSED_WAIVER] = {"this waiver met nothing: %D",
+                                  "cette dispense n’a rien rencontré\u00A0: %D"},
+};
+
+void gls_put_message(struct gls_buf *out, enum gls_verify_number number,
+                     const struct gls_deviation *deviation, bool french)
+{
+    const struct writer writer = {out, deviation, french};
+    for (const char *at = messages[number][french]; *at; at++)
+        if (*at == '%')
+            put_letter(&writer, *++at);
+        else
+            gls_buf_put(out, at, 1);
+}
