@@ -590,6 +590,9 @@ struct gls_entry {
  *  its NUL; false when there is none to show, and for a term that is not to be used. */
 enum { GLS_PLURAL_BYTES = 256 };
 GLS_API bool gls_entry_plural(const struct gls_entry_term *term, char out[GLS_PLURAL_BYTES]);
+/** The same where a rule foresees it ("fractures"), and for terms that are not to be used: for who
+ *  writes one term in the place of another. False: no plural is sure. */
+GLS_API bool gls_entry_any_plural(const struct gls_entry_term *term, char out[GLS_PLURAL_BYTES]);
 
 /** Reads the entry of a match. An entry can be read again and again: start with a zeroed one, and
  *  release it at the end. Fails with GLS_ERR_NOMEM, or GLS_ERR_FORMAT for a damaged base. */

@@ -92,6 +92,15 @@ bool gls_entry_plural(const struct gls_entry_term *term, char out[GLS_PLURAL_BYT
     return true;
 }
 
+bool gls_entry_any_plural(const struct gls_entry_term *term, char out[GLS_PLURAL_BYTES])
+{
+    struct gls_plurals written;
+    gls_entry_written(term, &written);
+    if (written.count)
+        strcpy(out, written.form[0]);
+    return written.count > 0;
+}
+
 /* ------------------------------------------------------------------ terms of the concept */
 
 static bool add_section(struct gls_entry_terms *terms, const struct gls_base *base,
