@@ -1,6 +1,5 @@
 #include "prompt.h"
 
-#include <dlfcn.h>
 #include <errno.h>
 #include <fcntl.h>
 #include <signal.h>
@@ -12,30 +11,18 @@
 
 #include "cli.h"
 #include "folders.h"
+#include "module.h"
 #include "terminal.h"
 
 enum { PATH_BYTES = 4096 };
 
 /* ------------------------------------------------------------------ the module */
 
-static const struct line_module *find_module(void)
-{
-    char path[PATH_BYTES], file[PATH_BYTES + 16];
-    folders_of_program(path, sizeof path, MODULES_FROM_BIN, MODULES);
-    snprintf(file, sizeof file, "%s/line.so", path);
-    void *handle = dlopen(file, RTLD_NOW | RTLD_LOCAL);
-    const struct line_module *module = handle ? dlsym(handle, LINE_SYMBOL) : NULL;
-    if (module && strcmp(module->version, gls_version()) == 0)
-        return module;
-    cli_say("lines cannot be edited: %s", handle ? "line.so is of another version" : dlerror());
-    return NULL;
-}
-
 static void open_module(struct prompt *prompt, const struct line_hooks *hooks)
 {
     if (!prompt->shown || terminal_is_dumb())
         return;
-    prompt->line = find_module();
+    prompt->line = module_open("line", LINE_SYMBOL, "lines cannot be edited");
     if (prompt->line && !prompt->line->open(hooks))
         prompt->line = NULL;
 }

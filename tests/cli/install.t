@@ -1,7 +1,7 @@
 # needs: cmake pkg-config cc
 # What is installed works, and works on when it is moved.
 $ cmake --install "$BUILD" --strip --prefix "$PWD/first" > /dev/null && mv first second
-$ cd second && find . -type f -o -type l | LC_ALL=C sort | grep -v '^./lib/.*libglossaire'
+$ cd second && find . -type f -o -type l | LC_ALL=C sort | grep -v -e '^./lib/.*libglossaire' -e '/man1/'
 \./bin/glossaire
 \./include/glossaire.h
 \./lib/...glossaire-config-version.cmake
@@ -13,21 +13,8 @@ $ cd second && find . -type f -o -type l | LC_ALL=C sort | grep -v '^./lib/.*lib
 \./share/glossaire/clinique.tbx
 \./share/glossaire/medical.gls
 \./share/glossaire/medical.tbx
-\./share/man/man1/glossaire-add.1
-\./share/man/man1/glossaire-annotate.1
-\./share/man/man1/glossaire-check.1
-\./share/man/man1/glossaire-compile.1
-\./share/man/man1/glossaire-concordance.1
-\./share/man/man1/glossaire-diff.1
-\./share/man/man1/glossaire-formats.1
-\./share/man/man1/glossaire-glossaries.1
-\./share/man/man1/glossaire-help.1
-\./share/man/man1/glossaire-list.1
-\./share/man/man1/glossaire-lookup.1
-\./share/man/man1/glossaire-print.1
-\./share/man/man1/glossaire-verify.1
-\./share/man/man1/glossaire.1
 \./share/zsh/site-functions/_glossaire
+$ (cd "$ROOT/tools" && ls *.1) > manuals && ls second/share/man/man1 | diff manuals -
 $ second/bin/glossaire lookup --json calcinose | grep -o '"glossary":"[^"]*"'
 "glossary":"medical"
 $ ln -s "$PWD/second/bin/glossaire" somewhere && ./somewhere lookup -f tsv calcinose | cut -f 3
