@@ -21,6 +21,7 @@ compile
 formats
 glossaries
 shell
+lsp
 help
 $ for c in $(glossaire help | sed -n 's/^  \([^ ]*\) .*/\1/p'); do grep -c "^.It Ic $c\$" "$ROOT/tools/glossaire.1"; done | uniq
 1

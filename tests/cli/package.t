@@ -14,9 +14,11 @@ libexpat
 libhyphen
 libicu
 libpango
-$ dpkg-deb -x one/glossaire_*.deb unpacked && cd unpacked && find . -type f | LC_ALL=C sort
+$ dpkg-deb -x one/glossaire_*.deb unpacked && cd unpacked && find . -type f | LC_ALL=C sort | grep -v /man1/
 \./usr/bin/glossaire
+\./usr/lib/glossaire/json.so
 \./usr/lib/glossaire/line.so
+\./usr/lib/glossaire/lsp.so
 \./usr/lib/glossaire/pdf.so
 \./usr/lib/glossaire/workbook.so
 \./usr/share/bash-completion/completions/glossaire
@@ -27,10 +29,8 @@ $ dpkg-deb -x one/glossaire_*.deb unpacked && cd unpacked && find . -type f | LC
 \./usr/share/glossaire/clinique.tbx
 \./usr/share/glossaire/medical.gls
 \./usr/share/glossaire/medical.tbx
-\./usr/share/man/man1/glossaire-annotate.1.gz
-...
-\./usr/share/man/man1/glossaire.1.gz
 \./usr/share/zsh/site-functions/_glossaire
+$ (cd "$ROOT/tools" && ls *.1) > manuals && ls unpacked/usr/share/man/man1 | sed 's/\.gz$//' | diff manuals -
 $ unpacked/usr/bin/glossaire lookup -f tsv calcinoses | cut -f 3-
 calcinose	preferred	calcinosis
 $ unpacked/usr/bin/glossaire print --letter b -o b.pdf && head -c 4 b.pdf

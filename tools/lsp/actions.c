@@ -1,0 +1,203 @@
+/* What an editor offers to do: a term to avoid replaced, a word taken into one's own glossary. */
+#include <ctype.h>
+#include <errno.h>
+#include <fcntl.h>
+#include <spawn.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <strings.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include "place.h"
+
+extern char **environ;
+
+/* ------------------------------------------------------------------ replacing a term */
+
+/* The size of the first letter when it is a capital or has one, of Latin as far as ÿ, and œ; else
+ * 0. The other case is written to @p other. */
+static size_t other_case(const char *text, bool upper, char other[2])
+{
+    unsigned char a = (unsigned char)text[0], b = a ? (unsigned char)text[1] : 0;
+    if (a < 0x80) {
+        other[0] = (char)(upper ? toupper(a) : tolower(a));
+        return a >= 'A' && other[0] != text[0];
+    }
+    other[0] = text[0];
+    if (a == 0xC3 && (upper ? b >= 0xA0 && b != 0xB7 : b >= 0x80 && b < 0x9F && b != 0x97))
+        other[1] = (char)(upper ? b - 0x20 : b + 0x20);
+    else if (a == 0xC5 && b == (upper ? 0x93 : 0x92))
+        other[1] = (char)(upper ? 0x92 : 0x93);
+    else
+        return 0;
+    return 2;
+}
+
+/* Whether two texts are the same but for the case of the first letter. */
+static bool same_but_first(struct gls_span a, const char *b)
+{
+    char other[2];
+    size_t size = strlen(b), first = other_case(b, true, other);
+    if (a.size != size)
+        return false;
+    return memcmp(a.data, b, size) == 0 || (first && memcmp(a.data, other, first) == 0 &&
+                                            memcmp(a.data + first, b + first, size - first) == 0);
+}
+
+/* What to write for a term to avoid: in the number of what stands there. False: its form there is
+ * neither the term itself nor its sure plural. */
+static bool replacement_of(const struct gls_entry *entry, struct gls_span surface,
+                           char out[GLS_PLURAL_BYTES])
+{
+    char plural[GLS_PLURAL_BYTES];
+    bool singular = same_but_first(surface, entry->term.text);
+    if (strlen(entry->prefer.text) >= GLS_PLURAL_BYTES)
+        return false;
+    strcpy(out, entry->prefer.text);
+    if (!singular && gls_entry_any_plural(&entry->term, plural) && same_but_first(surface, plural))
+        return gls_entry_any_plural(&entry->prefer, out);
+    return singular;
+}
+
+/* Begins with a capital where what it replaces does. */
+static void keep_capital(struct gls_span surface, char *text)
+{
+    char other[2], first[3] = {0};
+    memcpy(first, surface.data, surface.size < 2 ? surface.size : 2);
+    if (other_case(first, false, other) == 0)
+        return;
+    size_t size = other_case(text, true, other);
+    memcpy(text, other, size);
+}
+
+static void add_replacement(struct lsp_server *server, const struct lsp_document *document,
+                            const struct lsp_paragraph *paragraph, const struct lsp_mark *mark,
+                            struct json_object *actions)
+{
+    struct gls_entry entry = {0};
+    char text[GLS_PLURAL_BYTES], title[GLS_PLURAL_BYTES + 64];
+    size_t start = paragraph->start + mark->start;
+    struct gls_span surface = {document->text + start, mark->size};
+    if (gls_entry_of(&entry, server->terms.way[paragraph->reversed], &mark->match, NULL) ==
+            GLS_OK &&
+        entry.prefer.text) {
+        bool sure = replacement_of(&entry, surface, text);
+        keep_capital(surface, text);
+        struct json_object *action = json_object_new_object(), *edit = json_object_new_object(),
+                           *changes = json_object_new_object(), *edits = json_object_new_array(),
+                           *change = json_object_new_object();
+        snprintf(title, sizeof title, "Replace with “%s”%s", text,
+                 sure ? "" : " (its number is for you to see to)");
+        lsp_add(change, "range", lsp_range(document, server->units, start, start + mark->size));
+        lsp_add_text(change, "newText", text);
+        json_object_array_add(edits, change);
+        lsp_add(changes, document->uri, edits);
+        lsp_add(edit, "changes", changes);
+        lsp_add_text(action, "title", title);
+        lsp_add_text(action, "kind", "quickfix");
+        if (sure)
+            lsp_add_true(action, "isPreferred");
+        lsp_add(action, "edit", edit);
+        json_object_array_add(actions, action);
+    }
+    gls_entry_release(&entry);
+}
+
+/* ------------------------------------------------------------------ one's own glossary */
+
+/* A selection that may be a term: words on one line. */
+static bool is_term(struct gls_span text)
+{
+    enum { TERM_MOST = 100 };
+    return text.size > 1 && text.size <= TERM_MOST && !memchr(text.data, '\n', text.size) &&
+           !memchr(text.data, '\t', text.size);
+}
+
+static void add_adding(struct gls_span text, const char *lang, struct json_object *actions)
+{
+    char title[256], term[128];
+    struct json_object *action = json_object_new_object(), *command = json_object_new_object(),
+                       *arguments = json_object_new_array();
+    snprintf(title, sizeof title, "Add “%.*s” to my glossary", (int)text.size, text.data);
+    snprintf(term, sizeof term, "%s:%.*s", lang, (int)text.size, text.data);
+    json_object_array_add(arguments, json_object_new_string(term));
+    lsp_add_text(command, "title", title);
+    lsp_add_text(command, "command", "glossaire.add");
+    lsp_add(command, "arguments", arguments);
+    lsp_add_text(action, "title", title);
+    lsp_add_text(action, "kind", "quickfix");
+    lsp_add(action, "command", command);
+    json_object_array_add(actions, action);
+}
+
+void lsp_act(struct lsp_server *server, struct json_object *params, struct lsp_reply *reply)
+{
+    struct lsp_document *document = lsp_document_of(server, params);
+    struct json_object *range = lsp_at(params, "range");
+    size_t start, end;
+    if (document == NULL ||
+        !lsp_offset_of(document, server->units, lsp_at(range, "start"), &start) ||
+        !lsp_offset_of(document, server->units, lsp_at(range, "end"), &end)) {
+        reply->error = LSP_INVALID_PARAMS;
+        reply->message = document ? "no range" : "the document is not open";
+        return;
+    }
+    reply->result = json_object_new_array();
+    struct lsp_paragraph *paragraph = lsp_paragraph_at(document, start);
+    if (paragraph == NULL)
+        return;
+    if (!paragraph->scanned)
+        lsp_terms_scan(&server->terms, document, paragraph);
+    for (size_t i = 0; i < paragraph->marks; i++) {
+        size_t at = paragraph->start + paragraph->mark[i].start;
+        if (at <= end && start <= at + paragraph->mark[i].size)
+            add_replacement(server, document, paragraph, &paragraph->mark[i], reply->result);
+    }
+    struct gls_span selected = {document->text + start, end > start ? end - start : 0};
+    if (is_term(selected))
+        add_adding(selected, gls_shelf_from(server->terms.way[paragraph->reversed]), reply->result);
+}
+
+/* Runs "glossaire add" by itself, so that an entry is added here as it is anywhere. Its output is
+ * no message of ours: it goes to the log. */
+static bool run_add(const char *term)
+{
+    char program[] = "glossaire", command[] = "add", dashes[] = "--";
+    char *copy = cli_copy(term), *arguments[] = {program, command, dashes, copy, NULL};
+    posix_spawn_file_actions_t files;
+    pid_t child;
+    int status = -1;
+    if (posix_spawn_file_actions_init(&files) != 0) {
+        free(copy);
+        return false;
+    }
+    posix_spawn_file_actions_addopen(&files, STDIN_FILENO, "/dev/null", O_RDONLY, 0);
+    posix_spawn_file_actions_adddup2(&files, STDERR_FILENO, STDOUT_FILENO);
+    if (posix_spawn(&child, "/proc/self/exe", &files, NULL, arguments, environ) == 0)
+        while (waitpid(child, &status, 0) < 0 && errno == EINTR)
+            ;
+    posix_spawn_file_actions_destroy(&files);
+    free(copy);
+    return WIFEXITED(status) && WEXITSTATUS(status) == 0;
+}
+
+void lsp_execute(struct lsp_server *server, struct json_object *params, struct lsp_reply *reply)
+{
+    const char *command = lsp_string(params, "command");
+    struct json_object *arguments = lsp_at(params, "arguments");
+    const char *term =
+        json_object_is_type(arguments, json_type_array) && json_object_array_length(arguments) == 1
+            ? json_object_get_string(json_object_array_get_idx(arguments, 0))
+            : NULL;
+    if (command == NULL || strcmp(command, "glossaire.add") != 0 || term == NULL) {
+        reply->error = LSP_INVALID_PARAMS;
+        reply->message = "no such command; glossaire.add takes one term, \"fr:œdème\"";
+    } else if (!run_add(term)) {
+        reply->error = LSP_INTERNAL_ERROR;
+        reply->message = "the term could not be added; the log says why";
+    } else if (lsp_terms_renew(&server->terms))
+        for (struct lsp_document *open = server->document; open; open = open->next)
+            lsp_document_forget(open);
+}

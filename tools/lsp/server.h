@@ -1,0 +1,50 @@
+/** @file A language server: what it holds between two messages, and what it can be asked. */
+#ifndef LSP_SERVER_H
+#define LSP_SERVER_H
+
+#include "document.h"
+#include "terms.h"
+#include "wire.h"
+
+/** Codes of JSON-RPC 2.0 and LSP 3.17. */
+enum lsp_error {
+    LSP_PARSE_ERROR = -32700,
+    LSP_INVALID_REQUEST = -32600,
+    LSP_NO_METHOD = -32601,
+    LSP_INVALID_PARAMS = -32602,
+    LSP_INTERNAL_ERROR = -32603,
+    LSP_NOT_INITIALIZED = -32002,
+    LSP_CANCELLED = -32800
+};
+
+struct lsp_server {
+    struct lsp_wire wire;
+    struct lsp_terms terms;
+    struct lsp_document *document; /**< those open, the latest first */
+    enum lsp_units units;
+    bool markdown; /**< the editor shows Markdown */
+    bool initialized, shut, gone;
+};
+
+/** What comes of a request: a result, which may be NULL (null), or an error. */
+struct lsp_reply {
+    struct json_object *result;
+    int error; /**< enum lsp_error; 0: none */
+    const char *message;
+};
+
+/** The open document that @p params name, or NULL. */
+struct lsp_document *lsp_document_of(struct lsp_server *server, struct json_object *params);
+
+/** The findings of a document, as an array of Diagnostic. */
+struct json_object *lsp_findings_of(struct lsp_server *server, struct lsp_document *document);
+
+/** Requests about a place in a document: textDocument/hover, completion, definition, references,
+ *  codeAction. */
+typedef void lsp_answer_fn(struct lsp_server *server, struct json_object *params,
+                           struct lsp_reply *reply);
+lsp_answer_fn lsp_hover, lsp_complete, lsp_define, lsp_refer, lsp_act;
+/** workspace/executeCommand. */
+lsp_answer_fn lsp_execute;
+
+#endif
