@@ -67,6 +67,7 @@ struct gls_columns {
     uint32_t key;     /**< the column with the id; GLS_NO_COLUMN: none */
     uint32_t first;   /**< the first column of terms */
     uint32_t row[3];  /**< the columns that name the language of a row: by side, from TERM on */
+    bool full;        /**< they are those of the profile "full", see full.h */
     bool known_shape; /**< it is a table of our own making, whose cells are written our way */
 };
 

@@ -5,6 +5,7 @@
 #include "core/error.h"
 #include "core/span.h"
 #include "format/tabular/column.h"
+#include "format/tabular/full_row.h"
 #include "format/tabular/word.h"
 
 /* What is being found. */
@@ -486,6 +487,7 @@ void gls_columns_find(struct gls_columns *columns, const struct gls_sample *samp
                                     .header = has_header(sample, options)};
     f.from = options->from ? options->from : "fr";
     f.to = options->to ? options->to : gls_lang_matches("en", f.from) ? "fr" : "en";
+    columns->full = !names && columns->header && gls_full_is_header(sample->cell, sample->columns);
     if (!names && columns->header)
         names = find_known(sample->cell, sample->columns);
     if (!make_room(&f, names))

@@ -62,7 +62,7 @@ static struct gls_span unescape(struct gls_span cell)
 }
 
 /* Places first: what is taken is not what it was. */
-static void take_cells(struct gls_row *row, const struct gls_records *record)
+void gls_row_take(struct gls_row *row, const struct gls_records *record)
 {
     row->count = record->count;
     struct gls_place at = {.file = row->rules->file};
@@ -79,6 +79,10 @@ static void take_cells(struct gls_row *row, const struct gls_records *record)
         if (row->rules->columns->known_shape)
             cell = unescape(cell);
         row->cell[i] = row->rules->strings ? cell : cut_apostrophe(cell);
+    }
+    for (size_t i = record->count; i < row->rules->columns->count && i < GLS_TABULAR_FIELDS; i++) {
+        row->cell[i] = (struct gls_span){"", 0};
+        row->at[i] = at;
     }
 }
 
@@ -330,10 +334,9 @@ static void read_languages(struct gls_row *row)
     }
 }
 
-bool gls_row_add(struct gls_row *row, const struct gls_records *record)
+bool gls_row_add(struct gls_row *row)
 {
     row->terms.count = 0;
-    take_cells(row, record);
     read_languages(row);
     for (size_t i = 0; i < row->rules->columns->count; i++)
         add_terms(row, i);

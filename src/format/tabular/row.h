@@ -26,9 +26,11 @@ struct gls_row {
     struct gls_place at[GLS_TABULAR_FIELDS];
 };
 
-/** Adds a record to the concept in hand, in the place of its fields, which are then not what they
- *  were. False when it has no term. */
-bool gls_row_add(struct gls_row *row, const struct gls_records *record);
+/** Takes the cells of a record, one for each column at least, in the place of its fields, which are
+ *  then not what they were. */
+void gls_row_take(struct gls_row *row, const struct gls_records *record);
+/** Adds the cells that were taken to the concept in hand. False when there is no term. */
+bool gls_row_add(struct gls_row *row);
 void gls_row_release(struct gls_row *row);
 
 /** Where a field stands. */

@@ -9,6 +9,7 @@
 #include "format/tabular/column.h"
 #include "format/tabular/doubt.h"
 #include "format/tabular/draft.h"
+#include "format/tabular/full_row.h"
 #include "format/tabular/row.h"
 #include "format/tabular/word.h"
 
@@ -185,7 +186,7 @@ static void find_columns(struct reading *reading)
         reading->trait[i] = find_column(&reading->columns, traits[i]);
         reading->has_traits |= reading->trait[i] != GLS_NO_COLUMN;
     }
-    if (!gls_work_failed(&reading->work))
+    if (!gls_work_failed(&reading->work) && !reading->columns.full)
         doubt_columns(reading);
 }
 
@@ -384,25 +385,60 @@ static void gather_rows(struct reading *reading)
 
 /* ------------------------------------------------------------------ the second pass */
 
+/* Takes the cells of the next row of a concept, @p number + 1; which is next then, 0: none. */
+static uint32_t take_row(struct reading *reading, uint32_t number, struct gls_row *row)
+{
+    const struct row *own = GLS_AT(reading->rows, struct row, number - 1);
+    begin_records(reading, own->at, own->line);
+    reading->records.begun = true;
+    if (!next(reading))
+        return 0;
+    gls_row_take(row, &reading->records);
+    return own->next;
+}
+
+/* The id of a concept, as its first row in hand has it: what guards a formula is none of it. */
+static struct gls_span id_of(const struct reading *reading, const struct group *group,
+                             const struct gls_row *row)
+{
+    return group->by_id ? row->cell[reading->columns.key] : (struct gls_span){"", 0};
+}
+
 static void build_group(struct reading *reading, const struct group *group, struct gls_row *row,
                         struct gls_builder *builder)
 {
     struct gls_place at = {0};
+    struct gls_span id = {"", 0};
     gls_draft_clear(row->draft);
-    for (uint32_t i = group->first + 1; i; i = GLS_AT(reading->rows, struct row, i - 1)->next) {
-        const struct row *own = GLS_AT(reading->rows, struct row, i - 1);
-        begin_records(reading, own->at, own->line);
-        reading->records.begun = true;
-        if (!next(reading))
+    for (uint32_t i = group->first + 1; i;) {
+        i = take_row(reading, i, row);
+        if (gls_work_failed(&reading->work))
             return;
-        struct gls_place here = place_of(reading, &reading->records.field[0]);
-        at = at.line ? at : here;
-        if (!gls_row_add(row, &reading->records) && !reading->empty++)
-            reading->empty_at = here;
+        if (!at.line) {
+            at = row->at[0];
+            id = id_of(reading, group, row);
+        }
+        if (!gls_row_add(row) && !reading->empty++)
+            reading->empty_at = row->at[0];
     }
     if (row->draft->terms.count)
-        gls_draft_build(row->draft, builder, at,
-                        group->by_id ? group->key : (struct gls_span){"", 0});
+        gls_draft_build(row->draft, builder, at, id);
+}
+
+/* The same of the profile "full", whose rows say where everything belongs. */
+static void build_full_group(struct reading *reading, const struct group *group,
+                             struct gls_row *row, struct gls_builder *builder)
+{
+    bool begun = false;
+    for (uint32_t i = group->first + 1; i; begun = true) {
+        i = take_row(reading, i, row);
+        if (gls_work_failed(&reading->work))
+            return;
+        if (!begun)
+            gls_builder_concept(builder, row->at[0], id_of(reading, group, row));
+        gls_full_row_build(row, builder);
+    }
+    gls_builder_concept_end(builder);
 }
 
 static void build_groups(struct reading *reading, struct gls_builder *builder)
@@ -414,13 +450,15 @@ static void build_groups(struct reading *reading, struct gls_builder *builder)
                                   .strings = reading->table->strings};
     struct gls_draft draft = {.work = &reading->work};
     struct gls_row *row = gls_work_alloc(&reading->work, sizeof *row);
+    void (*build)(struct reading *, const struct group *, struct gls_row *, struct gls_builder *) =
+        reading->columns.full ? build_full_group : build_group;
     if (!row)
         return;
     row->draft = &draft;
     row->rules = &rules;
     row->terms = (struct gls_array){0};
     for (size_t i = 0; i < reading->groups.count && !gls_work_failed(&reading->work); i++)
-        build_group(reading, GLS_AT(reading->groups, struct group, i), row, builder);
+        build(reading, GLS_AT(reading->groups, struct group, i), row, builder);
     gls_row_release(row);
     gls_draft_release(&draft);
 }
