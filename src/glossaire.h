@@ -1584,6 +1584,51 @@ GLS_API void gls_verifier_begin(struct gls_verifier *verifier, struct gls_buf *o
 GLS_API enum gls_status gls_verifier_end(struct gls_verifier *verifier, struct gls_buf *out,
                                          struct gls_verify_counts *counts, struct gls_error *err);
 
+/* ------------------------------------------------------------------ merge */
+
+/* Three-way, with the glossary that both come from: what has one value (a definition, a word of a
+ * term, an id) is taken from the side that changed it, and clashes when both did, otherwise. Of
+ * what may be many (terms, notes, subjects, references), each is there when a side added it, and
+ * goes when a side removed it and the other did not change it. Without a base nothing goes, and
+ * what a side does not say the other says.
+ *
+ * A conflict leaves the entry of both sides in the file, between comments, which stays well-formed;
+ * the rule "merge-conflict" finds them. */
+
+/** A conflict; or, @c settled, what a rule or the preference of a side decided. */
+struct gls_conflict {
+    unsigned line, column; /**< of the mark in the file that is written; 0: there is none */
+    const char *entry;     /**< the id of the concept, or its first term */
+    const char *what;      /**< "fr definition"; of a near one, the entry of theirs */
+    bool settled;
+    bool near; /**< no conflict: @c entry of ours, at that line of it, and @c what of theirs share
+                    terms in one language, and are not merged */
+};
+typedef void gls_conflict_fn(void *payload, const struct gls_conflict *conflict);
+
+enum gls_prefer { GLS_PREFER_NONE, GLS_PREFER_OURS, GLS_PREFER_THEIRS };
+
+/** How glossaries are merged. Zeroed: the defaults. */
+struct gls_merge_options {
+    enum gls_prefer prefer;  /**< the side that decides conflicts: none is left */
+    bool near;               /**< concepts that are nearly the same are told too */
+    gls_conflict_fn *report; /**< NULL: not wanted */
+    void *payload;
+};
+
+/** What a merge did to ours, in concepts. */
+struct gls_merge_counts {
+    size_t added, changed, removed, conflicts;
+};
+
+/** Merges the glossary in the file @p theirs into that in @p ours, both from @p base (NULL: none),
+ *  and appends the file of ours as it then is: its order, layout and comments stay, entries that
+ * are new are written as its entries are. Fails as gls_base_load(), with GLS_ERR_USAGE when @p ours
+ * is not TBX in UTF-8, and with GLS_ERR_FORMAT for a file with conflicts of an earlier merge. */
+GLS_API enum gls_status gls_merge(const char *base, const char *ours, const char *theirs,
+                                  const struct gls_merge_options *options, struct gls_buf *out,
+                                  struct gls_merge_counts *counts, struct gls_error *err);
+
 /** The version of the library, e.g. "0.1.0". */
 GLS_API const char *gls_version(void);
 

@@ -45,6 +45,7 @@ struct cli_settings {
     /* Of entries that are added or changed. */
     struct cli_list definitions, notes;
     const char *id, *pos, *gender, *textconv;
+    const char *base, *prefer, *driver, *verbose; /* of a merge */
     /* Of documents and many texts. */
     const char *jsonl, *text, *per_document, *fields, *units, *counts, *label, *line_buffered;
     const char *files_from, *null, *exit_zero;
@@ -109,24 +110,7 @@ struct cli_command {
     enum cli_exit (*run)(const struct cli_call *call);
 };
 
-/** The commands, one a file; and all of them, in the order of help, ending with NULL. */
-extern const struct cli_command cmd_lookup;
-extern const struct cli_command cmd_list;
-extern const struct cli_command cmd_print;
-extern const struct cli_command cmd_annotate;
-extern const struct cli_command cmd_check;
-extern const struct cli_command cmd_add;
-extern const struct cli_command cmd_diff;
-extern const struct cli_command cmd_expand;
-extern const struct cli_command cmd_compile;
-extern const struct cli_command cmd_concordance;
-extern const struct cli_command cmd_extract;
-extern const struct cli_command cmd_formats;
-extern const struct cli_command cmd_glossaries;
-extern const struct cli_command cmd_shell;
-extern const struct cli_command cmd_verify;
-extern const struct cli_command cmd_lsp;
-extern const struct cli_command cmd_help;
+    cmd_lookup, cmd_list, cmd_print, cmd_annotate, cmd_check, cmd_add, cmd_diff, cmd_expand, cmd_compile, cmd_concordance, cmd_extract, cmd_formats, cmd_glossaries, cmd_shell, cmd_verify, cmd_lsp, cmd_help, cmd_merge;
 extern const struct cli_command *const cli_commands[];
 /** The command of that name, or NULL. */
 const struct cli_command *cli_find_command(const char *name);

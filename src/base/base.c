@@ -126,6 +126,7 @@ struct gls_base *gls_base_of_parts(const struct gls_span part[GLS_PARTS], uint64
     base->properties = TABLE_OF(base, GLS_PART_PROPERTIES, struct gls_property_record);
     base->ids = gls_slots_of(part[GLS_PART_IDS], image.guard);
     base->empties = TABLE_OF(base, GLS_PART_EMPTIES, struct gls_empty_record);
+    base->marks = TABLE_OF(base, GLS_PART_MARKS, struct gls_mark_record);
     if (read_languages(base))
         return base;
     gls_free(base);
@@ -366,6 +367,20 @@ unsigned gls_base_property_blanks(const struct gls_base *base, uint32_t number)
     const struct gls_property_record *record =
         gls_table_at(base->properties, number, sizeof *record);
     return record ? record->blanks : 0;
+}
+
+uint32_t gls_base_marks(const struct gls_base *base)
+{
+    return base->marks.count;
+}
+
+struct gls_conflict_mark gls_base_mark(const struct gls_base *base, uint32_t number)
+{
+    const struct gls_mark_record *record = gls_table_at(base->marks, number, sizeof *record);
+    if (!record)
+        return (struct gls_conflict_mark){.text = ""};
+    return (struct gls_conflict_mark){gls_base_string(base, record->text), record->line,
+                                      record->column};
 }
 
 uint32_t gls_base_empties(const struct gls_base *base)

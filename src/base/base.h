@@ -77,6 +77,14 @@ struct gls_empty {
 uint32_t gls_base_empties(const struct gls_base *base);
 struct gls_empty gls_base_empty(const struct gls_base *base, uint32_t number);
 
+/** A comment of a file that marks where two sides of a merge begin, part or end: "<<<<<<< ours". */
+struct gls_conflict_mark {
+    const char *text;
+    unsigned line, column;
+};
+uint32_t gls_base_marks(const struct gls_base *base);
+struct gls_conflict_mark gls_base_mark(const struct gls_base *base, uint32_t number);
+
 /** gls_base_sound() once all of the base is verified: for who reads everything anyway. */
 enum gls_status gls_base_verify(const struct gls_base *base, struct gls_error *err);
 /** Verifies what is read by who scans texts for terms in that language, or tells of them: of the

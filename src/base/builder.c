@@ -51,7 +51,7 @@ struct gls_builder {
     /* What is complete. */
     struct gls_array strings, concepts, sections, terms, properties;
     struct gls_array languages; /* uint32_t: strings, canonical tags */
-    struct gls_array empties;
+    struct gls_array empties, marks;
     struct recent_tag {
         char tag[GLS_LANG_BYTES];
         uint32_t language;     /* its number + 1 */
@@ -133,7 +133,7 @@ void gls_builder_free(struct gls_builder *b)
     struct gls_array *all[] = {&b->strings,        &b->concepts,    &b->sections,
                                &b->terms,          &b->properties,  &b->languages,
                                &b->section_drafts, &b->term_drafts, &b->property_drafts,
-                               &b->header_drafts,  &b->empties};
+                               &b->header_drafts,  &b->empties,     &b->marks};
     for (size_t i = 0; i < sizeof all / sizeof *all; i++)
         gls_free(all[i]->data);
     gls_free(b);
@@ -443,6 +443,13 @@ void gls_builder_extent(struct gls_builder *b, enum gls_level_bit level, uint64_
         end_section(GLS_AT(b->section_drafts, struct section_draft, b->section - 1), end);
 }
 
+void gls_builder_mark(struct gls_builder *b, struct gls_span text, struct gls_place at)
+{
+    struct gls_mark_record *record = APPEND(b, &b->marks, struct gls_mark_record);
+    if (record)
+        *record = (struct gls_mark_record){store(b, text), at.line, at.column};
+}
+
 void gls_builder_empty(struct gls_builder *b, struct gls_span name, struct gls_place at,
                        bool needed)
 {
@@ -642,6 +649,7 @@ static struct gls_base *make_base(struct gls_builder *b, uint64_t key)
         [GLS_PART_IDS] = ids,
         [GLS_PART_LANGUAGES] = hand_over(&b->languages, sizeof(uint32_t)),
         [GLS_PART_EMPTIES] = hand_over(&b->empties, sizeof(struct gls_empty_record)),
+        [GLS_PART_MARKS] = hand_over(&b->marks, sizeof(struct gls_mark_record)),
     };
     struct gls_base *base = gls_base_of_parts(part, key, (struct gls_image){0}, b->file);
     if (!base) {

@@ -69,6 +69,8 @@ void gls_builder_extent(struct gls_builder *builder, enum gls_level_bit level, u
 /** Keeps for checks that an element of the open concept says nothing: see struct gls_empty. */
 void gls_builder_empty(struct gls_builder *builder, struct gls_span name, struct gls_place at,
                        bool needed);
+/** Keeps for checks a comment that marks a conflict of a merge, wherever it stands. */
+void gls_builder_mark(struct gls_builder *builder, struct gls_span text, struct gls_place at);
 void gls_builder_concept_end(struct gls_builder *builder);
 
 /** How many concepts are complete, for messages ("concept 12"). */

@@ -16,6 +16,7 @@ enum gls_part {
     GLS_PART_IDS,        /* hash table of concepts by id: gls_slots_of() */
     GLS_PART_LANGUAGES,  /* uint32_t: strings, the languages of the sections, each once */
     GLS_PART_EMPTIES,    /* struct gls_empty_record */
+    GLS_PART_MARKS,      /* struct gls_mark_record */
     GLS_PARTS
 };
 
@@ -71,6 +72,12 @@ struct gls_empty_record {
     uint32_t needed; /* the element around it is not valid without it */
 };
 
+/** A comment that marks a conflict, see gls_builder_mark(). */
+struct gls_mark_record {
+    uint32_t text;
+    uint32_t line, column;
+};
+
 /** A part as an array of records. */
 struct gls_table {
     const void *data;
@@ -102,7 +109,7 @@ struct gls_base {
     struct gls_stamp source;     /* of what it was made from */
     char rules[GLS_RULES_BYTES]; /* of the reader that read it, see struct gls_reader */
     struct gls_span strings;
-    struct gls_table concepts, sections, terms, properties, ids, empties;
+    struct gls_table concepts, sections, terms, properties, ids, empties, marks;
     struct gls_base_language *language;
     uint32_t languages;
     struct gls_index *index[GLS_INDEXES_MAX]; /* one a language, NULL after the last */

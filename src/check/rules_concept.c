@@ -144,6 +144,19 @@ void gls_rule_empty_element(struct gls_check_run *run)
     }
 }
 
+/* ------------------------------------------------------------------ merge-conflict */
+
+void gls_rule_merge_conflict(struct gls_check_run *run)
+{
+    for (uint32_t i = 0; i < gls_base_marks(run->base); i++) {
+        struct gls_conflict_mark mark = gls_base_mark(run->base, i);
+        gls_check_run_report(run, mark.line, mark.column,
+                             "the mark %s of a merge: keep one of the two sides, or make one "
+                             "entry of them, and remove the marks",
+                             gls_quote(mark.text).text);
+    }
+}
+
 /* ------------------------------------------------------------------ only-deprecated */
 
 /* concept NUL language */

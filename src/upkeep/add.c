@@ -89,6 +89,27 @@ static enum gls_status commit(struct adding *a, struct gls_edits *edits, struct 
     return status;
 }
 
+/* The order of ids is asked with the id that the entry gets. */
+static uint32_t find_place(struct adding *a, const char *id)
+{
+    struct gls_work *work = &a->to.work;
+    const struct gls_base *base = a->to.base;
+    struct gls_places places;
+    struct gls_span own = {"", 0};
+    enum gls_order order = gls_order_of(work, base);
+    const struct gls_span *keys =
+        order == GLS_ORDERS ? NULL : gls_order_keys(work, base, order, base);
+    if (keys && order == GLS_ORDER_TERM) {
+        const struct gls_span *key = gls_order_keys(work, a->entry, order, base);
+        own = key ? *key : own;
+    } else if (keys) {
+        own = gls_id_key(work, order, id);
+    }
+    if (!gls_places_init(&places, work, keys, (uint32_t)gls_base_concepts(base)))
+        return 0;
+    return gls_places_find(&places, own);
+}
+
 static enum gls_status insert(struct adding *a, const char *id, struct gls_error *err)
 {
     struct gls_splicing splicing = gls_changing_splicing(&a->to);
@@ -96,8 +117,7 @@ static enum gls_status insert(struct adding *a, const char *id, struct gls_error
     struct gls_buf entry;
     gls_buf_init(&entry);
     gls_splice_anew(&splicing, entry_of(a), id, &entry);
-    enum gls_order order = gls_order_of(&a->to.work, a->to.base);
-    uint32_t place = gls_place_for(&a->to.work, a->to.base, order, entry_of(a), id);
+    uint32_t place = find_place(a, id);
     enum gls_status status = GLS_OK;
     if (gls_work_wrote(&a->to.work, &entry) &&
         !gls_insert_entry(&edits, &splicing, a->to.base, place,

@@ -13,9 +13,7 @@ static const char *find_close(const char *text, size_t size)
     return NULL;
 }
 
-/* Where the line of what ends at the byte @p end ends, if only blanks and comments follow it there;
- * else @p end. */
-static uint64_t end_of_line(struct gls_span file, uint64_t end)
+uint64_t gls_line_end(struct gls_span file, uint64_t end)
 {
     uint64_t at = end;
     while (at < file.size) {
@@ -49,7 +47,7 @@ bool gls_insert_entry(struct gls_edits *edits, const struct gls_splicing *splici
         gls_buf_put(&text, gap.data, gap.size);
     if (gls_work_wrote(splicing->work, &text))
         gls_edits_add(edits,
-                      place ? end_of_line(splicing->file, next.offset + next.size) : next.offset,
+                      place ? gls_line_end(splicing->file, next.offset + next.size) : next.offset,
                       none, (struct gls_span){text.data, text.size});
     gls_buf_release(&text);
     return true;

@@ -4,6 +4,10 @@
 
 #include "upkeep/change.h"
 
+/** Where the line of what ends at the byte @p end ends, if only blanks and comments follow it
+ * there; else @p end. */
+uint64_t gls_line_end(struct gls_span file, uint64_t end);
+
 /** Adds to @p edits what puts @p entry, without blanks around it, before the concept @p place of
  * the file (gls_base_concepts(): after the last). False where the file does not say where that is.
  */

@@ -42,6 +42,15 @@ static void put_folded(struct gls_buf *out, const char *term)
         gls_buf_puts(out, "concept");
 }
 
+void gls_put_folded_id(struct gls_buf *out, struct gls_one concept)
+{
+    struct gls_buf id;
+    gls_buf_init(&id);
+    put_folded(&id, gls_head_term(concept).text);
+    gls_buf_append(out, &id);
+    gls_buf_release(&id);
+}
+
 void gls_new_id(struct gls_buf *out, const struct gls_base *base, struct gls_one concept)
 {
     struct gls_buf id;
@@ -110,10 +119,10 @@ static struct gls_span keep_key(struct gls_work *work, struct gls_buf *key)
 }
 
 static bool open_collator(struct gls_collator **out, struct gls_work *work,
-                          const struct gls_base *base)
+                          const struct gls_base *like)
 {
     struct gls_error err;
-    const char *lang = gls_base_language(base, 0);
+    const char *lang = gls_base_language(like, 0);
     *out = NULL;
     if (gls_filing_order(out, NULL, lang ? lang : "fr", &err) == GLS_OK)
         return true;
@@ -122,13 +131,13 @@ static bool open_collator(struct gls_collator **out, struct gls_work *work,
 }
 
 struct gls_span *gls_order_keys(struct gls_work *work, const struct gls_base *base,
-                                enum gls_order order)
+                                enum gls_order order, const struct gls_base *like)
 {
     struct gls_collator *collator = NULL;
     struct gls_buf key;
     uint32_t count = (uint32_t)gls_base_concepts(base);
     struct gls_span *keys = gls_work_alloc(work, (count + 1) * sizeof *keys);
-    if (!keys || (order == GLS_ORDER_TERM && !open_collator(&collator, work, base)))
+    if (!keys || (order == GLS_ORDER_TERM && !open_collator(&collator, work, like)))
         return NULL;
     gls_buf_init(&key);
     for (uint32_t i = 0; i < count; i++) {
@@ -138,6 +147,16 @@ struct gls_span *gls_order_keys(struct gls_work *work, const struct gls_base *ba
     gls_buf_release(&key);
     gls_collator_free(collator);
     return gls_work_failed(work) ? NULL : keys;
+}
+
+struct gls_span gls_id_key(struct gls_work *work, enum gls_order order, const char *id)
+{
+    struct gls_buf key;
+    gls_buf_init(&key);
+    put_key(&key, order, NULL, (struct gls_one){NULL, 0}, id);
+    struct gls_span kept = keep_key(work, &key);
+    gls_buf_release(&key);
+    return kept;
 }
 
 static bool is_kept(const struct gls_span *keys, uint32_t count)
@@ -156,41 +175,61 @@ enum gls_order gls_order_of(struct gls_work *work, const struct gls_base *base)
 {
     int order = 0;
     for (; order < GLS_ORDERS; order++) {
-        struct gls_span *keys = gls_order_keys(work, base, (enum gls_order)order);
+        struct gls_span *keys = gls_order_keys(work, base, (enum gls_order)order, base);
         if (keys && is_kept(keys, (uint32_t)gls_base_concepts(base)))
             break;
     }
     return (enum gls_order)order;
 }
 
-/* Where as few as can be stand on the wrong side of it; of such places the last. */
-static uint32_t find_place(const struct gls_span *keys, uint32_t count, struct gls_span key)
+/* ------------------------------------------------------------------ places */
+
+/* The end of the chain of @p links that a key goes on: how many of it are not greater. */
+static uint32_t links_before(const struct gls_span *key, const uint32_t *last, uint32_t links,
+                             struct gls_span own)
 {
-    int64_t wrong = 0, least = 0;
-    uint32_t place = 0;
-    for (uint32_t i = 0; i < count; i++) {
-        wrong += gls_span_compare(keys[i], key) <= 0 ? -1 : 1;
-        if (wrong <= least) {
-            least = wrong;
-            place = i + 1;
-        }
+    uint32_t from = 0, to = links;
+    while (from < to) {
+        uint32_t middle = from + (to - from) / 2;
+        if (gls_span_compare(key[last[middle]], own) <= 0)
+            from = middle + 1;
+        else
+            to = middle;
     }
-    return place;
+    return from;
 }
 
-uint32_t gls_place_for(struct gls_work *work, const struct gls_base *base, enum gls_order order,
-                       struct gls_one concept, const char *id)
+/* The longest subsequence that does not fall: what stands elsewhere is not asked where others go.
+ */
+bool gls_places_init(struct gls_places *places, struct gls_work *work, const struct gls_span *key,
+                     uint32_t concepts)
 {
-    struct gls_collator *collator = NULL;
-    struct gls_buf key;
-    uint32_t count = (uint32_t)gls_base_concepts(base);
-    struct gls_span *keys = order == GLS_ORDERS ? NULL : gls_order_keys(work, base, order);
-    if (!keys || (order == GLS_ORDER_TERM && !open_collator(&collator, work, base)))
-        return count;
-    gls_buf_init(&key);
-    put_key(&key, order, collator, concept, id);
-    struct gls_span own = keep_key(work, &key);
-    gls_buf_release(&key);
-    gls_collator_free(collator);
-    return own.size ? find_place(keys, count, own) : count;
+    *places = (struct gls_places){.key = key, .concepts = concepts};
+    if (!key)
+        return true;
+    uint32_t *last = gls_work_alloc(work, (concepts + 1) * sizeof *last);
+    uint32_t *before = gls_work_alloc(work, (concepts + 1) * sizeof *before);
+    places->chain = gls_work_alloc(work, (concepts + 1) * sizeof *places->chain);
+    if (!last || !before || !places->chain)
+        return false;
+    for (uint32_t i = 0; i < concepts; i++) {
+        uint32_t at = links_before(key, last, places->links, key[i]);
+        before[i] = at ? last[at - 1] : UINT32_MAX;
+        last[at] = i;
+        places->links += at == places->links;
+    }
+    uint32_t link = places->links ? last[places->links - 1] : UINT32_MAX;
+    for (uint32_t i = places->links; i-- > 0; link = before[link])
+        places->chain[i] = link;
+    return true;
+}
+
+uint32_t gls_places_find(const struct gls_places *places, struct gls_span key)
+{
+    if (!places->key || !key.size)
+        return places->concepts;
+    uint32_t links = links_before(places->key, places->chain, places->links, key);
+    if (links == places->links)
+        return places->concepts;
+    return links ? places->chain[links - 1] + 1 : places->chain[0];
 }

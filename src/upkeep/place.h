@@ -5,8 +5,9 @@
 #include "core/work.h"
 #include "edit/same.h"
 
-/** Writes an id that no concept of @p base has: @p wanted where that is one, else the folded
- *  preferred term, "ossification-heterotopique", with "-2" and so on where it is taken. */
+/** Writes an id made of the first term of a concept: "ossification-heterotopique". */
+void gls_put_folded_id(struct gls_buf *out, struct gls_one concept);
+/** The same, with "-2" and so on where a concept of @p base has it. */
 void gls_new_id(struct gls_buf *out, const struct gls_base *base, struct gls_one concept);
 
 /** Orders in which the entries of a file may stand. */
@@ -15,14 +16,26 @@ enum gls_order { GLS_ORDER_ID, GLS_ORDER_NUMBER, GLS_ORDER_TERM, GLS_ORDERS };
  * none.
  */
 enum gls_order gls_order_of(struct gls_work *work, const struct gls_base *base);
-/** The number of the concept before which @p concept goes under the id @p id, in that order;
- *  gls_base_concepts() for the end. */
-uint32_t gls_place_for(struct gls_work *work, const struct gls_base *base, enum gls_order order,
-                       struct gls_one concept, const char *id);
-
-/** A key for each concept, in the arena of @p work: in byte order they are in that order. NULL with
- *  the failure noted. */
+/** A key for each concept, in the arena of @p work: in byte order they are in that order, of terms
+ *  in that of the first language of @p like. NULL with the failure noted. */
 struct gls_span *gls_order_keys(struct gls_work *work, const struct gls_base *base,
-                                enum gls_order order);
+                                enum gls_order order, const struct gls_base *like);
+
+/** The key of an id, in one of the orders of ids. */
+struct gls_span gls_id_key(struct gls_work *work, enum gls_order order, const char *id);
+
+/** Places for new entries among those of a file. What it holds lives as long as the work. */
+struct gls_places {
+    const struct gls_span *key; /**< by concept; NULL: new entries go to the end */
+    uint32_t *chain;            /**< the most concepts that stand in order, by number */
+    uint32_t links, concepts;
+};
+
+/** Prepares places by the keys of all concepts; NULL: there is no order. False with the failure
+ *  noted. */
+bool gls_places_init(struct gls_places *places, struct gls_work *work, const struct gls_span *key,
+                     uint32_t concepts);
+/** The number of the concept before which what has that key goes; @c concepts for the end. */
+uint32_t gls_places_find(const struct gls_places *places, struct gls_span key);
 
 #endif

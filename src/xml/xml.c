@@ -298,10 +298,11 @@ static void XMLCALL end_cdata(void *data)
 
 static void XMLCALL comment(void *data, const XML_Char *text)
 {
-    (void)text;
     struct gls_xml *xml = data;
     if (XML_GetCurrentByteCount(xml->parser) > GLS_XML_TOKEN)
         fail_for_size(xml);
+    else if (xml->table->comment)
+        xml->table->comment(xml, xml->reader, gls_span_of(text));
 }
 
 /* An entity that the DTD would have declared: expat leaves out its text and goes on. */

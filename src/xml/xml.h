@@ -57,12 +57,16 @@ struct gls_xml_row {
     gls_xml_text_fn *told;
 };
 
+/** Receives a comment, without the dashes. Valid during the call. */
+typedef void gls_xml_comment_fn(struct gls_xml *xml, void *reader, struct gls_span text);
+
 struct gls_xml_table {
     const struct gls_xml_row *row;
     size_t count;            /**< at most GLS_NAMES_MOST */
     gls_xml_piece_fn *piece; /**< receives all text but that which is passed over; NULL: unwanted */
     unsigned piece_states;   /**< only that directly in these, as bits; 0: in all */
     const char *what;        /**< the document is, for messages; NULL: a glossary */
+    gls_xml_comment_fn *comment; /**< receives comments; NULL: unwanted */
 };
 
 /** Reads the document @p in to its end; @p reader is passed to the functions of @p table.

@@ -17,6 +17,7 @@ check
 verify
 add
 diff
+merge
 compile
 formats
 glossaries

@@ -354,11 +354,25 @@ static void add_concept(const struct gls_tbx *tbx, struct gls_error *err)
     err->message[gls_utf8_whole(err->message, size)] = '\0';
 }
 
+/* A merge that could not decide leaves comments such as "<<<<<<< ours". Of the
+ * "=======" between them nothing is kept: many a file has such lines of its own. */
+static void take_comment(struct gls_xml *xml, void *reader, struct gls_span text)
+{
+    enum { SIZE = 7 };
+    struct gls_tbx *tbx = reader;
+    text = gls_span_trim(text);
+    bool marked = text.size >= SIZE && (memcmp(text.data, "<<<<<<<", SIZE) == 0 ||
+                                        memcmp(text.data, ">>>>>>>", SIZE) == 0);
+    if (marked && (text.size == SIZE || text.data[SIZE] == ' '))
+        gls_builder_mark(tbx->builder, text, gls_xml_place(xml));
+}
+
 static enum gls_status read_tbx(struct gls_source *source, const struct gls_read_options *options,
                                 struct gls_builder *builder, struct gls_error *err)
 {
     (void)options;
-    struct gls_xml_table table = {.row = rows, .count = sizeof rows / sizeof *rows};
+    struct gls_xml_table table = {
+        .row = rows, .count = sizeof rows / sizeof *rows, .comment = take_comment};
     struct gls_tbx tbx;
     gls_tbx_init(&tbx, builder);
     enum gls_status status = gls_xml_read(source->in, &table, &tbx, err);

@@ -1,0 +1,421 @@
+#include "upkeep/merge_file.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "core/span.h"
+#include "edit/splice.h"
+#include "load/load.h"
+#include "upkeep/insert.h"
+#include "upkeep/place.h"
+
+static const char begin_mark[] = "<!-- <<<<<<< ours -->", middle_mark[] = "<!-- ======= -->",
+                  end_mark[] = "<!-- >>>>>>> theirs -->";
+
+/* An entry that goes in. */
+struct addition {
+    uint32_t place, number; /* of the fated concept */
+    struct gls_span key;
+};
+
+/* An entry of ours that is to say what was merged. */
+struct spliced {
+    uint32_t ours, merged, number; /* the last that of the fated concept */
+    struct gls_span bytes;         /* in the arena */
+};
+
+struct writing {
+    struct gls_merge_plan *plan;
+    struct gls_work *work;
+    struct gls_splicing splicing;
+    struct gls_edits edits;
+    struct gls_array spliced, additions;
+};
+
+/* ------------------------------------------------------------------ bytes */
+
+static struct gls_span span_of(const struct gls_buf *buf)
+{
+    return (struct gls_span){buf->size ? buf->data : "", buf->size};
+}
+
+static struct gls_span between(struct gls_span file, uint64_t from, uint64_t to)
+{
+    return (struct gls_span){file.data + from, (size_t)(to - from)};
+}
+
+static struct gls_span keep(struct writing *w, struct gls_buf *text)
+{
+    struct gls_span kept = {"", 0};
+    char *copy = gls_work_wrote(w->work, text) ? gls_work_alloc(w->work, text->size + 1) : NULL;
+    if (copy && text->size)
+        kept = (struct gls_span){memcpy(copy, text->data, text->size), text->size};
+    gls_buf_release(text);
+    return kept;
+}
+
+static void put_span(struct gls_buf *out, struct gls_span span)
+{
+    gls_buf_put(out, span.data, span.size);
+}
+
+static const struct gls_merged_file *ours_of(const struct writing *w)
+{
+    return &w->plan->side[GLS_OURS];
+}
+
+static const char *merged_id(const struct writing *w, uint32_t merged)
+{
+    return gls_base_concept(w->plan->merged, merged).id;
+}
+
+/* ------------------------------------------------------------------ entries that change */
+
+/* A merged concept as an entry: that of ours changed where it can be. */
+static struct gls_span write_entry(struct writing *w, uint32_t ours, uint32_t merged, bool anew)
+{
+    struct gls_buf out;
+    struct gls_one to = {w->plan->merged, merged}, from = {ours_of(w)->base, ours};
+    gls_buf_init(&out);
+    if (anew || ours == UINT32_MAX ||
+        !gls_splice_entry(&w->splicing, from, to, merged_id(w, merged), &out)) {
+        out.size = 0;
+        gls_splice_anew(&w->splicing, to, merged_id(w, merged), &out);
+    }
+    return keep(w, &out);
+}
+
+/* The two entries of a clash, each of which may be nothing, in the lines of the file. */
+static struct gls_span write_clash(struct writing *w, const struct gls_fated *fated)
+{
+    struct gls_buf out;
+    struct gls_span gap = gls_last_line(w->splicing.dialect->gap[0]);
+    uint32_t ours = fated->side[GLS_OURS];
+    bool whole = ours == UINT32_MAX && gls_can_take_bytes(w->plan, fated);
+    gls_buf_init(&out);
+    for (int side = 0; side < 2; side++) {
+        gls_buf_puts(&out, side ? middle_mark : begin_mark);
+        put_span(&out, gap);
+        if (fated->merged[side] == UINT32_MAX)
+            continue;
+        put_span(&out, whole ? gls_merged_bytes(&w->plan->side[GLS_THEIRS], fated->side[GLS_THEIRS])
+                             : write_entry(w, ours, fated->merged[side], false));
+        put_span(&out, gap);
+    }
+    gls_buf_puts(&out, end_mark);
+    return keep(w, &out);
+}
+
+static void change(struct writing *w, uint32_t ours, struct gls_span text)
+{
+    struct gls_span was = gls_merged_bytes(ours_of(w), ours);
+    if (!gls_span_equal(was, text))
+        gls_edits_add(&w->edits, gls_base_concept(ours_of(w)->base, ours).offset, was, text);
+}
+
+/* Takes an entry out with its indentation. */
+static void take_out(struct writing *w, uint32_t ours)
+{
+    struct gls_concept concept = gls_base_concept(ours_of(w)->base, ours);
+    struct gls_span file = ours_of(w)->bytes;
+    uint64_t from = concept.offset, blank = from;
+    while (blank && strchr(" \t\r\n", file.data[blank - 1]))
+        blank--;
+    struct gls_span gap = gls_last_line(between(file, blank, from));
+    from -= gap.size && strchr("\r\n", *gap.data) ? gap.size : 0;
+    gls_edits_add(&w->edits, from, between(file, from, concept.offset + concept.size),
+                  (struct gls_span){"", 0});
+}
+
+/* The comments that stand before an entry in its file. */
+static struct gls_span comments_before(const struct gls_merged_file *file, uint32_t concept)
+{
+    struct gls_span none = {"", 0};
+    struct gls_concept one = gls_base_concept(file->base, concept);
+    if (!file->is_tbx || !concept || !one.size)
+        return none;
+    struct gls_concept before = gls_base_concept(file->base, concept - 1);
+    uint64_t end = before.offset + before.size;
+    if (!before.size || end > one.offset)
+        return none;
+    struct gls_span gap = gls_span_trim(between(file->bytes, end, one.offset));
+    return gap.size >= 7 && memcmp(gap.data, "<!--", 4) == 0 ? gap : none;
+}
+
+/* Comments between entries that theirs alone has changed. Those before the first entry are of what
+ * stands around. */
+static void merge_comments(struct writing *w, const struct gls_fated *fated)
+{
+    const struct gls_merge_plan *plan = w->plan;
+    const struct gls_merged_file *ours = ours_of(w), *theirs = &plan->side[GLS_THEIRS];
+    uint32_t own = fated->side[GLS_OURS];
+    if (fated->base == UINT32_MAX || fated->side[GLS_THEIRS] == UINT32_MAX || !own ||
+        !gls_write_alike(ours, theirs))
+        return;
+    uint64_t offset = gls_base_concept(ours->base, own).offset;
+    struct gls_span was = comments_before(ours, own);
+    struct gls_span base = comments_before(&plan->base, fated->base);
+    struct gls_span is = comments_before(theirs, fated->side[GLS_THEIRS]);
+    if (!gls_span_equal(was, base) || gls_span_equal(base, is))
+        return;
+    struct gls_buf text;
+    uint64_t from = was.size ? (uint64_t)(was.data - ours->bytes.data) : offset;
+    gls_buf_init(&text);
+    put_span(&text, is);
+    if (is.size && !was.size)
+        put_span(&text, gls_last_line(w->splicing.dialect->gap[0]));
+    if (gls_work_wrote(w->work, &text))
+        gls_edits_add(&w->edits, from,
+                      between(ours->bytes, from, is.size ? from + was.size : offset),
+                      span_of(&text));
+    gls_buf_release(&text);
+}
+
+/* Where both sides changed an entry, comments that theirs has put in it go before it. */
+static void rescue_comments(struct writing *w, const struct gls_fated *fated)
+{
+    const struct gls_merge_plan *plan = w->plan;
+    struct gls_span comment, none = {"", 0};
+    uint32_t own = fated->side[GLS_OURS], theirs = fated->side[GLS_THEIRS];
+    bool both = own != UINT32_MAX && theirs != UINT32_MAX && plan->side[GLS_THEIRS].is_tbx &&
+                fated->fate != GLS_FATE_THEIRS;
+    if (!both)
+        return;
+    struct gls_concept entry = gls_base_concept(ours_of(w)->base, own);
+    struct gls_concept before = gls_base_concept(ours_of(w)->base, own ? own - 1 : UINT32_MAX);
+    struct gls_span base = none, ours = between(ours_of(w)->bytes, before.offset + before.size,
+                                                entry.offset + entry.size);
+    struct gls_span text = gls_merged_bytes(&plan->side[GLS_THEIRS], theirs);
+    if (fated->base != UINT32_MAX)
+        base = gls_merged_bytes(&plan->base, fated->base);
+    while (gls_next_comment(&text, &comment)) {
+        struct gls_buf line;
+        if (gls_span_holds(ours, comment) || (base.size && gls_span_holds(base, comment)))
+            continue;
+        gls_buf_init(&line);
+        put_span(&line, comment);
+        put_span(&line, gls_last_line(w->splicing.dialect->gap[0]));
+        if (gls_work_wrote(w->work, &line))
+            gls_edits_add(&w->edits, entry.offset, none, span_of(&line));
+        gls_buf_release(&line);
+    }
+}
+
+static void note_spliced(struct writing *w, const struct gls_fated *fated, uint32_t number)
+{
+    struct spliced *spliced = GLS_APPEND(w->work, &w->spliced, struct spliced);
+    if (spliced)
+        *spliced = (struct spliced){fated->side[GLS_OURS], fated->merged[0], number,
+                                    write_entry(w, fated->side[GLS_OURS], fated->merged[0], false)};
+}
+
+static void write_fated(struct writing *w, const struct gls_fated *fated, uint32_t number)
+{
+    uint32_t ours = fated->side[GLS_OURS];
+    if (ours == UINT32_MAX) {
+        struct addition *addition = fated->fate == GLS_FATE_REMOVED
+                                        ? NULL
+                                        : GLS_APPEND(w->work, &w->additions, struct addition);
+        if (addition)
+            *addition = (struct addition){0, number, {"", 0}};
+        return;
+    }
+    merge_comments(w, fated);
+    rescue_comments(w, fated);
+    switch (fated->fate) {
+    case GLS_FATE_KEPT:
+        break;
+    case GLS_FATE_THEIRS:
+        change(w, ours, gls_merged_bytes(&w->plan->side[GLS_THEIRS], fated->side[GLS_THEIRS]));
+        break;
+    case GLS_FATE_MERGED:
+        note_spliced(w, fated, number);
+        break;
+    case GLS_FATE_REMOVED:
+        take_out(w, ours);
+        break;
+    case GLS_FATE_CLASH:
+        change(w, ours, write_clash(w, fated));
+        break;
+    }
+}
+
+/* ------------------------------------------------------------------ what was spliced, read again
+ */
+
+static uint64_t start_of_entries(const struct gls_merged_file *file)
+{
+    return gls_base_concept(file->base, 0).offset;
+}
+
+static uint64_t end_of_entries(const struct gls_merged_file *file)
+{
+    struct gls_concept last =
+        gls_base_concept(file->base, (uint32_t)gls_base_concepts(file->base) - 1);
+    return gls_line_end(file->bytes, last.offset + last.size);
+}
+
+/* All that was spliced, in the frame of the file. */
+static struct gls_base *read_spliced(struct writing *w)
+{
+    struct gls_span file = ours_of(w)->bytes;
+    struct gls_base *base = NULL;
+    struct gls_buf all;
+    gls_buf_init(&all);
+    put_span(&all, between(file, 0, start_of_entries(ours_of(w))));
+    for (size_t i = 0; i < w->spliced.count; i++)
+        put_span(&all, GLS_AT(w->spliced, struct spliced, i)->bytes);
+    put_span(&all, between(file, end_of_entries(ours_of(w)), file.size));
+    if (gls_work_wrote(w->work, &all))
+        gls_base_read(&base, span_of(&all), "merged", NULL);
+    gls_buf_release(&all);
+    return base;
+}
+
+/* What does not read as it should is written anew, every element of it. */
+static void change_spliced(struct writing *w)
+{
+    struct gls_base *read = w->spliced.count ? read_spliced(w) : NULL;
+    bool whole = read && gls_base_concepts(read) == w->spliced.count;
+    for (size_t i = 0; i < w->spliced.count; i++) {
+        const struct spliced *one = GLS_AT(w->spliced, struct spliced, i);
+        bool good = whole && gls_says_same(w->work, (struct gls_one){read, (uint32_t)i},
+                                           (struct gls_one){w->plan->merged, one->merged});
+        struct gls_span bytes = good ? one->bytes : write_entry(w, one->ours, one->merged, true);
+        if (gls_span_equal(bytes, gls_merged_bytes(ours_of(w), one->ours)))
+            GLS_AT(w->plan->fated, struct gls_fated, one->number)->fate = GLS_FATE_KEPT;
+        change(w, one->ours, bytes);
+    }
+    gls_base_free(read);
+}
+
+/* ------------------------------------------------------------------ entries that go in */
+
+static int compare_additions(const void *left, const void *right)
+{
+    const struct addition *a = left, *b = right;
+    if (a->place != b->place)
+        return a->place < b->place ? -1 : 1;
+    int order = gls_span_compare(a->key, b->key);
+    return order ? order : (a->number > b->number) - (a->number < b->number);
+}
+
+static void find_places(struct writing *w)
+{
+    const struct gls_base *ours = ours_of(w)->base, *theirs = w->plan->side[GLS_THEIRS].base;
+    enum gls_order order = gls_order_of(w->work, ours);
+    const struct gls_span *key = NULL, *own = NULL;
+    struct gls_places places;
+    if (order != GLS_ORDERS) {
+        key = gls_order_keys(w->work, ours, order, ours);
+        own = gls_order_keys(w->work, theirs, order, ours);
+    }
+    if (!gls_places_init(&places, w->work, key, (uint32_t)gls_base_concepts(ours)))
+        return;
+    for (size_t i = 0; i < w->additions.count; i++) {
+        struct addition *one = GLS_AT(w->additions, struct addition, i);
+        uint32_t concept = GLS_AT(w->plan->fated, struct gls_fated, one->number)->side[GLS_THEIRS];
+        if (own)
+            one->key = own[concept];
+        one->place = gls_places_find(&places, one->key);
+    }
+    if (w->additions.count)
+        qsort(w->additions.data, w->additions.count, sizeof(struct addition), compare_additions);
+}
+
+static void add_entry(struct writing *w, const struct addition *addition)
+{
+    struct gls_fated *fated = GLS_AT(w->plan->fated, struct gls_fated, addition->number);
+    fated->position = 2 * (uint64_t)addition->place;
+    const struct gls_merged_file *theirs = &w->plan->side[GLS_THEIRS];
+    uint32_t concept = fated->side[GLS_THEIRS];
+    struct gls_span comments = comments_before(theirs, concept);
+    struct gls_buf text;
+    gls_buf_init(&text);
+    put_span(&text, comments);
+    if (comments.size)
+        put_span(&text, gls_last_line(w->splicing.dialect->gap[0]));
+    put_span(&text, fated->fate == GLS_FATE_THEIRS ? gls_merged_bytes(theirs, concept)
+                    : fated->fate == GLS_FATE_CLASH
+                        ? write_clash(w, fated)
+                        : write_entry(w, UINT32_MAX, fated->merged[0], true));
+    if (gls_work_wrote(w->work, &text) &&
+        !gls_insert_entry(&w->edits, &w->splicing, ours_of(w)->base, addition->place,
+                          span_of(&text)))
+        gls_work_fail(w->work, GLS_ERR_LIMIT, (struct gls_place){0},
+                      "too large a file to be changed where it lies");
+    gls_buf_release(&text);
+}
+
+/* ------------------------------------------------------------------ around the entries */
+
+/* Whether theirs changed a part of its file and ours did not; @p both: both did, and otherwise. */
+static bool only_theirs(struct gls_span base, struct gls_span ours, struct gls_span theirs,
+                        bool *both)
+{
+    bool ours_kept = gls_span_equal(base, ours), theirs_kept = gls_span_equal(base, theirs);
+    *both |= !ours_kept && !theirs_kept && !gls_span_equal(ours, theirs);
+    return ours_kept && !theirs_kept;
+}
+
+static struct gls_span head_of(const struct gls_merged_file *file)
+{
+    return between(file->bytes, 0, start_of_entries(file));
+}
+
+static struct gls_span tail_of(const struct gls_merged_file *file)
+{
+    return between(file->bytes, end_of_entries(file), file->bytes.size);
+}
+
+static void merge_around(struct writing *w, bool *header)
+{
+    const struct gls_merge_plan *plan = w->plan;
+    const struct gls_merged_file *ours = ours_of(w), *theirs = &plan->side[GLS_THEIRS];
+    if (!plan->base.base || !gls_write_alike(ours, theirs) || !gls_write_alike(ours, &plan->base))
+        return;
+    struct gls_span head = head_of(ours), tail = tail_of(ours);
+    if (only_theirs(head_of(&plan->base), head, head_of(theirs), header))
+        gls_edits_add(&w->edits, 0, head, head_of(theirs));
+    if (only_theirs(tail_of(&plan->base), tail, tail_of(theirs), header))
+        gls_edits_add(&w->edits, end_of_entries(ours), tail, tail_of(theirs));
+    if (*header && !plan->favoured) {
+        struct gls_buf mark;
+        gls_buf_init(&mark);
+        gls_buf_puts(&mark, "<!-- <<<<<<< ours: what stands around the entries differs in theirs "
+                            "-->");
+        gls_insert_entry(&w->edits, &w->splicing, ours->base, 0, span_of(&mark));
+        gls_work_wrote(w->work, &mark);
+        gls_buf_release(&mark);
+    }
+}
+
+/* ------------------------------------------------------------------ the whole */
+
+bool gls_merge_write(struct gls_merge_plan *plan, struct gls_buf *out, bool *header)
+{
+    struct gls_error err;
+    struct writing w = {
+        .plan = plan,
+        .work = plan->work,
+        .splicing = {plan->side[GLS_OURS].bytes, &plan->side[GLS_OURS].dialect, plan->work}};
+    *header = false;
+    for (size_t i = 0; i < plan->fated.count; i++) {
+        struct gls_fated *fated = GLS_AT(plan->fated, struct gls_fated, i);
+        fated->position = 2 * (uint64_t)fated->side[GLS_OURS] + 1;
+        write_fated(&w, fated, (uint32_t)i);
+    }
+    change_spliced(&w);
+    if (w.additions.count)
+        find_places(&w);
+    for (size_t i = 0; i < w.additions.count; i++)
+        add_entry(&w, GLS_AT(w.additions, struct addition, i));
+    merge_around(&w, header);
+    if (!gls_work_failed(w.work) &&
+        gls_edits_apply(&w.edits, plan->side[GLS_OURS].bytes, out, &err) != GLS_OK)
+        gls_work_fail(w.work, err.status, (struct gls_place){0}, "%s", err.message);
+    gls_edits_release(&w.edits);
+    gls_free(w.spliced.data);
+    gls_free(w.additions.data);
+    return !gls_work_failed(w.work);
+}
