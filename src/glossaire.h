@@ -1584,6 +1584,30 @@ GLS_API void gls_verifier_begin(struct gls_verifier *verifier, struct gls_buf *o
 GLS_API enum gls_status gls_verifier_end(struct gls_verifier *verifier, struct gls_buf *out,
                                          struct gls_verify_counts *counts, struct gls_error *err);
 
+/** Makes the entry of @p path whose text is @p was say what @p is says, element by element, so that
+ *  what did not change keeps its bytes. The outcome is GLS_ADDED, or GLS_ADDED_REFUSED as of
+ *  gls_add(). Fails so too; with GLS_ERR_FORMAT also for an entry that is not there any more. */
+GLS_API enum gls_status gls_entry_change(const char *path, struct gls_span was, struct gls_span is,
+                                         struct gls_addition *addition, gls_finding_fn *report,
+                                         void *payload, struct gls_error *err);
+
+/** Puts the entries of @p path in order, each with the comments before it: @p by "id", "number" (in
+ *  the id), "term", or "file" and NULL for the order most of them are in. @p moved receives how many
+ *  are not in their place; with @p check they stay. Fails as gls_add(). */
+GLS_API enum gls_status gls_sort(const char *path, const char *by, bool check, size_t *moved,
+                                 struct gls_error *err);
+
+/** What gls_format_file() did, or would do. */
+struct gls_formatted {
+    bool changed;
+    size_t comments; /**< that are dropped */
+};
+/** Writes a TBX file anew as the format "tbx" is written; with @p check nothing is. Nothing is
+ *  written either when a concept would not say the same, which is GLS_ERR_FORMAT. Else it fails as
+ *  gls_base_load(). */
+GLS_API enum gls_status gls_format_file(const char *path, bool check, struct gls_formatted *done,
+                                        struct gls_error *err);
+
 /* ------------------------------------------------------------------ merge */
 
 /* Three-way, with the glossary that both come from: what has one value (a definition, a word of a
@@ -1628,6 +1652,12 @@ struct gls_merge_counts {
 GLS_API enum gls_status gls_merge(const char *base, const char *ours, const char *theirs,
                                   const struct gls_merge_options *options, struct gls_buf *out,
                                   struct gls_merge_counts *counts, struct gls_error *err);
+
+/** Unites two glossaries, of whatever formats, in a new one that borrows nothing but the name of
+ *  @p first, which decides what clashes; that is told. Fails with GLS_ERR_NOMEM or GLS_ERR_LIMIT. */
+GLS_API enum gls_status gls_base_unite(struct gls_base **out, const struct gls_base *first,
+                                       const struct gls_base *second, gls_conflict_fn *report,
+                                       void *payload, struct gls_error *err);
 
 /** The version of the library, e.g. "0.1.0". */
 GLS_API const char *gls_version(void);

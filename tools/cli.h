@@ -46,6 +46,7 @@ struct cli_settings {
     struct cli_list definitions, notes;
     const char *id, *pos, *gender, *textconv;
     const char *base, *prefer, *driver, *verbose; /* of a merge */
+    const char *dry;                              /* nothing is to change */
     /* Of documents and many texts. */
     const char *jsonl, *text, *per_document, *fields, *units, *counts, *label, *line_buffered;
     const char *files_from, *null, *exit_zero;
@@ -110,7 +111,7 @@ struct cli_command {
     enum cli_exit (*run)(const struct cli_call *call);
 };
 
-    cmd_lookup, cmd_list, cmd_print, cmd_annotate, cmd_check, cmd_add, cmd_diff, cmd_expand, cmd_compile, cmd_concordance, cmd_extract, cmd_formats, cmd_glossaries, cmd_shell, cmd_verify, cmd_lsp, cmd_help, cmd_merge;
+    cmd_lookup, cmd_list, cmd_print, cmd_annotate, cmd_check, cmd_add, cmd_diff, cmd_expand, cmd_compile, cmd_concordance, cmd_extract, cmd_formats, cmd_glossaries, cmd_shell, cmd_verify, cmd_lsp, cmd_help, cmd_merge, cmd_edit, cmd_convert, cmd_sort, cmd_fmt, cmd_stats;
 extern const struct cli_command *const cli_commands[];
 /** The command of that name, or NULL. */
 const struct cli_command *cli_find_command(const char *name);

@@ -87,22 +87,22 @@ static const char *entry_name(struct gls_one one)
     return *concept.id ? concept.id : gls_head_term(one).text;
 }
 
-static void tell(const struct telling *t, const struct gls_told *told,
-                 struct gls_conflict_mark mark)
+void gls_tell_clash(const struct gls_merge_plan *plan, const struct gls_told *told,
+                    struct gls_conflict_mark mark, gls_conflict_fn *report, void *payload)
 {
     struct gls_buf what;
-    const struct gls_fated *fated = GLS_AT(t->plan->fated, struct gls_fated, told->fated);
+    const struct gls_fated *fated = GLS_AT(plan->fated, struct gls_fated, told->fated);
     gls_buf_init(&what);
     put_what(&what, &told->clash);
     gls_buf_put(&what, "", 1);
-    struct gls_conflict conflict = {.entry = entry_name(shown(t->plan, fated)),
+    struct gls_conflict conflict = {.entry = entry_name(shown(plan, fated)),
                                     .what = what.data,
                                     .settled = told->clash.settled,
                                     .line = mark.line,
                                     .column = mark.column};
     if (what.status == GLS_OK)
-        t->report(t->payload, &conflict);
-    gls_work_wrote(t->plan->work, &what);
+        report(payload, &conflict);
+    gls_work_wrote(plan->work, &what);
     gls_buf_release(&what);
 }
 
@@ -147,7 +147,8 @@ static void tell_all(struct telling *t)
         if (marked && told[i].fated != last)
             mark = next_mark(t->written, &marks);
         last = told[i].fated;
-        tell(t, &told[i], marked ? mark : (struct gls_conflict_mark){.text = ""});
+        gls_tell_clash(t->plan, &told[i], marked ? mark : (struct gls_conflict_mark){.text = ""},
+                       t->report, t->payload);
     }
 }
 

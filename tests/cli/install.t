@@ -18,7 +18,10 @@ $ cd second && find . -type f -o -type l | LC_ALL=C sort | grep -v -e '^./lib/.*
 \./share/man/man1/glossaire-check.1
 \./share/man/man1/glossaire-compile.1
 \./share/man/man1/glossaire-concordance.1
+\./share/man/man1/glossaire-convert.1
 \./share/man/man1/glossaire-diff.1
+\./share/man/man1/glossaire-edit.1
+\./share/man/man1/glossaire-fmt.1
 \./share/man/man1/glossaire-formats.1
 \./share/man/man1/glossaire-glossaries.1
 \./share/man/man1/glossaire-help.1
@@ -27,6 +30,8 @@ $ cd second && find . -type f -o -type l | LC_ALL=C sort | grep -v -e '^./lib/.*
 \./share/man/man1/glossaire-merge.1
 \./share/man/man1/glossaire-print.1
 \./share/man/man1/glossaire-shell.1
+\./share/man/man1/glossaire-sort.1
+\./share/man/man1/glossaire-stats.1
 \./share/man/man1/glossaire-verify.1
 \./share/man/man1/glossaire.1
 \./share/zsh/site-functions/_glossaire

@@ -16,8 +16,13 @@ extract
 check
 verify
 add
+edit
 diff
 merge
+convert
+sort
+fmt
+stats
 compile
 formats
 glossaries

@@ -1,0 +1,87 @@
+/* A file written anew, as we write TBX. */
+#include <string.h>
+
+#include "core/span.h"
+#include "image/image.h"
+#include "upkeep/diff.h"
+#include "upkeep/merge_plan.h"
+#include "edit/edit.h"
+
+static size_t count_comments(struct gls_span text)
+{
+    struct gls_span comment;
+    size_t count = 0;
+    while (gls_next_comment(&text, &comment))
+        count++;
+    return count;
+}
+
+static enum gls_status write_anew(struct gls_base *base, struct gls_buf *out, struct gls_error *err)
+{
+    struct gls_shelf *shelf;
+    struct gls_page page = {.title = gls_base_title(base) ? gls_base_title(base) : ""};
+    enum gls_status status = gls_shelf_of(&shelf, &base, 1, "fr", "en", err);
+    if (status == GLS_OK)
+        status = gls_shelf_write(shelf, "tbx", &page, out, err);
+    if (status == GLS_OK)
+        status = gls_buf_finish(out, err);
+    gls_shelf_free(shelf);
+    return status;
+}
+
+/* Whether what is written says the same: else nothing is written. */
+static enum gls_status compare(const struct gls_base *was, struct gls_span bytes, const char *path,
+                               struct gls_error *err)
+{
+    struct gls_base *is = NULL;
+    struct gls_diff_counts counts;
+    enum gls_status status = gls_base_read(&is, bytes, path, err);
+    if (status == GLS_OK)
+        status = gls_diff_write(was, is, NULL, NULL, NULL, &counts, err);
+    gls_base_free(is);
+    if (status == GLS_OK && (counts.added || counts.removed || counts.changed))
+        status = gls_fail(err, GLS_ERR_FORMAT, (struct gls_place){.file = path},
+                          "written anew, %zu of its concepts would not say the same: nothing was "
+                          "written",
+                          counts.added + counts.changed);
+    return status;
+}
+
+static enum gls_status format(struct gls_edited *file, bool check, struct gls_formatted *done,
+                              struct gls_error *err)
+{
+    struct gls_span bytes = {file->bytes.data, file->bytes.size};
+    struct gls_base *base = NULL;
+    struct gls_buf out;
+    if (gls_image_begins(bytes))
+        return gls_fail(err, GLS_ERR_USAGE, (struct gls_place){.file = file->path},
+                        "a compiled glossary is not changed: name its source");
+    gls_buf_init(&out);
+    enum gls_status status = gls_base_read(&base, bytes, file->path, err);
+    if (status == GLS_OK)
+        status = write_anew(base, &out, err);
+    struct gls_span anew = {out.size ? out.data : "", out.size};
+    if (status == GLS_OK)
+        status = compare(base, anew, file->path, err);
+    if (status == GLS_OK) {
+        done->changed = !gls_span_equal(bytes, anew);
+        done->comments = count_comments(bytes);
+    }
+    if (status == GLS_OK && done->changed && !check)
+        status = gls_edited_replace(file, anew, err);
+    gls_buf_release(&out);
+    gls_base_free(base);
+    return status;
+}
+
+enum gls_status gls_format_file(const char *path, bool check, struct gls_formatted *done,
+                                struct gls_error *err)
+{
+    struct gls_edited file;
+    *done = (struct gls_formatted){false, 0};
+    enum gls_status status = gls_edited_open(&file, path, err);
+    if (status == GLS_OK)
+        status = format(&file, check, done, err);
+    gls_edited_release(&file);
+    return status;
+}
