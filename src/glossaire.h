@@ -1592,8 +1592,8 @@ GLS_API enum gls_status gls_entry_change(const char *path, struct gls_span was, 
                                          void *payload, struct gls_error *err);
 
 /** Puts the entries of @p path in order, each with the comments before it: @p by "id", "number" (in
- *  the id), "term", or "file" and NULL for the order most of them are in. @p moved receives how many
- *  are not in their place; with @p check they stay. Fails as gls_add(). */
+ *  the id), "term", or "file" and NULL for the order most of them are in. @p moved receives how
+ *  many are not in their place; with @p check they stay. Fails as gls_add(). */
 GLS_API enum gls_status gls_sort(const char *path, const char *by, bool check, size_t *moved,
                                  struct gls_error *err);
 
@@ -1654,7 +1654,8 @@ GLS_API enum gls_status gls_merge(const char *base, const char *ours, const char
                                   struct gls_merge_counts *counts, struct gls_error *err);
 
 /** Unites two glossaries, of whatever formats, in a new one that borrows nothing but the name of
- *  @p first, which decides what clashes; that is told. Fails with GLS_ERR_NOMEM or GLS_ERR_LIMIT. */
+ *  @p first, which decides what clashes; that is told. Fails with GLS_ERR_NOMEM or GLS_ERR_LIMIT.
+ */
 GLS_API enum gls_status gls_base_unite(struct gls_base **out, const struct gls_base *first,
                                        const struct gls_base *second, gls_conflict_fn *report,
                                        void *payload, struct gls_error *err);

@@ -111,7 +111,30 @@ struct cli_command {
     enum cli_exit (*run)(const struct cli_call *call);
 };
 
-    cmd_lookup, cmd_list, cmd_print, cmd_annotate, cmd_check, cmd_add, cmd_diff, cmd_expand, cmd_compile, cmd_concordance, cmd_extract, cmd_formats, cmd_glossaries, cmd_shell, cmd_verify, cmd_lsp, cmd_help, cmd_merge, cmd_edit, cmd_convert, cmd_sort, cmd_fmt, cmd_stats;
+/** The commands, one a file; and all of them, in the order of help, ending with NULL. */
+extern const struct cli_command cmd_lookup;
+extern const struct cli_command cmd_list;
+extern const struct cli_command cmd_print;
+extern const struct cli_command cmd_annotate;
+extern const struct cli_command cmd_check;
+extern const struct cli_command cmd_add;
+extern const struct cli_command cmd_diff;
+extern const struct cli_command cmd_merge;
+extern const struct cli_command cmd_edit;
+extern const struct cli_command cmd_convert;
+extern const struct cli_command cmd_sort;
+extern const struct cli_command cmd_fmt;
+extern const struct cli_command cmd_stats;
+extern const struct cli_command cmd_expand;
+extern const struct cli_command cmd_compile;
+extern const struct cli_command cmd_concordance;
+extern const struct cli_command cmd_extract;
+extern const struct cli_command cmd_formats;
+extern const struct cli_command cmd_glossaries;
+extern const struct cli_command cmd_shell;
+extern const struct cli_command cmd_verify;
+extern const struct cli_command cmd_lsp;
+extern const struct cli_command cmd_help;
 extern const struct cli_command *const cli_commands[];
 /** The command of that name, or NULL. */
 const struct cli_command *cli_find_command(const char *name);

@@ -10,9 +10,33 @@
 #include "output.h"
 #include "session.h"
 
-/* clang-format off: a line each, so that two new ones do not meet */
+/* A line each, so that two new ones do not meet. */
+/* clang-format off */
 const struct cli_command *const cli_commands[] = {
-    &cmd_lookup, &cmd_list, &cmd_print, &cmd_annotate, &cmd_expand, &cmd_concordance, &cmd_extract, &cmd_check, &cmd_verify, &cmd_add, &cmd_diff, &cmd_compile, &cmd_formats, &cmd_glossaries, &cmd_shell, &cmd_lsp, &cmd_merge, &cmd_edit, &cmd_convert, &cmd_sort, &cmd_fmt, &cmd_stats, &cmd_help, NULL,
+    &cmd_lookup,
+    &cmd_list,
+    &cmd_print,
+    &cmd_annotate,
+    &cmd_expand,
+    &cmd_concordance,
+    &cmd_extract,
+    &cmd_check,
+    &cmd_verify,
+    &cmd_add,
+    &cmd_edit,
+    &cmd_diff,
+    &cmd_merge,
+    &cmd_convert,
+    &cmd_sort,
+    &cmd_fmt,
+    &cmd_stats,
+    &cmd_compile,
+    &cmd_formats,
+    &cmd_glossaries,
+    &cmd_shell,
+    &cmd_lsp,
+    &cmd_help,
+    NULL,
 };
 /* clang-format on */
 

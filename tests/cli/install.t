@@ -13,27 +13,6 @@ $ cd second && find . -type f -o -type l | LC_ALL=C sort | grep -v -e '^./lib/.*
 \./share/glossaire/clinique.tbx
 \./share/glossaire/medical.gls
 \./share/glossaire/medical.tbx
-\./share/man/man1/glossaire-add.1
-\./share/man/man1/glossaire-annotate.1
-\./share/man/man1/glossaire-check.1
-\./share/man/man1/glossaire-compile.1
-\./share/man/man1/glossaire-concordance.1
-\./share/man/man1/glossaire-convert.1
-\./share/man/man1/glossaire-diff.1
-\./share/man/man1/glossaire-edit.1
-\./share/man/man1/glossaire-fmt.1
-\./share/man/man1/glossaire-formats.1
-\./share/man/man1/glossaire-glossaries.1
-\./share/man/man1/glossaire-help.1
-\./share/man/man1/glossaire-list.1
-\./share/man/man1/glossaire-lookup.1
-\./share/man/man1/glossaire-merge.1
-\./share/man/man1/glossaire-print.1
-\./share/man/man1/glossaire-shell.1
-\./share/man/man1/glossaire-sort.1
-\./share/man/man1/glossaire-stats.1
-\./share/man/man1/glossaire-verify.1
-\./share/man/man1/glossaire.1
 \./share/zsh/site-functions/_glossaire
 $ (cd "$ROOT/tools" && ls *.1) > manuals && ls second/share/man/man1 | diff manuals -
 $ second/bin/glossaire lookup --json calcinose | grep -o '"glossary":"[^"]*"'

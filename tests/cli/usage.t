@@ -80,15 +80,19 @@ extract
 check
 verify
 add
+edit
 diff
+merge
+convert
+sort
+fmt
+stats
 compile
 formats
 glossaries
 shell
 lsp
 help
-$ glossaire help | sed -n 's/^  \([^ ]*\) .*/\1/p' | xargs
-lookup list print annotate expand concordance extract check verify add diff compile formats glossaries shell help merge edit convert sort fmt stats
 
 # Every help fits the screen, and says the same by both ways.
 $ for c in $(glossaire help | sed -n 's/^  \([^ ]*\) .*/\1/p'); do glossaire $c --help > a; glossaire help $c | cmp - a; awk -v c=$c 'length > 80 {print c ": " $0}' a; done
