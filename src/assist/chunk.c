@@ -228,7 +228,7 @@ static bool belongs(const struct gls_chunker *chunker, size_t from, size_t to)
     const char *text = chunker->passage->text.data;
     size_t at = from;
     unsigned lines = 0;
-    if (to - at == 1 && text[at] == '\'')
+    if (to - at == 1 && (text[at] == ' ' || text[at] == '\''))
         return true;
     if (to - at == 3 && memcmp(text + at, "\xE2\x80\x99", 3) == 0)
         return true;
@@ -340,7 +340,6 @@ static void end_parts(struct gls_chunker *chunker, struct parts *parts)
     }
     parts->met.key = (struct gls_span){chunker->key.data, chunker->key.size};
     parts->met.surface = (struct gls_span){chunker->surface.data, chunker->surface.size};
-    chunker->words++;
     if (chunker->reference) {
         count_reference(chunker, &parts->met);
         return;

@@ -197,23 +197,23 @@ static unsigned least_of(const struct gls_extractor *extractor)
 enum gls_status gls_extractor_finish(struct gls_extractor *extractor, gls_candidate_fn *tell,
                                      void *payload, struct gls_error *err)
 {
+    bool few = extractor->chunker.words <= WORDS_FEW;
     struct gls_ranking ranking = {.vocabulary = &extractor->vocabulary,
                                   .candidates = &extractor->candidates,
                                   .work = &extractor->work,
                                   .words = extractor->chunker.words,
-                                  .least = least_of(extractor)};
+                                  .least = least_of(extractor),
+                                  .worth = few ? score_least_of_few : score_least};
     struct gls_proposer proposer = {.shelf = extractor->shelf,
                                     .options = &extractor->options,
                                     .ranking = &ranking,
                                     .file = extractor->files.data,
                                     .files = extractor->files.count,
                                     .work = &extractor->work};
-    bool few = extractor->chunker.words < WORDS_FEW;
-    double least = few ? score_least_of_few : score_least;
     if (!gls_work_failed(&extractor->work))
         gls_ranking_make(&ranking);
     if (!gls_work_failed(&extractor->work))
-        gls_propose(&proposer, least, tell, payload);
+        gls_propose(&proposer, ranking.worth, tell, payload);
     gls_ranking_release(&ranking);
     return tell_failure(extractor, err);
 }

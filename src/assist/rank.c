@@ -403,7 +403,7 @@ static bool is_ranked(const struct gls_ranking *ranking, struct gls_candidate_gr
     if (gls_group_is_refused(ranking, sums.citation))
         return false;
     group->score = (float)gls_group_score(ranking, &sums);
-    return group->score > 0;
+    return (double)group->score >= ranking->worth;
 }
 
 static void rank_groups(struct gls_ranking *ranking)

@@ -28,6 +28,7 @@ struct gls_ranking {
     struct gls_work *work;
     uint64_t words; /**< of all texts */
     uint32_t least; /**< occurrences needed */
+    double worth;   /**< score needed */
 
     uint32_t *lemma; /**< of each word, the one it is a form of; itself */
     bool *plural;
