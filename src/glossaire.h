@@ -1181,7 +1181,7 @@ struct gls_format {
     bool per_entry;           /**< written, it is one entry after the other, with no page around */
     bool for_people;          /**< answers to several queries are parted by an empty line */
     bool every_query;         /**< it has an answer also to a query that finds nothing */
-    bool one_page;            /**< texts annotated together are one page */
+    bool one_page;            /**< texts annotated or verified together are one */
     bool summarises;          /**< gls_tally_write() writes it */
     bool dated;               /**< it tells the day it was made */
     const char *profile;      /**< a table of whole concepts: its usual profile; or NULL */
@@ -1444,6 +1444,7 @@ struct gls_deviation_text {
     struct gls_span text; /**< all of that side of the segment, without codes */
     size_t start, size;   /**< bytes of it; a size of 0: nothing stands there */
     struct gls_place place;
+    struct gls_place end; /**< line and column just behind it */
 };
 
 enum { GLS_EXPECTED_MOST = 3, GLS_FINGERPRINT_BYTES = 17 };
@@ -1466,6 +1467,7 @@ struct gls_deviation {
     unsigned source_count, target_count;
     char fingerprint[GLS_FINGERPRINT_BYTES]; /**< in hexadecimal; "" when there is none */
     const char *waived;                      /**< the reason, perhaps ""; NULL: it is not waived */
+    bool waived_within; /**< by a note of the file itself, not by a file of waivers */
 };
 
 /** What a term of a segment is to the other text, for who shows them both. */

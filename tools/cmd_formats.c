@@ -193,7 +193,10 @@ static void show_text(struct gls_buf *out, const struct gls_format *format)
     gls_buf_printf(out, "%-8s %-6s %-4s  %-5s  %-6s  %-8s  %-6s  %s\n", format->name,
                    format->suffix, format->reader ? "read" : "-", format->writer ? "print" : "-",
                    format->teller ? "lookup" : "-", format->marker ? "annotate" : "-",
-                   format->segmenter ? "verify" : "-", format->summary);
+                   format->segmenter  ? "verify"
+                   : format->reporter ? "report"
+                                      : "-",
+                   format->summary);
 }
 
 static void put_use(struct gls_buf *out, const char *name, const void *able)
@@ -210,6 +213,9 @@ static void show_json(struct gls_buf *out, const struct gls_format *format)
     put_use(out, "annotate", format->marker);
     put_use(out, "list", is_listed(format) ? format : NULL);
     put_use(out, "translation", format->segmenter);
+    put_use(out, "report", format->reporter);
+    put_use(out, "concordance", format->concorder);
+    put_use(out, "extract", format->lister);
     put_use(out, "binary", format->binary ? format : NULL);
     put_use(out, "files", format->files);
     put_use(out, "profiles", format->tabulator);

@@ -76,6 +76,36 @@ struct gls_place gls_traced_place(const struct gls_traced *traced, size_t start,
     return place;
 }
 
+static size_t last_character(const struct gls_buf *text, size_t end)
+{
+    size_t at = end - 1;
+    while (at > 0 && ((unsigned char)text->data[at] & 0xC0) == 0x80)
+        at--;
+    return at;
+}
+
+/* The bytes of an ASCII character in the file: what is beside a reference tells. */
+static unsigned unit_of(const struct gls_traced *traced, const struct gls_traced_piece *piece)
+{
+    const struct gls_traced_piece *first = traced->piece.data, *end = first + traced->piece.count;
+    while (piece > first && piece->notation == GLS_NOTATION_OTHER)
+        piece--;
+    while (piece + 1 < end && piece->notation == GLS_NOTATION_OTHER)
+        piece++;
+    return piece->notation == GLS_NOTATION_UTF_16 ? 2 : 1;
+}
+
+struct gls_place gls_traced_end(const struct gls_traced *traced, size_t end)
+{
+    size_t last = last_character(&traced->text, end);
+    const struct gls_traced_piece *piece = gls_traced_find(traced, last);
+    struct gls_place place = gls_traced_place(traced, last, end - last);
+    bool whole = piece && piece->notation == GLS_NOTATION_OTHER; /* a reference: of ASCII */
+    place.column += whole && piece->at.size ? (unsigned)piece->at.size / unit_of(traced, piece) : 1;
+    place.size = 0;
+    return place;
+}
+
 /* ------------------------------------------------------------------ going through it */
 
 static const struct gls_traced_piece *piece_at(const struct gls_traced *traced, size_t number)

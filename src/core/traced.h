@@ -42,6 +42,8 @@ const struct gls_traced_piece *gls_traced_find(const struct gls_traced *traced, 
  *  size is 0. Line and column are right either way. Within what only stands for its text the
  *  place is that of all of it. */
 struct gls_place gls_traced_place(const struct gls_traced *traced, size_t start, size_t size);
+/** Line and column in the file just behind the byte before @p end, which is not 0. */
+struct gls_place gls_traced_end(const struct gls_traced *traced, size_t end);
 
 /** Where somebody is who goes through a traced text: byte @c start of it, which stands at @c at.
  *  Zeroed: before its beginning. Going on costs what is passed, going back a search. */

@@ -31,7 +31,8 @@ struct gls_reporter {
     bool one_page; /**< all files together are one document, written by one reporter */
 };
 
-extern const struct gls_reporter gls_text_reporter, gls_tsv_reporter, gls_json_reporter;
+extern const struct gls_reporter gls_text_reporter, gls_tsv_reporter, gls_json_reporter,
+    gls_sarif_reporter;
 
 /** The reporter of the format of that name. Fails with GLS_ERR_USAGE. */
 enum gls_status gls_reporter_find(const struct gls_reporter **out, const char *format,

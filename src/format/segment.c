@@ -18,6 +18,11 @@ struct gls_place gls_segment_place(const struct gls_segment_text *text, size_t s
     return text->traced ? gls_traced_place(text->traced, start, size) : (struct gls_place){0};
 }
 
+struct gls_place gls_segment_end(const struct gls_segment_text *text, size_t end)
+{
+    return text->traced ? gls_traced_end(text->traced, end) : (struct gls_place){0};
+}
+
 struct gls_segment_text gls_segment_text_of(const struct gls_traced *traced, const char *lang)
 {
     return (struct gls_segment_text){

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "core/span.h"
+#include "format/segment.h"
 #include "verify/fingerprint.h"
 
 const char *gls_verifier_keep(struct gls_verifier *verifier, struct gls_span text)
@@ -58,8 +59,10 @@ static struct gls_deviation_text passage_of(const struct gls_segment_text *text,
 {
     struct gls_deviation_text passage = {
         .text = kept, .start = stretch.start, .size = stretch.size};
-    if (stretch.size)
+    if (stretch.size) {
         passage.place = gls_segment_place(text, stretch.start, stretch.size);
+        passage.end = gls_segment_end(text, stretch.start + stretch.size);
+    }
     return passage;
 }
 
@@ -116,10 +119,12 @@ static void waive(struct gls_verifier *verifier, struct gls_held_deviation *held
         held->rule,      sum,           deviation->concept_id, deviation->concepts,
         deviation->term, verifier->path};
     const struct gls_waiver *found = waivers ? gls_waivers_find(waivers, &query) : NULL;
+    bool is_of_file = found;
     if (found)
         verifier->used[found - GLS_AT(waivers->waiver, struct gls_waiver, 0)] = 1;
     else
         found = find_note(verifier, &query);
+    deviation->waived_within = found && !is_of_file;
     held->waiver = found;
     if (found)
         deviation->waived = found->reason;

@@ -5,7 +5,7 @@ $ glossaire formats | grep -c toy
 $ "$BUILD/bin/glossaire-toy" formats | grep toy
 toy      .toy   read  print  -       -         verify  a toy: terms and equivalents, for tests
 $ "$BUILD/bin/glossaire-toy" formats --json | grep toy
-{"name":"toy","suffix":".toy","read":true,"print":true,"lookup":false,"annotate":false,"list":true,"translation":true,"binary":false,"files":false,"profiles":false,"summary":"a toy: terms and equivalents, for tests"}
+{"name":"toy","suffix":".toy","read":true,"print":true,"lookup":false,"annotate":false,"list":true,"translation":true,"report":false,"concordance":false,"extract":false,"binary":false,"files":false,"profiles":false,"summary":"a toy: terms and equivalents, for tests"}
 $ printf '%%toy\nœdème = oedema\n' > x.toy
 $ "$BUILD/bin/glossaire-toy" lookup -g x.toy --format tsv oedeme
 oedeme	folded	œdème		oedema

@@ -100,7 +100,7 @@ $ for c in $(glossaire help | sed -n 's/^  \([^ ]*\) .*/\1/p'); do glossaire $c 
 # Every format of the table prints, but to standard output none of several files.
 $ for f in $(glossaire formats --json | grep '"print":true.*"files":false' | cut -d'"' -f4); do glossaire print -g small.tbx -f $f > out 2> told && test -s out || echo "$f: nothing"; done
 $ glossaire formats --json | head -n 1
-{"name":"tbx","suffix":".tbx","read":true,"print":true,"lookup":false,"annotate":false,"list":false,"translation":false,"binary":false,"files":false,"profiles":false,"summary":"..."}
+{"name":"tbx","suffix":".tbx","read":true,"print":true,"lookup":false,"annotate":false,"list":false,"translation":false,"report":false,"concordance":false,"extract":true,"binary":false,"files":false,"profiles":false,"summary":"..."}
 
 # The commands are shown in two columns, however long their names.
 $ glossaire help | sed -n '/^Commands:/,/^$/p' | grep '^  ' | sed 's/^\(  [^ ]* *\).*/\1|/' | awk '{print index($0, "|")}' | uniq
