@@ -255,10 +255,12 @@ static enum gls_status write_counts(struct job *job, struct gls_error *err)
 static bool has_marks(const struct job *job)
 {
     const struct cli_settings *set = &job->call->set;
+    if (set->summary || set->counts || !(set->subject || set->status))
+        return true; /* whatever was found */
     uint64_t marks = 0;
-    for (unsigned i = 0; i < job->workers && !set->summary; i++)
+    for (unsigned i = 0; i < job->workers; i++)
         marks += gls_annotator_marks(job->worker[i].annotator);
-    return marks || !(set->subject || set->status);
+    return marks > 0;
 }
 
 /* What stands below all the texts. */

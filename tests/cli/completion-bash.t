@@ -11,6 +11,7 @@ $ cat > ask <<'END'
 $ bash ask l
 lookup
 list
+lsp
 $ bash ask lookup --f
 \--format
 \--from

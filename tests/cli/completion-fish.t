@@ -4,6 +4,7 @@ $ cp "$BUILD/tools/completion.fish" completion.fish
 $ fish -c 'source completion.fish; complete -C "glossaire l"' | cut -f 1 | LC_ALL=C sort
 list
 lookup
+lsp
 $ fish -c 'source completion.fish; complete -C "glossaire lookup --form"' | cut -f 1
 \--format
 $ fish -c 'source completion.fish; complete -C "glossaire print --lang "' | cut -f 1 | LC_ALL=C sort

@@ -1,7 +1,7 @@
 # needs: cmake pkg-config cc
 # What is installed works, and works on when it is moved.
 $ cmake --install "$BUILD" --strip --prefix "$PWD/first" > /dev/null && mv first second
-$ cd second && find . -type f -o -type l | LC_ALL=C sort | grep -v -e '^./lib/.*libglossaire' -e '/man1/'
+$ cd second && find . -type f -o -type l | LC_ALL=C sort | grep -v -e '^./lib/.*libglossaire' -e '/man1/' -e '^./lib/glossaire/'
 \./bin/glossaire
 \./include/glossaire.h
 \./lib/...glossaire-config-version.cmake
@@ -14,6 +14,13 @@ $ cd second && find . -type f -o -type l | LC_ALL=C sort | grep -v -e '^./lib/.*
 \./share/glossaire/medical.gls
 \./share/glossaire/medical.tbx
 \./share/zsh/site-functions/_glossaire
+$ ls second/lib/glossaire
+json.so
+line.so
+lsp.so
+pdf.so
+workbook.so
+xlsx.so
 $ (cd "$ROOT/tools" && ls *.1) > manuals && ls second/share/man/man1 | diff manuals -
 $ second/bin/glossaire lookup --json calcinose | grep -o '"glossary":"[^"]*"'
 "glossary":"medical"

@@ -21,6 +21,7 @@ $ dpkg-deb -x one/glossaire_*.deb unpacked && cd unpacked && find . -type f | LC
 \./usr/lib/glossaire/lsp.so
 \./usr/lib/glossaire/pdf.so
 \./usr/lib/glossaire/workbook.so
+\./usr/lib/glossaire/xlsx.so
 \./usr/share/bash-completion/completions/glossaire
 \./usr/share/doc/glossaire/changelog.gz
 \./usr/share/doc/glossaire/copyright
@@ -31,7 +32,7 @@ $ dpkg-deb -x one/glossaire_*.deb unpacked && cd unpacked && find . -type f | LC
 \./usr/share/glossaire/medical.tbx
 \./usr/share/zsh/site-functions/_glossaire
 $ (cd "$ROOT/tools" && ls *.1) > manuals && ls unpacked/usr/share/man/man1 | sed 's/\.gz$//' | diff manuals -
-$ unpacked/usr/bin/glossaire lookup -f tsv calcinoses | cut -f 3-
+$ unpacked/usr/bin/glossaire lookup -f tsv --from fr calcinoses | cut -f 3-
 calcinose	preferred	calcinosis
 $ unpacked/usr/bin/glossaire print --letter b -o b.pdf && head -c 4 b.pdf
 %PDF

@@ -176,4 +176,3 @@ $ sed 's/xml:lang="fr">/xml:lang="de">/' own.tbx > german.tbx
 $ glossaire lookup -g german.tbx --format tsv edemas | cut -f 1-4
 ! german.tbx: warning: no term in 'fr'; it has de, en (see --from and --to)
 edemas	inflected	edema	preferred
-edemas	inflected	oedema	admitted
