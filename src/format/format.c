@@ -351,6 +351,28 @@ enum gls_status gls_shelf_write(struct gls_shelf *shelf, const char *format,
 
 /* ------------------------------------------------------------------ telling an answer */
 
+static bool is_forth(const struct gls_answer *answer, size_t match)
+{
+    const struct gls_match *one = &answer->found->match[match];
+    uint32_t language = gls_base_term(one->base, one->term).language;
+    return gls_shelf_side(answer->shelf, one->place, language) & GLS_SIDE_FROM;
+}
+
+bool gls_answer_turns(struct gls_scribe *scribe, const char **from, const char **to)
+{
+    const struct gls_answer *answer = scribe->answer;
+    const struct gls_shelf *shelf = answer->shelf;
+    size_t told = scribe->told;
+    if (told == 0)
+        scribe->state = gls_found_is_both_ways(answer->found, shelf) ? scribe : NULL;
+    if (!scribe->state)
+        return false;
+    bool forth = is_forth(answer, told);
+    *from = forth ? shelf->from : shelf->to;
+    *to = forth ? shelf->to : shelf->from;
+    return told == 0 || forth != is_forth(answer, told - 1);
+}
+
 static enum gls_status tell_match(struct gls_scribe *scribe, const struct gls_teller *teller,
                                   const struct gls_match *match, struct gls_entry *entry)
 {

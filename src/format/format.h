@@ -112,6 +112,10 @@ struct gls_teller {
     void (*end)(struct gls_scribe *scribe);
 };
 
+/** Whether the entry a teller has in hand begins a direction, of an answer that has both: then
+ *  @p from and @p to are its languages. Keeps that in @c state. */
+bool gls_answer_turns(struct gls_scribe *scribe, const char **from, const char **to);
+
 extern const struct gls_reader gls_tbx_reader, gls_tabular_reader, gls_omegat_reader,
     gls_utx_reader, gls_xlsx_reader, gls_multiterm_reader, gls_tmx_reader, gls_xliff_reader;
 extern const struct gls_writer gls_tbx_writer, gls_text_writer, gls_list_writer, gls_html_writer,
@@ -121,6 +125,6 @@ extern const struct gls_writer gls_tbx_writer, gls_text_writer, gls_list_writer,
 extern const char *const gls_stardict_files[], *const gls_dictd_files[];
 extern const struct gls_segmenter gls_xliff_segmenter, gls_tmx_segmenter, gls_po_segmenter,
     gls_tsv_segmenter, gls_csv_segmenter, gls_text_segmenter;
-extern const struct gls_teller gls_text_teller, gls_tsv_teller, gls_json_teller;
+extern const struct gls_teller gls_text_teller, gls_html_teller, gls_tsv_teller, gls_json_teller;
 
 #endif

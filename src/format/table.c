@@ -36,6 +36,7 @@ static const struct gls_format formats[] = {
      .other_suffix = ".htm",
      .summary = "one self-contained web page, for screen and paper",
      .writer = &gls_html_writer,
+     .teller = &gls_html_teller,
      .marker = &gls_html_marker,
      .one_page = true,
      .lister = &gls_html_lister},

@@ -129,3 +129,26 @@ $ glossaire lookup --json genou | grep -c '"term":"genou",.*"plural":"genoux"'
 1
 $ glossaire lookup --json fracture | grep -c '"term":"fracture",.*"plural":null'
 1
+
+# A fragment for a page of another program: nothing found is an empty one, and no failure with --exit-zero.
+$ glossaire lookup -g "$TESTS/cli/small.tbx" --exit-zero --format html -- hydropisie
+<div class="glossaire" lang="fr">
+<dl>
+<div class="entry">
+<dt><s lang="fr">hydropisie</s> (n...f.) · <i>pathologie</i>...[exact]</dt>
+<dd><em>à...éviter</em><em>...: dire </em><span lang="fr">œdème</span></dd>
+<dd class="equivalents"><b lang="en">edema</b>, <b lang="en">oedema</b></dd>
+</div>
+</dl>
+</div>
+$ glossaire lookup -g "$TESTS/cli/small.tbx" --exit-zero --format html -- '-<script>'
+! -<script>: not found
+$ glossaire lookup -g "$TESTS/cli/small.tbx" --format html --brief --lang en 'rib*'
+<div class="glossaire" lang="en">
+<dl>
+<div class="entry">
+<dt><dfn lang="en">rib</dfn> · <i lang="fr">anatomie</i></dt>
+<dd class="equivalents"><b lang="fr">côte</b> (f.)</dd>
+</div>
+</dl>
+</div>

@@ -30,7 +30,7 @@ $ glossaire lookup --json=yes calcinose
 ! glossaire lookup: --json takes no value
 [2]
 $ glossaire lookup --format xml calcinose
-! glossaire lookup: --format takes text, tsv or json, not 'xml'
+! glossaire lookup: --format takes text, html, tsv or json, not 'xml'
 [2]
 $ glossaire list --color sometimes
 ! glossaire list: --color takes auto, always or never, not 'sometimes'

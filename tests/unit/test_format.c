@@ -966,7 +966,7 @@ START_TEST(unknown_formats_are_refused)
     ck_assert_ptr_eq(strstr(err.message, "unknown output format \"docx\": tbx, text, list, html, "),
                      err.message);
     ck_assert_int_eq(gls_found_write(&none, s("x"), shelf, "csv", NULL, &out, &err), GLS_ERR_USAGE);
-    ck_assert_str_eq(err.message, "unknown output format \"csv\": text, tsv, json");
+    ck_assert_str_eq(err.message, "unknown output format \"csv\": text, html, tsv, json");
     ck_assert_uint_eq(out.size, 0);
     gls_listing_free(listing);
 }

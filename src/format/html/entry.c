@@ -11,7 +11,6 @@
 
 #include <string.h>
 
-#include "page/layout.h"
 #include "page/typography.h"
 
 struct drawing {
@@ -151,16 +150,22 @@ static struct gls_layout layout_of(const struct gls_scribe *scribe)
     };
 }
 
-void gls_html_put_entry(struct gls_scribe *scribe, const struct gls_entry *entry)
+void gls_html_put_paragraphs(struct gls_scribe *scribe, const struct gls_layout *layout,
+                             const struct gls_entry *entry)
 {
     struct drawing drawing = {.scribe = scribe, .term = entry->ref};
     const struct gls_painter painter = {begin_paragraph, put_run, &drawing};
+    gls_layout_entry(layout, entry, &painter);
+    end_paragraph(&drawing);
+}
+
+void gls_html_put_entry(struct gls_scribe *scribe, const struct gls_entry *entry)
+{
     const struct gls_layout layout = layout_of(scribe);
     gls_buf_puts(scribe->out, "<div class=\"entry\" id=\"");
     put_entry_anchor(scribe, entry);
     gls_buf_puts(scribe->out, "\">\n");
-    gls_layout_entry(&layout, entry, &painter);
-    end_paragraph(&drawing);
+    gls_html_put_paragraphs(scribe, &layout, entry);
     gls_buf_puts(scribe->out, "</div>\n");
 }
 

@@ -4,6 +4,7 @@
 
 #include "entry/back_index.h"
 #include "format/html/html.h"
+#include "page/layout.h"
 
 /** Appends what stands before the entries, up to and with `<main>` and the place where a search
  * shows what it finds;
@@ -19,6 +20,9 @@ void gls_html_put_typeset(struct gls_scribe *scribe, const char *text);
  * the concept's first definition, else of its first section. */
 void gls_html_put_subject_lang(struct gls_scribe *scribe, struct gls_entry_ref term);
 
+/** Appends what is said of an entry, a `<dt>` and `<dd>`s. */
+void gls_html_put_paragraphs(struct gls_scribe *scribe, const struct gls_layout *layout,
+                             const struct gls_entry *entry);
 /** Appends an entry with its anchor, and a row of the index. */
 void gls_html_put_entry(struct gls_scribe *scribe, const struct gls_entry *entry);
 void gls_html_put_row(struct gls_scribe *scribe, const struct gls_back_index *index,

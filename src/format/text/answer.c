@@ -23,27 +23,13 @@ static void set_source(struct gls_scribe *scribe, const struct gls_entry *entry)
     gls_text_set(scribe, GLS_TEXT_INDENT, GLS_TEXT_INDENT);
 }
 
-static bool is_forth(const struct gls_answer *answer, size_t match)
-{
-    const struct gls_match *one = &answer->found->match[match];
-    uint32_t language = gls_base_term(one->base, one->term).language;
-    return gls_shelf_side(answer->shelf, one->place, language) & GLS_SIDE_FROM;
-}
-
 /* "français → anglais", where that changes. */
 static void set_direction(struct gls_scribe *scribe)
 {
-    const struct gls_answer *answer = scribe->answer;
-    const struct gls_shelf *shelf = answer->shelf;
-    size_t told = scribe->told;
-    if (told == 0)
-        scribe->state = gls_found_is_both_ways(answer->found, shelf) ? scribe : NULL;
-    if (!scribe->state || (told && is_forth(answer, told) == is_forth(answer, told - 1)))
+    const char *from, *to;
+    if (!gls_answer_turns(scribe, &from, &to))
         return;
-    if (is_forth(answer, told))
-        gls_text_direction(scribe, shelf->from, shelf->to);
-    else
-        gls_text_direction(scribe, shelf->to, shelf->from);
+    gls_text_direction(scribe, from, to);
     gls_text_set(scribe, 0, 0);
 }
 
