@@ -1,5 +1,4 @@
 /* What an editor offers to do: a term to avoid replaced, a word taken into one's own glossary. */
-#include <ctype.h>
 #include <errno.h>
 #include <fcntl.h>
 #include <spawn.h>
@@ -22,8 +21,9 @@ static size_t other_case(const char *text, bool upper, char other[2])
 {
     unsigned char a = (unsigned char)text[0], b = a ? (unsigned char)text[1] : 0;
     if (a < 0x80) {
-        other[0] = (char)(upper ? toupper(a) : tolower(a));
-        return a >= 'A' && other[0] != text[0];
+        bool turns = upper ? a >= 'a' && a <= 'z' : a >= 'A' && a <= 'Z';
+        other[0] = (char)(turns ? a ^ 0x20 : a); /* in Turkish too, where toupper('i') is no I */
+        return turns;
     }
     other[0] = text[0];
     if (a == 0xC3 && (upper ? b >= 0xA0 && b != 0xB7 : b >= 0x80 && b < 0x9F && b != 0x97))
@@ -53,8 +53,6 @@ static bool replacement_of(const struct gls_entry *entry, struct gls_span surfac
 {
     char plural[GLS_PLURAL_BYTES];
     bool singular = same_but_first(surface, entry->term.text);
-    if (strlen(entry->prefer.text) >= GLS_PLURAL_BYTES)
-        return false;
     strcpy(out, entry->prefer.text);
     if (!singular && gls_entry_any_plural(&entry->term, plural) && same_but_first(surface, plural))
         return gls_entry_any_plural(&entry->prefer, out);
@@ -82,7 +80,7 @@ static void add_replacement(struct lsp_server *server, const struct lsp_document
     struct gls_span surface = {document->text + start, mark->size};
     if (gls_entry_of(&entry, server->terms.way[paragraph->reversed], &mark->match, NULL) ==
             GLS_OK &&
-        entry.prefer.text) {
+        entry.prefer.text && strlen(entry.prefer.text) < sizeof text) {
         bool sure = replacement_of(&entry, surface, text);
         keep_capital(surface, text);
         struct json_object *action = json_object_new_object(), *edit = json_object_new_object(),

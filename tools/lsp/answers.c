@@ -10,9 +10,15 @@
 
 /* ------------------------------------------------------------------ addresses */
 
+/* Whatever the locale. */
+static bool is_ascii_alnum(unsigned char c)
+{
+    return c < 0x80 && isalnum(c);
+}
+
 static void put_uri_byte(struct gls_buf *out, unsigned char c)
 {
-    if (isalnum(c) || strchr("-._~/", c))
+    if (is_ascii_alnum(c) || strchr("-._~/", c))
         gls_buf_printf(out, "%c", c);
     else
         gls_buf_printf(out, "%%%02X", c);
@@ -37,11 +43,14 @@ static void put_uri(struct gls_buf *out, const char *path)
 /* Text of a glossary, of which nothing is Markdown. */
 static void put_text(struct gls_buf *out, const char *text, bool markdown)
 {
-    for (; *text; text++) {
-        if (markdown && strchr("\\`*_{}[]<>()#+-.!|&~", *text))
-            gls_buf_puts(out, "\\");
-        gls_buf_printf(out, "%c", *text);
+    static const char marks[] = "\\`*_{}[]<>()#+-.!|&~";
+    for (size_t plain = strcspn(text, marks); markdown && text[plain];
+         plain = strcspn(text, marks)) {
+        gls_buf_put(out, text, plain);
+        gls_buf_printf(out, "\\%c", text[plain]);
+        text += plain + 1;
     }
+    gls_buf_puts(out, text);
 }
 
 static void put_term(struct gls_buf *out, const struct gls_entry_term *term, bool markdown)
@@ -208,7 +217,7 @@ static void offer_equivalents(void *payload, const struct lsp_hit *hit)
 
 static bool is_word_byte(unsigned char c)
 {
-    return isalnum(c) || c >= 0x80 || c == '-';
+    return is_ascii_alnum(c) || c >= 0x80 || c == '-';
 }
 
 /* Where the last @p words words before the cursor begin, on its line. */

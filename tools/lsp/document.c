@@ -61,10 +61,45 @@ static size_t character_bytes(const char *text, size_t left)
     return size < left ? size : left ? left : 1;
 }
 
-/* UTF-16 has two units for what UTF-8 has four bytes for. */
-static size_t units_of(enum lsp_units units, size_t bytes)
+/* The beginning of a line. */
+static struct lsp_cursor line_start(const struct lsp_document *document, size_t line)
 {
-    return units == LSP_UTF8 ? bytes : bytes == 4 ? 2 : 1;
+    return (struct lsp_cursor){.line = line, .at = document->line[line]};
+}
+
+/* A character further. */
+static void step(const struct lsp_document *document, struct lsp_cursor *cursor, size_t end)
+{
+    size_t bytes = character_bytes(document->text + cursor->at, end - cursor->at);
+    cursor->at += bytes;
+    cursor->characters++;
+    cursor->pairs += bytes == 4; /* UTF-16 has two units for what UTF-8 has four bytes for */
+}
+
+/* A character back; the text is UTF-8, or the editor's message would have been refused. */
+static void step_back(const struct lsp_document *document, struct lsp_cursor *cursor)
+{
+    size_t end = cursor->at--;
+    while (cursor->at > 0 && ((unsigned char)document->text[cursor->at] & 0xC0) == 0x80)
+        cursor->at--;
+    cursor->characters--;
+    cursor->pairs -= end - cursor->at == 4;
+}
+
+/* The cursor of the document, in @p line: near, when it was there before. */
+static struct lsp_cursor *cursor_in(const struct lsp_document *document, size_t line)
+{
+    if (document->cursor->line != line)
+        *document->cursor = line_start(document, line);
+    return document->cursor;
+}
+
+/* What an editor calls the cursor in its line. */
+static size_t character_of(const struct lsp_document *document, const struct lsp_cursor *cursor,
+                           enum lsp_units units)
+{
+    return units == LSP_UTF8 ? cursor->at - document->line[cursor->line]
+                             : cursor->characters + cursor->pairs;
 }
 
 bool lsp_offset_of(const struct lsp_document *document, enum lsp_units units,
@@ -77,16 +112,13 @@ bool lsp_offset_of(const struct lsp_document *document, enum lsp_units units,
         *out = document->size;
         return true;
     }
-    size_t at = document->line[line], end = line_end(document, line);
-    while (at < end && character > 0) {
-        size_t bytes = character_bytes(document->text + at, end - at);
-        size_t counted = units_of(units, bytes);
-        if (counted > character)
-            break; /* inside a character: before it */
-        character -= counted;
-        at += bytes;
+    struct lsp_cursor here = line_start(document, line), next = here;
+    for (size_t end = line_end(document, line); here.at < end; here = next) {
+        step(document, &next, end);
+        if (character_of(document, &next, units) > character)
+            break; /* at it, or before what it is inside of */
     }
-    *out = at;
+    *out = here.at;
     return true;
 }
 
@@ -96,24 +128,27 @@ size_t lsp_offset_of_place(const struct lsp_document *document, unsigned line, u
         return 0;
     if (line > document->lines)
         return document->size;
-    size_t at = document->line[line - 1], end = line_end(document, line - 1);
-    for (unsigned i = 1; i < column && at < end; i++)
-        at += character_bytes(document->text + at, end - at);
-    return at;
+    struct lsp_cursor *cursor = cursor_in(document, line - 1);
+    size_t end = line_end(document, line - 1), before = column ? column - 1 : 0;
+    while (cursor->characters > before)
+        step_back(document, cursor);
+    while (cursor->characters < before && cursor->at < end)
+        step(document, cursor, end);
+    return cursor->at;
 }
 
 static struct json_object *position_of(const struct lsp_document *document, enum lsp_units units,
                                        size_t at)
 {
-    size_t line = line_of(document, at), character = 0;
-    for (size_t i = document->line[line]; i < at;) {
-        size_t bytes = character_bytes(document->text + i, at - i);
-        character += units_of(units, bytes);
-        i += bytes;
-    }
+    size_t line = line_of(document, at);
+    struct lsp_cursor *cursor = cursor_in(document, line);
+    while (cursor->at > at)
+        step_back(document, cursor);
+    while (cursor->at < at)
+        step(document, cursor, at);
     struct json_object *position = json_object_new_object();
     lsp_add_number(position, "line", line);
-    lsp_add_number(position, "character", character);
+    lsp_add_number(position, "character", character_of(document, cursor, units));
     return position;
 }
 
@@ -266,9 +301,10 @@ struct lsp_document *lsp_document_new(const char *uri, const char *language, int
     if (document == NULL)
         return NULL;
     document->uri = strdup(uri);
+    document->cursor = calloc(1, sizeof *document->cursor);
     document->kind = kind_of(uri, language);
     document->version = version;
-    if (document->uri == NULL || !lsp_document_set(document, text)) {
+    if (document->uri == NULL || document->cursor == NULL || !lsp_document_set(document, text)) {
         lsp_document_free(document);
         return NULL;
     }
@@ -281,6 +317,7 @@ void lsp_document_free(struct lsp_document *document)
         return;
     lsp_document_forget(document);
     free(document->paragraph);
+    free(document->cursor);
     free(document->line);
     free(document->text);
     free(document->uri);
@@ -305,6 +342,7 @@ bool lsp_document_replace(struct lsp_document *document, size_t start, size_t en
     document->size = size;
     document->text[size] = '\0';
     document->stale = true;
+    *document->cursor = (struct lsp_cursor){0};
     return find_lines(document, first) &&
            (document->kind != LSP_PLAIN_TEXT || cut_again(document, start, end, text.size));
 }

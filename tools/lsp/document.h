@@ -30,6 +30,13 @@ struct lsp_paragraph {
     size_t marks;
 };
 
+/** A place in a line that was counted to: of a line of a megabyte, the next is near. */
+struct lsp_cursor {
+    size_t line, at;   /**< from 0; the byte of the document */
+    size_t characters; /**< of the line before it */
+    size_t pairs;      /**< of these, how many UTF-16 has two units for */
+};
+
 struct lsp_document {
     char *uri;
     enum lsp_kind kind;
@@ -38,6 +45,7 @@ struct lsp_document {
     size_t size, room;
     size_t *line; /**< where each begins */
     size_t lines, line_room;
+    struct lsp_cursor *cursor;       /**< one, which readers of the document move too */
     struct lsp_paragraph *paragraph; /**< of a plain text; together they are all of it */
     size_t paragraphs;
     bool stale; /**< it changed since its findings were told */

@@ -1,6 +1,5 @@
 /* What an editor underlines: terms to avoid in a text, what check finds in a glossary, what verify
  * finds in a translation. */
-#include <ctype.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -98,7 +97,7 @@ static void find_in_text(struct findings *findings)
 static size_t end_of_word(const struct lsp_document *document, size_t at)
 {
     size_t end = at;
-    while (end < document->size && !isspace((unsigned char)document->text[end]) &&
+    while (end < document->size && !strchr(" \t\r\n", document->text[end]) &&
            (end == at || document->text[end] != '<'))
         if (document->text[end++] == '>')
             break;

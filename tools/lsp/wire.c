@@ -42,6 +42,16 @@ static void shrink(struct lsp_wire *wire)
     }
 }
 
+/* After a read or write that failed: whether to try again, when the descriptor is ready. An editor
+ * may have left its end of the pipe such that nothing waits. */
+static bool try_again(int descriptor, short event)
+{
+    struct pollfd ready = {.fd = descriptor, .events = event};
+    if (errno != EAGAIN && errno != EWOULDBLOCK)
+        return errno == EINTR;
+    return poll(&ready, 1, -1) > 0 || errno == EINTR;
+}
+
 static enum lsp_reading read_more(struct lsp_wire *wire, bool wait)
 {
     enum { CHUNK = 64 * 1024 };
@@ -53,7 +63,7 @@ static enum lsp_reading read_more(struct lsp_wire *wire, bool wait)
     ssize_t size;
     do
         size = read(wire->in, wire->data + wire->size, CHUNK);
-    while (size < 0 && errno == EINTR);
+    while (size < 0 && try_again(wire->in, POLLIN));
     if (size <= 0)
         return LSP_END;
     wire->size += (size_t)size;
@@ -153,7 +163,7 @@ static bool write_all(int out, const char *data, size_t size)
 {
     while (size > 0) {
         ssize_t written = write(out, data, size);
-        if (written < 0 && errno != EINTR)
+        if (written < 0 && !try_again(out, POLLOUT))
             return false;
         if (written > 0) {
             data += written;
