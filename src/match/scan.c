@@ -5,6 +5,7 @@
 #include "core/error.h"
 #include "core/memory.h"
 #include "core/span.h"
+#include "match/scan_many.h"
 #include "match/scan_walk.h"
 #include "text/function_words.h"
 
@@ -308,19 +309,26 @@ static void scan_words(struct gls_scan *scan)
     scan->next = n;
 }
 
-/* Scans what has come, and forgets what is done with. */
+/* Scans what has come. */
 static enum gls_status scan_window(struct gls_scan *scan, struct gls_error *err)
 {
-    struct gls_scan_text *text = scan->text;
     check_utf8(scan);
     place_invalid(scan);
     scan_words(scan);
     if (gls_lexicon_full(&scan->walker.spellings)) {
         gls_lexicon_forget(&scan->walker.spellings);
-        gls_scan_text_read_again(text, scan->next);
+        gls_scan_text_read_again(scan->text, scan->next);
     }
-    if (gls_walker_failed(&scan->walker))
-        return gls_fail_nomem(err);
+    return gls_walker_failed(&scan->walker) ? gls_fail_nomem(err) : GLS_OK;
+}
+
+/* Scans what has come, and forgets what is done with. */
+static enum gls_status scan_on(struct gls_scan *scan, struct gls_error *err)
+{
+    struct gls_scan_text *text = scan->text;
+    enum gls_status status = scan_window(scan, err);
+    if (status != GLS_OK)
+        return status;
     uint64_t done = scan->next < text->read ? word_of(scan, scan->next)->start : text->at;
     tell_text(scan, done);
     move_place(scan, done);
@@ -342,7 +350,7 @@ enum gls_status gls_scan_feed(struct gls_scan *scan, struct gls_span piece, stru
         piece.data += taken;
         piece.size -= taken;
         check_simple(scan, from);
-        enum gls_status status = scan_window(scan, err);
+        enum gls_status status = scan_on(scan, err);
         if (status != GLS_OK)
             return status;
     }
@@ -353,11 +361,34 @@ enum gls_status gls_scan_end(struct gls_scan *scan, struct gls_scan_counts *coun
                              struct gls_error *err)
 {
     gls_scan_text_end(scan->text);
-    enum gls_status status = scan_window(scan, err);
+    enum gls_status status = scan_on(scan, err);
     if (!(scan->flags & GLS_SCAN_COUNT))
         scan->counts.content_words = scan->counts.covered_words = 0;
     if (status == GLS_OK && counts)
         *counts = scan->counts;
+    restart(scan);
+    return status;
+}
+
+/* ------------------------------------------------------------------ many texts */
+
+void gls_scan_change(struct gls_scan *scan, unsigned flags, const struct gls_scan_events *events)
+{
+    scan->flags = flags;
+    scan->events = *events;
+}
+
+enum gls_status gls_scan_whole(struct gls_scan *scan, struct gls_span text, struct gls_error *err)
+{
+    if (text.size > GLS_SCAN_WINDOW_BYTES) {
+        enum gls_status status = gls_scan_feed(scan, text, err);
+        enum gls_status ended = gls_scan_end(scan, NULL, status == GLS_OK ? err : NULL);
+        return status == GLS_OK ? ended : status;
+    }
+    gls_scan_text_add(scan->text, text);
+    check_simple(scan, 0);
+    gls_scan_text_end(scan->text);
+    enum gls_status status = scan_window(scan, err);
     restart(scan);
     return status;
 }

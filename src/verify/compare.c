@@ -11,15 +11,10 @@
 static enum gls_status make_side(struct gls_compared_side *side, struct gls_shelf *shelf,
                                  struct gls_error *err)
 {
-    const struct gls_scan_events outer = gls_met_events(&side->met);
-    const struct gls_scan_events deep = gls_met_events(&side->deep);
+    const struct gls_scan_events nobody = {.hit = NULL};
     side->lang = gls_lang_matches("fr", gls_shelf_from(shelf)) ? "fr" : "en";
     gls_text_words_init(&side->words);
-    enum gls_status status = gls_scan_new(&side->scan, shelf, GLS_SCAN_GENERAL, &outer, err);
-    if (status == GLS_OK)
-        status = gls_scan_new(&side->deep_scan, shelf,
-                              GLS_SCAN_GENERAL | GLS_SCAN_ALL | GLS_SCAN_OVERLAP, &deep, err);
-    return status;
+    return gls_scan_new(&side->scan, shelf, 0, &nobody, err);
 }
 
 enum gls_status gls_comparison_init(struct gls_comparison *comparison,
@@ -43,7 +38,6 @@ enum gls_status gls_comparison_init(struct gls_comparison *comparison,
 static void release_side(struct gls_compared_side *side)
 {
     gls_scan_free(side->scan);
-    gls_scan_free(side->deep_scan);
     gls_met_release(&side->met);
     gls_met_release(&side->deep);
     gls_text_words_release(&side->words);
@@ -72,10 +66,10 @@ static void fail_nomem(struct gls_comparison *comparison)
 
 static void scan(struct gls_comparison *comparison, struct gls_compared_side *side, bool deep)
 {
+    unsigned flags = GLS_SCAN_GENERAL | (deep ? GLS_SCAN_ALL | GLS_SCAN_OVERLAP : 0);
     if (comparison->status == GLS_OK)
-        comparison->status =
-            gls_met_scan(deep ? &side->deep : &side->met, deep ? side->deep_scan : side->scan,
-                         side->text->text, comparison->err);
+        comparison->status = gls_met_scan(deep ? &side->deep : &side->met, side->scan, flags,
+                                          side->text->text, comparison->err);
 }
 
 const struct gls_met_list *gls_comparison_deep(struct gls_comparison *comparison,
@@ -91,7 +85,7 @@ const struct gls_text_words *gls_comparison_words(struct gls_comparison *compari
                                                   struct gls_compared_side *side)
 {
     if (!side->has_words)
-        gls_text_words_read(&side->words, side->lang, side->text->text);
+        gls_text_words_read(&side->words, side->text->text);
     if (side->words.failed)
         fail_nomem(comparison);
     side->has_words = true;

@@ -52,7 +52,7 @@ struct gls_rendering {
 /** One side of a comparison. */
 struct gls_compared_side {
     const char *lang; /**< primary subtag */
-    struct gls_scan *scan, *deep_scan;
+    struct gls_scan *scan;
     struct gls_met_list met, deep; /**< outer terms; all of them, for who needs more */
     struct gls_text_words words;
     const struct gls_segment_text *text;
@@ -92,7 +92,8 @@ enum gls_status gls_comparison_init(struct gls_comparison *comparison,
                                     const struct gls_comparison_plan *plan, struct gls_error *err);
 void gls_comparison_release(struct gls_comparison *comparison);
 
-/** Compares two texts, borrowed until the next call. Fails as gls_scan_feed(). */
+/** Compares two texts, borrowed until the next call. Fails as gls_scan_whole(): gls_shelf_sound()
+ * is for the caller to ask. */
 enum gls_status gls_compare_segment(struct gls_comparison *comparison,
                                     const struct gls_segment_text *source,
                                     const struct gls_segment_text *target, struct gls_error *err);

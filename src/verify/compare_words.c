@@ -92,6 +92,9 @@ struct gls_stretch gls_find_untranslated(struct gls_comparison *comparison,
 
 bool gls_is_in_name(struct gls_comparison *comparison, const struct gls_met *met)
 {
+    char letter = comparison->source.text->text.data[met->start];
+    if (letter >= 'a' && letter <= 'z') /* nearly always: no word need be read */
+        return false;
     const struct gls_text_words *source = gls_comparison_words(comparison, &comparison->source);
     const struct gls_text_words *target = gls_comparison_words(comparison, &comparison->target);
     size_t first = gls_text_words_after(source, met->start), end = first;
@@ -104,7 +107,8 @@ bool gls_is_in_name(struct gls_comparison *comparison, const struct gls_met *met
         return false;
     while (first > 0 && gls_text_words_at(source, first - 1)->capital && end - first < TERM_WORDS)
         first--;
-    while (first < end && gls_text_words_at(source, first)->function)
+    while (first < end &&
+           gls_is_function_word(comparison->source.lang, gls_text_words_key(source, first)))
         first++;
     if (end - first < 2 || gls_text_words_at(source, end - 1)->end < met->start + met->size)
         return false;

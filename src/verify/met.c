@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "core/error.h"
+#include "match/scan_many.h"
 
 void gls_met_release(struct gls_met_list *list)
 {
@@ -28,19 +29,14 @@ static void take(void *payload, const struct gls_hit *hit)
                             .overlaps = hit->overlaps};
 }
 
-struct gls_scan_events gls_met_events(struct gls_met_list *list)
+enum gls_status gls_met_scan(struct gls_met_list *list, struct gls_scan *scan, unsigned flags,
+                             struct gls_span text, struct gls_error *err)
 {
-    return (struct gls_scan_events){.hit = take, .payload = list};
-}
-
-enum gls_status gls_met_scan(struct gls_met_list *list, struct gls_scan *scan, struct gls_span text,
-                             struct gls_error *err)
-{
+    const struct gls_scan_events events = {.hit = take, .payload = list};
     list->met.count = list->match.count = 0;
     list->failed = false;
-    enum gls_status status = gls_scan_feed(scan, text, err);
-    enum gls_status ended = gls_scan_end(scan, NULL, status == GLS_OK ? err : NULL);
-    status = status == GLS_OK ? ended : status;
+    gls_scan_change(scan, flags, &events);
+    enum gls_status status = gls_scan_whole(scan, text, err);
     return status == GLS_OK && list->failed ? gls_fail_nomem(err) : status;
 }
 

@@ -19,12 +19,10 @@ struct gls_met_list {
 };
 
 void gls_met_release(struct gls_met_list *list);
-/** What a scanner calls. */
-struct gls_scan_events gls_met_events(struct gls_met_list *list);
-/** Scans a text into @p list, the one of the scanner's events, which is emptied before. Fails as
- *  gls_scan_feed(). */
-enum gls_status gls_met_scan(struct gls_met_list *list, struct gls_scan *scan, struct gls_span text,
-                             struct gls_error *err);
+/** Scans a text into @p list, which is emptied before; @p flags: of gls_scan_new(). Fails as
+ *  gls_scan_whole(). */
+enum gls_status gls_met_scan(struct gls_met_list *list, struct gls_scan *scan, unsigned flags,
+                             struct gls_span text, struct gls_error *err);
 
 static inline const struct gls_met *gls_met_at(const struct gls_met_list *list, size_t number)
 {

@@ -8,7 +8,6 @@ struct gls_text_word {
     size_t start, end;    /**< bytes of the text */
     size_t key, key_size; /**< its folded letters, in the keys of the list */
     bool capital;         /**< it begins with one */
-    bool function;        /**< an article, a pronoun, a number */
 };
 
 /** Begin with gls_text_words_init(). */
@@ -17,13 +16,14 @@ struct gls_text_words {
     struct gls_buf keys;
     struct gls_array word;  /**< of struct gls_text_word, in the order of the text */
     struct gls_array order; /**< of uint32_t: their numbers, in the order of their keys */
+    struct gls_array row;   /**< to sort in */
     bool failed;            /**< there was no memory */
 };
 
 void gls_text_words_init(struct gls_text_words *words);
 void gls_text_words_release(struct gls_text_words *words);
-/** Reads the words of a text in the language @p lang, a primary subtag. */
-void gls_text_words_read(struct gls_text_words *words, const char *lang, struct gls_span text);
+/** Reads the words of a text. */
+void gls_text_words_read(struct gls_text_words *words, struct gls_span text);
 
 static inline const struct gls_text_word *gls_text_words_at(const struct gls_text_words *words,
                                                             size_t number)

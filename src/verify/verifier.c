@@ -372,13 +372,19 @@ static enum gls_skip skip_of(const struct gls_verifier *verifier, const struct g
     return seen ? GLS_SKIP_NONE : segment->skip;
 }
 
-/* Tells how far it is; false: no more is wanted. */
+/* Once in a while looks whether the glossaries are as they were, and tells how far it is; false: no
+ * more is wanted. */
 static bool go_on(struct gls_verifier *verifier, const struct gls_segment *segment)
 {
     enum { EVERY = 256 };
     const struct gls_verify_options *options = &verifier->options;
     uint64_t at = segment->place.offset;
-    if (!options->progress || verifier->tally.counts.segments % EVERY || at < verifier->read)
+    if (verifier->tally.counts.segments % EVERY)
+        return true;
+    verifier->status = gls_shelf_sound(verifier->shelf, verifier->err);
+    if (verifier->status != GLS_OK)
+        return false;
+    if (!options->progress || at < verifier->read)
         return true;
     uint64_t bytes = at - verifier->read;
     verifier->read = at;
@@ -520,6 +526,8 @@ enum gls_status gls_verifier_read(struct gls_verifier *verifier, const char *pat
     enum gls_status status = gls_segments_read(path, &how, take_segment, verifier, err);
     struct gls_error *later = status == GLS_OK ? err : NULL;
     status = status == GLS_OK ? verifier->status : status;
+    if (status == GLS_OK)
+        status = gls_shelf_sound(verifier->shelf, err);
     verifier->err = status == GLS_OK ? later : NULL;
     gls_tell_held(verifier);
     tell_file_notes(verifier, &verifier->forth);

@@ -1,0 +1,16 @@
+/** @file A scanner for many short texts, each of them at hand as a whole, that may be scanned in
+ * one way and then in another: what it learnt of their words serves them all. */
+#ifndef GLS_MATCH_SCAN_MANY_H
+#define GLS_MATCH_SCAN_MANY_H
+
+#include "glossaire.h"
+
+/** Changes how texts are scanned and who is told; between two texts. */
+void gls_scan_change(struct gls_scan *scan, unsigned flags, const struct gls_scan_events *events);
+
+/** Scans a whole text, as gls_scan_feed() and gls_scan_end() would, but for its text between hits,
+ *  which is not told, and for the state of the glossaries: who scans many texts asks
+ *  gls_shelf_sound() from time to time and at the end, since that asks the system each time. */
+enum gls_status gls_scan_whole(struct gls_scan *scan, struct gls_span text, struct gls_error *err);
+
+#endif
