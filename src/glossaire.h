@@ -1538,6 +1538,7 @@ struct gls_verify_options {
     bool waived;               /**< reports what is waived too */
     bool every;                /**< every segment is shown, by a format that shows segments */
     bool summary;              /**< figures instead of findings */
+    bool baseline;             /**< gls_verifier_take_waivers() is wanted */
     const char *lang;          /**< of messages and labels: "en" (default) or "fr" */
     const char *title;         /**< of a page */
     const char *columns;       /**< of a table, see struct gls_read_options */
@@ -1575,7 +1576,7 @@ GLS_API enum gls_status gls_verifier_read(struct gls_verifier *verifier, const c
                                           struct gls_buf *out, struct gls_verify_counts *counts,
                                           struct gls_error *err);
 /** Appends the lines of a file of waivers that would waive what was found since it was last asked,
- *  and is not waived. */
+ *  and is not waived; with options.baseline. */
 GLS_API void gls_verifier_take_waivers(struct gls_verifier *verifier, struct gls_buf *out);
 /** Adds to @p verifier what @p other counted, and which waivers it met. */
 GLS_API void gls_verifier_add(struct gls_verifier *verifier, const struct gls_verifier *other);

@@ -296,6 +296,7 @@ static struct gls_verify_options options_of(const struct job *job, struct worker
                                        .waived = set->waived,
                                        .every = set->every,
                                        .summary = set->summary,
+                                       .baseline = set->write_waivers != NULL,
                                        .lang = set->lang ? set->lang : "en",
                                        .title = set->title,
                                        .columns = set->columns,

@@ -28,6 +28,7 @@ struct gls_reporter {
     void (*file_end)(struct gls_report *report, const struct gls_verify_counts *counts);
     void (*end)(struct gls_report *report);
     void (*release)(struct gls_report *report); /**< frees @c state, after failures too */
+    bool unsigned_findings;                     /**< fingerprints are not told */
     bool one_page; /**< all files together are one document, written by one reporter */
 };
 

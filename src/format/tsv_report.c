@@ -31,4 +31,4 @@ static void put_finding(struct gls_report *report, const struct gls_deviation *d
     gls_buf_puts(out, "\n");
 }
 
-const struct gls_reporter gls_tsv_reporter = {.finding = put_finding};
+const struct gls_reporter gls_tsv_reporter = {.finding = put_finding, .unsigned_findings = true};

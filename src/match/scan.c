@@ -26,6 +26,7 @@ struct gls_scan {
     uint64_t checked;           /* text known to be UTF-8 or counted as not */
     bool simple;                /* nothing but UTF-8 and LF so far */
     bool stopped;               /* nothing more of this text is told */
+    bool placeless;             /* no lines and columns are told */
     struct known_place place;
     struct gls_scan_counts counts;
 };
@@ -37,7 +38,7 @@ static void restart(struct gls_scan *scan)
     gls_walker_restart(&scan->walker);
     scan->next = scan->told = scan->checked = 0;
     scan->simple = true;
-    scan->stopped = false;
+    scan->stopped = scan->placeless = false;
     scan->place = (struct known_place){0, 1, 1, false};
     scan->counts = (struct gls_scan_counts){0};
 }
@@ -95,6 +96,8 @@ static void move_place(struct gls_scan *scan, uint64_t to)
 {
     struct known_place *place = &scan->place;
     uint64_t base = scan->text->base;
+    if (scan->placeless)
+        return;
     if (scan->simple)
         gls_masks_move(scan->text->mask, (size_t)(place->at - base), (size_t)(to - base),
                        &place->line, &place->column);
@@ -385,8 +388,8 @@ enum gls_status gls_scan_whole(struct gls_scan *scan, struct gls_span text, stru
         enum gls_status ended = gls_scan_end(scan, NULL, status == GLS_OK ? err : NULL);
         return status == GLS_OK ? ended : status;
     }
+    scan->placeless = true;
     gls_scan_text_add(scan->text, text);
-    check_simple(scan, 0);
     gls_scan_text_end(scan->text);
     enum gls_status status = scan_window(scan, err);
     restart(scan);

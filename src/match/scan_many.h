@@ -9,8 +9,9 @@
 void gls_scan_change(struct gls_scan *scan, unsigned flags, const struct gls_scan_events *events);
 
 /** Scans a whole text, as gls_scan_feed() and gls_scan_end() would, but for its text between hits,
- *  which is not told, and for the state of the glossaries: who scans many texts asks
- *  gls_shelf_sound() from time to time and at the end, since that asks the system each time. */
+ *  which is not told, for lines and columns, which mean nothing, and for the state of the
+ * glossaries: who scans many texts asks gls_shelf_sound() from time to time and at the end, since
+ * that asks the system each time. */
 enum gls_status gls_scan_whole(struct gls_scan *scan, struct gls_span text, struct gls_error *err);
 
 #endif

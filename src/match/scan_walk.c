@@ -398,6 +398,24 @@ static void take_choice(struct gls_choice *choice, size_t *kept, const struct gl
         last->rank = next->rank;
 }
 
+/* As qsort(), which is slow where there are few, as nearly always. */
+static void sort_choices(struct gls_choice *choice, size_t count,
+                         int (*order)(const void *, const void *))
+{
+    enum { FEW = 8 };
+    if (count > FEW) {
+        qsort(choice, count, sizeof *choice, order);
+        return;
+    }
+    for (size_t i = 1; i < count; i++) {
+        struct gls_choice own = choice[i];
+        size_t at = i;
+        for (; at > 0 && order(&choice[at - 1], &own) > 0; at--)
+            choice[at] = choice[at - 1];
+        choice[at] = own;
+    }
+}
+
 /* Into walker->choices: what was met in the best grade, the best term of each concept, in order. */
 static void gather_choices(struct gls_walker *walker)
 {
@@ -415,10 +433,10 @@ static void gather_choices(struct gls_walker *walker)
                 (struct gls_choice){rank_of(&match), gls_base_term_concept(match.base, match.term),
                                     likeness(walker, &match), match};
     }
-    qsort(choice, count, sizeof *choice, compare_concepts);
+    sort_choices(choice, count, compare_concepts);
     for (size_t i = 0; i < count; i++)
         take_choice(choice, &kept, &choice[i]);
-    qsort(choice, kept, sizeof *choice, compare_ranks);
+    sort_choices(choice, kept, compare_ranks);
     walker->choices.count = kept;
 }
 

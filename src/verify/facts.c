@@ -6,25 +6,27 @@
 
 enum { KNOWN = 1, CAN_RENDER = 2, GENERAL = 4 };
 
-static unsigned char *zeros(size_t count)
+static void *zeros(size_t count, size_t size)
 {
-    unsigned char *bytes = gls_malloc(count + 1);
-    return bytes ? memset(bytes, 0, count + 1) : NULL;
+    void *numbers = gls_malloc((count + 1) * size);
+    return numbers ? memset(numbers, 0, (count + 1) * size) : NULL;
 }
 
 bool gls_facts_init(struct gls_facts *facts, const struct gls_shelf *shelf, const char *region,
                     const char *usage_register)
 {
     *facts = (struct gls_facts){.shelf = shelf, .region = region, .usage_register = usage_register};
-    facts->concept = zeros(gls_shelf_concepts(shelf));
-    facts->term = zeros(gls_shelf_terms(shelf));
-    return facts->concept && facts->term;
+    facts->concept = zeros(gls_shelf_concepts(shelf), sizeof *facts->concept);
+    facts->term = zeros(gls_shelf_terms(shelf), sizeof *facts->term);
+    facts->concept_of = zeros(gls_shelf_terms(shelf), sizeof *facts->concept_of);
+    return facts->concept && facts->term && facts->concept_of;
 }
 
 void gls_facts_release(struct gls_facts *facts)
 {
     gls_free(facts->concept);
     gls_free(facts->term);
+    gls_free(facts->concept_of);
 }
 
 void gls_facts_set_region(struct gls_facts *facts, const char *region)
@@ -41,8 +43,14 @@ void gls_facts_set_general(struct gls_facts *facts, uint32_t concept)
 
 uint32_t gls_facts_concept_of(const struct gls_facts *facts, const struct gls_match *match)
 {
-    uint32_t concept = gls_base_term_concept(match->base, match->term);
-    return gls_shelf_concept_number(facts->shelf, match->place, concept);
+    uint32_t term = gls_shelf_term_number(facts->shelf, match->place, match->term);
+    if (term >= gls_shelf_terms(facts->shelf)) /* of a damaged glossary */
+        return UINT32_MAX;
+    uint32_t *known = &facts->concept_of[term];
+    if (!*known)
+        *known = 1 + gls_shelf_concept_number(facts->shelf, match->place,
+                                              gls_base_term_concept(match->base, match->term));
+    return *known - 1;
 }
 
 /* ------------------------------------------------------------------ concepts */

@@ -17,6 +17,7 @@ struct gls_facts {
     const char *region;            /**< of the target, "GB"; NULL: not known */
     const char *usage_register;    /**< wanted; NULL: any */
     unsigned char *concept, *term; /**< by running number; 0: not looked up yet */
+    uint32_t *concept_of;          /**< of each term, + 1; 0: not looked up yet */
 };
 
 /** False when there is no memory; gls_facts_release() is due then too. */

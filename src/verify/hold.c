@@ -81,6 +81,14 @@ static const char *concept_name(const struct gls_deviation *deviation)
     return deviation->term ? deviation->term : "";
 }
 
+/* Whether anyone asks for fingerprints. */
+static bool is_signed(const struct gls_verifier *verifier)
+{
+    const struct gls_verify_options *options = &verifier->options;
+    return options->waivers || options->baseline || verifier->note_waiver.count ||
+           (!verifier->reporter->unsigned_findings && !options->summary);
+}
+
 static uint64_t sign(struct gls_verifier *verifier, struct gls_held_deviation *held)
 {
     struct gls_deviation *deviation = &held->deviation;
@@ -155,10 +163,10 @@ void gls_hold(struct gls_verifier *verifier, struct gls_verify_side *side,
     deviation->place = discord->target.size ? deviation->target.place : segment->place;
     deviation->place.file = verifier->report.file;
     name_concepts(verifier, &side->comparison, discord, held);
-    if (gls_deviation_propose(deviation, &side->comparison, discord, &verifier->entry, NULL) !=
-        GLS_OK)
+    if (!verifier->options.summary && gls_deviation_propose(deviation, &side->comparison, discord,
+                                                            &side->proposals, NULL) != GLS_OK)
         gls_work_fail_nomem(&verifier->work);
-    if (!gls_work_failed(&verifier->work))
+    if (!gls_work_failed(&verifier->work) && is_signed(verifier))
         waive(verifier, held, sign(verifier, held));
 }
 
@@ -204,8 +212,8 @@ static void word(struct gls_verifier *verifier, enum gls_verify_number rule,
 
 static void note_waiver_line(struct gls_verifier *verifier, const struct gls_deviation *deviation)
 {
-    if (deviation->severity >= verifier->options.least && *deviation->fingerprint &&
-        !deviation->waived)
+    if (verifier->options.baseline && deviation->severity >= verifier->options.least &&
+        *deviation->fingerprint && !deviation->waived)
         gls_waiver_write(&verifier->baseline, deviation->rule->name, deviation->fingerprint,
                          concept_name(deviation), deviation->source.text);
 }

@@ -74,6 +74,7 @@ enum gls_status gls_verifier_new(struct gls_verifier **out, struct gls_shelf *sh
 static void release_side(struct gls_verify_side *side)
 {
     gls_comparison_release(&side->comparison);
+    gls_proposals_release(&side->proposals);
     gls_file_notes_release(&side->notes);
 }
 
@@ -87,7 +88,6 @@ void gls_verifier_free(struct gls_verifier *verifier)
     release_side(&verifier->back);
     gls_verify_tally_release(&verifier->tally);
     gls_verify_tally_release(&verifier->total);
-    gls_entry_release(&verifier->entry);
     struct gls_buf *const bufs[] = {&verifier->scratch, &verifier->line, &verifier->baseline,
                                     &verifier->report.scratch, &verifier->report.own};
     for (size_t i = 0; i < sizeof bufs / sizeof *bufs; i++)
@@ -195,6 +195,7 @@ static void set_region(struct gls_verify_side *side, const char *asked, const ch
     if (strcmp(region, side->region) == 0)
         return;
     memcpy(side->region, region, sizeof region);
+    gls_proposals_forget(&side->proposals);
     gls_facts_set_region(&side->comparison.facts, *region ? side->region : NULL);
 }
 

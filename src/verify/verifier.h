@@ -23,6 +23,7 @@ enum {
 struct gls_verify_side {
     struct gls_shelf *shelf;
     struct gls_comparison comparison;
+    struct gls_proposals proposals;
     struct gls_file_notes notes;
     char region[8]; /**< of the target; "": not known */
     bool ready;
@@ -50,7 +51,6 @@ struct gls_verifier {
     const struct gls_reporter *reporter;
     struct gls_report report;
     struct gls_verify_tally tally, total;
-    struct gls_entry entry;
     struct gls_buf scratch, line; /**< to work in */
     struct gls_buf baseline;      /**< lines that would waive what was found */
     unsigned char *used;          /**< of each waiver, whether it met something */

@@ -50,15 +50,15 @@ static void propose_of(struct gls_deviation *deviation, const struct gls_facts *
         propose(deviation, facts, terms, false, most);
 }
 
-enum gls_status gls_deviation_propose(struct gls_deviation *deviation,
-                                      const struct gls_comparison *comparison,
-                                      const struct gls_discord *discord, struct gls_entry *entry,
-                                      struct gls_error *err)
+/* Of several concepts the best term of each, and then what else the first has. */
+static enum gls_status propose_all(struct gls_deviation *deviation,
+                                   const struct gls_comparison *comparison,
+                                   const struct gls_discord *discord, struct gls_entry *entry,
+                                   struct gls_error *err)
 {
     const struct gls_facts *facts = &comparison->facts;
     bool of_target = discord->source.size == 0;
     enum gls_status status = GLS_OK;
-    /* Of several concepts the best term of each, and then what else the first has. */
     for (uint32_t i = 0; i <= discord->match.count && status == GLS_OK; i++) {
         uint32_t number = i < discord->match.count ? i : 0;
         bool last = i == discord->match.count;
@@ -72,6 +72,72 @@ enum gls_status gls_deviation_propose(struct gls_deviation *deviation,
         if (status == GLS_OK)
             propose_of(deviation, facts, entry, of_target, most);
     }
+    return status;
+}
+
+struct gls_proposal {
+    bool of_target;
+    size_t count;
+    struct gls_entry_term term[GLS_EXPECTED_MOST];
+};
+
+void gls_proposals_release(struct gls_proposals *proposals)
+{
+    gls_entry_release(&proposals->entry);
+    gls_proposals_forget(proposals);
+    gls_free(proposals->proposal.data);
+}
+
+void gls_proposals_forget(struct gls_proposals *proposals)
+{
+    gls_free(proposals->of);
+    proposals->of = NULL;
+    proposals->proposal.count = 0;
+}
+
+/* Where the row of a term is noted; NULL when it is not kept: for want of memory, or as there are
+ * several terms. */
+static uint32_t *row_of(struct gls_proposals *proposals, const struct gls_comparison *comparison,
+                        const struct gls_discord *discord)
+{
+    const struct gls_shelf *shelf = comparison->facts.shelf;
+    size_t terms = gls_shelf_terms(shelf);
+    if (discord->match.count != 1)
+        return NULL;
+    const struct gls_match *match =
+        GLS_AT(comparison->match, struct gls_match, discord->match.first);
+    uint32_t number = gls_shelf_term_number(shelf, match->place, match->term);
+    if (!proposals->of && number < terms) {
+        proposals->of = gls_malloc(terms * sizeof *proposals->of);
+        if (proposals->of)
+            memset(proposals->of, 0, terms * sizeof *proposals->of);
+    }
+    return proposals->of && number < terms ? &proposals->of[number] : NULL;
+}
+
+enum gls_status gls_deviation_propose(struct gls_deviation *deviation,
+                                      const struct gls_comparison *comparison,
+                                      const struct gls_discord *discord,
+                                      struct gls_proposals *proposals, struct gls_error *err)
+{
+    bool of_target = discord->source.size == 0;
+    uint32_t *row = row_of(proposals, comparison, discord);
+    const struct gls_proposal *known =
+        row && *row ? GLS_AT(proposals->proposal, struct gls_proposal, *row - 1) : NULL;
+    if (known && known->of_target == of_target) {
+        memcpy(deviation->expected, known->term, sizeof known->term);
+        deviation->expected_count = known->count;
+        return GLS_OK;
+    }
+    enum gls_status status = propose_all(deviation, comparison, discord, &proposals->entry, err);
+    if (status != GLS_OK || !row || *row)
+        return status;
+    struct gls_proposal *kept = gls_array_add(&proposals->proposal, sizeof *kept, 1);
+    if (!kept)
+        return status;
+    *kept = (struct gls_proposal){.of_target = of_target, .count = deviation->expected_count};
+    memcpy(kept->term, deviation->expected, sizeof kept->term);
+    *row = (uint32_t)proposals->proposal.count;
     return status;
 }
 

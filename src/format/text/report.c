@@ -34,4 +34,4 @@ static void put_finding(struct gls_report *report, const struct gls_deviation *d
     gls_buf_printf(out, " [%s]\n", deviation->rule->name);
 }
 
-const struct gls_reporter gls_text_reporter = {.finding = put_finding};
+const struct gls_reporter gls_text_reporter = {.finding = put_finding, .unsigned_findings = true};
