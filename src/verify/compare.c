@@ -22,6 +22,7 @@ enum gls_status gls_comparison_init(struct gls_comparison *comparison,
 {
     uint32_t concepts = gls_shelf_concepts(plan->shelf);
     *comparison = (struct gls_comparison){.reverse = plan->reverse};
+    gls_text_words_init(&comparison->surface);
     enum gls_status status = make_side(&comparison->source, plan->shelf, err);
     if (status == GLS_OK)
         status = make_side(&comparison->target, gls_shelf_reverse(plan->shelf), err);
@@ -47,6 +48,7 @@ void gls_comparison_release(struct gls_comparison *comparison)
 {
     release_side(&comparison->source);
     release_side(&comparison->target);
+    gls_text_words_release(&comparison->surface);
     gls_facts_release(&comparison->facts);
     gls_free(comparison->state);
     gls_free(comparison->candidate.data);
@@ -58,7 +60,7 @@ void gls_comparison_release(struct gls_comparison *comparison)
 
 /* ------------------------------------------------------------------ what the rules ask for */
 
-static void fail_nomem(struct gls_comparison *comparison)
+void gls_comparison_fail_nomem(struct gls_comparison *comparison)
 {
     if (comparison->status == GLS_OK)
         comparison->status = gls_fail_nomem(comparison->err);
@@ -87,9 +89,19 @@ const struct gls_text_words *gls_comparison_words(struct gls_comparison *compari
     if (!side->has_words)
         gls_text_words_read(&side->words, side->text->text);
     if (side->words.failed)
-        fail_nomem(comparison);
+        gls_comparison_fail_nomem(comparison);
     side->has_words = true;
     return &side->words;
+}
+
+const struct gls_text_words *gls_comparison_surface(struct gls_comparison *comparison,
+                                                    const struct gls_met *met)
+{
+    const char *text = comparison->source.text->text.data + met->start;
+    gls_text_words_read(&comparison->surface, (struct gls_span){text, met->size});
+    if (comparison->surface.failed)
+        gls_comparison_fail_nomem(comparison);
+    return &comparison->surface;
 }
 
 struct gls_concept_state *gls_comparison_state(struct gls_comparison *comparison, uint32_t concept)
@@ -193,7 +205,7 @@ struct gls_discord *gls_comparison_report(struct gls_comparison *comparison,
     struct gls_discord *discord = gls_array_add(&comparison->discord, sizeof *discord, 1);
     struct gls_match *match = gls_array_add(&comparison->match, sizeof *match, count);
     if (!discord || (count && !match)) {
-        fail_nomem(comparison);
+        gls_comparison_fail_nomem(comparison);
         return NULL;
     }
     if (count)
@@ -401,7 +413,7 @@ static void note_lack(struct gls_comparison *comparison, const struct gls_met *m
     uint32_t *concept = gls_array_add(&comparison->lacking, sizeof *concept, 1);
     if (concept)
     *concept = gls_facts_concept_of(&comparison->facts, match);
-    else fail_nomem(comparison);
+    else gls_comparison_fail_nomem(comparison);
 }
 
 /* Notes what rendered an occurrence: the first of what it may be that was. */
@@ -419,7 +431,7 @@ static void note_rendering(struct gls_comparison *comparison, const struct gls_m
     const struct gls_match *match = gls_met_match(list, met, i);
     struct gls_rendering *rendering = gls_array_add(&comparison->rendering, sizeof *rendering, 1);
     if (!rendering) {
-        fail_nomem(comparison);
+        gls_comparison_fail_nomem(comparison);
         return;
     }
     *rendering = (struct gls_rendering){.concept = gls_facts_concept_of(&comparison->facts, match),
@@ -444,7 +456,7 @@ static void ask(struct gls_comparison *comparison, uint32_t number)
     if (candidate)
         *candidate = number;
     else
-        fail_nomem(comparison);
+        gls_comparison_fail_nomem(comparison);
 }
 
 static void check_source(struct gls_comparison *comparison)

@@ -66,7 +66,8 @@ struct gls_comparison {
     struct gls_compared_side source, target;
     struct gls_concept_state *state; /**< by running number of concepts */
     uint32_t stamp;
-    struct gls_array candidate; /**< of uint32_t: occurrences that seem to lack a rendering */
+    struct gls_text_words surface; /**< those of one occurrence */
+    struct gls_array candidate;    /**< of uint32_t: occurrences that seem to lack a rendering */
     enum gls_status status;
     struct gls_error *err;
 
@@ -118,6 +119,11 @@ const struct gls_met_list *gls_comparison_deep(struct gls_comparison *comparison
                                                struct gls_compared_side *side);
 const struct gls_text_words *gls_comparison_words(struct gls_comparison *comparison,
                                                   struct gls_compared_side *side);
+/** The words of an occurrence of the source alone. */
+const struct gls_text_words *gls_comparison_surface(struct gls_comparison *comparison,
+                                                    const struct gls_met *met);
+/** Notes that there was no memory. */
+void gls_comparison_fail_nomem(struct gls_comparison *comparison);
 /** Whether a concept that a hit may be has that flag. */
 bool gls_comparison_has(struct gls_comparison *comparison, const struct gls_met_list *list,
                         const struct gls_met *met, unsigned flag);

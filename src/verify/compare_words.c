@@ -17,7 +17,8 @@ enum {
 
 /* ------------------------------------------------------------------ letters as they stand */
 
-static bool equal_but_for_case(struct gls_span a, struct gls_span b)
+static bool equal_but_for_case(struct gls_comparison *comparison, struct gls_span a,
+                               struct gls_span b)
 {
     struct gls_buf left, right;
     gls_buf_init(&left);
@@ -25,6 +26,8 @@ static bool equal_but_for_case(struct gls_span a, struct gls_span b)
     gls_case_fold(a, &left);
     gls_case_fold(b, &right);
     bool equal = left.size == right.size && left.size && !memcmp(left.data, right.data, left.size);
+    if (left.status != GLS_OK || right.status != GLS_OK)
+        gls_comparison_fail_nomem(comparison);
     gls_buf_release(&left);
     gls_buf_release(&right);
     return equal;
@@ -37,13 +40,13 @@ static struct gls_span surface_of(const struct gls_text_words *words, size_t num
 }
 
 /* Whether the @p count words from @p there on are those from @p here on of the other text. */
-static bool stand_alike(const struct gls_text_words *a, size_t here, const struct gls_text_words *b,
-                        size_t there, size_t count)
+static bool stand_alike(struct gls_comparison *comparison, const struct gls_text_words *a,
+                        size_t here, const struct gls_text_words *b, size_t there, size_t count)
 {
     if (there + count > b->word.count)
         return false;
     for (size_t i = 0; i < count; i++)
-        if (!equal_but_for_case(surface_of(a, here + i), surface_of(b, there + i)))
+        if (!equal_but_for_case(comparison, surface_of(a, here + i), surface_of(b, there + i)))
             return false;
     return true;
 }
@@ -66,18 +69,15 @@ static bool is_term(const struct gls_met_list *list, size_t start, size_t end)
 struct gls_stretch gls_find_untranslated(struct gls_comparison *comparison,
                                          const struct gls_met *met)
 {
-    const struct gls_text_words *source = gls_comparison_words(comparison, &comparison->source);
+    const struct gls_text_words *surface = gls_comparison_surface(comparison, met);
     const struct gls_text_words *target = gls_comparison_words(comparison, &comparison->target);
-    size_t first = gls_text_words_after(source, met->start), count = 0;
-    while (first + count < source->word.count &&
-           gls_text_words_at(source, first + count)->start < met->start + met->size)
-        count++;
+    size_t count = surface->word.count;
     if (comparison->status != GLS_OK || count == 0)
         return (struct gls_stretch){0, 0};
-    struct gls_range places = gls_text_words_find(target, gls_text_words_key(source, first), false);
+    struct gls_range places = gls_text_words_find(target, gls_text_words_key(surface, 0), false);
     for (uint32_t i = 0; i < places.count && i < TRIED_MOST; i++) {
         size_t there = gls_text_words_number(target, places.first + i);
-        if (!stand_alike(source, first, target, there, count))
+        if (!stand_alike(comparison, surface, 0, target, there, count))
             continue;
         size_t start = gls_text_words_at(target, there)->start;
         size_t end = gls_text_words_at(target, there + count - 1)->end;
@@ -115,7 +115,7 @@ bool gls_is_in_name(struct gls_comparison *comparison, const struct gls_met *met
     struct gls_range places = gls_text_words_find(target, gls_text_words_key(source, first), false);
     for (uint32_t i = 0; i < places.count && i < TRIED_MOST; i++) {
         size_t there = gls_text_words_number(target, places.first + i);
-        if (stand_alike(source, first, target, there, end - first))
+        if (stand_alike(comparison, source, first, target, there, end - first))
             return true;
     }
     return false;
@@ -161,6 +161,8 @@ bool gls_is_likely_verb(struct gls_comparison *comparison, const struct gls_met 
                                           "ayant", "etait", "etaient", NULL};
     static const char *const articles[] = {"le", "la", "les", "l", "un", "une", NULL};
     static const char *const compared[] = {"plus", "moins", "mieux", NULL};
+    if (gls_comparison_surface(comparison, met)->word.count != 1)
+        return false;
     const struct gls_text_words *words = gls_comparison_words(comparison, &comparison->source);
     bool french = strcmp(comparison->source.lang, "fr") == 0;
     size_t at = gls_text_words_after(words, met->start);

@@ -81,11 +81,17 @@ static const char *concept_name(const struct gls_deviation *deviation)
     return deviation->term ? deviation->term : "";
 }
 
+bool gls_may_be_waived(const struct gls_verifier *verifier)
+{
+    const struct gls_waivers *waivers = verifier->options.waivers;
+    return (waivers && waivers->waiver.count) || verifier->note_waiver.count;
+}
+
 /* Whether anyone asks for fingerprints. */
 static bool is_signed(const struct gls_verifier *verifier)
 {
     const struct gls_verify_options *options = &verifier->options;
-    return options->waivers || options->baseline || verifier->note_waiver.count ||
+    return gls_may_be_waived(verifier) || options->baseline ||
            (!verifier->reporter->unsigned_findings && !options->summary);
 }
 
@@ -294,21 +300,26 @@ void gls_tell_note(struct gls_verifier *verifier, struct gls_deviation *deviatio
     verifier->report.told++;
 }
 
-void gls_tell_held(struct gls_verifier *verifier)
+void gls_forget_held(struct gls_verifier *verifier)
 {
-    for (size_t i = 0; i < verifier->held.count; i++) {
-        struct gls_held_segment *segment = GLS_AT(verifier->held, struct gls_held_segment, i);
-        if (!gls_work_failed(&verifier->work))
-            tell_segment(verifier, segment);
-        gls_free(segment->deviation.data);
-    }
-    if (!gls_work_failed(&verifier->work))
-        tell_unused_notes(verifier);
     bool used = verifier->held.count || verifier->note_waiver.count;
+    for (size_t i = 0; i < verifier->held.count; i++)
+        gls_free(GLS_AT(verifier->held, struct gls_held_segment, i)->deviation.data);
     verifier->held.count = verifier->note_waiver.count = 0;
     memset(verifier->note_used, 0, sizeof verifier->note_used);
     gls_number_set_clear(&verifier->rendered);
     verifier->repeats = false;
-    if (used && gls_work_end(&verifier->work, verifier->err) != GLS_OK)
+    if ((used || gls_work_failed(&verifier->work)) &&
+        gls_work_end(&verifier->work, verifier->err) != GLS_OK)
         verifier->status = GLS_ERR_NOMEM;
+}
+
+void gls_tell_held(struct gls_verifier *verifier)
+{
+    for (size_t i = 0; i < verifier->held.count; i++)
+        if (!gls_work_failed(&verifier->work))
+            tell_segment(verifier, GLS_AT(verifier->held, struct gls_held_segment, i));
+    if (!gls_work_failed(&verifier->work))
+        tell_unused_notes(verifier);
+    gls_forget_held(verifier);
 }

@@ -280,7 +280,7 @@ static struct gls_held_segment *hold_segment(struct gls_verifier *verifier,
 static bool is_only_counted(const struct gls_verifier *verifier, const struct gls_discord *discord)
 {
     return discord->severity == GLS_SEVERITY_NOTE && verifier->options.least > GLS_SEVERITY_NOTE &&
-           !verifier->options.waivers && verifier->note_waiver.count == 0;
+           !gls_may_be_waived(verifier);
 }
 
 static void hold_discords(struct gls_verifier *verifier, struct gls_verify_side *side,
@@ -413,8 +413,8 @@ static bool take_segment(void *payload, const struct gls_segment *segment)
     } else if (verifier->status == GLS_OK && get_ready(verifier, side)) {
         compare(verifier, side, segment);
     }
-    if (gls_work_failed(&verifier->work))
-        verifier->status = gls_work_end(&verifier->work, verifier->err);
+    if (gls_work_failed(&verifier->work)) /* what is held may be half made */
+        gls_forget_held(verifier);
     return verifier->status == GLS_OK && verifier->report.out->status == GLS_OK &&
            go_on(verifier, segment);
 }

@@ -82,11 +82,16 @@ void gls_hold(struct gls_verifier *verifier, struct gls_verify_side *side,
               struct gls_held_segment *held);
 /** Tells what is held of the unit, and forgets it. */
 void gls_tell_held(struct gls_verifier *verifier);
+/** Forgets it untold, with the failure of verifier->work, if there was one. */
+void gls_forget_held(struct gls_verifier *verifier);
 /** Tells of a finding about the file. */
 void gls_tell_note(struct gls_verifier *verifier, struct gls_deviation *deviation,
                    const struct gls_waiver *waiver);
 /** Whether a finding is shown. */
 bool gls_is_shown(const struct gls_verifier *verifier, const struct gls_deviation *deviation);
+
+/** Whether something may be waived in the unit at hand. */
+bool gls_may_be_waived(const struct gls_verifier *verifier);
 
 /** A copy in verifier->work; "" when there is no memory. */
 const char *gls_verifier_keep(struct gls_verifier *verifier, struct gls_span text);
