@@ -176,12 +176,102 @@ START_TEST(segments_held_out)
 }
 END_TEST
 
+/* ------------------------------------------------------------------ no memory */
+
+/* Three segments with findings of many rules. */
+static const char path[] = GLS_TEST_DIR "/cases/verify_pairs.csv";
+
+static struct gls_base *make_base(void)
+{
+    struct gls_base *base;
+    ck_assert_int_eq(gls_base_load(&base, GLS_TEST_DIR "/cli/small.tbx", NULL), GLS_OK);
+    return base;
+}
+
+/* Verifies a file as a program would, all rules and a baseline; the text of it is in @p out. */
+static enum gls_status verify(struct gls_base *base, const char *format, struct gls_buf *out,
+                              struct gls_error *err)
+{
+    const struct gls_verify_options options = {.least = GLS_SEVERITY_NOTE,
+                                               .reverse = true,
+                                               .usage_register = "lay",
+                                               .baseline = true,
+                                               .lang = "en"};
+    struct gls_shelf *shelf = NULL;
+    struct gls_verifier *verifier = NULL;
+    enum gls_status status = gls_shelf_of(&shelf, &base, 1, "fr", "en", err);
+    if (status == GLS_OK)
+        status = gls_verifier_new(&verifier, shelf, format, &options, err);
+    if (status == GLS_OK) {
+        gls_verifier_begin(verifier, out);
+        status = gls_verifier_read(verifier, path, out, NULL, err);
+    }
+    if (status == GLS_OK)
+        status = gls_verifier_end(verifier, out, NULL, err);
+    if (status == GLS_OK)
+        gls_verifier_take_waivers(verifier, out);
+    if (status == GLS_OK && out->status != GLS_OK)
+        status = GLS_ERR_NOMEM;
+    gls_verifier_free(verifier);
+    gls_shelf_free(shelf);
+    return status;
+}
+
+static const char *const formats[] = {"text", "json"};
+
+/* Once, or for good: the findings are all there, or a failure is told. */
+static void fail_each_allocation(const char *format, bool recovers)
+{
+    struct gls_base *base = make_base();
+    struct gls_buf whole;
+    enum gls_status status = GLS_ERR_NOMEM;
+    long limit = 0;
+    gls_buf_init(&whole);
+    ck_assert_int_eq(verify(base, format, &whole, NULL), GLS_OK);
+    ck_assert_uint_gt(whole.size, 200);
+    for (bool failed = true; failed; limit++) {
+        struct gls_buf out;
+        struct gls_error err = {0};
+        gls_buf_init(&out);
+        gls_memory_recovers = recovers;
+        gls_memory_limit = limit;
+        status = verify(base, format, &out, &err);
+        failed = recovers ? gls_memory_limit < 0 : status != GLS_OK;
+        gls_memory_limit = -1;
+        gls_memory_recovers = false;
+        ck_assert(status == GLS_ERR_NOMEM || status == GLS_OK);
+        if (status == GLS_OK)
+            ck_assert(out.size == whole.size && !memcmp(out.data, whole.data, whole.size));
+        gls_buf_release(&out);
+        ck_assert_int_lt(limit, 5000);
+    }
+    ck_assert_int_gt(limit, 30);
+    gls_buf_release(&whole);
+    gls_base_free(base);
+}
+
+START_TEST(every_allocation_may_fail_for_good)
+{
+    fail_each_allocation(formats[_i], false);
+}
+END_TEST
+
+START_TEST(every_allocation_may_fail_once)
+{
+    fail_each_allocation(formats[_i], true);
+}
+END_TEST
+
 Suite *verify_suite(void)
 {
     Suite *suite = suite_create("verify");
     TCase *tcase = tcase_create("segments");
     tcase_add_test(tcase, segments);
     tcase_add_test(tcase, segments_held_out);
+    suite_add_tcase(suite, tcase);
+    tcase = tcase_create("memory");
+    tcase_add_loop_test(tcase, every_allocation_may_fail_for_good, 0, 2);
+    tcase_add_loop_test(tcase, every_allocation_may_fail_once, 0, 2);
     suite_add_tcase(suite, tcase);
     return suite;
 }
