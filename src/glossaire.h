@@ -952,6 +952,30 @@ GLS_API void gls_occurrences_tell(const struct gls_occurrences *occurrences,
 GLS_API void gls_occurrences_write(struct gls_occurrences *occurrences, bool sections,
                                    struct gls_concord *concord);
 
+/** How terms are used: the forms they have in the texts, and where in each text they stand. */
+struct gls_uses;
+enum gls_use {
+    GLS_USE_FORMS, /**< of each concept its forms, how often and in how many texts, commonest first;
+                        those that differ by capitals only are one */
+    GLS_USE_PLACES /**< of each concept and text the occurrences in each 60th of its bytes */
+};
+/** @p shelf is the one that was scanned, borrowed for the life of this. Fails with GLS_ERR_NOMEM.
+ */
+GLS_API enum gls_status gls_uses_new(struct gls_uses **out, struct gls_shelf *shelf,
+                                     struct gls_error *err);
+GLS_API void gls_uses_free(struct gls_uses *uses);
+/** Counts an occurrence of the text at hand; texts come one after the other. Memory is some twenty
+ *  bytes for each of one text, and what is written. Fails with GLS_ERR_NOMEM. */
+GLS_API enum gls_status gls_uses_add(struct gls_uses *uses, const struct gls_occurrence *occurrence,
+                                     struct gls_error *err);
+/** Ends a text of @p bytes bytes; its name is borrowed until all is written. Fails with
+ *  GLS_ERR_NOMEM. */
+GLS_API enum gls_status gls_uses_end(struct gls_uses *uses, const char *file, uint64_t bytes,
+                                     struct gls_error *err);
+/** Writes a table as "text", "tsv" or "json", once, at the end. Fails with GLS_ERR_USAGE. */
+GLS_API enum gls_status gls_uses_write(struct gls_uses *uses, enum gls_use use, const char *format,
+                                       struct gls_buf *out, struct gls_error *err);
+
 /* ------------------------------------------------------------------ extract */
 
 /** What a candidate looks like. */

@@ -40,7 +40,7 @@ struct cli_settings {
     const char *general;                /* "yes" or "no" */
     const char *profile, *bom, *strict; /* of what other programs read */
     /* Of a concordance. */
-    const char *exact, *all_terms, *merge, *sentences, *sort, *most, *limit;
+    const char *exact, *all_terms, *merge, *sentences, *sort, *most, *limit, *uses;
     const char *header, *encoding, *split, *sheet; /* of a table that is read, as is columns */
     /* Of entries that are added or changed. */
     struct cli_list definitions, notes;

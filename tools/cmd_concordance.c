@@ -48,6 +48,7 @@ struct job {
     struct gls_buf out;
     struct gls_concord *concord;
     struct gls_occurrences *all; /* when they are kept */
+    struct gls_uses *uses;       /* when they are only counted */
     struct worker *worker;
     unsigned workers;
     struct result result[THREAD_POOL_AHEAD];
@@ -88,6 +89,10 @@ static void take(void *payload, const struct gls_occurrence *occurrence)
 {
     struct job *job = payload;
     job->found = true;
+    if (job->uses) {
+        job->no_memory |= gls_uses_add(job->uses, occurrence, NULL) != GLS_OK;
+        return;
+    }
     if (job->sort == GLS_SORT_PLACE && has_enough(job, occurrence))
         return;
     if (!job->kept)
@@ -178,6 +183,9 @@ static void tell(void *payload, size_t task)
     struct job *job = payload;
     struct result *result = &job->result[task % THREAD_POOL_AHEAD];
     pour(job, result);
+    if (job->uses)
+        job->no_memory |=
+            gls_uses_end(job->uses, job->paths.item[task], result->counts.bytes, NULL) != GLS_OK;
     text_warn(job->paths.item[task], &result->counts);
     if (result->status != GLS_OK)
         cli_failure(job->call->command, &result->err, hint_of(job, &result->err));
@@ -273,6 +281,10 @@ static enum gls_status write_kept(struct job *job, struct gls_error *err)
 
 static enum gls_status finish(struct job *job, struct gls_error *err)
 {
+    const char *use = job->call->set.uses;
+    if (job->uses)
+        return gls_uses_write(job->uses, *use == 'f' ? GLS_USE_FORMS : GLS_USE_PLACES, job->format,
+                              &job->out, err);
     enum gls_status status = job->kept ? write_kept(job, err) : GLS_OK;
     return status == GLS_OK ? gls_concord_end(job->concord, err) : status;
 }
@@ -284,6 +296,8 @@ static enum cli_exit run_job(struct job *job)
     enum gls_status status = make_workers(job, &err);
     if (status == GLS_OK && job->kept)
         status = gls_occurrences_new(&job->all, job->shelf, &err);
+    if (status == GLS_OK && job->call->set.uses)
+        status = gls_uses_new(&job->uses, job->shelf, &err);
     if (status == GLS_OK)
         status = begin_writing(job, &err);
     if (status != GLS_OK)
@@ -405,7 +419,7 @@ static bool choose(struct job *job)
         !jobs_choose(job->call, job->paths.count, &job->workers))
         return false;
     job->sections = formats_named(job->format)->for_people && !set->merge && job->terms.count > 1;
-    job->kept = job->sections || job->sort != GLS_SORT_PLACE;
+    job->kept = !set->uses && (job->sections || job->sort != GLS_SORT_PLACE);
     return text_check_input(job->call, &job->paths);
 }
 
@@ -440,6 +454,7 @@ static enum cli_exit run(const struct cli_call *call)
         free_workers(job);
     gls_concord_free(job->concord);
     gls_occurrences_free(job->all);
+    gls_uses_free(job->uses);
     gls_buf_release(&job->out);
     if (job->shelf != job->glossaries)
         gls_shelf_free(job->shelf);
@@ -456,6 +471,8 @@ static const struct cli_option own_options[] = {
     CLI_VALUE('f', "format", "FORMAT", format, formats_concorded,
               "text, tsv, json (the suffix of FILE, or text)"),
     CLI_FLAG(0, "json", format, "json", "the same as --format json: one object a line"),
+    CLI_FLAG(0, "count", uses, "forms", "how often each form occurs, and in how many texts"),
+    CLI_FLAG(0, "plot", uses, "places", "where in each text the terms stand"),
     CLI_FLAG(0, "sentences", sentences, "yes", "whole sentences instead of aligned lines"),
     CLI_VALUE('w', "width", "N", width, NULL, "N characters on each side (50, or the terminal)"),
     CLI_VALUE('n', "number", "N", most, NULL, "at most N places of each term"),

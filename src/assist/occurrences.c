@@ -3,7 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "base/shelf.h"
+#include "assist/concordance.h"
 #include "core/error.h"
 #include "core/memory.h"
 #include "format/concord.h"
@@ -50,6 +50,12 @@ size_t gls_occurrences_count(const struct gls_occurrences *occurrences)
 
 /* ------------------------------------------------------------------ keeping */
 
+uint32_t gls_match_section(const struct gls_shelf *shelf, const struct gls_match *match)
+{
+    return gls_shelf_concept_number(shelf, match->place,
+                                    gls_base_term_concept(match->base, match->term));
+}
+
 static size_t sizes_of(const struct gls_occurrence *occurrence)
 {
     return occurrence->left.size + occurrence->keyword.size + occurrence->right.size +
@@ -75,11 +81,9 @@ enum gls_status gls_occurrences_add(struct gls_occurrences *occurrences,
     if (!kept)
         return gls_fail_nomem(err);
     const struct gls_match *best = occurrence->match;
-    *kept = (struct kept){
-        .occurrence = *occurrence,
-        .section = gls_shelf_concept_number(occurrences->shelf, best->place,
-                                            gls_base_term_concept(best->base, best->term)),
-        .number = occurrences->kept.count};
+    *kept = (struct kept){.occurrence = *occurrence,
+                          .section = gls_match_section(occurrences->shelf, best),
+                          .number = occurrences->kept.count};
     kept->occurrence.left = copy(&text, occurrence->left);
     kept->occurrence.keyword = copy(&text, occurrence->keyword);
     kept->occurrence.right = copy(&text, occurrence->right);
@@ -233,8 +237,7 @@ void gls_occurrences_tell(const struct gls_occurrences *occurrences, gls_occurre
         tell(payload, &kept[i].occurrence);
 }
 
-/* What a concept is called above its lines: its first term that may be said. */
-static const char *heading_of(const struct gls_shelf *shelf, const struct gls_match *match)
+const char *gls_match_heading(const struct gls_shelf *shelf, const struct gls_match *match)
 {
     uint32_t number = gls_base_term_concept(match->base, match->term);
     struct gls_range terms = gls_base_concept(match->base, number).terms;
@@ -261,8 +264,8 @@ void gls_occurrences_write(struct gls_occurrences *occurrences, bool sections,
             if (sections && kept[end].section != kept[i].section)
                 break;
         if (sections)
-            gls_concord_section(concord, heading_of(occurrences->shelf, kept[i].occurrence.match),
-                                end - i);
+            gls_concord_section(
+                concord, gls_match_heading(occurrences->shelf, kept[i].occurrence.match), end - i);
         for (size_t k = i; k < end; k++)
             gls_concord_line(concord, &kept[k].occurrence);
     }

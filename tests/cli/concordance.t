@@ -95,6 +95,29 @@ $ glossaire concordance -g small.tbx --all-terms -f tsv a.txt | cut -f 2,3,7
 4	9	hydropisie
 4	38	côte
 
+# Forms and how often; where in the texts they stand.
+$ printf 'Œdème. Un œdème, des œdèmes.\n' > f.txt
+$ glossaire concordance -g small.tbx --count œdème a.txt f.txt
+œdème (7)
+  hydropisie       2     1
+  œdème            2     1
+  œdèmes           2     2
+  oedeme           1     1
+$ glossaire concordance -g small.tbx --count -f tsv côte a.txt f.txt
+côte	cote	côte	1	1
+côte	cote	côtes	1	1
+$ glossaire concordance -g small.tbx --plot œdème a.txt f.txt none.txt
+œdème (7)
+  a.txt  ··█···············█·········█········█······················      4
+  f.txt  █···················█·····················█·················      3
+$ glossaire concordance -g small.tbx --plot --json côte a.txt
+{"term":"côte","entry":"cote","file":"a.txt","count":2,"bytes":96,"parts":[0,0,0,0,0,0,0,0,0,0,1,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,1,0,0,0,0]}
+$ glossaire concordance -g small.tbx --count œdème none.txt
+[1]
+$ for use in --count --plot; do glossaire concordance -g small.tbx $use œdème côte -- long*.txt > one; glossaire concordance -g small.tbx -j 4 $use œdème côte -- long*.txt | cmp - one; wc -l < one; done
+5
+45
+
 # What is wrong says so.
 $ glossaire concordance
 ! glossaire concordance: no term: name one, or ask for --all-terms
