@@ -6,6 +6,17 @@
 #include "match/wanted_word.h"
 #include "text/token.h"
 
+/* A word of the query that the glossary has no form of: a text speaks of it as it was typed or not
+ * at all. Empty: there is none. */
+static struct gls_span rare_word(const struct gls_wanted *wanted)
+{
+    struct gls_span rare = {"", 0};
+    for (size_t i = 0; i < wanted->count; i++)
+        if (!wanted->word[i].readings && wanted->word[i].key.size > rare.size)
+            rare = wanted->word[i].key;
+    return rare;
+}
+
 /* Whether @p text has the words side by side, each in any form. */
 static bool speaks_of(const struct gls_wanted *wanted, const char *text)
 {
@@ -23,32 +34,29 @@ static bool speaks_of(const struct gls_wanted *wanted, const char *text)
 }
 
 /* A note of usage is for programs. */
-static bool is_said_of(const struct gls_base *base, struct gls_range properties,
-                       const struct gls_wanted *wanted)
+static bool is_read(const struct gls_property *said)
 {
-    for (uint32_t i = 0; i < properties.count; i++) {
-        struct gls_property said = gls_base_property(base, properties.first + i);
-        bool read = said.category == GLS_CATEGORY_DEFINITION ||
-                    (said.category == GLS_CATEGORY_NOTE && !gls_note_is_field(said.value));
-        if (read && speaks_of(wanted, said.value))
-            return true;
-    }
-    return false;
+    return said->category == GLS_CATEGORY_DEFINITION ||
+           (said->category == GLS_CATEGORY_NOTE && !gls_note_is_field(said->value));
 }
 
-static bool is_explained_with(const struct gls_base *base, const struct gls_concept *concept,
-                              const struct gls_wanted *wanted)
+/* The concept of a property and the property after its last: those of a concept lie side by side,
+ * in the order of the concepts; the header's come last. */
+static uint32_t owner_of(const struct gls_base *base, uint32_t property, uint32_t *next)
 {
-    if (is_said_of(base, concept->properties, wanted))
-        return true;
-    for (uint32_t i = 0; i < concept->sections.count; i++)
-        if (is_said_of(base, gls_base_section(base, concept->sections.first + i).properties,
-                       wanted))
-            return true;
-    for (uint32_t i = 0; i < concept->terms.count; i++)
-        if (is_said_of(base, gls_base_term(base, concept->terms.first + i).properties, wanted))
-            return true;
-    return false;
+    uint32_t first = 0, end = (uint32_t)gls_base_concepts(base);
+    *next = gls_base_header(base).first;
+    while (first < end) {
+        uint32_t middle = first + (end - first) / 2;
+        uint32_t begin = gls_base_concept(base, middle).properties.first;
+        if (begin > property) {
+            end = middle;
+            *next = begin;
+        } else {
+            first = middle + 1;
+        }
+    }
+    return first - 1;
 }
 
 /* The best term of a concept stands for it. */
@@ -76,11 +84,16 @@ static void search_base(const struct gls_query *query, uint32_t place, struct gl
     const struct gls_index *index = gls_base_index_of(base, gather->shelf->from);
     if (!gls_wanted_init(&wanted, query, index, gather->shelf->from))
         return;
-    for (uint32_t c = 0, found = 0; c < gls_base_concepts(base) && found < GLS_MENTIONS; c++) {
-        struct gls_concept concept = gls_base_concept(base, c);
-        if (!is_explained_with(base, &concept, &wanted))
+    struct gls_span rare = rare_word(&wanted);
+    uint32_t count = gls_base_header(base).first;
+    for (uint32_t p = 0, next, found = 0; p < count && found < GLS_MENTIONS; p = next) {
+        next = p + 1;
+        struct gls_property said = gls_base_property(base, p);
+        if (!is_read(&said) || !gls_text_may_have(gls_span_of(said.value), rare) ||
+            !speaks_of(&wanted, said.value))
             continue;
-        add_name(gather, place, concept.terms);
+        uint32_t concept = owner_of(base, p, &next);
+        add_name(gather, place, gls_base_concept(base, concept).terms);
         found++;
     }
 }

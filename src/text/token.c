@@ -286,3 +286,54 @@ bool gls_token_ends_plainly(const unsigned char *word, size_t size)
         return false;
     }
 }
+
+/* ------------------------------------------------------------------ a word in many texts */
+
+/* Whether a word of that key may begin at the character @p at: all that a word may go on through is
+ * compared, whether it does here or not. */
+static bool may_begin(const struct gls_tokens *tokens, size_t at, struct gls_span key)
+{
+    struct character c;
+    size_t met = 0;
+    for (; met < key.size && peek(tokens, at, &c); at = c.end) {
+        unsigned char kind = c.fold->char_class;
+        bool charge = c.code == '+' && key.data[met] == '+';
+        if ((kind == GLS_CHAR_SEPARATOR || kind == GLS_CHAR_HYPHEN) && !charge)
+            return false;
+        met += charge;
+        if (c.fold->size > key.size - met ||
+            memcmp(c.fold->text, key.data + met, c.fold->size) != 0)
+            return false;
+        met += c.fold->size;
+    }
+    return met == key.size;
+}
+
+/* Whether one of eight bytes is that letter, small or capital, or none of ASCII. */
+static bool may_begin_among(uint64_t bytes, unsigned char letter)
+{
+    const uint64_t ones = 0x0101010101010101u, tops = ones * 0x80;
+    uint64_t differ = (bytes | ones * 0x20) ^ (ones * letter);
+    return (((differ - ones) & ~differ) | bytes) & tops;
+}
+
+bool gls_text_may_have(struct gls_span text, struct gls_span key)
+{
+    enum { STRIDE = 8, FIRST_LEAD = 0xC2 };
+    if (!key.size)
+        return true;
+    struct gls_tokens tokens;
+    gls_tokens_begin(&tokens, text);
+    const unsigned char *bytes = (const unsigned char *)text.data;
+    unsigned char letter = (unsigned char)key.data[0] | 0x20;
+    for (size_t i = 0, end; i < text.size; i = end) {
+        end = text.size - i < STRIDE ? text.size : i + STRIDE;
+        if (end - i == STRIDE && !may_begin_among(gls_load8(bytes + i), letter))
+            continue;
+        for (; i < end; i++)
+            if (((bytes[i] | 0x20) == letter || bytes[i] >= FIRST_LEAD) &&
+                !(i && is_ascii_word[bytes[i - 1]]) && may_begin(&tokens, i, key))
+                return true;
+    }
+    return false;
+}

@@ -44,6 +44,11 @@ bool gls_tokens_next(struct gls_tokens *tokens, struct gls_token *token);
 bool gls_tokens_seek(struct gls_tokens *tokens, size_t limit);
 void gls_tokens_word(struct gls_tokens *tokens, struct gls_token *token);
 
+/** Whether @p text may have a word of that folded key: false when it has none, and cheap, for who
+ *  goes through many texts that have not. Of words past GLS_KEY_BYTES only the beginning is seen.
+ * An empty key may be anywhere. */
+bool gls_text_may_have(struct gls_span text, struct gls_span key);
+
 /** Whether a letter of French or English is a capital. */
 bool gls_is_capital(uint32_t c);
 
