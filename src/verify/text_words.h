@@ -33,7 +33,8 @@ static inline const struct gls_text_word *gls_text_words_at(const struct gls_tex
 static inline struct gls_span gls_text_words_key(const struct gls_text_words *words, size_t number)
 {
     const struct gls_text_word *word = gls_text_words_at(words, number);
-    return (struct gls_span){words->keys.data + word->key, word->key_size};
+    struct gls_span key = {words->keys.data + word->key, word->key_size};
+    return key;
 }
 /** The words whose key is @p key, or begins with it: a run of words->order, in the order of the
  *  text among equal ones. */

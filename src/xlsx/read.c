@@ -10,12 +10,12 @@
 #include "sources_table.h"
 #include "xlsx/workbook.h"
 
-static const struct gls_dialect dialect = {.delimiter = GLS_SHEET_CELL, .end = GLS_SHEET_ROW};
+static const struct gls_delimited dialect = {.delimiter = GLS_SHEET_CELL, .end = GLS_SHEET_ROW};
 
 struct choice {
     struct gls_workbook book;
     const struct gls_read_options *options;
-    const struct gls_sheet *sheet;
+    const struct gls_worksheet *sheet;
     struct gls_buf text;
 };
 
@@ -26,7 +26,7 @@ enum looks { NO_TABLE, MAYBE, HEADED };
 static enum looks look(const struct gls_buf *text)
 {
     enum { ENOUGH = 64 };
-    struct gls_field field[GLS_TABULAR_FIELDS];
+    struct gls_record_field field[GLS_TABULAR_FIELDS];
     struct gls_span cell[GLS_TABULAR_FIELDS];
     struct gls_records records = {.text = {text->size ? text->data : "", text->size},
                                   .dialect = dialect,
@@ -44,14 +44,15 @@ static enum looks look(const struct gls_buf *text)
     return looks;
 }
 
-static bool is_wanted(const struct choice *choice, const struct gls_sheet *sheet)
+static bool is_wanted(const struct choice *choice, const struct gls_worksheet *sheet)
 {
     const char *name = choice->options->sheet;
     return !name || gls_span_equal_ascii(gls_span_of(sheet->name), name);
 }
 
 /* Keeps the text of a sheet that looks better than the one kept. */
-static enum looks consider(struct choice *choice, const struct gls_sheet *sheet, enum looks best)
+static enum looks consider(struct choice *choice, const struct gls_worksheet *sheet,
+                           enum looks best)
 {
     struct gls_buf text;
     gls_buf_init(&text);
@@ -73,7 +74,7 @@ static void fail_without_sheet(struct choice *choice, bool met)
     gls_buf_init(&names);
     for (size_t i = 0; i < choice->book.sheets.count; i++)
         gls_buf_printf(&names, "%s\"%s\"", i ? ", " : "",
-                       GLS_AT(choice->book.sheets, struct gls_sheet, i)->name);
+                       GLS_AT(choice->book.sheets, struct gls_worksheet, i)->name);
     if (gls_work_wrote(choice->book.work, &names))
         gls_work_fail(
             choice->book.work, met ? GLS_ERR_FORMAT : GLS_ERR_USAGE, (struct gls_place){0},
@@ -87,7 +88,7 @@ static void choose(struct choice *choice)
     enum looks best = NO_TABLE;
     bool met = false;
     for (size_t i = 0; i < choice->book.sheets.count && best < HEADED; i++) {
-        const struct gls_sheet *sheet = GLS_AT(choice->book.sheets, struct gls_sheet, i);
+        const struct gls_worksheet *sheet = GLS_AT(choice->book.sheets, struct gls_worksheet, i);
         if (gls_work_failed(choice->book.work) || !is_wanted(choice, sheet))
             continue;
         met = true;

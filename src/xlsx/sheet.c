@@ -91,7 +91,7 @@ static void take_value(struct gls_xml *xml, void *reader, struct gls_span text)
     }
 }
 
-void gls_sheet_read(struct gls_workbook *workbook, const struct gls_sheet *sheet,
+void gls_sheet_read(struct gls_workbook *workbook, const struct gls_worksheet *sheet,
                     struct gls_buf *out)
 {
     enum { SHEET = GLS_XML_DOCUMENT << 1, ROW = SHEET << 1, CELL = ROW << 1, TEXT = CELL << 1 };

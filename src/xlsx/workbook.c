@@ -176,10 +176,10 @@ static void take_sheet(struct gls_xml *xml, void *reader)
     if (!part || reading->workbook->sheets.count == GLS_XLSX_SHEETS)
         return;
     const char *name = copy(reading->workbook, "", gls_xml_attribute(xml, "name"));
-    struct gls_sheet *sheet =
-        GLS_APPEND(reading->workbook->work, &reading->workbook->sheets, struct gls_sheet);
+    struct gls_worksheet *sheet =
+        GLS_APPEND(reading->workbook->work, &reading->workbook->sheets, struct gls_worksheet);
     if (sheet)
-        *sheet = (struct gls_sheet){name, part};
+        *sheet = (struct gls_worksheet){name, part};
 }
 
 static void read_sheets(struct gls_workbook *workbook)

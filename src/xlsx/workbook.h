@@ -16,7 +16,7 @@ enum {
 };
 
 /** A sheet, by its name and its part. */
-struct gls_sheet {
+struct gls_worksheet {
     const char *name, *part;
 };
 
@@ -25,7 +25,7 @@ struct gls_workbook {
     const char *file;
     char *bytes; /**< the archive */
     zip_t *zip;
-    struct gls_array sheets;  /**< of struct gls_sheet, in their order */
+    struct gls_array sheets;  /**< of struct gls_worksheet, in their order */
     const char *strings_part; /**< NULL: there is none */
     struct gls_buf text;      /**< of the shared strings, one after the other */
     struct gls_array string;  /**< of size_t: where each ends */
@@ -50,7 +50,7 @@ struct gls_span gls_workbook_string(const struct gls_workbook *workbook, size_t 
 /** Writes a sheet as text into @p out: GLS_SHEET_CELL between cells, GLS_SHEET_ROW after each row,
  *  those without a cell too, so that a row has its number. */
 enum { GLS_SHEET_CELL = '\x1F', GLS_SHEET_ROW = '\x1E' };
-void gls_sheet_read(struct gls_workbook *workbook, const struct gls_sheet *sheet,
+void gls_sheet_read(struct gls_workbook *workbook, const struct gls_worksheet *sheet,
                     struct gls_buf *out);
 
 #endif

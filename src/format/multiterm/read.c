@@ -203,7 +203,7 @@ static bool add_words(struct reading *reading, enum gls_cell role, struct gls_sp
         i++;
     if (i == 4 || reading->level != GLS_OF_TERM)
         return false;
-    struct gls_said said = gls_words_read(words[i].word, text);
+    struct gls_cell_says said = gls_words_read(words[i].word, text);
     if (said.any[GLS_SAYS_POS])
         gls_builder_term_pos(reading->builder, (enum gls_pos)said.value[GLS_SAYS_POS]);
     if (said.any[GLS_SAYS_GENDER])

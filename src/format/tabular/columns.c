@@ -107,7 +107,7 @@ static struct content look(const struct finding *f, size_t column, enum gls_cell
     struct content content = {0};
     for (size_t i = f->columns->header; i < f->sample->records; i++) {
         struct gls_span cell = cell_at(f, i, column);
-        struct gls_said said = gls_words_read(kind, cell);
+        struct gls_cell_says said = gls_words_read(kind, cell);
         content.cells += cell.size > 0;
         content.words += cell.size > 0 && said.any[kind];
         content.numbers += is_number(cell);

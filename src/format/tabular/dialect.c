@@ -19,9 +19,9 @@ static void count_record(unsigned count[MOST_FIELDS + 1], size_t fields, struct 
 }
 
 /* The last record may be cut off, or be one whose quote is never closed: it does not count. */
-static struct sample take_sample(struct gls_span text, bool whole, struct gls_dialect dialect)
+static struct sample take_sample(struct gls_span text, bool whole, struct gls_delimited dialect)
 {
-    struct gls_field field[GLS_TABULAR_FIELDS];
+    struct gls_record_field field[GLS_TABULAR_FIELDS];
     struct sample sample = {0};
     unsigned count[MOST_FIELDS + 1] = {0};
     struct gls_records records = {
@@ -68,28 +68,29 @@ static bool has_escapes(struct gls_span text, char delimiter)
     return false;
 }
 
-static struct gls_dialect dialect_of(char delimiter, struct gls_span text)
+static struct gls_delimited dialect_of(char delimiter, struct gls_span text)
 {
     bool tabs = delimiter == '\t';
-    return (struct gls_dialect){.delimiter = delimiter,
-                                .quotes = !tabs,
-                                .comments = tabs,
-                                .escapes = !tabs && has_escapes(text, delimiter)};
+    return (struct gls_delimited){.delimiter = delimiter,
+                                  .quotes = !tabs,
+                                  .comments = tabs,
+                                  .escapes = !tabs && has_escapes(text, delimiter)};
 }
 
-bool gls_dialect_find(struct gls_span text, bool whole, struct gls_dialect *dialect, size_t *begin)
+bool gls_delimited_find(struct gls_span text, bool whole, struct gls_delimited *dialect,
+                        size_t *begin)
 {
     static const char delimiters[] = "\t;,|";
     struct sample best = {0};
     char told;
-    *dialect = (struct gls_dialect){.delimiter = '\0'};
+    *dialect = (struct gls_delimited){.delimiter = '\0'};
     *begin = 0;
     if (read_sep(text, &told, begin)) {
         *dialect = dialect_of(told, text);
         return true;
     }
     for (const char *delimiter = delimiters; *delimiter; delimiter++) {
-        struct gls_dialect own = dialect_of(*delimiter, text);
+        struct gls_delimited own = dialect_of(*delimiter, text);
         struct sample sample = take_sample(text, whole, own);
         if (!sample.records || sample.alike * best.records <= best.alike * sample.records)
             if (best.records || !sample.alike)

@@ -89,7 +89,7 @@ static void build_value(const struct gls_row *row, const struct value *value,
             value->set(builder, i);
             return;
         }
-    struct gls_said said = gls_words_read(value->kind, cell);
+    struct gls_cell_says said = gls_words_read(value->kind, cell);
     for (size_t i = 0; i < VALUES; i++) /* "n. f." says two things */
         if (said.any[values[i].kind])
             values[i].set(builder, said.value[values[i].kind]);

@@ -26,10 +26,10 @@ struct looks {
     bool header;
 };
 
-static struct looks look(struct gls_span text, struct gls_dialect dialect)
+static struct looks look(struct gls_span text, struct gls_delimited dialect)
 {
     enum { ENOUGH = 16, MOST = 100 };
-    struct gls_field field[GLS_TABULAR_FIELDS];
+    struct gls_record_field field[GLS_TABULAR_FIELDS];
     struct gls_span cell[MOST];
     struct looks looks = {0};
     struct gls_records records = {
@@ -48,7 +48,7 @@ static struct looks look(struct gls_span text, struct gls_dialect dialect)
 
 /* Without a header line, text must look like a table more than like sentences: its lines alike,
  * rows enough, and where commas part them, not as in prose. */
-static enum gls_claim judge(struct gls_span text, struct gls_dialect dialect, bool alike)
+static enum gls_claim judge(struct gls_span text, struct gls_delimited dialect, bool alike)
 {
     struct looks looks = look(text, dialect);
     size_t few = dialect.delimiter == '\t' ? 2 : 3;
@@ -61,14 +61,14 @@ static enum gls_claim judge(struct gls_span text, struct gls_dialect dialect, bo
 static enum gls_claim recognise(const struct gls_head *head)
 {
     size_t begin;
-    struct gls_dialect dialect;
+    struct gls_delimited dialect;
     struct gls_span text = head->text;
     bool whole = head->bytes.size < GLS_HEAD_BYTES;
     if (!text.size || memchr("<{[", *text.data, 3))
         return GLS_CLAIM_NONE;
     if (is_table_by_name(head->path))
         return GLS_CLAIM_LIKELY;
-    bool alike = gls_dialect_find(text, whole, &dialect, &begin);
+    bool alike = gls_delimited_find(text, whole, &dialect, &begin);
     struct gls_span rest = {text.data + begin, text.size - begin};
     return dialect.delimiter ? judge(rest, dialect, alike) : GLS_CLAIM_NONE;
 }
@@ -82,7 +82,7 @@ static enum gls_status read_text(struct gls_tabular_text *text, const char *file
 {
     struct gls_tabular table = {.text = text, .line = 1, .file = file};
     struct gls_span all = {text->data, text->size};
-    gls_dialect_find(all, true, &table.dialect, &table.begin);
+    gls_delimited_find(all, true, &table.dialect, &table.begin);
     if (!table.dialect.delimiter)
         return gls_fail(err, GLS_ERR_FORMAT,
                         (struct gls_place){.file = file, .line = 1, .column = 1},

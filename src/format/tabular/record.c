@@ -36,13 +36,13 @@ static void pass_line_end(struct gls_records *r)
     r->line_start = r->text.data + r->at;
 }
 
-static struct gls_field *add_field(struct gls_records *r)
+static struct gls_record_field *add_field(struct gls_records *r)
 {
-    struct gls_field *field = &r->field[r->count++];
-    *field = (struct gls_field){.raw = {r->text.data + r->at, 0},
-                                .line_start = r->line_start,
-                                .line = r->line,
-                                .cell = r->dialect.end ? (uint32_t)r->count : 0};
+    struct gls_record_field *field = &r->field[r->count++];
+    *field = (struct gls_record_field){.raw = {r->text.data + r->at, 0},
+                                       .line_start = r->line_start,
+                                       .line = r->line,
+                                       .cell = r->dialect.end ? (uint32_t)r->count : 0};
     return field;
 }
 
@@ -100,7 +100,7 @@ static bool is_wrapped(struct gls_span raw)
 
 static bool read_field(struct gls_records *r)
 {
-    struct gls_field *field = add_field(r);
+    struct gls_record_field *field = add_field(r);
     size_t start = r->at;
     pass_blanks(r);
     bool quoted = r->dialect.quotes && r->at < r->text.size && r->text.data[r->at] == '"';
@@ -188,18 +188,18 @@ uint32_t gls_characters(const char *at, const char *end)
     return count;
 }
 
-uint32_t gls_field_column(const struct gls_field *field)
+uint32_t gls_field_column(const struct gls_record_field *field)
 {
     return field->cell ? field->cell : 1 + gls_characters(field->line_start, field->raw.data);
 }
 
-bool gls_field_is_plain(const struct gls_field *field)
+bool gls_field_is_plain(const struct gls_record_field *field)
 {
     return !field->quoted && !gls_blanks_of(field->raw.data, field->raw.size);
 }
 
-struct gls_span gls_field_copy(const struct gls_field *field, const struct gls_dialect *dialect,
-                               char *out)
+struct gls_span gls_field_copy(const struct gls_record_field *field,
+                               const struct gls_delimited *dialect, char *out)
 {
     struct gls_span raw = field->quoted ? gls_span_trim(field->raw) : field->raw;
     size_t size = 0, end = raw.size - field->quoted;
@@ -212,7 +212,8 @@ struct gls_span gls_field_copy(const struct gls_field *field, const struct gls_d
     return (struct gls_span){out, gls_collapse(out, size)};
 }
 
-struct gls_span gls_field_take(const struct gls_field *field, const struct gls_dialect *dialect)
+struct gls_span gls_field_take(const struct gls_record_field *field,
+                               const struct gls_delimited *dialect)
 {
     return gls_field_is_plain(field) ? field->raw
                                      : gls_field_copy(field, dialect, (char *)field->raw.data);

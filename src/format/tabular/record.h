@@ -6,8 +6,8 @@
 
 enum { GLS_TABULAR_FIELDS = 1000 /**< a record of more is refused */ };
 
-/** How records are written. */
-struct gls_dialect {
+/** How delimited records are written. */
+struct gls_delimited {
     char delimiter;
     char end;      /**< of records; 0: line ends of any kind */
     bool quotes;   /**< fields that begin with a quote end with one, RFC 4180 */
@@ -16,7 +16,7 @@ struct gls_dialect {
 };
 
 /** What lies between two delimiters. */
-struct gls_field {
+struct gls_record_field {
     struct gls_span raw; /**< as it stands, quotes and all */
     const char *line_start;
     uint32_t line;
@@ -27,9 +27,9 @@ struct gls_field {
 /** A walk over the records of a text. Set the first three, and line to 1. */
 struct gls_records {
     struct gls_span text;
-    struct gls_dialect dialect;
-    struct gls_field *field; /**< room for GLS_TABULAR_FIELDS */
-    size_t at;               /**< of the next record */
+    struct gls_delimited dialect;
+    struct gls_record_field *field; /**< room for GLS_TABULAR_FIELDS */
+    size_t at;                      /**< of the next record */
     const char *line_start;
     uint32_t line;       /**< there */
     bool begun;          /**< a record has been met: comments may be none any more */
@@ -46,21 +46,23 @@ bool gls_records_next(struct gls_records *records);
 /** How many characters of UTF-8 begin from @p at up to @p end. */
 uint32_t gls_characters(const char *at, const char *end);
 /** The column of a field in characters, from 1; or the number of the cell. */
-uint32_t gls_field_column(const struct gls_field *field);
+uint32_t gls_field_column(const struct gls_record_field *field);
 /** The text of a field, in its place in the file: without its quotes, blanks collapsed. Once only:
  *  the bytes of the field are not what they were. */
-struct gls_span gls_field_take(const struct gls_field *field, const struct gls_dialect *dialect);
+struct gls_span gls_field_take(const struct gls_record_field *field,
+                               const struct gls_delimited *dialect);
 /** The same in @p out, of at least as many bytes as the field; the field stays as it was. */
-struct gls_span gls_field_copy(const struct gls_field *field, const struct gls_dialect *dialect,
-                               char *out);
+struct gls_span gls_field_copy(const struct gls_record_field *field,
+                               const struct gls_delimited *dialect, char *out);
 /** Whether its text is what lies there, byte for byte: then gls_field_take() changes nothing. */
-bool gls_field_is_plain(const struct gls_field *field);
+bool gls_field_is_plain(const struct gls_record_field *field);
 
 /** Finds the dialect of @p text: the delimiter under which most records have the same number of
  *  fields, two at least. @p whole: no record is cut off at the end. False when too
  *  few have: then @p dialect is the likeliest all the same, with a delimiter of 0 when no record
  * has two. What a first line "sep=;" says is taken; @p begin receives what follows it. */
-bool gls_dialect_find(struct gls_span text, bool whole, struct gls_dialect *dialect, size_t *begin);
+bool gls_delimited_find(struct gls_span text, bool whole, struct gls_delimited *dialect,
+                        size_t *begin);
 
 /** Whether a spreadsheet has spoilt a cell: "#REF!", "#NAME?" and their like. */
 bool gls_is_spoilt(struct gls_span cell);

@@ -12,7 +12,7 @@ struct met {
     uint32_t term, column;
 };
 
-struct gls_place gls_field_place(const struct gls_field *field, const char *file)
+struct gls_place gls_field_place(const struct gls_record_field *field, const char *file)
 {
     return (struct gls_place){file, field->line, gls_field_column(field), 0, 0};
 }
@@ -67,7 +67,7 @@ void gls_row_take(struct gls_row *row, const struct gls_records *record)
     row->count = record->count;
     struct gls_place at = {.file = row->rules->file};
     for (size_t i = 0; i < record->count; i++) {
-        const struct gls_field *field = &record->field[i], *last = field - 1;
+        const struct gls_record_field *field = &record->field[i], *last = field - 1;
         bool follows = i > 0 && !field->cell && last->line_start == field->line_start;
         at.line = field->line;
         at.column = follows ? at.column + gls_characters(last->raw.data, field->raw.data)
@@ -184,7 +184,7 @@ static const struct word_role *find_word_role(enum gls_cell role)
 }
 
 /* A flag as the status that its column is about. */
-static void read_flag(enum gls_cell role, struct gls_said *said)
+static void read_flag(enum gls_cell role, struct gls_cell_says *said)
 {
     if (!said->any[GLS_SAYS_FLAG] || !said->value[GLS_SAYS_FLAG])
         return;
@@ -194,14 +194,14 @@ static void read_flag(enum gls_cell role, struct gls_said *said)
 }
 
 /* Of several terms in a cell that is preferred, the first is. */
-static enum gls_admin status_of(const struct gls_said *said, bool first)
+static enum gls_admin status_of(const struct gls_cell_says *said, bool first)
 {
     enum gls_admin admin = (enum gls_admin)said->value[GLS_SAYS_STATUS];
     return admin == GLS_ADMIN_PREFERRED && !first ? GLS_ADMIN_ADMITTED : admin;
 }
 
 /* A gender beside the part of speech of a whole row is not that of English. */
-static void set_words(struct gls_draft_term *term, const struct gls_said *said, bool whole,
+static void set_words(struct gls_draft_term *term, const struct gls_cell_says *said, bool whole,
                       bool first)
 {
     bool gendered = !whole || !gls_lang_agrees("en", term->lang);
@@ -220,7 +220,7 @@ static void say_words(struct gls_row *row, size_t column, const struct word_role
 {
     const struct gls_column *own = &row->rules->columns->column[column];
     struct gls_span cell = cell_of(row, column);
-    struct gls_said said = gls_words_read(role->kind, cell);
+    struct gls_cell_says said = gls_words_read(role->kind, cell);
     const struct gls_draft_said note = {
         .name = gls_span_of(role->name), .value = cell, .at = row->at[column]};
     bool kept = false;

@@ -9,7 +9,7 @@
 /** How the cells of a table are read. */
 struct gls_row_rules {
     const struct gls_columns *columns;
-    const struct gls_dialect *dialect;
+    const struct gls_delimited *dialect;
     const char *file;
     const char *split; /**< what parts terms in a cell besides "|", or NULL */
     bool strings;      /**< cells are what they are: no apostrophe stands before a formula */
@@ -34,6 +34,6 @@ bool gls_row_add(struct gls_row *row);
 void gls_row_release(struct gls_row *row);
 
 /** Where a field stands. */
-struct gls_place gls_field_place(const struct gls_field *field, const char *file);
+struct gls_place gls_field_place(const struct gls_record_field *field, const char *file);
 
 #endif

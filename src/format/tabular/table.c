@@ -53,7 +53,8 @@ struct reading {
     struct gls_place ragged_at, empty_at;
 };
 
-static struct gls_place place_of(const struct reading *reading, const struct gls_field *field)
+static struct gls_place place_of(const struct reading *reading,
+                                 const struct gls_record_field *field)
 {
     return gls_field_place(field, reading->table->file);
 }
@@ -93,7 +94,7 @@ static struct gls_span text_of(struct reading *reading, uint32_t column)
     const struct gls_records *records = &reading->records;
     if (column >= records->count)
         return (struct gls_span){"", 0};
-    const struct gls_field *field = &records->field[column];
+    const struct gls_record_field *field = &records->field[column];
     if (gls_field_is_plain(field))
         return field->raw;
     char *copy = gls_work_alloc(&reading->work, field->raw.size + 1);
@@ -245,8 +246,8 @@ static bool say_the_same(size_t trait, struct gls_span one, struct gls_span othe
 {
     if (gls_span_equal(one, other) || trait != POS)
         return gls_span_equal(one, other);
-    struct gls_said a = gls_words_read(GLS_SAYS_POS, one);
-    struct gls_said b = gls_words_read(GLS_SAYS_POS, other);
+    struct gls_cell_says a = gls_words_read(GLS_SAYS_POS, one);
+    struct gls_cell_says b = gls_words_read(GLS_SAYS_POS, other);
     return a.any[GLS_SAYS_POS] && b.any[GLS_SAYS_POS] &&
            a.value[GLS_SAYS_POS] == b.value[GLS_SAYS_POS];
 }
@@ -520,7 +521,8 @@ enum gls_status gls_tabular_build(const struct gls_tabular *table,
     reading.records = (struct gls_records){
         .text = {table->text->data, table->text->size},
         .dialect = table->dialect,
-        .field = gls_work_alloc(&reading.work, GLS_TABULAR_FIELDS * sizeof(struct gls_field))};
+        .field =
+            gls_work_alloc(&reading.work, GLS_TABULAR_FIELDS * sizeof(struct gls_record_field))};
     if (reading.records.field)
         read_table(&reading, builder);
     gls_hash_table_release(&reading.known);

@@ -11,7 +11,7 @@ struct gls_tabular {
     struct gls_tabular_text *text; /**< is not what it was afterwards */
     size_t begin;                  /**< where its first record begins, in the line @c line */
     uint32_t line;
-    struct gls_dialect dialect;
+    struct gls_delimited dialect;
     const char *file;
     bool strings; /**< its cells are what they are: no apostrophe guards them */
 };

@@ -51,7 +51,7 @@ static const struct row {
 enum { WORD_BYTES = 64 };
 
 /* What one phrase says of that kind; a loose one is to be kept too. */
-static bool read_phrase(enum gls_cell_word kind, struct gls_span phrase, struct gls_said *said)
+static bool read_phrase(enum gls_cell_word kind, struct gls_span phrase, struct gls_cell_says *said)
 {
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
         if (rows[i].kind == kind && gls_phrase_among(rows[i].words, phrase)) {
@@ -64,7 +64,7 @@ static bool read_phrase(enum gls_cell_word kind, struct gls_span phrase, struct 
 }
 
 /* A word of a part of speech may be one of gender, or both. */
-static bool read_word(enum gls_cell_word kind, struct gls_span word, struct gls_said *said)
+static bool read_word(enum gls_cell_word kind, struct gls_span word, struct gls_cell_says *said)
 {
     bool known = !said->any[kind] && read_phrase(kind, word, said);
     if (kind == GLS_SAYS_POS && (!known || word.size == 2))
@@ -72,11 +72,11 @@ static bool read_word(enum gls_cell_word kind, struct gls_span word, struct gls_
     return known;
 }
 
-struct gls_said gls_words_read(enum gls_cell_word kind, struct gls_span cell)
+struct gls_cell_says gls_words_read(enum gls_cell_word kind, struct gls_span cell)
 {
     char text[WORD_BYTES];
     struct gls_span rest = gls_phrase_fold(cell, text, sizeof text);
-    struct gls_said said = {.all = true};
+    struct gls_cell_says said = {.all = true};
     if (!rest.size || read_phrase(kind, rest, &said)) {
         if (kind == GLS_SAYS_POS)
             read_phrase(GLS_SAYS_GENDER, rest.size == 2 ? rest : (struct gls_span){"", 0}, &said);

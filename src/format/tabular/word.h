@@ -16,13 +16,13 @@ enum gls_cell_word {
 };
 
 /** What a cell says. */
-struct gls_said {
+struct gls_cell_says {
     bool any[GLS_SAYS_KINDS];  /**< which of them */
     int value[GLS_SAYS_KINDS]; /**< of its enumeration; of a flag 0 or 1 */
     bool all;                  /**< there is nothing else in the cell: it need not be kept */
 };
 
 /** Reads @p cell as words of that kind; of a part of speech a gender too: "n. f.". */
-struct gls_said gls_words_read(enum gls_cell_word kind, struct gls_span cell);
+struct gls_cell_says gls_words_read(enum gls_cell_word kind, struct gls_span cell);
 
 #endif
