@@ -5,6 +5,7 @@
 
 #include "core/error.h"
 #include "core/span.h"
+#include "format/bitext/coded.h"
 
 /* ------------------------------------------------------------------ life */
 
@@ -149,27 +150,17 @@ static bool is_blank(char c)
     return c == ' ' || (c >= '\t' && c <= '\r');
 }
 
-/* "http://", "@", or "/" with a suffix, in the run without blanks around it. */
+/* The run without blanks around it: readers mark addresses, but not all texts come from one. */
 static bool is_in_address(struct gls_span text, size_t start, size_t end)
 {
     enum { REACH = 1024 };
     size_t least = start > REACH ? start - REACH : 0;
     size_t most = text.size - end > REACH ? end + REACH : text.size;
-    bool slash = false, suffix = false;
     while (start > least && !is_blank(text.data[start - 1]))
         start--;
     while (end < most && !is_blank(text.data[end]))
         end++;
-    for (size_t at = start; at < end; at++) {
-        char c = text.data[at];
-        if (c == '@' || (c == ':' && end - at > 2 && memcmp(text.data + at, "://", 3) == 0))
-            return true;
-        bool inside =
-            at + 1 < end && (text.data[at + 1] | ' ') >= 'a' && (text.data[at + 1] | ' ') <= 'z';
-        suffix |= slash && c == '.' && inside;
-        slash |= c == '/';
-    }
-    return suffix;
+    return gls_is_address((struct gls_span){text.data + start, end - start});
 }
 
 /* Whether there is anything in a text that is not to be looked at, by what is quickly seen. */

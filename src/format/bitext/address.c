@@ -53,6 +53,11 @@ static bool is_address(struct gls_span word)
     return mail || has(word, "://") || (path && has_suffix(word));
 }
 
+bool gls_is_address(struct gls_span word)
+{
+    return is_address(trim(word));
+}
+
 void gls_coded_keep_addresses(struct gls_coded *coded)
 {
     struct gls_span text = {coded->text.text.data, coded->text.text.size};

@@ -34,6 +34,8 @@ enum gls_code_kind {
  *  stay and are kept. */
 void gls_coded_strip(const struct gls_coded *from, struct gls_traced_cursor *cursor, size_t start,
                      size_t end, unsigned kinds, struct gls_coded *out);
+/** Whether a word, what stands between blanks, is an address, without the punctuation around it. */
+bool gls_is_address(struct gls_span word);
 /** Keeps the addresses in it. */
 void gls_coded_keep_addresses(struct gls_coded *coded);
 /** Whether a code as it stands, "&lt;br/&gt;" resolved, stands for text: a reference, a line break.
