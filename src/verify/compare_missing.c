@@ -39,7 +39,8 @@ static bool is_read_otherwise(struct gls_comparison *comparison, const struct gl
 
 /* The likeness of the target to any usable term of a concept. */
 static enum gls_likeness likeness_of_concept(struct gls_comparison *comparison,
-                                             const struct gls_match *match)
+                                             const struct gls_match *match,
+                                             struct gls_stretch *where)
 {
     const struct gls_shelf *shelf = comparison->facts.shelf;
     uint32_t concept = gls_base_term_concept(match->base, match->term);
@@ -50,17 +51,23 @@ static enum gls_likeness likeness_of_concept(struct gls_comparison *comparison,
         if (!(gls_shelf_side(shelf, match->place, term.language) & GLS_SIDE_TO) ||
             gls_admin_is_bad(term.admin))
             continue;
-        enum gls_likeness own = gls_find_likeness(comparison, gls_span_of(term.text));
-        best = own > best ? own : best;
+        struct gls_stretch there;
+        enum gls_likeness own = gls_find_likeness(comparison, gls_span_of(term.text), &there);
+        if (own > best) {
+            best = own;
+            *where = there;
+        }
     }
     return best;
 }
 
-static enum gls_likeness likeness_of(struct gls_comparison *comparison, const struct gls_met *met)
+static enum gls_likeness likeness_of(struct gls_comparison *comparison, const struct gls_met *met,
+                                     struct gls_stretch *where)
 {
     enum gls_likeness best = GLS_UNLIKE;
     for (uint32_t i = 0; i < met->match.count && best == GLS_UNLIKE; i++)
-        best = likeness_of_concept(comparison, gls_met_match(&comparison->source.met, met, i));
+        best =
+            likeness_of_concept(comparison, gls_met_match(&comparison->source.met, met, i), where);
     return best;
 }
 
@@ -108,7 +115,7 @@ static void report(struct gls_comparison *comparison, const struct gls_met *met)
     if (foreign)
         discord->severity = GLS_SEVERITY_ERROR;
     else if (weak || (!left.size && (is_read_otherwise(comparison, met) ||
-                                     likeness_of(comparison, met) != GLS_UNLIKE)))
+                                     likeness_of(comparison, met, &discord->target) != GLS_UNLIKE)))
         discord->severity = GLS_SEVERITY_NOTE;
     else
         discord->severity = GLS_SEVERITY_WARNING;

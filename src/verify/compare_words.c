@@ -273,21 +273,30 @@ static void add_places(struct places *places, const struct gls_comparison *compa
     }
 }
 
-/* Whether some places that follow each other closely have all words. */
-static bool are_near(const struct places *places, unsigned all)
+/* Whether some places that follow each other closely have all words; where, then. */
+static bool are_near(const struct places *places, unsigned all, const struct gls_text_words *words,
+                     struct gls_stretch *where)
 {
     unsigned met = 0;
+    size_t first = 0;
     for (size_t i = 0; i < places->count; i++) {
-        if (i && places->place[i].number - places->place[i - 1].number > REACH)
+        if (i && places->place[i].number - places->place[i - 1].number > REACH) {
             met = 0;
+            first = i;
+        }
         met |= places->place[i].word;
-        if (met == all)
-            return true;
+        if (met != all)
+            continue;
+        size_t start = gls_text_words_at(words, places->place[first].number)->start;
+        size_t end = gls_text_words_at(words, places->place[i].number)->end;
+        *where = (struct gls_stretch){start, end - start};
+        return true;
     }
     return false;
 }
 
-enum gls_likeness gls_find_likeness(struct gls_comparison *comparison, struct gls_span term)
+enum gls_likeness gls_find_likeness(struct gls_comparison *comparison, struct gls_span term,
+                                    struct gls_stretch *where)
 {
     struct places places = {.count = 0};
     struct gls_tokens tokens;
@@ -304,7 +313,7 @@ enum gls_likeness gls_find_likeness(struct gls_comparison *comparison, struct gl
         add_places(&places, comparison, token.key, "anti", 1u << count);
         all |= 1u << count++;
     }
-    if (!all || !are_near(&places, all))
+    if (!all || !are_near(&places, all, &comparison->target.words, where))
         return GLS_UNLIKE;
     return count == 1 ? GLS_LIKE_CLASS : GLS_LIKE_PIECES;
 }

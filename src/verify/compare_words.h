@@ -24,7 +24,8 @@ enum gls_likeness {
     GLS_LIKE_PIECES, /**< its words near each other: "bacterial and viral infections" */
 };
 /** How words of the target are like a term of it, of which no two are farther apart than four
- *  words. */
-enum gls_likeness gls_find_likeness(struct gls_comparison *comparison, struct gls_span term);
+ *  words; @p where receives them, if there are any. */
+enum gls_likeness gls_find_likeness(struct gls_comparison *comparison, struct gls_span term,
+                                    struct gls_stretch *where);
 
 #endif

@@ -188,8 +188,18 @@ static void put_proposal(const struct writer *writer)
     }
 }
 
-/* A letter in the text of a rule: S the term of the source, T that of the target, P the proposal, N
- * how often the source has it, M how often the target, D what the deviation says itself. */
+/* What may render it after all: another word of its root, or its words apart. */
+static void put_likeness(const struct writer *writer)
+{
+    if (writer->deviation->target.size == 0)
+        return;
+    gls_buf_puts(writer->out, writer->french ? "\u00A0; peut-être par " : "; perhaps as ");
+    put_target(writer);
+}
+
+/* A letter in the text of a rule: S the term of the source, T that of the target, P the proposal, L
+ * what is like it, N how often the source has it, M how often the target, D what the deviation says
+ * itself. */
 static void put_letter(const struct writer *writer, char letter)
 {
     const struct gls_deviation *deviation = writer->deviation;
@@ -199,6 +209,8 @@ static void put_letter(const struct writer *writer, char letter)
         put_target(writer);
     else if (letter == 'P')
         put_proposal(writer);
+    else if (letter == 'L')
+        put_likeness(writer);
     else if (letter == 'N')
         gls_buf_printf(writer->out, "%u", deviation->source_count);
     else if (letter == 'M')
@@ -210,7 +222,7 @@ static void put_letter(const struct writer *writer, char letter)
 static const char *const messages[GLS_VERIFY_RULES][2] = {
     [GLS_VERIFY_FORBIDDEN_TERM] = {"%T is not to be used%P", "%T est à éviter%P"},
     [GLS_VERIFY_UNTRANSLATED_TERM] = {"%S was left as it stands%P", "%S est resté tel quel%P"},
-    [GLS_VERIFY_MISSING_TERM] = {"%S is not rendered%P", "%S n’est pas rendu%P"},
+    [GLS_VERIFY_MISSING_TERM] = {"%S is not rendered%P%L", "%S n’est pas rendu%P%L"},
     [GLS_VERIFY_OUTDATED_TERM] = {"%T is out of date%P", "%T est vieilli%P"},
     [GLS_VERIFY_WRONG_REGION] = {"%T is of another region%P", "%T est d’une autre région%P"},
     [GLS_VERIFY_WRONG_REGISTER] = {"%T is of another register%P", "%T est d’un autre registre%P"},
