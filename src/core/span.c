@@ -53,13 +53,41 @@ struct gls_span gls_span_trim(struct gls_span span)
     return span;
 }
 
-/* Nearly every text is collapsed already: looked at without a branch, many bytes at once. */
-static bool is_collapsed(const char *text, size_t size)
+/* Bytes side by side in a word, and one value in each of them. */
+enum { WORD_BYTES = sizeof(uint64_t) };
+#define IN_EACH(byte) (0x0101010101010101U * (uint64_t)(byte))
+
+/* Whether one of the eight bytes is below a space, or two spaces stand side by side. */
+static bool has_odd_blank(const char *text)
 {
-    bool blank = size && (is_blank(text[0]) || is_blank(text[size - 1]));
+    uint64_t word, other;
+    memcpy(&word, text, sizeof word);
+    other = word ^ IN_EACH(' ');
+    uint64_t below = (word - IN_EACH(' ')) & ~word & IN_EACH(0x80);
+    uint64_t spaces = ~(((other & IN_EACH(0x7F)) + IN_EACH(0x7F)) | other) & IN_EACH(0x80);
+    return below | (spaces & (spaces << 8));
+}
+
+static bool is_collapsed_short(const char *text, size_t size)
+{
+    bool blank = false;
     for (size_t i = 1; i < size; i++)
         blank |= ((unsigned char)text[i] < ' ') | ((text[i] == ' ') & (text[i - 1] == ' '));
     return !blank;
+}
+
+/* Nearly every text is collapsed already: looked at without a branch, many bytes at once, the last
+ * of which are the first of the next. */
+static bool is_collapsed(const char *text, size_t size)
+{
+    if (size && (is_blank(text[0]) || is_blank(text[size - 1])))
+        return false;
+    if (size < WORD_BYTES)
+        return is_collapsed_short(text, size);
+    bool odd = has_odd_blank(text + size - WORD_BYTES);
+    for (size_t i = 0; i + WORD_BYTES < size; i += WORD_BYTES - 1)
+        odd |= has_odd_blank(text + i);
+    return !odd;
 }
 
 size_t gls_collapse(char *text, size_t size)

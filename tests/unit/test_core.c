@@ -80,6 +80,33 @@ START_TEST(utf8_round_trip)
 }
 END_TEST
 
+/* Of every text of these four bytes, up to nine: what stands between blanks, one space between. */
+START_TEST(blanks_collapse_wherever_they_stand)
+{
+    static const char bytes[] = {'a', ' ', '\t', '\xE9'};
+    enum { LONGEST = 9 };
+    for (size_t size = 0; size <= LONGEST; size++)
+        for (unsigned long number = 0; number < 1UL << (2 * size); number++) {
+            char text[LONGEST], expected[LONGEST];
+            size_t kept = 0;
+            for (size_t i = 0; i < size; i++) {
+                text[i] = bytes[number >> (2 * i) & 3];
+                bool blank = text[i] == ' ' || text[i] == '\t';
+                bool first = i == 0 || text[i - 1] == ' ' || text[i - 1] == '\t';
+                if (!blank && first && kept)
+                    expected[kept++] = ' ';
+                if (!blank)
+                    expected[kept++] = text[i];
+            }
+            bool same = kept == size && memcmp(text, expected, size) == 0;
+            bool right = (gls_blanks_of(text, size) == 0) == same &&
+                         gls_collapse(text, size) == kept && memcmp(text, expected, kept) == 0;
+            if (!right) /* an assertion each would take longer than the rest */
+                ck_abort_msg("text %lu of %zu bytes", number, size);
+        }
+}
+END_TEST
+
 START_TEST(spans)
 {
     ck_assert(gls_span_equal_ascii(gls_span_of("SubjectField"), "subjectfield"));
@@ -362,6 +389,7 @@ Suite *core_suite(void)
     tcase_add_test(tcase, long_message_ends_with_a_character);
     tcase_add_loop_test(tcase, utf8_validity, 0, sizeof utf8 / sizeof *utf8);
     tcase_add_test(tcase, utf8_round_trip);
+    tcase_add_test(tcase, blanks_collapse_wherever_they_stand);
     tcase_add_test(tcase, spans);
     tcase_add_test(tcase, arena_is_aligned_and_keeps);
     tcase_add_test(tcase, memory_gives_out);

@@ -150,11 +150,16 @@ static void add_term(struct gls_row *row, size_t column, struct gls_span text, b
         gls_draft_term_at(row->draft, number)->admin = GLS_ADMIN_DEPRECATED;
 }
 
+static bool holds_terms(enum gls_cell role)
+{
+    return role == GLS_CELL_TERM || role == GLS_CELL_SYNONYM || role == GLS_CELL_DEPRECATED;
+}
+
 static void add_terms(struct gls_row *row, size_t column)
 {
     enum gls_cell role = row->rules->columns->column[column].role;
     struct gls_span rest = cell_of(row, column);
-    if (role != GLS_CELL_TERM && role != GLS_CELL_SYNONYM && role != GLS_CELL_DEPRECATED)
+    if (!holds_terms(role))
         return;
     while (rest.size)
         add_term(row, column, next_part(row, &rest), role == GLS_CELL_DEPRECATED);
@@ -304,9 +309,9 @@ static void say_cells(struct gls_row *row)
     static const struct gls_column beyond = {.role = GLS_CELL_OTHER, .owner = GLS_NO_COLUMN};
     for (size_t i = 0; i < row->count; i++) {
         enum gls_cell role = i < columns->count ? columns->column[i].role : beyond.role;
-        const struct word_role *words = find_word_role(role);
-        if (!row->cell[i].size)
+        if (!row->cell[i].size || holds_terms(role))
             continue;
+        const struct word_role *words = find_word_role(role);
         if (i >= columns->count)
             gls_draft_say(row->draft, GLS_DRAFT_NONE,
                           &(struct gls_draft_said){.value = row->cell[i], .at = row->at[i]});

@@ -158,6 +158,7 @@ enum { NAME_BYTES = 32 };
 struct charset {
     char name[NAME_BYTES]; /* for messages */
     bool utf_8, wide, big_endian;
+    bool valid; /* it has been found to be UTF-8 */
     int map[256];
 };
 
@@ -274,7 +275,8 @@ static enum gls_status choose(struct gls_tabular_text *text, const char *file,
         return GLS_OK;
     find_charset("UTF-8", out);
     size_t bad = gls_utf8_valid(text->data, text->size);
-    return bad == text->size ? GLS_OK : guess(text, bad, file, out, options, err);
+    out->valid = bad == text->size;
+    return out->valid ? GLS_OK : guess(text, bad, file, out, options, err);
 }
 
 static enum gls_status check_utf8(const struct gls_tabular_text *text, const char *file,
@@ -293,7 +295,7 @@ static enum gls_status decode(struct gls_tabular_text *text, const struct charse
 {
     struct gls_tabular_text out = {0};
     if (charset->utf_8)
-        return check_utf8(text, file, err);
+        return charset->valid ? GLS_OK : check_utf8(text, file, err);
     enum gls_status status = append(&out, (struct gls_span){"", 0}, file, err);
     if (status == GLS_OK && charset->wide)
         status = decode_wide(text, charset->big_endian, &out, file, err);
