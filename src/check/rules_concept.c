@@ -254,10 +254,13 @@ void gls_rule_duplicate_id(struct gls_check_run *run)
     gls_check_run_groups(run, gls_base_concepts(run->base), put_id, report_ids);
 }
 
+/* The rows of a table, which are no elements, need no id, and none that XML would allow. */
 void gls_rule_invalid_id(struct gls_check_run *run)
 {
     for (uint32_t i = 0; i < gls_base_concepts(run->base); i++) {
         struct gls_concept concept = gls_base_concept(run->base, i);
+        if (!concept.size)
+            continue;
         if (!*concept.id)
             gls_check_run_report(run, concept.line, concept.column,
                                  "the concept has no id: give it one, for references to name it");
