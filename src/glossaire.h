@@ -131,6 +131,9 @@ GLS_API void gls_buf_append(struct gls_buf *buf, const struct gls_buf *from);
 GLS_API void gls_buf_put_safe(struct gls_buf *buf, struct gls_span text);
 /** Hands over what is still held, so that a reader at the other end sees it now. */
 GLS_API void gls_buf_flush(struct gls_buf *buf);
+/** The same, until it is on the disk: where several files are to appear together, this is done for
+ *  all of them before the first is finished. */
+GLS_API void gls_buf_sync(struct gls_buf *buf);
 /** Ends the writing: every failure since the start (memory, disk full, closed pipe) shows here. */
 GLS_API enum gls_status gls_buf_finish(struct gls_buf *buf, struct gls_error *err);
 /** Frees the memory; an unfinished file is removed. */

@@ -198,7 +198,7 @@ enum cli_exit output_finish_set(struct output_set *out, const struct cli_command
                                 enum cli_exit exit)
 {
     for (size_t i = 0; i < out->count && out->count > 1; i++)
-        gls_buf_flush(&out->file[i]);
+        gls_buf_sync(&out->file[i]);
     for (size_t i = 0; i < out->count && exit != CLI_TROUBLE; i++)
         if (out->file[i].status != GLS_OK)
             exit = cli_finish(command, &out->file[i], exit);

@@ -268,11 +268,17 @@ static void give_name(struct gls_buf *buf)
     buf->nameless = failed;
 }
 
+void gls_buf_sync(struct gls_buf *buf)
+{
+    gls_buf_flush(buf);
+    if (buf->temporary && buf->status == GLS_OK && fsync(buf->fd) != 0 && errno != EINVAL &&
+        errno != EROFS)
+        fail_once(buf, GLS_ERR_IO, errno);
+}
+
 /* The temporary file, safe on disk, takes the place of its target. */
 static void replace_target(struct gls_buf *buf)
 {
-    if (fsync(buf->fd) != 0 && errno != EINVAL && errno != EROFS)
-        fail_once(buf, GLS_ERR_IO, errno);
     if (buf->nameless && buf->status == GLS_OK)
         give_name(buf);
     close_owned(buf);
@@ -288,7 +294,7 @@ static void replace_target(struct gls_buf *buf)
 
 enum gls_status gls_buf_finish(struct gls_buf *buf, struct gls_error *err)
 {
-    gls_buf_flush(buf);
+    gls_buf_sync(buf);
     if (buf->temporary && buf->status == GLS_OK)
         replace_target(buf);
     close_owned(buf);
