@@ -1412,7 +1412,8 @@ GLS_API enum gls_status gls_diff_write(const struct gls_base *old, const struct 
                                        struct gls_error *err);
 
 /** Writes the entry of a concept as text that people edit, a field a line. */
-GLS_API void gls_entry_put_text(const struct gls_base *base, uint32_t concept, struct gls_buf *out);
+GLS_API void gls_entry_put_text(const struct gls_base *base, uint32_t concept_number,
+                                struct gls_buf *out);
 
 /* ------------------------------------------------------------------ changing a glossary */
 

@@ -11,7 +11,7 @@
 #include "core/work.h"
 #include "upkeep/field.h"
 
-enum gls_side { GLS_OURS, GLS_THEIRS };
+enum gls_merge_side { GLS_OURS, GLS_THEIRS };
 
 /** One value that cannot be taken from both. */
 struct gls_clash {
@@ -32,10 +32,10 @@ struct gls_trio {
 struct gls_merging {
     struct gls_work *work;
     struct gls_builder *builder;
-    bool three_way;       /**< there is a base glossary, even where a concept has none in it */
-    enum gls_side favour; /**< what clashes is taken from that side */
-    bool favoured;        /**< and is settled so */
-    gls_clash_fn *clash;  /**< NULL: not wanted */
+    bool three_way; /**< there is a base glossary, even where a concept has none in it */
+    enum gls_merge_side favour; /**< what clashes is taken from that side */
+    bool favoured;              /**< and is settled so */
+    gls_clash_fn *clash;        /**< NULL: not wanted */
     void *payload;
     /** The id under which a concept of a side is written, by its number; NULL: its own. */
     const char *const *id[2];

@@ -52,7 +52,7 @@ const char *gls_merged_id(const struct gls_merging *m, const struct gls_trio *tr
 /* A term in the three; a number UINT32_MAX: it is not there. */
 struct term {
     uint32_t base, side[2];
-    enum gls_side from; /* where it is alone */
+    enum gls_merge_side from; /* where it is alone */
     int word[GLS_WORD_LISTS];
     const char *region;
     bool kept;
@@ -145,7 +145,7 @@ static void settle_alone(struct gls_merging *m, const struct gls_trio *trio, str
                          struct term *term)
 {
     int side = term->side[GLS_OURS] == UINT32_MAX;
-    term->from = (enum gls_side)side;
+    term->from = (enum gls_merge_side)side;
     if (!m->three_way || term->base == UINT32_MAX)
         return;
     term->kept = !gls_same_term((struct gls_one){trio->base.base, term->base},
@@ -157,7 +157,7 @@ static void settle_alone(struct gls_merging *m, const struct gls_trio *trio, str
                                 .term = view(trio, term, side).text,
                                 .removed = true});
     s->clashed = true;
-    term->kept = m->favour == (enum gls_side)side;
+    term->kept = m->favour == (enum gls_merge_side)side;
 }
 
 static void settle_words(struct gls_merging *m, const struct gls_trio *trio, struct section *s,

@@ -273,7 +273,7 @@ static const char *final_id(const struct gls_merge_plan *plan, const struct gls_
 }
 
 static uint32_t give(struct deciding *d, const struct gls_trio *trio, const char *id,
-                     enum gls_side favour, bool tell)
+                     enum gls_merge_side favour, bool tell)
 {
     d->merging.favour = favour;
     d->merging.clash = tell ? note_clash : NULL;
@@ -341,13 +341,13 @@ static void clash_with_nothing(struct deciding *d, struct gls_fated *fated, int 
     struct gls_clash told = clash;
     told.settled = d->plan->favoured;
     note_clash(d, &told);
-    if (d->plan->favoured && d->plan->favour != (enum gls_side)side) {
+    if (d->plan->favoured && d->plan->favour != (enum gls_merge_side)side) {
         fated->fate = GLS_FATE_REMOVED;
         return;
     }
     trio.base = (struct gls_one){NULL, 0};
     fated->fate = d->plan->favoured ? GLS_FATE_MERGED : GLS_FATE_CLASH;
-    uint32_t merged = give(d, &trio, final_id(d->plan, fated), (enum gls_side)side, false);
+    uint32_t merged = give(d, &trio, final_id(d->plan, fated), (enum gls_merge_side)side, false);
     fated->merged[d->plan->favoured ? 0 : side] = merged;
 }
 
@@ -382,7 +382,7 @@ static void merge_both(struct deciding *d, struct gls_fated *fated)
 {
     struct gls_trio trio = trio_of(d->plan, fated);
     const char *id = final_id(d->plan, fated);
-    enum gls_side favour = d->plan->favoured ? d->plan->favour : GLS_OURS;
+    enum gls_merge_side favour = d->plan->favoured ? d->plan->favour : GLS_OURS;
     d->clashed = false;
     fated->fate = GLS_FATE_MERGED;
     fated->merged[0] = give(d, &trio, id, favour, true);

@@ -45,7 +45,7 @@ struct gls_merge_plan {
     struct gls_work *work;
     struct gls_merged_file base, side[2];
     bool favoured;
-    enum gls_side favour;
+    enum gls_merge_side favour;
     struct gls_array fated; /**< those of ours in the order of ours, then those of theirs alone */
     struct gls_array told;
     struct gls_array near;   /**< of struct gls_near: of ours and theirs */
