@@ -151,6 +151,7 @@ static void let_go(struct lsp_terms *terms)
         gls_base_free(terms->base[i]);
     free(terms->base);
     free_stamps(terms->stamp, terms->stamps);
+    free_stamps(terms->named, terms->names);
     if (terms->met)
         free(terms->met->mark);
     free(terms->met);
@@ -200,12 +201,15 @@ bool lsp_terms_renew(struct lsp_terms *terms)
         return false;
     }
     if (!read_all(&renewed)) { /* it is being written, perhaps: what comes next is tried again */
-        struct lsp_stamp *stamp = terms->stamp;
-        size_t stamps = terms->stamps;
+        if (terms->named == NULL) { /* the old ones: the bases that stay have their paths */
+            terms->named = terms->stamp;
+            terms->names = terms->stamps;
+        } else
+            free_stamps(terms->stamp, terms->stamps);
         terms->stamp = renewed.stamp;
         terms->stamps = renewed.stamps;
-        renewed.stamp = stamp;
-        renewed.stamps = stamps;
+        renewed.stamp = NULL;
+        renewed.stamps = 0;
         let_go(&renewed);
         return false;
     }

@@ -24,6 +24,8 @@ struct lsp_terms {
     const struct cli_call *call;
     struct lsp_stamp *stamp; /**< of each glossary in use, read or not */
     size_t stamps;
+    struct lsp_stamp *named; /**< earlier ones whose paths the bases have borrowed; may be NULL */
+    size_t names;
     struct gls_base **base;
     size_t bases;
     struct gls_shelf *way[2]; /**< as asked for, and the other direction */
