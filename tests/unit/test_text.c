@@ -108,6 +108,36 @@ START_TEST(endless_word)
 }
 END_TEST
 
+/* Whether each word of a text is seen in it before it is cut, wherever it stands. */
+static void see_words_of(const char *text)
+{
+    struct gls_token token;
+    struct gls_tokens tokens;
+    gls_tokens_begin(&tokens, gls_span_of(text));
+    while (gls_tokens_next(&tokens, &token))
+        ck_assert_msg(gls_text_may_have(gls_span_of(text), token.key), "\"%.*s\" in \"%s\"",
+                      (int)token.key.size, token.key.data, text);
+}
+
+START_TEST(words_seen_before_a_text_is_cut)
+{
+    struct cases cases;
+    const char *field[CASE_FIELDS];
+    cases_open(&cases, "cases/token.txt");
+    while (cases_next(&cases, field))
+        see_words_of(field[0]);
+    see_words_of(
+        "Une « ﬁbre » d’e\u0301lastine, l’ŒDÈME, les CD4+ et l’O.M.S. ; aujourd’hui x-y 3ᵉ μm");
+    see_words_of("fi\u00ADbre \u200Bmyome \U0001D400");
+    ck_assert(gls_text_may_have(gls_span_of("mot"), gls_span_of("")));
+    ck_assert(!gls_text_may_have(gls_span_of(""), gls_span_of("mot")));
+    ck_assert(
+        !gls_text_may_have(gls_span_of("des préfixes, une prefixation"), gls_span_of("suffixe")));
+    ck_assert(!gls_text_may_have(gls_span_of("une prefixation de bouts"), gls_span_of("fix")));
+    ck_assert(!gls_text_may_have(gls_span_of("fibr fibre"), gls_span_of("fibrome")));
+}
+END_TEST
+
 START_TEST(broken_utf8_is_passed_over)
 {
     static const char text[] = "\xFFos\xC3 \x80 calcinose\xE2\x82";
@@ -257,6 +287,7 @@ Suite *text_suite(void)
     tcase_add_test(tcase, token_spans);
     tcase_add_test(tcase, hyphen_at_a_line_end);
     tcase_add_test(tcase, endless_word);
+    tcase_add_test(tcase, words_seen_before_a_text_is_cut);
     tcase_add_test(tcase, broken_utf8_is_passed_over);
     tcase_add_test(tcase, normal_forms);
     tcase_add_test(tcase, heading_letters);
