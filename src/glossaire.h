@@ -1482,6 +1482,8 @@ struct gls_deviation {
     const struct gls_verify_rule *rule;
     enum gls_severity severity;
     const char *message;    /**< what and why, and what to say instead */
+    const char *problem;    /**< the same without places and what to say, for who shows them beside;
+                               NULL unless the format shows segments */
     struct gls_place place; /**< in the translation: where it is to be mended */
     const char *segment;    /**< its id; NULL: it is about the file */
     struct gls_deviation_text source, target;
@@ -1506,6 +1508,7 @@ enum gls_mark_kind {
     GLS_MARK_RENDERING, /**< of the target: it renders a term of the source */
     GLS_MARK_FORBIDDEN, /**< of the target */
     GLS_MARK_OUTDATED,  /**< of the target */
+    GLS_MARK_WRONG,     /**< of the target: something else is found about it */
     GLS_MARK_OTHER      /**< another term, of either side */
 };
 struct gls_mark {
@@ -1516,9 +1519,10 @@ struct gls_mark {
 /** A segment that was compared. Borrowed for the time of the call. */
 struct gls_compared {
     const char *id;
+    uint64_t number; /**< of the segment in the file, from 1 */
     enum gls_skip skip;
     const char *state;
-    const char *source_lang, *target_lang; /**< NULL: the file does not say */
+    const char *source_lang, *target_lang; /**< as the file says, else the glossaries */
     struct gls_span source, target;
     struct gls_place source_place, target_place;
     const struct gls_mark *source_mark, *target_mark; /**< in the order of the text, apart */

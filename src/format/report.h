@@ -33,7 +33,7 @@ struct gls_reporter {
 };
 
 extern const struct gls_reporter gls_text_reporter, gls_tsv_reporter, gls_json_reporter,
-    gls_sarif_reporter;
+    gls_sarif_reporter, gls_html_reporter;
 
 /** The reporter of the format of that name. Fails with GLS_ERR_USAGE. */
 enum gls_status gls_reporter_find(const struct gls_reporter **out, const char *format,

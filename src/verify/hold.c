@@ -204,16 +204,26 @@ static void count(struct gls_verifier *verifier, enum gls_verify_number rule,
     tally->counts.reported += deviation->severity >= verifier->options.least;
 }
 
-static void word(struct gls_verifier *verifier, enum gls_verify_number rule,
-                 struct gls_deviation *deviation)
+static const char *put_in_words(struct gls_verifier *verifier, enum gls_verify_number rule,
+                                const struct gls_deviation *deviation)
 {
     struct gls_buf *line = &verifier->line;
     line->size = 0;
     gls_put_message(line, rule, deviation,
                     verifier->options.lang && *verifier->options.lang == 'f');
     gls_work_wrote(&verifier->work, line);
-    deviation->message =
-        gls_verifier_keep(verifier, (struct gls_span){line->data ? line->data : "", line->size});
+    return gls_verifier_keep(verifier, (struct gls_span){line->data ? line->data : "", line->size});
+}
+
+static void word(struct gls_verifier *verifier, enum gls_verify_number rule,
+                 struct gls_deviation *deviation)
+{
+    struct gls_deviation bare = *deviation;
+    bare.expected_count = 0;
+    bare.source.place.line = 0;
+    if (verifier->reporter->segment)
+        deviation->problem = put_in_words(verifier, rule, &bare);
+    deviation->message = put_in_words(verifier, rule, deviation);
 }
 
 static void note_waiver_line(struct gls_verifier *verifier, const struct gls_deviation *deviation)

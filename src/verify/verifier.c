@@ -1,5 +1,7 @@
 #include "verify/verifier.h"
 
+#include "verify/marks.h"
+
 #include <stdlib.h>
 #include <string.h>
 
@@ -211,40 +213,6 @@ static void keep_name(char out[GLS_VERIFY_LANG_BYTES], const char *lang)
 
 /* ------------------------------------------------------------------ a segment */
 
-/* The marks of one side, for a reporter that shows segments. */
-static const struct gls_mark *mark(struct gls_verifier *verifier, struct gls_comparison *comparison,
-                                   bool source, size_t *count)
-{
-    const struct gls_met_list *list = source ? &comparison->source.met : &comparison->target.met;
-    struct gls_mark *marks = gls_work_alloc(&verifier->work, (list->met.count + 1) * sizeof *marks);
-    *count = marks ? list->met.count : 0;
-    for (size_t i = 0; i < *count; i++) {
-        const struct gls_met *met = gls_met_at(list, i);
-        unsigned asked = source ? GLS_CONCEPT_RENDERED : GLS_CONCEPT_IN_SOURCE;
-        enum gls_mark_kind known = source ? GLS_MARK_RENDERED : GLS_MARK_RENDERING;
-        marks[i] = (struct gls_mark){
-            met->start, met->size,
-            gls_comparison_has(comparison, list, met, asked) ? known : GLS_MARK_OTHER};
-    }
-    for (size_t i = 0; i < comparison->discord.count; i++) {
-        const struct gls_discord *discord = GLS_AT(comparison->discord, struct gls_discord, i);
-        struct gls_stretch at = source ? discord->source : discord->target;
-        bool missing = discord->rule == GLS_VERIFY_MISSING_TERM ||
-                       discord->rule == GLS_VERIFY_UNTRANSLATED_TERM;
-        enum gls_mark_kind kind = source
-                                      ? (discord->severity ? GLS_MARK_MISSING : GLS_MARK_DOUBTFUL)
-                                  : discord->rule == GLS_VERIFY_FORBIDDEN_TERM ? GLS_MARK_FORBIDDEN
-                                                                               : GLS_MARK_OUTDATED;
-        bool told = source ? missing
-                           : discord->rule == GLS_VERIFY_FORBIDDEN_TERM ||
-                                 discord->rule == GLS_VERIFY_OUTDATED_TERM;
-        for (size_t k = 0; k < *count && told; k++)
-            if (marks[k].start == at.start)
-                marks[k].kind = kind;
-    }
-    return marks;
-}
-
 static struct gls_held_segment *hold_segment(struct gls_verifier *verifier,
                                              struct gls_comparison *comparison,
                                              const struct gls_segment *segment)
@@ -256,6 +224,7 @@ static struct gls_held_segment *hold_segment(struct gls_verifier *verifier,
         return NULL;
     *held = (struct gls_held_segment){
         .compared = {.id = gls_verifier_keep(verifier, gls_span_of(segment->id)),
+                     .number = verifier->tally.counts.segments,
                      .skip = segment->skip,
                      .state = segment->state
                                   ? gls_verifier_keep(verifier, gls_span_of(segment->state))
@@ -265,13 +234,16 @@ static struct gls_held_segment *hold_segment(struct gls_verifier *verifier,
                      .source_place = gls_segment_place(&segment->source, 0, source.size),
                      .target_place = segment->place}};
     struct gls_compared *compared = &held->compared;
-    if (segment->source.lang)
-        compared->source_lang = gls_verifier_keep(verifier, gls_span_of(segment->source.lang));
-    if (segment->target.lang)
-        compared->target_lang = gls_verifier_keep(verifier, gls_span_of(segment->target.lang));
+    const char *from = segment->source.lang, *to = segment->target.lang;
+    compared->source_lang =
+        from ? gls_verifier_keep(verifier, gls_span_of(from)) : gls_shelf_from(verifier->shelf);
+    compared->target_lang =
+        to ? gls_verifier_keep(verifier, gls_span_of(to)) : gls_shelf_to(verifier->shelf);
     if (verifier->reporter->segment && comparison) {
-        compared->source_mark = mark(verifier, comparison, true, &compared->source_marks);
-        compared->target_mark = mark(verifier, comparison, false, &compared->target_marks);
+        compared->source_mark =
+            gls_marks_of_source(&verifier->work, comparison, &compared->source_marks);
+        compared->target_mark =
+            gls_marks_of_target(&verifier->work, comparison, &compared->target_marks);
     }
     return held;
 }

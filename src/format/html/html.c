@@ -98,6 +98,10 @@ static const struct parts desk_parts = {STYLE_OF(" 'sha256-" HTML_DESK_STYLE_HAS
                                             SCRIPT_OF(HTML_DESK_SCRIPT_HASH),
                                         SPAN(html_desk_style), SPAN(html_desk_script)};
 
+static const struct parts review_parts = {STYLE_OF(" 'sha256-" HTML_REVIEW_STYLE_HASH "'")
+                                              SCRIPT_OF(HTML_REVIEW_SCRIPT_HASH),
+                                          SPAN(html_review_style), SPAN(html_review_script)};
+
 /* The hashes are of what stands between the tags, byte for byte (CSP 3, 2.3.1). */
 static void put_element(struct gls_buf *out, const char *begin, struct gls_span text,
                         const char *end)
@@ -152,4 +156,14 @@ void gls_html_begin_desk(struct gls_buf *out, const char *title, const char *lan
 void gls_html_end_desk(struct gls_buf *out)
 {
     end_page(out, &desk_parts);
+}
+
+void gls_html_begin_review(struct gls_buf *out, const char *title, const char *lang)
+{
+    begin_page(out, title, lang, &review_parts);
+}
+
+void gls_html_end_review(struct gls_buf *out)
+{
+    end_page(out, &review_parts);
 }
