@@ -195,7 +195,9 @@ static void work(void *payload, struct thread_pool *thread_pool, unsigned number
 {
     struct job *job = payload;
     struct batch *batch = &job->batch[task % THREAD_POOL_AHEAD];
-    const char *at = batch->in.size ? batch->in.data : "", *end = at + batch->in.size;
+    bool whole = batch->in.status == GLS_OK; /* else its last line may have no end */
+    const char *at = whole && batch->in.size ? batch->in.data : "";
+    const char *end = at + (whole ? batch->in.size : 0);
     bool go_on;
     thread_pool_lock(thread_pool);
     go_on = !job->stopped;
