@@ -152,7 +152,8 @@ static enum cli_exit run(const struct cli_call *call)
 }
 
 static const struct cli_option own_options[] = {
-    CLI_VALUE('f', "format", "FORMAT", format, formats_answered, "text (default), html, tsv or json"),
+    CLI_VALUE('f', "format", "FORMAT", format, formats_answered,
+              "text (default), html, tsv or json"),
     CLI_FLAG(0, "json", format, "json", "the same as --format json: one object a line"),
     CLI_FLAG(0, "contains", contains, "yes", "every term that has the words, in any order"),
     CLI_FLAG(0, "brief", brief, "yes", "a line an entry: the term and its equivalents"),

@@ -582,7 +582,7 @@ static const struct cli_option own_options[] = {
     CLI_FLAG(0, "summary", summary, "yes", "figures instead of findings, as text or --json"),
     CLI_FLAG(0, "every", every, "yes", "a page of all segments, findings or not"),
     CLI_VALUE('f', "format", "FORMAT", format, formats_reported,
-              "text, tsv, json, sarif, html (the suffix of FILE, or text)"),
+              "text, tsv, json, sarif, html (by suffix, or text)"),
     CLI_FLAG(0, "json", format, "json", "the same as --format json: one object a line"),
     CLI_VALUE('j', "jobs", "N", jobs, NULL, "work on N files at once; 0: one a core (1)"),
     CLI_VALUE('o', "output", "FILE", output, NULL, "write FILE, whole or not at all"),

@@ -17,6 +17,7 @@ $ bash ask lookup --f
 \--from
 $ bash ask lookup --format ''
 text
+html
 tsv
 json
 $ bash ask lookup --format = j
