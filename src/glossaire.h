@@ -1607,6 +1607,12 @@ GLS_API void gls_verifier_free(struct gls_verifier *verifier);
 GLS_API enum gls_status gls_verifier_read(struct gls_verifier *verifier, const char *path,
                                           struct gls_buf *out, struct gls_verify_counts *counts,
                                           struct gls_error *err);
+/** The same of @p bytes in memory, borrowed until the return; @p name stands for the file. */
+GLS_API enum gls_status gls_verifier_read_bytes(struct gls_verifier *verifier,
+                                                struct gls_span bytes, const char *name,
+                                                struct gls_buf *out,
+                                                struct gls_verify_counts *counts,
+                                                struct gls_error *err);
 /** Appends the lines of a file of waivers that would waive what was found since it was last asked,
  *  and is not waived; with options.baseline. */
 GLS_API void gls_verifier_take_waivers(struct gls_verifier *verifier, struct gls_buf *out);

@@ -485,9 +485,10 @@ static enum gls_status failure_of(struct gls_verifier *verifier, struct gls_erro
     return status == GLS_OK && !whole ? gls_fail_nomem(err) : status;
 }
 
-enum gls_status gls_verifier_read(struct gls_verifier *verifier, const char *path,
-                                  struct gls_buf *out, struct gls_verify_counts *counts,
-                                  struct gls_error *err)
+/* Verifies a file, or the bytes that stand for one. */
+static enum gls_status verify(struct gls_verifier *verifier, const char *path,
+                              const struct gls_span *bytes, struct gls_buf *out,
+                              struct gls_verify_counts *counts, struct gls_error *err)
 {
     const struct gls_verify_options *options = &verifier->options;
     const struct gls_read_options how = {.format = options->format,
@@ -496,7 +497,9 @@ enum gls_status gls_verifier_read(struct gls_verifier *verifier, const char *pat
                                          .columns = options->columns,
                                          .source = options->source};
     begin_file(verifier, path, out, err);
-    enum gls_status status = gls_segments_read(path, &how, take_segment, verifier, err);
+    enum gls_status status =
+        bytes ? gls_segments_read_bytes(*bytes, path, &how, take_segment, verifier, err)
+              : gls_segments_read(path, &how, take_segment, verifier, err);
     struct gls_error *later = status == GLS_OK ? err : NULL;
     status = status == GLS_OK ? verifier->status : status;
     if (status == GLS_OK)
@@ -513,6 +516,20 @@ enum gls_status gls_verifier_read(struct gls_verifier *verifier, const char *pat
     if (counts)
         *counts = verifier->tally.counts;
     return status == GLS_OK ? ended : status;
+}
+
+enum gls_status gls_verifier_read(struct gls_verifier *verifier, const char *path,
+                                  struct gls_buf *out, struct gls_verify_counts *counts,
+                                  struct gls_error *err)
+{
+    return verify(verifier, path, NULL, out, counts, err);
+}
+
+enum gls_status gls_verifier_read_bytes(struct gls_verifier *verifier, struct gls_span bytes,
+                                        const char *name, struct gls_buf *out,
+                                        struct gls_verify_counts *counts, struct gls_error *err)
+{
+    return verify(verifier, name, &bytes, out, counts, err);
 }
 
 /* ------------------------------------------------------------------ all files */

@@ -70,12 +70,36 @@ static void keep_capital(struct gls_span surface, char *text)
     memcpy(text, other, size);
 }
 
+/* Adds the action that puts @p text in the place of the bytes from @p start to @p end. */
+static void add_replacing(struct lsp_server *server, const struct lsp_document *document,
+                          size_t start, size_t end, const char *text, bool sure,
+                          struct json_object *actions)
+{
+    char title[GLS_PLURAL_BYTES + 64];
+    struct json_object *action = json_object_new_object(), *edit = json_object_new_object(),
+                       *changes = json_object_new_object(), *edits = json_object_new_array(),
+                       *change = json_object_new_object();
+    snprintf(title, sizeof title, "Replace with “%.*s”%s", GLS_PLURAL_BYTES, text,
+             sure ? "" : " (its number is for you to see to)");
+    lsp_add(change, "range", lsp_range(document, server->units, start, end));
+    lsp_add_text(change, "newText", text);
+    json_object_array_add(edits, change);
+    lsp_add(changes, document->uri, edits);
+    lsp_add(edit, "changes", changes);
+    lsp_add_text(action, "title", title);
+    lsp_add_text(action, "kind", "quickfix");
+    if (sure)
+        lsp_add_true(action, "isPreferred");
+    lsp_add(action, "edit", edit);
+    json_object_array_add(actions, action);
+}
+
 static void add_replacement(struct lsp_server *server, const struct lsp_document *document,
                             const struct lsp_paragraph *paragraph, const struct lsp_mark *mark,
                             struct json_object *actions)
 {
     struct gls_entry entry = {0};
-    char text[GLS_PLURAL_BYTES], title[GLS_PLURAL_BYTES + 64];
+    char text[GLS_PLURAL_BYTES];
     size_t start = paragraph->start + mark->start;
     struct gls_span surface = {document->text + start, mark->size};
     if (gls_entry_of(&entry, server->terms.way[paragraph->reversed], &mark->match, NULL) ==
@@ -83,24 +107,119 @@ static void add_replacement(struct lsp_server *server, const struct lsp_document
         entry.prefer.text && strlen(entry.prefer.text) < sizeof text) {
         bool sure = replacement_of(&entry, surface, text);
         keep_capital(surface, text);
-        struct json_object *action = json_object_new_object(), *edit = json_object_new_object(),
-                           *changes = json_object_new_object(), *edits = json_object_new_array(),
-                           *change = json_object_new_object();
-        snprintf(title, sizeof title, "Replace with “%s”%s", text,
-                 sure ? "" : " (its number is for you to see to)");
-        lsp_add(change, "range", lsp_range(document, server->units, start, start + mark->size));
-        lsp_add_text(change, "newText", text);
-        json_object_array_add(edits, change);
-        lsp_add(changes, document->uri, edits);
-        lsp_add(edit, "changes", changes);
-        lsp_add_text(action, "title", title);
-        lsp_add_text(action, "kind", "quickfix");
-        if (sure)
-            lsp_add_true(action, "isPreferred");
-        lsp_add(action, "edit", edit);
-        json_object_array_add(actions, action);
+        add_replacing(server, document, start, start + mark->size, text, sure, actions);
     }
     gls_entry_release(&entry);
+}
+
+/* ------------------------------------------------------------------ a translation */
+
+static struct json_object *first_of(struct json_object *object, const char *path)
+{
+    struct json_object *array = lsp_at(object, path);
+    return json_object_is_type(array, json_type_array) ? json_object_array_get_idx(array, 0) : NULL;
+}
+
+/* A fix is told in the number of the preferred term, which need not be that of the word there. */
+static void add_fix(struct lsp_server *server, const struct lsp_document *document,
+                    struct json_object *result, struct json_object *actions)
+{
+    struct json_object *fix = first_of(result, "fixes");
+    struct json_object *edit = first_of(first_of(fix, "artifactChanges"), "replacements");
+    const char *text = lsp_string(edit, "insertedContent.text");
+    size_t first, last;
+    if (text == NULL)
+        return;
+    lsp_region(document, lsp_at(edit, "deletedRegion"), &first, &last);
+    add_replacing(server, document, first, last, text, false, actions);
+}
+
+static void add_command(const char *title, const char *name, const char *first, const char *second,
+                        struct json_object *actions)
+{
+    struct json_object *action = json_object_new_object(), *command = json_object_new_object(),
+                       *arguments = json_object_new_array();
+    json_object_array_add(arguments, json_object_new_string(first));
+    if (second)
+        json_object_array_add(arguments, json_object_new_string(second));
+    lsp_add_text(command, "title", title);
+    lsp_add_text(command, "command", name);
+    lsp_add(command, "arguments", arguments);
+    lsp_add_text(action, "title", title);
+    lsp_add_text(action, "kind", "quickfix");
+    lsp_add(action, "command", command);
+    json_object_array_add(actions, action);
+}
+
+static const char *fingerprint_of(struct json_object *result)
+{
+    struct json_object *fingerprints = lsp_at(result, "partialFingerprints"), *value = NULL;
+    json_object_object_get_ex(fingerprints, "glossaire/v1", &value);
+    return value ? json_object_get_string(value) : NULL;
+}
+
+static void add_waiving(const struct lsp_document *document, struct json_object *result,
+                        struct json_object *actions)
+{
+    char title[128];
+    const char *fingerprint = fingerprint_of(result), *rule = lsp_string(result, "ruleId");
+    if (fingerprint == NULL || rule == NULL)
+        return;
+    snprintf(title, sizeof title, "Waive this %.64s, in glossaire.waivers", rule);
+    add_command(title, "glossaire.waive", document->uri, fingerprint, actions);
+}
+
+/* What can be done about the findings of verify between two bytes. */
+static void add_remedies(struct lsp_server *server, const struct lsp_document *document,
+                         size_t start, size_t end, struct json_object *actions)
+{
+    struct json_object *results = lsp_verified(server, document, NULL);
+    size_t count =
+        json_object_is_type(results, json_type_array) ? json_object_array_length(results) : 0;
+    for (size_t i = 0; i < count; i++) {
+        struct json_object *result = json_object_array_get_idx(results, i);
+        struct json_object *place =
+            lsp_at(first_of(result, "locations"), "physicalLocation.region");
+        size_t first, last;
+        lsp_region(document, place, &first, &last);
+        if (first > end || start > last)
+            continue;
+        add_fix(server, document, result, actions);
+        add_waiving(document, result, actions);
+    }
+    json_object_put(results);
+}
+
+/* Adds the line with that fingerprint to the waivers beside the document. */
+static bool waive(struct lsp_server *server, const struct lsp_document *document,
+                  const char *fingerprint)
+{
+    struct gls_error err;
+    struct gls_buf lines, out;
+    bool waived = false;
+    char *path = lsp_waivers_beside(document);
+    gls_buf_init(&lines);
+    json_object_put(lsp_verified(server, document, &lines));
+    gls_buf_put(&lines, "", 1);
+    const char *at = path && gls_buf_finish(&lines, NULL) == GLS_OK ? lines.data : "";
+    for (; *at != '\0' && !waived; at += strcspn(at, "\n") + (at[strcspn(at, "\n")] == '\n')) {
+        struct gls_span line = {at, strcspn(at, "\n") + 1};
+        const char *met = strstr(at, fingerprint);
+        if (met == NULL || met >= at + line.size)
+            continue;
+        enum gls_status status = gls_buf_to_file(&out, path, &err);
+        if (status == GLS_OK)
+            status = gls_waivers_extend(path, line, &out, &err);
+        if (status == GLS_OK)
+            status = gls_buf_finish(&out, &err);
+        gls_buf_release(&out);
+        if (status != GLS_OK)
+            cli_failure(server->terms.call->command, &err, "");
+        waived = status == GLS_OK;
+    }
+    gls_buf_release(&lines);
+    free(path);
+    return waived;
 }
 
 /* ------------------------------------------------------------------ one's own glossary */
@@ -116,18 +235,9 @@ static bool is_term(struct gls_span text)
 static void add_adding(struct gls_span text, const char *lang, struct json_object *actions)
 {
     char title[256], term[128];
-    struct json_object *action = json_object_new_object(), *command = json_object_new_object(),
-                       *arguments = json_object_new_array();
     snprintf(title, sizeof title, "Add “%.*s” to my glossary", (int)text.size, text.data);
     snprintf(term, sizeof term, "%s:%.*s", lang, (int)text.size, text.data);
-    json_object_array_add(arguments, json_object_new_string(term));
-    lsp_add_text(command, "title", title);
-    lsp_add_text(command, "command", "glossaire.add");
-    lsp_add(command, "arguments", arguments);
-    lsp_add_text(action, "title", title);
-    lsp_add_text(action, "kind", "quickfix");
-    lsp_add(action, "command", command);
-    json_object_array_add(actions, action);
+    add_command(title, "glossaire.add", term, NULL, actions);
 }
 
 void lsp_act(struct lsp_server *server, struct json_object *params, struct lsp_reply *reply)
@@ -144,6 +254,8 @@ void lsp_act(struct lsp_server *server, struct json_object *params, struct lsp_r
     }
     reply->result = json_object_new_array();
     struct lsp_paragraph *paragraph = lsp_paragraph_at(document, start);
+    if (document->kind == LSP_TRANSLATION)
+        add_remedies(server, document, start, end, reply->result);
     if (paragraph == NULL)
         return;
     if (!paragraph->scanned)
@@ -181,21 +293,52 @@ static bool run_add(const char *term)
     return WIFEXITED(status) && WEXITSTATUS(status) == 0;
 }
 
-void lsp_execute(struct lsp_server *server, struct json_object *params, struct lsp_reply *reply)
+/* An argument of a command, or NULL. */
+static const char *argument(struct json_object *params, size_t number)
 {
-    const char *command = lsp_string(params, "command");
     struct json_object *arguments = lsp_at(params, "arguments");
-    const char *term =
-        json_object_is_type(arguments, json_type_array) && json_object_array_length(arguments) == 1
-            ? json_object_get_string(json_object_array_get_idx(arguments, 0))
-            : NULL;
-    if (command == NULL || strcmp(command, "glossaire.add") != 0 || term == NULL) {
-        reply->error = LSP_INVALID_PARAMS;
-        reply->message = "no such command; glossaire.add takes one term, \"fr:œdème\"";
-    } else if (!run_add(term)) {
+    bool there = json_object_is_type(arguments, json_type_array) &&
+                 number < json_object_array_length(arguments);
+    struct json_object *value = there ? json_object_array_get_idx(arguments, number) : NULL;
+    return json_object_is_type(value, json_type_string) ? json_object_get_string(value) : NULL;
+}
+
+static void execute_add(struct lsp_server *server, const char *term, struct lsp_reply *reply)
+{
+    if (!run_add(term)) {
         reply->error = LSP_INTERNAL_ERROR;
         reply->message = "the term could not be added; the log says why";
     } else if (lsp_terms_renew(&server->terms))
         for (struct lsp_document *open = server->document; open; open = open->next)
             lsp_document_forget(open);
+}
+
+static void execute_waive(struct lsp_server *server, const char *uri, const char *fingerprint,
+                          struct lsp_reply *reply)
+{
+    struct lsp_document *document = server->document;
+    while (document && strcmp(document->uri, uri) != 0)
+        document = document->next;
+    if (document == NULL || *fingerprint == '\0' || !waive(server, document, fingerprint)) {
+        reply->error = LSP_INTERNAL_ERROR;
+        reply->message = "nothing was waived: the finding is gone, or the log says why";
+        return;
+    }
+    for (document = server->document; document; document = document->next)
+        lsp_document_forget(document);
+}
+
+void lsp_execute(struct lsp_server *server, struct json_object *params, struct lsp_reply *reply)
+{
+    const char *command = lsp_string(params, "command"), *first = argument(params, 0);
+    const char *second = argument(params, 1);
+    if (command && first && !second && strcmp(command, "glossaire.add") == 0)
+        execute_add(server, first, reply);
+    else if (command && first && second && strcmp(command, "glossaire.waive") == 0)
+        execute_waive(server, first, second, reply);
+    else {
+        reply->error = LSP_INVALID_PARAMS;
+        reply->message = "glossaire.add takes a term, \"fr:œdème\"; glossaire.waive an address "
+                         "and a fingerprint";
+    }
 }

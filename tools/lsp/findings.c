@@ -2,6 +2,7 @@
  * finds in a translation. */
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "server.h"
 
@@ -136,6 +137,141 @@ static void find_in_glossary(struct findings *findings)
     gls_base_free(base);
 }
 
+/* ------------------------------------------------------------------ translations */
+
+static int digit_of(char c)
+{
+    static const char digits[] = "0123456789abcdef0123456789ABCDEF";
+    const char *at = c ? strchr(digits, c) : NULL;
+    return at ? (int)((at - digits) % 16) : -1;
+}
+
+/* What stands for a byte in an address: itself, or %HH. */
+static char byte_of(const char **at)
+{
+    const char *text = *at;
+    int high = *text == '%' ? digit_of(text[1]) : -1, low = high < 0 ? -1 : digit_of(text[2]);
+    *at += low < 0 ? 1 : 3;
+    return low < 0 ? *text : (char)(high * 16 + low);
+}
+
+char *lsp_waivers_beside(const struct lsp_document *document)
+{
+    static const char scheme[] = "file://", name[] = "glossaire.waivers";
+    if (strncmp(document->uri, scheme, sizeof scheme - 1) != 0)
+        return NULL;
+    const char *at = document->uri + sizeof scheme - 1;
+    char *path = malloc(strlen(at) + sizeof name);
+    size_t size = 0, folder = 0;
+    while (path && *at != '\0') {
+        path[size++] = byte_of(&at);
+        if (path[size - 1] == '/')
+            folder = size;
+    }
+    if (path)
+        memcpy(path + folder, name, sizeof name);
+    return path;
+}
+
+/* The waivers beside a document; NULL: there are none, or they cannot be read. */
+static struct gls_waivers *waivers_of(const struct lsp_document *document)
+{
+    struct gls_waivers *waivers = NULL;
+    char *path = lsp_waivers_beside(document);
+    if (path && access(path, F_OK) == 0 && gls_waivers_new(&waivers, NULL) == GLS_OK &&
+        gls_waivers_read(waivers, path, NULL) != GLS_OK) {
+        cli_say("glossaire lsp: %s cannot be read as waivers", path);
+        gls_waivers_free(waivers);
+        waivers = NULL;
+    }
+    free(path);
+    return waivers;
+}
+
+/* The results of SARIF, in memory of their own. */
+static struct json_object *results_of(const struct gls_buf *sarif)
+{
+    struct json_object *whole = lsp_parse((struct gls_span){sarif->data, sarif->size});
+    struct json_object *runs = lsp_at(whole, "runs"), *results = NULL;
+    if (json_object_is_type(runs, json_type_array))
+        results = json_object_get(lsp_at(json_object_array_get_idx(runs, 0), "results"));
+    json_object_put(whole);
+    return results;
+}
+
+struct json_object *lsp_verified(struct lsp_server *server, const struct lsp_document *document,
+                                 struct gls_buf *waivers)
+{
+    const struct cli_settings *set = &server->terms.call->set;
+    struct gls_waivers *waived = waivers_of(document);
+    const struct gls_verify_options options = {.from = set->from,
+                                               .to = set->to,
+                                               .least = GLS_SEVERITY_WARNING,
+                                               .waivers = waived,
+                                               .baseline = waivers != NULL};
+    struct gls_span bytes = {document->text, document->size};
+    struct json_object *results = NULL;
+    struct gls_verifier *verifier;
+    struct gls_buf sarif;
+    gls_buf_init(&sarif);
+    if (gls_verifier_new(&verifier, server->terms.way[0], "sarif", &options, NULL) == GLS_OK) {
+        gls_verifier_begin(verifier, &sarif);
+        /* What came before a failure stands: what an editor shows is often not whole yet. */
+        gls_verifier_read_bytes(verifier, bytes, document->uri, &sarif, NULL, NULL);
+        gls_verifier_end(verifier, &sarif, NULL, NULL);
+        if (waivers)
+            gls_verifier_take_waivers(verifier, waivers);
+        gls_verifier_free(verifier);
+        if (gls_buf_finish(&sarif, NULL) == GLS_OK)
+            results = results_of(&sarif);
+    }
+    gls_buf_release(&sarif);
+    gls_waivers_free(waived);
+    return results;
+}
+
+void lsp_region(const struct lsp_document *document, struct json_object *region, size_t *start,
+                size_t *end)
+{
+    size_t line = 1, column = 1;
+    lsp_number(region, "startLine", &line);
+    lsp_number(region, "startColumn", &column);
+    *start = lsp_offset_of_place(document, (unsigned)line, (unsigned)column);
+    bool ends = lsp_number(region, "endColumn", &column);
+    lsp_number(region, "endLine", &line);
+    *end = ends ? lsp_offset_of_place(document, (unsigned)line, (unsigned)column) : *start;
+}
+
+static void add_result(struct findings *findings, struct json_object *result)
+{
+    struct json_object *places = lsp_at(result, "locations");
+    struct json_object *place =
+        json_object_is_type(places, json_type_array) ? json_object_array_get_idx(places, 0) : NULL;
+    const char *level = lsp_string(result, "level"), *rule = lsp_string(result, "ruleId");
+    const char *message = lsp_string(result, "message.text");
+    size_t start, end;
+    if (!level || !rule || !message)
+        return;
+    lsp_region(findings->document, lsp_at(place, "physicalLocation.region"), &start, &end);
+    if (end <= start)
+        end = end_of_word(findings->document, start);
+    struct json_object *finding =
+        add(findings, start, end, strcmp(level, "error") == 0 ? SEVERITY_ERROR : SEVERITY_WARNING,
+            rule, message);
+    if (strcmp(rule, "forbidden-term") == 0 || strcmp(rule, "outdated-term") == 0)
+        add_tag(finding, TAG_DEPRECATED);
+}
+
+static void find_in_translation(struct findings *findings)
+{
+    struct json_object *results = lsp_verified(findings->server, findings->document, NULL);
+    size_t count =
+        json_object_is_type(results, json_type_array) ? json_object_array_length(results) : 0;
+    for (size_t i = 0; i < count && !is_full(findings); i++)
+        add_result(findings, json_object_array_get_idx(results, i));
+    json_object_put(results);
+}
+
 /* ------------------------------------------------------------------ all kinds */
 
 struct json_object *lsp_findings_of(struct lsp_server *server, struct lsp_document *document)
@@ -149,6 +285,7 @@ struct json_object *lsp_findings_of(struct lsp_server *server, struct lsp_docume
         find_in_glossary(&findings);
         break;
     case LSP_TRANSLATION:
+        find_in_translation(&findings);
         break;
     }
     return findings.array;

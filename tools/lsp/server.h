@@ -39,6 +39,17 @@ struct lsp_document *lsp_document_of(struct lsp_server *server, struct json_obje
 /** The findings of a document, as an array of Diagnostic. */
 struct json_object *lsp_findings_of(struct lsp_server *server, struct lsp_document *document);
 
+/** What verify finds in a translation, as SARIF has it: an array of results, or NULL. What the file
+ *  glossaire.waivers beside it waives is not told. Lines that would waive the rest are appended to
+ *  @p waivers (NULL: not wanted). */
+struct json_object *lsp_verified(struct lsp_server *server, const struct lsp_document *document,
+                                 struct gls_buf *waivers);
+/** The path of the file of waivers beside a document that is a file; an owned string, or NULL. */
+char *lsp_waivers_beside(const struct lsp_document *document);
+/** The bytes of a region of SARIF, which counts lines and characters from 1. */
+void lsp_region(const struct lsp_document *document, struct json_object *region, size_t *start,
+                size_t *end);
+
 /** Requests about a place in a document: textDocument/hover, completion, definition, references,
  *  codeAction. */
 typedef void lsp_answer_fn(struct lsp_server *server, struct json_object *params,
