@@ -9,7 +9,7 @@
 
 #include "assist/vocabulary.h"
 
-enum { GLS_CANDIDATE_ROOT = UINT32_MAX };
+#define GLS_CANDIDATE_ROOT UINT32_MAX
 
 /** A node. It is a candidate when @c count is not 0: else only the beginning of some. */
 struct gls_candidate_node {

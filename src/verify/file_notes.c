@@ -122,10 +122,12 @@ static void tell(struct gls_file_notes *notes, struct gls_comparison *comparison
         .message = gls_match_text(&then),
         .segment = keep(notes, gls_span_of(segment->id)),
         .place = segment->place,
-        .source = {gls_span_of(source), rendering->place.start, rendering->place.size,
-                   gls_segment_place(&segment->source, rendering->place.start,
-                                     rendering->place.size)},
-        .target = {gls_span_of(target), 0, strlen(target), segment->place},
+        .source = {.text = gls_span_of(source),
+                   .start = rendering->place.start,
+                   .size = rendering->place.size,
+                   .place = gls_segment_place(&segment->source, rendering->place.start,
+                                              rendering->place.size)},
+        .target = {.text = gls_span_of(target), .size = strlen(target), .place = segment->place},
         .concepts = 1,
         .term = gls_match_text(&rendering->source)};
 }
