@@ -49,7 +49,8 @@ struct piece {
 
 static struct gls_span written(const struct gls_concordance *concordance, struct piece piece)
 {
-    return (struct gls_span){concordance->line.data + piece.at, piece.size};
+    const char *line = concordance->line.data ? concordance->line.data : "";
+    return (struct gls_span){line + piece.at, piece.size};
 }
 
 /* Appends what is between two places as one line, without the space at its outer end. */

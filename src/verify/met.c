@@ -18,9 +18,11 @@ static void take(void *payload, const struct gls_hit *hit)
     uint32_t first = (uint32_t)list->match.count;
     struct gls_match *match = gls_array_add(&list->match, sizeof *match, hit->count);
     struct gls_met *met = match ? gls_array_add(&list->met, sizeof *met, 1) : NULL;
-    list->failed |= !met;
-    if (!met)
+    if (!met) {
+        list->failed = true;
+        list->match.count = first; /* what was not written is not there */
         return;
+    }
     memcpy(match, hit->match, hit->count * sizeof *match);
     *met = (struct gls_met){.start = (size_t)hit->start,
                             .size = hit->surface.size,
