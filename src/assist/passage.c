@@ -119,7 +119,7 @@ static void tell(struct gls_passages *passages, size_t end, size_t stop, size_t 
     move_place(passages, end);
     forget_hits(passages, hits);
     size_t gone = end > keep ? end - keep : 0;
-    while (gone > 0 && ((unsigned char)window->data[gone] & 0xC0) == 0x80)
+    while (gone > 0 && gone < window->size && ((unsigned char)window->data[gone] & 0xC0) == 0x80)
         gone--;
     memmove(window->data, window->data + gone, window->size - gone);
     window->size -= gone;

@@ -64,7 +64,7 @@ static void hold_remark(struct gls_candidate_list *list, const struct gls_candid
 
 static void hold_candidate(struct gls_candidate_list *list, const struct gls_candidate *candidate)
 {
-    struct gls_candidate_context none = {0};
+    struct gls_candidate_context none = {.text = {"", 0}};
     const struct gls_candidate_context *context = candidate->contexts ? candidate->context : &none;
     size_t end = context->at + context->size;
     hold(list, gls_span_of(candidate->term));
