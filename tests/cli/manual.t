@@ -5,30 +5,7 @@ $ for page in "$ROOT"/tools/*.1; do man --warnings -l "$page" > /dev/null; done
 
 # Every command has its page, and each page names the options of --help, all of them and no others.
 $ export LC_ALL=C # a Turkish a-z has no i
-> for c in $(glossaire help | sed -n 's/^  \([^ ]*\) .*/\1/p'); do glossaire help $c | grep -o -e ' -[a-zA-Z],' -e '--[a-z][a-z-]*' | tr -d ' ,' | sort -u > has; sed -n 's/^\.It Fl //p' "$ROOT/tools/glossaire-$c.1" | tr ' ' '\n' | grep -e '^-[a-z]' -e '^[a-zA-Z]$' | sed 's/^/-/' | sort -u > told; diff has told && echo $c; done
-lookup
-list
-print
-annotate
-expand
-concordance
-extract
-check
-verify
-add
-edit
-diff
-merge
-convert
-sort
-fmt
-stats
-compile
-formats
-glossaries
-shell
-lsp
-help
+> for c in $(glossaire help | sed -n 's/^  \([^ ]*\) .*/\1/p'); do glossaire help $c | grep -o -e ' -[a-zA-Z],' -e '--[a-z][a-z-]*' | tr -d ' ,' | sort -u > has; sed -n 's/^\.It Fl //p' "$ROOT/tools/glossaire-$c.1" | tr ' ' '\n' | grep -e '^-[a-z]' -e '^[a-zA-Z]$' | sed 's/^/-/' | sort -u > told; diff has told || echo $c; done
 $ for c in $(glossaire help | sed -n 's/^  \([^ ]*\) .*/\1/p'); do grep -c "^.It Ic $c\$" "$ROOT/tools/glossaire.1"; done | uniq
 1
 
