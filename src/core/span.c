@@ -37,18 +37,13 @@ int gls_span_compare(struct gls_span a, struct gls_span b)
     return order ? order : (a.size > b.size) - (a.size < b.size);
 }
 
-static bool is_blank(char c)
-{
-    return (unsigned char)c <= ' ' && (c == ' ' || c == '\t' || c == '\n' || c == '\r');
-}
-
 struct gls_span gls_span_trim(struct gls_span span)
 {
-    while (span.size && is_blank(span.data[0])) {
+    while (span.size && gls_is_blank(span.data[0])) {
         span.data++;
         span.size--;
     }
-    while (span.size && is_blank(span.data[span.size - 1]))
+    while (span.size && gls_is_blank(span.data[span.size - 1]))
         span.size--;
     return span;
 }
@@ -80,7 +75,7 @@ static bool is_collapsed_short(const char *text, size_t size)
  * of which are the first of the next. */
 static bool is_collapsed(const char *text, size_t size)
 {
-    if (size && (is_blank(text[0]) || is_blank(text[size - 1])))
+    if (size && (gls_is_blank(text[0]) || gls_is_blank(text[size - 1])))
         return false;
     if (size < WORD_BYTES)
         return is_collapsed_short(text, size);
@@ -96,7 +91,7 @@ size_t gls_collapse(char *text, size_t size)
     if (is_collapsed(text, size))
         return size;
     for (size_t i = 0; i < size; i++)
-        if (!is_blank(text[i]))
+        if (!gls_is_blank(text[i]))
             text[kept++] = text[i];
         else if (kept && text[kept - 1] != ' ')
             text[kept++] = ' ';
@@ -122,7 +117,7 @@ unsigned gls_blanks_of(const char *text, size_t size)
     if (is_collapsed(text, size))
         return 0;
     for (size_t i = 0, end; i < size; i = end + 1) {
-        for (end = i; end < size && is_blank(text[end]);)
+        for (end = i; end < size && gls_is_blank(text[end]);)
             end++;
         if (end > i)
             blanks |= blanks_between(text, size, i, end);

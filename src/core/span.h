@@ -12,6 +12,11 @@ bool gls_span_equal(struct gls_span a, struct gls_span b);
 bool gls_span_equal_ascii(struct gls_span a, const char *b);
 /** Byte order, a shorter prefix first. */
 int gls_span_compare(struct gls_span a, struct gls_span b);
+/** White space of XML: space, tab, line feed, carriage return. */
+static inline bool gls_is_blank(char c)
+{
+    return c == ' ' || c == '\t' || c == '\n' || c == '\r';
+}
 /** Without XML white space at both ends. */
 struct gls_span gls_span_trim(struct gls_span span);
 /** XML Schema's "collapse", in place: no white space at the ends, one space for a run of it.

@@ -10,11 +10,6 @@ static const struct gls_span nothing = {"", 0};
 
 /* ------------------------------------------------------------------ blanks */
 
-static bool is_blank(char c)
-{
-    return c == ' ' || c == '\t' || c == '\n' || c == '\r';
-}
-
 struct gls_span gls_last_line(struct gls_span blanks)
 {
     size_t from = blanks.size;
@@ -29,7 +24,7 @@ struct gls_span gls_last_line(struct gls_span blanks)
 static struct gls_span blanks_before(struct gls_span file, uint64_t at)
 {
     uint64_t from = at;
-    while (from && is_blank(file.data[from - 1]))
+    while (from && gls_is_blank(file.data[from - 1]))
         from--;
     return gls_last_line((struct gls_span){file.data + from, (size_t)(at - from)});
 }
@@ -130,7 +125,7 @@ static struct gls_span prefix_of(struct gls_span head, const char *address)
     while (end && end > head.data && *end != '=')
         end--;
     const char *at = end;
-    while (at && at > head.data && at[-1] != ':' && !is_blank(at[-1]))
+    while (at && at > head.data && at[-1] != ':' && !gls_is_blank(at[-1]))
         at--;
     bool prefixed = at && at > head.data && at[-1] == ':';
     return prefixed ? (struct gls_span){at, (size_t)(end - at)} : nothing;

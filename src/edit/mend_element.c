@@ -21,11 +21,6 @@ static unsigned width_of(const struct gls_mending *mending)
     return mending->encoding.width == 2 ? 2 : 1;
 }
 
-static bool is_blank(unsigned char c)
-{
-    return c == ' ' || c == '\t' || c == '\n' || c == '\r';
-}
-
 static bool is_line_end(unsigned char c)
 {
     return c == '\n' || c == '\r';
@@ -34,7 +29,7 @@ static bool is_line_end(unsigned char c)
 static bool all_blank(const struct gls_mending *mending, uint64_t from, uint64_t to)
 {
     for (; from < to; from += width_of(mending))
-        if (!is_blank(unit_at(mending, from)))
+        if (!gls_is_blank(unit_at(mending, from)))
             return false;
     return true;
 }
@@ -119,13 +114,13 @@ static bool says_nothing(const struct gls_mending *mending, uint64_t from, uint6
     char word[3] = "";
     for (; from < to; from += width_of(mending)) {
         unsigned char c = unit_at(mending, from);
-        if ((before == '<' && (c == '!' || c == '?')) || (!inside && c != '<' && !is_blank(c)))
+        if ((before == '<' && (c == '!' || c == '?')) || (!inside && c != '<' && !gls_is_blank(c)))
             return false;
         inside = c == '<' || (inside && c != '>');
         memmove(word, word + 1, 2);
         word[2] = (char)c;
         if (word[1] == 'i' && word[2] == 'd' &&
-            (is_blank((unsigned char)word[0]) || word[0] == ':'))
+            (gls_is_blank((unsigned char)word[0]) || word[0] == ':'))
             return false;
         before = c;
     }
@@ -137,10 +132,10 @@ static void widen_to_line(const struct gls_mending *mending, uint64_t *from, uin
 {
     unsigned width = width_of(mending);
     uint64_t start = *from, end = *to, size = mending->file.size;
-    while (start >= width && is_blank(unit_at(mending, start - width)) &&
+    while (start >= width && gls_is_blank(unit_at(mending, start - width)) &&
            !is_line_end(unit_at(mending, start - width)))
         start -= width;
-    while (end + width <= size && is_blank(unit_at(mending, end)) &&
+    while (end + width <= size && gls_is_blank(unit_at(mending, end)) &&
            !is_line_end(unit_at(mending, end)))
         end += width;
     bool alone = start >= width && is_line_end(unit_at(mending, start - width)) &&

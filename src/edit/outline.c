@@ -14,11 +14,6 @@ struct walk {
     unsigned depth;
 };
 
-static bool is_blank(char c)
-{
-    return c == ' ' || c == '\t' || c == '\n' || c == '\r';
-}
-
 static bool begins(const struct walk *w, const char *with)
 {
     size_t size = strlen(with);
@@ -58,7 +53,7 @@ static bool pass_tag(struct walk *w)
 static struct gls_span name_at(const struct walk *w, uint64_t at)
 {
     size_t size = 0;
-    while (at + size < w->end && !is_blank(w->data[at + size]) && w->data[at + size] != '>' &&
+    while (at + size < w->end && !gls_is_blank(w->data[at + size]) && w->data[at + size] != '>' &&
            w->data[at + size] != '/')
         size++;
     return (struct gls_span){w->data + at, size};
@@ -179,10 +174,10 @@ struct gls_span gls_outline_attribute(const struct gls_outline *outline, uint32_
     const char *at = element->name.data + element->name.size;
     const char *end = outline->file.data + element->inside - 1;
     while (at < end) {
-        while (at < end && (is_blank(*at) || *at == '/'))
+        while (at < end && (gls_is_blank(*at) || *at == '/'))
             at++;
         const char *begin = at;
-        while (at < end && !is_blank(*at) && *at != '=')
+        while (at < end && !gls_is_blank(*at) && *at != '=')
             at++;
         struct gls_span written = {begin, (size_t)(at - begin)};
         while (at < end && *at != '"' && *at != '\'')

@@ -45,11 +45,6 @@ static void replace(struct splice *s, uint64_t from, uint64_t to, const struct g
     put_instead(s, from, to, (struct gls_span){text->size ? text->data : "", text->size});
 }
 
-static bool is_blank(char c)
-{
-    return c == ' ' || c == '\t' || c == '\n' || c == '\r';
-}
-
 /* Takes an element out with its indentation. */
 static void take_out(struct splice *s, uint32_t number)
 {
@@ -57,11 +52,11 @@ static void take_out(struct splice *s, uint32_t number)
     const char *data = s->with->file.data;
     uint64_t from = element->offset;
     struct gls_buf none = {0};
-    while (is_blank(data[from - 1]) && data[from - 1] != '\n')
+    while (gls_is_blank(data[from - 1]) && data[from - 1] != '\n')
         from--;
     if (data[from - 1] == '\n')
         from -= data[from - 2] == '\r' ? 2 : 1;
-    else if (!is_blank(data[from]))
+    else if (!gls_is_blank(data[from]))
         from = element->offset;
     replace(s, from, element->end, &none);
 }
@@ -134,7 +129,7 @@ static void put_said(struct splice *s, unsigned depth, struct gls_said said, str
 static struct gls_span without_gap(const struct gls_buf *written)
 {
     size_t blanks = 0;
-    while (blanks < written->size && is_blank(written->data[blanks]))
+    while (blanks < written->size && gls_is_blank(written->data[blanks]))
         blanks++;
     return (struct gls_span){written->size ? written->data + blanks : "", written->size - blanks};
 }

@@ -4,11 +4,6 @@
 #include "core/span.h"
 #include "format/bitext/coded.h"
 
-static bool is_blank(char c)
-{
-    return c == ' ' || c == '\t' || c == '\n' || c == '\r';
-}
-
 static bool is_plain(char c)
 {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
@@ -67,7 +62,7 @@ void gls_coded_keep_addresses(struct gls_coded *coded)
         return;
     coded->kept = (struct gls_array){0};
     for (size_t at = 0, start; at < text.size; at++) {
-        for (start = at; at < text.size && !is_blank(text.data[at]);)
+        for (start = at; at < text.size && !gls_is_blank(text.data[at]);)
             at++;
         struct gls_span word = trim((struct gls_span){text.data + start, at - start});
         for (; next < before.count && GLS_AT(before, struct gls_range, next)->first <= start;
