@@ -102,40 +102,4 @@ enum gls_status gls_compare_segment(struct gls_comparison *comparison,
 /** Whether the target has a term of the concept that may be said; of the last comparison. */
 bool gls_comparison_renders(const struct gls_comparison *comparison, uint32_t concept);
 
-/* ------------------------------------------------------------------ for the rules */
-
-enum gls_concept_flag {
-    GLS_CONCEPT_IN_SOURCE = 1,
-    GLS_CONCEPT_RENDERED = 2,  /**< by a term that may be said, or was once right */
-    GLS_CONCEPT_FORBIDDEN = 4, /**< a deprecated term of it stands in the target */
-    GLS_CONCEPT_CANDIDATE = 8,
-    GLS_CONCEPT_COUNTED = 16,
-};
-
-/** The state of a concept, made new for this segment. NULL for a number of a damaged glossary. */
-struct gls_concept_state *gls_comparison_state(struct gls_comparison *comparison, uint32_t concept);
-/** The terms of a side within others too; its words. Made when first asked for. */
-const struct gls_met_list *gls_comparison_deep(struct gls_comparison *comparison,
-                                               struct gls_compared_side *side);
-const struct gls_text_words *gls_comparison_words(struct gls_comparison *comparison,
-                                                  struct gls_compared_side *side);
-/** The words of an occurrence of the source alone. */
-const struct gls_text_words *gls_comparison_surface(struct gls_comparison *comparison,
-                                                    const struct gls_met *met);
-/** Notes that there was no memory. */
-void gls_comparison_fail_nomem(struct gls_comparison *comparison);
-/** Whether a concept that a hit may be has that flag. */
-bool gls_comparison_has(struct gls_comparison *comparison, const struct gls_met_list *list,
-                        const struct gls_met *met, unsigned flag);
-/** Notes a finding about a hit; NULL when there is no memory. */
-struct gls_discord *gls_comparison_report(struct gls_comparison *comparison,
-                                          enum gls_verify_number rule,
-                                          const struct gls_met_list *list,
-                                          const struct gls_met *met);
-/** Whether what stands there is not to be looked at: marked so, or in an address. */
-bool gls_is_kept(const struct gls_segment_text *text, size_t start, size_t size);
-
-/** Looks at occurrences that seem to lack a rendering, and reports those that do. */
-void gls_compare_missing(struct gls_comparison *comparison);
-
 #endif

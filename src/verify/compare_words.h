@@ -2,7 +2,7 @@
 #ifndef GLS_VERIFY_COMPARE_WORDS_H
 #define GLS_VERIFY_COMPARE_WORDS_H
 
-#include "verify/compare.h"
+#include "verify/compare_steps.h"
 
 /** Where the very letters of an occurrence stand in the target, case aside, and not within a term
  *  of it; of size 0: nowhere. */

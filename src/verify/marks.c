@@ -2,6 +2,7 @@
 
 #include <stdlib.h>
 
+#include "verify/compare_steps.h"
 #include "verify/rules.h"
 
 /* ------------------------------------------------------------------ what a finding marks */

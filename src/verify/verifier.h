@@ -76,6 +76,22 @@ struct gls_verifier {
     bool repeats;                   /**< two of its sources are the same */
 };
 
+/* ------------------------------------------------------------------ directions */
+
+/** The direction that a segment goes; NULL: neither of the two. */
+struct gls_verify_side *gls_verifier_side_of(struct gls_verifier *verifier,
+                                             const struct gls_segment *segment);
+/** Makes it when the first segment needs it; one whose making failed is of no more use. False:
+ *  verifier->status says why. */
+bool gls_verifier_ready(struct gls_verifier *verifier, struct gls_verify_side *side);
+/** The region of the target: that of @p asked, or else of @p lang; both may be NULL. */
+void gls_verify_side_set_region(struct gls_verify_side *side, const char *asked, const char *lang);
+void gls_verify_side_release(struct gls_verify_side *side);
+
+/* ------------------------------------------------------------------ segments and findings */
+
+/** Takes a segment of the file: a gls_segment_fn, @p payload a struct gls_verifier. */
+bool gls_verifier_take_segment(void *payload, const struct gls_segment *segment);
 /** Makes a finding of a discord of the side's last comparison, in verifier->work. */
 void gls_hold(struct gls_verifier *verifier, struct gls_verify_side *side,
               const struct gls_segment *segment, const struct gls_discord *discord,
@@ -87,6 +103,10 @@ void gls_forget_held(struct gls_verifier *verifier);
 /** Tells of a finding about the file. */
 void gls_tell_note(struct gls_verifier *verifier, struct gls_deviation *deviation,
                    const struct gls_waiver *waiver);
+/** Tells of a side what is said of a whole file, and forgets it. */
+void gls_tell_file_notes(struct gls_verifier *verifier, struct gls_verify_side *side);
+/** Tells of waivers that met nothing. */
+void gls_tell_unused(struct gls_verifier *verifier);
 /** Whether a finding is shown. */
 bool gls_is_shown(const struct gls_verifier *verifier, const struct gls_deviation *deviation);
 
