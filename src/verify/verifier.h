@@ -110,6 +110,8 @@ void gls_tell_unused(struct gls_verifier *verifier);
 /** Whether a finding is shown. */
 bool gls_is_shown(const struct gls_verifier *verifier, const struct gls_deviation *deviation);
 
+/** What a finding is known by: its first concept's id, or its term where there is none. */
+const char *gls_deviation_concept(const struct gls_deviation *deviation);
 /** Whether something may be waived in the unit at hand. */
 bool gls_may_be_waived(const struct gls_verifier *verifier);
 

@@ -45,4 +45,16 @@ enum gls_status gls_po_add(struct po *po, struct gls_bitext_side *side, size_t s
 /** Takes the charset and the languages from the translation of the header. */
 enum gls_status gls_po_read_header(struct po *po, struct gls_span header);
 
+/** Reads the line in hand, which may be more than a keyword and its strings. */
+enum gls_status gls_po_read_line(struct po *po);
+
+/* ------------------------------------------------------------------ the entry in hand */
+
+void gls_po_begin_entry(struct po *po);
+/** After a keyword comes a string: fails where there was none. */
+enum gls_status gls_po_end_field(struct po *po);
+/** Tells the entry, or takes what it says as the header, and begins the next. */
+enum gls_status gls_po_end_entry(struct po *po);
+struct gls_span gls_po_text_of(const struct gls_bitext_side *side);
+
 #endif

@@ -1,0 +1,161 @@
+/* Words of the target that are like those of a term. */
+#include <string.h>
+
+#include "core/span.h"
+#include "text/function_words.h"
+#include "text/token.h"
+#include "verify/compare_words.h"
+
+enum {
+    TRIED_MOST = 256, /* places where a word stands that are looked at */
+    TERM_WORDS = 16,  /* of a term; the others are not looked for */
+    REACH = 4 + 1,    /* from a word of a term to the next */
+    TAIL = 3,         /* letters that may differ at a word's end */
+    ROOT = 4          /* letters that may not */
+};
+
+/* ------------------------------------------------------------------ of one root */
+
+/* What ends words of one root, in their several classes. */
+static const char *const endings_en[] = {
+    "",      "s",    "es",   "ed",    "d",     "ing",   "er",   "or",   "al",    "ally",
+    "ic",    "ical", "ly",   "y",     "ies",   "ous",   "ive",  "ion",  "ions",  "ation",
+    "ment",  "ar",   "ary",  "ery",   "ian",   "ity",   "ies",  "ance", "ant",   "ent",
+    "ence",  "en",   "able", "ible",  "ist",   "e",     "ial",  "ular", "ement", "icity",
+    "ities", "ying", "ied",  "ively", "ative", "ating", "ated", "ate"};
+static const char *const endings_fr[] = {
+    "",      "s",    "e",     "es",     "ee",    "ees",    "er",    "ant",   "ants", "ante",
+    "antes", "ait",  "ent",   "al",     "ale",   "ales",   "aux",   "el",    "elle", "els",
+    "elles", "ique", "iques", "if",     "ifs",   "ive",    "ives",  "eux",   "euse", "euses",
+    "ion",   "ions", "ation", "ations", "ement", "ements", "ir",    "ie",    "ies",  "ien",
+    "ienne", "iens", "aire",  "aires",  "ite",   "ites",   "ance",  "ences", "ence", "ment",
+    "isme",  "os",   "ose",   "oses",   "eur",   "eurs",   "ateur", "x",     "re",   "able",
+    "ables", "ible", "ure",   "ures"};
+
+static bool is_ending(const char *lang, struct gls_span rest)
+{
+    bool french = strcmp(lang, "fr") == 0;
+    const char *const *ending = french ? endings_fr : endings_en;
+    size_t count =
+        french ? sizeof endings_fr / sizeof *endings_fr : sizeof endings_en / sizeof *endings_en;
+    for (size_t i = 0; i < count; i++)
+        if (gls_span_equal(rest, gls_span_of(ending[i])))
+            return true;
+    return false;
+}
+
+static size_t shared(struct gls_span a, struct gls_span b)
+{
+    size_t size = 0;
+    while (size < a.size && size < b.size && a.data[size] == b.data[size])
+        size++;
+    return size;
+}
+
+/* Whether two words are one, but for what ends them. What they share may be part of that:
+ * "paludi-sme", "paludi-que". */
+static bool is_akin(const char *lang, struct gls_span a, struct gls_span b)
+{
+    enum { BACK = 2 };
+    size_t most = shared(a, b);
+    for (size_t root = most; root >= ROOT && root + BACK >= most; root--)
+        if (is_ending(lang, (struct gls_span){a.data + root, a.size - root}) &&
+            is_ending(lang, (struct gls_span){b.data + root, b.size - root}))
+            return true;
+    return false;
+}
+
+/* ------------------------------------------------------------------ places */
+
+/* Places in the target where a word of a term stands, in any form, as bits of its number. */
+struct places {
+    struct place {
+        size_t number;
+        unsigned word; /* of the term */
+    } place[TRIED_MOST];
+    size_t count;
+};
+
+static void add_place(struct places *places, size_t number, unsigned word)
+{
+    if (places->count == TRIED_MOST)
+        return;
+    size_t at = places->count++;
+    for (; at > 0 && places->place[at - 1].number > number; at--)
+        places->place[at] = places->place[at - 1];
+    places->place[at] = (struct place){number, word};
+}
+
+/* The places of words akin to @p key, as they stand or after @p prefix: "antipaludique". */
+static void add_places(struct places *places, const struct gls_comparison *comparison,
+                       struct gls_span key, const char *prefix, unsigned word)
+{
+    const struct gls_text_words *target = &comparison->target.words;
+    char begin[GLS_KEY_BYTES + 8];
+    size_t before = strlen(prefix), root = key.size;
+    if (key.size > ROOT + TAIL)
+        root = key.size - TAIL;
+    else if (key.size > ROOT)
+        root = ROOT;
+    memcpy(begin, prefix, before);
+    memcpy(begin + before, key.data, root);
+    struct gls_range found =
+        gls_text_words_find(target, (struct gls_span){begin, before + root}, true);
+    for (uint32_t i = 0; i < found.count && i < TRIED_MOST; i++) {
+        size_t number = gls_text_words_number(target, found.first + i);
+        const struct gls_text_word *there = gls_text_words_at(target, number);
+        struct gls_span own = gls_text_words_key(target, number);
+        own.data += before;
+        own.size -= before;
+        if ((gls_span_equal(own, key) || is_akin(comparison->target.lang, key, own)) &&
+            !gls_is_kept(comparison->target.text, there->start, there->end - there->start))
+            add_place(places, number, word);
+    }
+}
+
+/* ------------------------------------------------------------------ near each other */
+
+/* Whether some places that follow each other closely have all words; where, then. */
+static bool are_near(const struct places *places, unsigned all, const struct gls_text_words *words,
+                     struct gls_stretch *where)
+{
+    unsigned met = 0;
+    size_t first = 0;
+    for (size_t i = 0; i < places->count; i++) {
+        if (i && places->place[i].number - places->place[i - 1].number > REACH) {
+            met = 0;
+            first = i;
+        }
+        met |= places->place[i].word;
+        if (met != all)
+            continue;
+        size_t start = gls_text_words_at(words, places->place[first].number)->start;
+        size_t end = gls_text_words_at(words, places->place[i].number)->end;
+        *where = (struct gls_stretch){start, end - start};
+        return true;
+    }
+    return false;
+}
+
+enum gls_likeness gls_find_likeness(struct gls_comparison *comparison, struct gls_span term,
+                                    struct gls_stretch *where)
+{
+    struct places places = {.count = 0};
+    struct gls_tokens tokens;
+    struct gls_token token;
+    unsigned all = 0, count = 0;
+    gls_comparison_words(comparison, &comparison->target);
+    if (comparison->status != GLS_OK)
+        return GLS_UNLIKE;
+    gls_tokens_begin(&tokens, term);
+    while (gls_tokens_next(&tokens, &token) && count < TERM_WORDS) {
+        if (gls_is_function_word(comparison->target.lang, token.key))
+            continue;
+        add_places(&places, comparison, token.key, "", 1u << count);
+        add_places(&places, comparison, token.key, "anti", 1u << count);
+        all |= 1u << count++;
+    }
+    if (!all || !are_near(&places, all, &comparison->target.words, where))
+        return GLS_UNLIKE;
+    return count == 1 ? GLS_LIKE_CLASS : GLS_LIKE_PIECES;
+}

@@ -1,0 +1,202 @@
+/* Waivers being read: lines of a file, and notes within a translation. */
+#include <string.h>
+
+#include "core/input.h"
+#include "core/span.h"
+#include "verify/waivers_lines.h"
+
+/* ------------------------------------------------------------------ a line */
+
+static const char *keep(struct gls_work *work, struct gls_span text)
+{
+    char *copy = gls_work_alloc(work, text.size + 1);
+    if (!copy)
+        return "";
+    memcpy(copy, text.data, text.size);
+    copy[text.size] = '\0';
+    return copy;
+}
+
+struct gls_span gls_waiver_take_field(struct gls_span *line, bool tabs)
+{
+    size_t size = 0;
+    while (size < line->size && (tabs ? line->data[size] != '\t' : line->data[size] != ' '))
+        size++;
+    struct gls_span field = {line->data, size};
+    size += size < line->size;
+    while (!tabs && size < line->size && line->data[size] == ' ')
+        size++;
+    line->data += size;
+    line->size -= size;
+    return gls_span_trim(field);
+}
+
+bool gls_waiver_read_fingerprint(struct gls_span field, struct gls_waiver *waiver)
+{
+    enum { DIGITS = 16 };
+    waiver->any_fingerprint = field.size == 1 && *field.data == '*';
+    for (size_t i = 0; i < field.size && !waiver->any_fingerprint; i++) {
+        char c = field.data[i];
+        unsigned digit = c >= '0' && c <= '9'   ? (unsigned)(c - '0')
+                         : c >= 'a' && c <= 'f' ? (unsigned)(c - 'a') + 10
+                                                : DIGITS;
+        if (digit == DIGITS)
+            return false;
+        waiver->fingerprint = waiver->fingerprint << 4 | digit;
+    }
+    return waiver->any_fingerprint || field.size == DIGITS;
+}
+
+bool gls_waiver_read_rule(struct gls_span field, struct gls_waiver *waiver)
+{
+    waiver->rule = gls_verify_named(field);
+    return waiver->rule != GLS_VERIFY_RULES || (field.size == 1 && *field.data == '*');
+}
+
+void gls_waivers_read_line(struct gls_waivers *waivers, struct gls_span line, struct gls_waiver at)
+{
+    struct gls_work *work = &waivers->work;
+    struct gls_place place = {.file = at.file, .line = at.line, .column = 1};
+    bool tabs = memchr(line.data, '\t', line.size) != NULL;
+    struct gls_span rule = gls_waiver_take_field(&line, tabs),
+                    fingerprint = gls_waiver_take_field(&line, tabs);
+    if (!gls_waiver_read_rule(rule, &at)) {
+        gls_work_fail(work, GLS_ERR_FORMAT, place, "no rule \"%.*s\": see glossaire verify --rules",
+                      GLS_SPAN_ARG(rule));
+        return;
+    }
+    if (!gls_waiver_read_fingerprint(fingerprint, &at)) {
+        gls_work_fail(work, GLS_ERR_FORMAT, place,
+                      "a fingerprint has 16 hexadecimal digits, or is *, not \"%.*s\"",
+                      GLS_SPAN_ARG(fingerprint));
+        return;
+    }
+    at.concept_name = keep(work, gls_waiver_take_field(&line, tabs));
+    if (tabs)
+        gls_waiver_take_field(&line, true); /* the excerpt */
+    at.reason = keep(work, tabs ? gls_waiver_take_field(&line, true) : gls_span_trim(line));
+    struct gls_waiver *waiver = GLS_APPEND(work, &waivers->waiver, struct gls_waiver);
+    if (!waiver)
+        return;
+    *waiver = at;
+    gls_waivers_enter(waivers, waivers->waiver.count - 1);
+}
+
+/* ------------------------------------------------------------------ a file */
+
+static void read_lines(struct gls_waivers *waivers, struct gls_span text, struct gls_waiver at)
+{
+    if (text.size >= 3 && memcmp(text.data, "\xEF\xBB\xBF", 3) == 0)
+        text = (struct gls_span){text.data + 3, text.size - 3};
+    while (text.size && !gls_work_failed(&waivers->work)) {
+        const char *end = memchr(text.data, '\n', text.size);
+        size_t size = end ? (size_t)(end - text.data) : text.size;
+        struct gls_span line = {text.data, size}, trimmed = gls_span_trim(line);
+        at.line++;
+        if (trimmed.size && *trimmed.data != '#')
+            gls_waivers_read_line(waivers, line, at);
+        size += end != NULL;
+        text.data += size;
+        text.size -= size;
+    }
+}
+
+enum gls_status gls_waivers_read_bytes(struct gls_input *in, struct gls_buf *out,
+                                       struct gls_error *err)
+{
+    struct gls_span chunk = {"", 1};
+    enum gls_status status = GLS_OK;
+    while (status == GLS_OK && chunk.size) {
+        status = gls_input_next(in, 1, &chunk, err);
+        if (status == GLS_OK)
+            gls_buf_put(out, chunk.data, chunk.size);
+    }
+    return status == GLS_OK && out->status != GLS_OK ? gls_fail_nomem(err) : status;
+}
+
+static enum gls_status read_file(struct gls_waivers *waivers, const char *path, const char *folder,
+                                 struct gls_error *err)
+{
+    struct gls_input in;
+    struct gls_buf text;
+    enum gls_status status = gls_input_open(&in, path, err);
+    if (status != GLS_OK)
+        return status;
+    gls_buf_init(&text);
+    status = gls_waivers_read_bytes(&in, &text, err);
+    if (status == GLS_OK && gls_utf8_valid(text.data ? text.data : "", text.size) < text.size)
+        status = gls_fail(err, GLS_ERR_FORMAT, (struct gls_place){.file = path},
+                          "a file of waivers is text in UTF-8");
+    if (status == GLS_OK) {
+        struct gls_waiver at = {.file = keep(&waivers->work, gls_span_of(path)), .folder = folder};
+        read_lines(waivers, (struct gls_span){text.data ? text.data : "", text.size}, at);
+        status = waivers->work.trouble.status;
+        if (status != GLS_OK && err)
+            *err = waivers->work.trouble;
+        if (err && status != GLS_OK)
+            err->file = path;
+    }
+    gls_buf_release(&text);
+    gls_input_close(&in);
+    return status;
+}
+
+enum gls_status gls_waivers_read(struct gls_waivers *waivers, const char *path,
+                                 struct gls_error *err)
+{
+    return read_file(waivers, path, NULL, err);
+}
+
+enum gls_status gls_waivers_read_for(struct gls_waivers *waivers, const char *path,
+                                     const char *file, struct gls_error *err)
+{
+    return read_file(waivers, path, keep(&waivers->work, gls_waiver_folder(file)), err);
+}
+
+/* ------------------------------------------------------------------ in the file itself */
+
+/* "glossaire: ok" and a blank; what follows is then left. */
+static bool begins(struct gls_span *note)
+{
+    static const char start[] = "glossaire: ok ";
+    size_t size = sizeof start - 1;
+    *note = gls_span_trim(*note);
+    if (note->size < size || memcmp(note->data, start, size) != 0)
+        return false;
+    *note = gls_span_trim((struct gls_span){note->data + size, note->size - size});
+    return true;
+}
+
+static struct gls_span before(struct gls_span text, char c)
+{
+    const char *at = memchr(text.data, c, text.size);
+    return at ? (struct gls_span){text.data, (size_t)(at - text.data)} : text;
+}
+
+static struct gls_span past(struct gls_span text, size_t size)
+{
+    size = size < text.size ? size : text.size;
+    return (struct gls_span){text.data + size, text.size - size};
+}
+
+void gls_waivers_of_note(struct gls_work *work, struct gls_array *out, const char *note)
+{
+    struct gls_span left = gls_span_of(note);
+    if (!begins(&left))
+        return;
+    struct gls_span items = before(left, ':');
+    const char *reason = keep(work, gls_span_trim(past(left, items.size + 1)));
+    while (items.size) {
+        struct gls_span item = before(items, ',');
+        items = past(items, item.size + 1);
+        item = gls_span_trim(item);
+        struct gls_span rule = before(item, ' ');
+        struct gls_waiver waiver = {.any_fingerprint = true, .reason = reason};
+        if (!gls_waiver_read_rule(rule, &waiver))
+            continue;
+        waiver.concept_name = keep(work, gls_span_trim(past(item, rule.size)));
+        struct gls_waiver *added = GLS_APPEND(work, out, struct gls_waiver);
+        if (added)
+            *added = waiver;
+    }
+}

@@ -1,0 +1,58 @@
+/** @file A run of "verify": its settings, what its workers have in hand, and its parts, a file
+ * each. */
+#ifndef VERIFY_JOB_H
+#define VERIFY_JOB_H
+
+#include "cli.h"
+#include "progress.h"
+#include "thread_pool.h"
+
+/** What came of a file, until it is told. */
+struct verify_result {
+    struct gls_buf out, waivers; /**< what could not yet be written; lines that would waive it */
+    enum gls_status status;
+    struct gls_error err;
+    struct gls_verify_counts counts;
+};
+
+struct verify_worker {
+    struct verify_job *job;
+    struct gls_verifier *verifier;
+    struct thread_pool *thread_pool; /**< and the file at hand: */
+    size_t task;
+    struct verify_result *result;
+    struct gls_buf *out; /**< of the job, when it is this file's turn from the beginning */
+};
+
+/** One run. */
+struct verify_job {
+    const struct cli_call *call;
+    const struct cli_list *paths;
+    const char *format;
+    struct gls_shelf *shelf;
+    struct gls_waivers *waivers;
+    struct cli_list only, without, general; /**< strings of their own */
+    struct gls_buf out, new_waivers;
+    struct verify_worker *worker;
+    unsigned workers;
+    struct progress progress;
+    struct verify_result result[THREAD_POOL_AHEAD];
+    bool trouble;
+    bool stopped; /**< what is written goes nowhere */
+};
+
+/** Verifies all files of the job, and tells of them in their order. */
+enum cli_exit verify_run(struct verify_job *job);
+
+/** Says of a file what was in it, on standard error. */
+void verify_say_counts(const char *path, const struct gls_verify_counts *counts);
+
+/** Reads the waivers that are named and those beside the translations. */
+enum gls_status verify_read_waivers(struct verify_job *job, struct gls_error *err);
+/** Writes the file that --write-waivers names: what stands there, and what was found. */
+enum cli_exit verify_write_waivers(struct verify_job *job, enum cli_exit exit);
+
+/** Shows the table of rules. */
+enum cli_exit verify_show_rules(const struct cli_call *call);
+
+#endif
