@@ -15,9 +15,10 @@ gls_rule_fn gls_rule_no_term, gls_rule_no_equivalent, gls_rule_two_preferred,
     gls_rule_dangling_reference, gls_rule_term_order, gls_rule_empty_element,
     gls_rule_merge_conflict;
 /* rules_sense.c */
-gls_rule_fn gls_rule_duplicate_concept, gls_rule_homograph, gls_rule_preferred_and_deprecated,
-    gls_rule_key_collision;
-
+gls_rule_fn gls_rule_duplicate_concept, gls_rule_homograph, gls_rule_same_preferred,
+    gls_rule_preferred_and_deprecated;
+/* rules_collision.c */
+gls_rule_fn gls_rule_key_collision;
 /* rules_form.c */
 gls_rule_fn gls_rule_unknown_usage, gls_rule_feminine_adjective, gls_rule_verb_without_pos;
 /* ------------------------------------------------------------------ for who mends what they find

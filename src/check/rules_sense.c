@@ -1,6 +1,6 @@
 /* Rules about what terms mean, over the whole file. A deprecated term of one concept is often the
  * right term of another ("abortion" is not to be used for a miscarriage): only terms in use make
- * homographs, duplicates and collisions. */
+ * homographs and duplicates. */
 #include <string.h>
 
 #include "base/lang.h"
@@ -42,14 +42,14 @@ static void report_homograph(struct gls_check_run *run, const struct gls_term *t
 
 static void check_homographs(struct gls_check_run *run, const struct gls_group *group)
 {
-    struct gls_term first = {.concept_number = UINT32_MAX};
+    struct gls_first_met met = gls_first_none;
     for (size_t i = 0; i < group->count; i++) {
         struct gls_term term = gls_base_term(run->base, group->item[i].number);
         if (!gls_term_in_use(&term))
             continue;
-        if (first.concept_number == UINT32_MAX)
-            first = term;
-        else if (!gls_senses_same(run->senses, first.concept_number, term.concept_number))
+        struct gls_term first =
+            gls_base_term(run->base, gls_first_met(&met, run, group->item[i].number));
+        if (!gls_senses_same(run->senses, first.concept_number, term.concept_number))
             report_homograph(run, &term, &first);
     }
 }
@@ -58,6 +58,76 @@ void gls_rule_homograph(struct gls_check_run *run)
 {
     for (struct gls_group group = {0}; gls_keys_next(&run->senses->keys, &group);)
         check_homographs(run, &group);
+}
+
+/* ------------------------------------------------------------------ same-preferred */
+
+/* The first preferred term of the language that begins at term @p i of a concept; @p i moves to the
+ * next language. UINT32_MAX: none is. */
+static uint32_t next_preferred(const struct gls_check_run *run, const struct gls_range *terms,
+                               uint32_t *i)
+{
+    uint32_t found = UINT32_MAX, section = gls_base_term(run->base, terms->first + *i).section;
+    for (; *i < terms->count; (*i)++) {
+        struct gls_term term = gls_base_term(run->base, terms->first + *i);
+        if (term.section != section)
+            break;
+        if (found == UINT32_MAX && term.admin == GLS_ADMIN_PREFERRED)
+            found = terms->first + *i;
+    }
+    return found;
+}
+
+/* language NUL folded text NUL, for each language; nothing for a concept that has one. */
+static void put_preferred_pair(struct gls_check_run *run, uint32_t concept, struct gls_buf *out)
+{
+    struct gls_range terms = gls_base_concept(run->base, concept).terms;
+    size_t begin = out->size, languages = 0;
+    for (uint32_t i = 0; i < terms.count;) {
+        uint32_t number = next_preferred(run, &terms, &i);
+        if (number == UINT32_MAX)
+            continue;
+        struct gls_term term = gls_base_term(run->base, number);
+        gls_buf_put(out, term.lang, gls_lang_primary(term.lang));
+        gls_buf_put(out, "", 1);
+        gls_put_folded(out, term.text);
+        gls_buf_put(out, "", 1);
+        languages++;
+    }
+    if (languages < 2)
+        out->size = begin;
+}
+
+static bool has_subject(const struct gls_check_run *run, uint32_t concept)
+{
+    struct gls_range properties = gls_base_concept(run->base, concept).properties;
+    return gls_base_value(run->base, properties, GLS_CATEGORY_SUBJECT_FIELD);
+}
+
+/* Different subjects tell concepts apart on purpose ("cervical", of the neck and of the womb's). */
+static void check_preferred_pair(struct gls_check_run *run, const struct gls_group *group)
+{
+    struct gls_first_met met = gls_first_none;
+    for (size_t i = 0; i < group->count; i++) {
+        uint32_t number = group->item[i].number;
+        struct gls_concept concept = gls_base_concept(run->base, number);
+        uint32_t first =
+            gls_base_term_concept(run->base, gls_first_met(&met, run, concept.terms.first));
+        if (!gls_senses_same(run->senses, first, number) &&
+            has_subject(run, first) != has_subject(run, number))
+            gls_check_run_report(
+                run, concept.line, concept.column,
+                "%s has the same preferred terms as %s, and only one of them has a "
+                "subject: make them one concept",
+                gls_quote(gls_first_term(run, number).text).text,
+                gls_quote_concept(run, first).text);
+    }
+}
+
+void gls_rule_same_preferred(struct gls_check_run *run)
+{
+    gls_check_run_groups(run, gls_base_concepts(run->base), put_preferred_pair,
+                         check_preferred_pair);
 }
 
 /* ------------------------------------------------------------------ preferred-and-deprecated */
@@ -119,116 +189,4 @@ void gls_rule_preferred_and_deprecated(struct gls_check_run *run)
     gls_check_run_groups(run, gls_base_terms(run->base), put_spelling, check_spelling);
     for (struct gls_pair_run pairs = {0}; gls_senses_next(run->senses, &pairs);)
         check_pairs(run, &pairs);
-}
-
-/* ------------------------------------------------------------------ key-collision */
-
-/* "cause" is a form of "causer" and a noun: both are meant, and their parts of speech say so. */
-static bool is_verb_and_other(const struct gls_term *a, const struct gls_term *b)
-{
-    return a->pos != b->pos && a->pos != GLS_POS_NONE && b->pos != GLS_POS_NONE &&
-           (a->pos == GLS_POS_VERB || b->pos == GLS_POS_VERB);
-}
-
-/* Whether a match is another concept met by more than the same writing. The same folded text in
- * the same subject is the homograph rule's. */
-static bool collides(const struct gls_check_run *run, const struct gls_match *match, uint32_t from)
-{
-    uint32_t group = gls_senses_group(run->senses, from);
-    struct gls_term term = gls_base_term(run->base, from);
-    struct gls_term other = gls_base_term(run->base, match->term);
-    return other.concept_number < gls_base_concepts(run->base) &&
-           (match->grade == GLS_GRADE_FOLDED || match->grade == GLS_GRADE_INFLECTED) &&
-           !is_verb_and_other(&term, &other) && gls_term_in_use(&other) &&
-           !gls_senses_same(run->senses, term.concept_number, other.concept_number) &&
-           (group == UINT32_MAX || group != gls_senses_group(run->senses, match->term));
-}
-
-/* Said of the later of the two terms, so that A meets B and B meets A are one finding. */
-static void report_collision(struct gls_check_run *run, const struct gls_match *match,
-                             uint32_t from)
-{
-    bool later = match->term > from;
-    struct gls_term term = gls_base_term(run->base, later ? match->term : from);
-    struct gls_term other = gls_base_term(run->base, later ? from : match->term);
-    gls_check_run_report(
-        run, term.line, term.column,
-        "%s answers the same look-up (%s) as %s of %s: %s, or make them one concept",
-        gls_quote(term.text).text, gls_grade_name(match->grade), gls_quote(other.text).text,
-        gls_quote_concept(run, other.concept_number).text,
-        match->grade == GLS_GRADE_INFLECTED ? "state part of speech and gender"
-                                            : "see that both are meant");
-}
-
-/* Phrases whose every word may be plural would otherwise each be found with all others. */
-enum { PARTNERS_MAX = 4 };
-
-/* The shelf of the term's language, in all its regions; NULL without memory. */
-static struct gls_shelf *shelf_of(struct gls_check_run *run, struct gls_shelf **shelf,
-                                  const struct gls_term *term)
-{
-    char lang[GLS_LANG_BYTES];
-    struct gls_shelf **own = &shelf[term->language];
-    size_t size = gls_lang_primary(term->lang);
-    memcpy(lang, term->lang, size);
-    lang[size] = '\0';
-    if (!*own && gls_shelf_of(own, &run->base, 1, lang, lang, NULL) != GLS_OK)
-        gls_work_fail_nomem(&run->work);
-    return *own;
-}
-
-/* A language that has no index is passed over. */
-static void look_up_term(struct gls_check_run *run, struct gls_shelf **shelves, uint32_t number)
-{
-    struct gls_term term = gls_base_term(run->base, number);
-    struct gls_shelf *shelf =
-        term.language < gls_base_language_count(run->base) ? shelf_of(run, shelves, &term) : NULL;
-    if (!shelf)
-        return;
-    struct gls_span query = gls_span_of(term.text);
-    while (query.size && query.data[query.size - 1] == '*') /* would ask for all that begin so */
-        query.size--;
-    while (query.size && *query.data == '*') { /* or that end so */
-        query.data++;
-        query.size--;
-    }
-    struct gls_found found;
-    enum gls_status status = gls_lookup(shelf, query, &found, NULL);
-    if (status == GLS_ERR_NOMEM)
-        gls_work_fail_nomem(&run->work);
-    if (status != GLS_OK)
-        return;
-    for (size_t i = 0, partners = 0; i < found.count && partners < PARTNERS_MAX; i++)
-        if (collides(run, &found.match[i], number)) {
-            report_collision(run, &found.match[i], number);
-            partners++;
-        }
-    gls_found_release(&found);
-}
-
-/* Terms that fold alike are found together: one look-up for all of them. */
-static void look_up_terms(struct gls_check_run *run, struct gls_shelf **shelves)
-{
-    const struct gls_keys *keys = &run->senses->keys;
-    const struct gls_keyed *last = NULL;
-    for (size_t i = 0; i < keys->count; i++) {
-        const struct gls_keyed *item = &keys->item[i];
-        struct gls_term term = gls_base_term(run->base, item->number);
-        if (!gls_term_in_use(&term) || (last && gls_senses_alike(last, item)))
-            continue;
-        look_up_term(run, shelves, item->number);
-        last = item;
-    }
-}
-
-void gls_rule_key_collision(struct gls_check_run *run)
-{
-    size_t count = gls_base_language_count(run->base);
-    struct gls_shelf **shelf = gls_work_alloc(&run->work, (count + 1) * sizeof *shelf);
-    if (!shelf)
-        return;
-    memset(shelf, 0, (count + 1) * sizeof *shelf);
-    look_up_terms(run, shelf);
-    for (size_t i = 0; i < count; i++)
-        gls_shelf_free(shelf[i]);
 }

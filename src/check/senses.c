@@ -9,9 +9,7 @@
 
 /* ------------------------------------------------------------------ groups */
 
-/* Appends the folded words of @p text with a space after each; of "±", which has none, the text. A
- * qualifier counts here: it tells homographs apart. */
-static void put_folded(struct gls_buf *out, const char *text)
+void gls_put_folded(struct gls_buf *out, const char *text)
 {
     size_t begin = out->size;
     struct gls_token token;
@@ -35,9 +33,9 @@ static void put_key(struct gls_check_run *run, uint32_t number, struct gls_buf *
     const char *subject = gls_base_value(run->base, concept.properties, GLS_CATEGORY_SUBJECT_FIELD);
     gls_buf_put(out, term.lang, gls_lang_primary(term.lang));
     gls_buf_put(out, "", 1);
-    put_folded(out, term.text);
+    gls_put_folded(out, term.text);
     gls_buf_put(out, "", 1);
-    put_folded(out, subject ? subject : "");
+    gls_put_folded(out, subject ? subject : "");
 }
 
 static uint32_t concept_of(const struct gls_check_run *run, uint32_t term)
@@ -168,18 +166,46 @@ bool gls_senses_next(const struct gls_senses *senses, struct gls_pair_run *pairs
     return true;
 }
 
+/* ------------------------------------------------------------------ parts of speech */
+
+const struct gls_first_met gls_first_none = {
+    {UINT32_MAX, UINT32_MAX, UINT32_MAX, UINT32_MAX, UINT32_MAX, UINT32_MAX}};
+
+static enum gls_pos pos_of(const struct gls_check_run *run, uint32_t number)
+{
+    struct gls_term term = gls_base_term(run->base, number);
+    struct gls_range all = gls_base_concept(run->base, term.concept_number).terms;
+    for (uint32_t i = 0; i < all.count && term.pos == GLS_POS_NONE; i++)
+        term.pos = gls_base_term(run->base, all.first + i).pos;
+    return term.pos;
+}
+
+uint32_t gls_first_met(struct gls_first_met *met, const struct gls_check_run *run, uint32_t term)
+{
+    enum gls_pos pos = pos_of(run, term);
+    uint32_t first = UINT32_MAX;
+    for (enum gls_pos other = GLS_POS_NONE; other <= GLS_POS_OTHER; other++)
+        if ((other == pos || other == GLS_POS_NONE || pos == GLS_POS_NONE) &&
+            met->term[other] < first)
+            first = met->term[other];
+    if (met->term[pos] > term)
+        met->term[pos] = term;
+    return first == UINT32_MAX ? term : first;
+}
+
 /* ------------------------------------------------------------------ twins */
 
 /* All concepts of one pair say the same: the first is the twin of the others. */
 static void note_twins(struct gls_senses *senses, const struct gls_check_run *run,
                        const struct gls_pair_run *pairs)
 {
-    uint32_t first = UINT32_MAX;
+    struct gls_first_met met = gls_first_none;
     for (size_t i = 0; i < pairs->count; i++) {
-        struct gls_term term = gls_base_term(run->base, pairs->pair[i].term);
+        uint32_t number = pairs->pair[i].term;
+        struct gls_term term = gls_base_term(run->base, number);
         if (!gls_term_in_use(&term) || term.concept_number >= senses->concepts)
             continue;
-        first = first == UINT32_MAX ? term.concept_number : first;
+        uint32_t first = concept_of(run, gls_first_met(&met, run, number));
         if (first != term.concept_number && first < senses->twin[term.concept_number])
             senses->twin[term.concept_number] = first;
     }
