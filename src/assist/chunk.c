@@ -264,14 +264,20 @@ static bool is_digits(struct gls_span key)
     return true;
 }
 
+/* A number is as common as any word. */
+static double rate_part(const struct gls_chunker *chunker, struct gls_span key)
+{
+    return is_digits(key) ? gls_rate_of_commonest
+                          : gls_vocabulary_rate_of(chunker->vocabulary, key);
+}
+
 /* The rarest part of a word decides how rare it is. */
 static void rate_parts(struct gls_chunker *chunker, struct parts *parts,
                        const struct gls_token *token)
 {
     const struct gls_span first = {chunker->key.data, chunker->key.size};
-    double rate = gls_vocabulary_rate_of(chunker->vocabulary, token->key);
-    double rarest = parts->count == 1 ? gls_vocabulary_rate_of(chunker->vocabulary, first)
-                                      : (double)parts->met.rarest;
+    double rate = rate_part(chunker, token->key);
+    double rarest = parts->count == 1 ? rate_part(chunker, first) : (double)parts->met.rarest;
     parts->met.rarest = (float)(rate < rarest ? rate : rarest);
 }
 
@@ -297,6 +303,12 @@ static void add_part(struct gls_chunker *chunker, struct parts *parts, size_t ba
     gls_put_line(&chunker->surface, (struct gls_span){text_at(chunker, start), end - start});
     parts->end = end;
     parts->count++;
+}
+
+/* A Greek letter has two bytes. */
+static bool is_letter(struct gls_span key)
+{
+    return key.size == 1 || (key.size == 2 && ((unsigned char)key.data[0] & 0xE0) == 0xC0);
 }
 
 /* A single letter is a word of its own by how it is written and where it stands: "vitamine D",
@@ -354,7 +366,7 @@ static void end_parts(struct gls_chunker *chunker, struct parts *parts)
     struct gls_vocabulary_word *word = gls_vocabulary_at(chunker->vocabulary, number);
     word->count++;
     enum gls_word_role role = word->role;
-    if (parts->met.key.size == 1)
+    if (is_letter(parts->met.key))
         role = role_of_letter(chunker, parts, initial, word->role);
     if (role == GLS_ROLE_CONTENT || role == GLS_ROLE_LINK || role == GLS_ROLE_ARTICLE)
         gls_vocabulary_meet(chunker->vocabulary, number, parts->met.surface, initial);

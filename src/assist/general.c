@@ -15,6 +15,7 @@ enum { FUNCTION_WORDS = 100 };
 struct gls_general {
     struct gls_base *base;
     const struct gls_index *index;
+    bool compares; /* adjectives in -er and -est, which inflection leaves alone */
 };
 
 static const struct list {
@@ -90,6 +91,7 @@ static enum gls_status build(struct gls_general *general, const struct list *lis
     gls_builder_free(builder);
     if (status == GLS_OK)
         general->index = gls_base_index_of(general->base, list->lang);
+    general->compares = strcmp(list->lang, "en") == 0;
     return status;
 }
 
@@ -121,8 +123,8 @@ uint32_t gls_general_size(const struct gls_general *general)
     return general->base ? (uint32_t)gls_base_terms(general->base) : 0;
 }
 
-struct gls_general_word gls_general_find(const struct gls_general *general, struct gls_span key,
-                                         bool acute, bool initials)
+static struct gls_general_word find(const struct gls_general *general, struct gls_span key,
+                                    bool acute, bool initials)
 {
     struct gls_general_word found = {0};
     struct gls_range readings = {0};
@@ -143,4 +145,45 @@ struct gls_general_word gls_general_find(const struct gls_general *general, stru
         }
     }
     return found;
+}
+
+/* Puts the adjective that a comparative or superlative without its ending may be into @p word:
+ * "small" as it is, "larg" large, "easi" easy, "bigg" big. False when there is no such @p way. */
+static bool respell(struct gls_span stem, unsigned way, char *word, size_t *size)
+{
+    char last = stem.data[stem.size - 1];
+    bool doubled = last == stem.data[stem.size - 2];
+    memcpy(word, stem.data, stem.size);
+    *size = stem.size + (way == 1) - (way == 3);
+    if (way == 1)
+        word[stem.size] = 'e';
+    if (way == 2)
+        word[stem.size - 1] = 'y';
+    return way < 2 || (way == 2 && last == 'i') || (way == 3 && doubled);
+}
+
+static struct gls_general_word find_compared(const struct gls_general *general, struct gls_span key)
+{
+    enum { LEAST = 3, MOST = 30, WAYS = 4, ADJECTIVE = 1 << GLS_POS_ADJECTIVE };
+    size_t tail = key.size > 2 && memcmp(key.data + key.size - 2, "er", 2) == 0    ? 2
+                  : key.size > 3 && memcmp(key.data + key.size - 3, "est", 3) == 0 ? 3
+                                                                                   : key.size;
+    const struct gls_span stem = {key.data, key.size - tail};
+    char word[MOST + 1];
+    size_t size;
+    for (unsigned way = 0; stem.size >= LEAST && stem.size <= MOST && way < WAYS; way++) {
+        struct gls_general_word found = {0};
+        if (respell(stem, way, word, &size))
+            found = find(general, (struct gls_span){word, size}, false, false);
+        if (found.pos & ADJECTIVE)
+            return (struct gls_general_word){found.rank, ADJECTIVE};
+    }
+    return (struct gls_general_word){0};
+}
+
+struct gls_general_word gls_general_find(const struct gls_general *general, struct gls_span key,
+                                         bool acute, bool initials)
+{
+    struct gls_general_word found = find(general, key, acute, initials);
+    return found.pos || !general->compares || initials ? found : find_compared(general, key);
 }

@@ -74,13 +74,15 @@ static double ending_score(const struct gls_vocabulary *vocabulary, uint32_t las
     return score;
 }
 
+/* "2020", "1-2". */
 static bool is_number(struct gls_span key)
 {
     bool digit = false;
     for (size_t i = 0; i < key.size; i++) {
-        if (key.data[i] < '0' || key.data[i] > '9')
+        bool here = key.data[i] >= '0' && key.data[i] <= '9';
+        if (!here && key.data[i] != '-')
             return false;
-        digit = true;
+        digit |= here;
     }
     return digit;
 }

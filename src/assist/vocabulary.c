@@ -2,151 +2,9 @@
 
 #include <string.h>
 
+#include "assist/word_role.h"
 #include "text/ending.h"
-#include "text/function_words.h"
 #include "text/normal.h"
-
-/* ------------------------------------------------------------------ closed classes */
-
-static bool is_one_of(const char *const *table, struct gls_span key)
-{
-    for (; *table; table++)
-        if (gls_span_equal(key, gls_span_of(*table)))
-            return true;
-    return false;
-}
-
-static const char *const fr_links[] = {"de", "d",   "du",   "des", "au", "aux",
-                                       "en", "par", "sans", "a",   NULL};
-static const char *const fr_articles[] = {"la", "le", "les", "l", NULL};
-static const char *const en_links[] = {"of", NULL};
-static const char *const en_articles[] = {"the", "a", "an", NULL};
-
-/* Words that connect, and begin no term, beside function words and the adverbs of the list. */
-static const char *const fr_connecting[] = {
-    "lors",      "suite",    "cours",     "notamment",   "cas",       "partir",   "grace",
-    "fonction",  "raison",   "egard",     "sein",        "niveau",    "dizaine",  "centaine",
-    "millier",   "moitie",   "tiers",     "pourcentage", "quart",     "janvier",  "fevrier",
-    "mars",      "avril",    "mai",       "juin",        "juillet",   "aout",     "septembre",
-    "octobre",   "novembre", "decembre",  "lundi",       "mardi",     "mercredi", "jeudi",
-    "vendredi",  "samedi",   "dimanche",  "figure",      "tableau",   "fig",      "cf",
-    "ex",        "www",      "http",      "https",       "onze",      "douze",    "treize",
-    "quatorze",  "quinze",   "seize",     "vingt",       "trente",    "quarante", "cinquante",
-    "soixante",  "cent",     "cents",     "mille",       "million",   "millions", "milliard",
-    "milliards", "deuxieme", "troisieme", "quatrieme",   "cinquieme", "abord",    "non",
-    NULL};
-static const char *const en_connecting[] = {
-    "however",      "including", "using",     "based",     "regarding", "concerning", "following",
-    "compared",     "due",       "according", "versus",    "per",       "via",        "vs",
-    "et",           "al",        "eg",        "ie",        "e",         "g",          "figure",
-    "table",        "fig",       "january",   "february",  "march",     "april",      "may",
-    "june",         "july",      "august",    "september", "october",   "november",   "december",
-    "monday",       "tuesday",   "wednesday", "thursday",  "friday",    "saturday",   "sunday",
-    "respectively", "defined",   "given",     "www",       "http",      "https",      "eleven",
-    "twelve",       "fifteen",   "twenty",    "thirty",    "forty",     "fifty",      "sixty",
-    "seventy",      "eighty",    "ninety",    "hundred",   "thousand",  "million",    "billion",
-    "third",        "fourth",    "fifth",     "half",      "enough",    NULL};
-static const char *const en_before_noun[] = {"of", "in", "with",   "for",   "from",    "by",
-                                             "to", "on", "during", "after", "without", NULL};
-
-static bool is_french(const struct gls_vocabulary *vocabulary)
-{
-    return strcmp(vocabulary->lang, "fr") == 0;
-}
-
-static bool is_before_noun(const struct gls_vocabulary *vocabulary, struct gls_span key)
-{
-    return gls_is_before_noun(vocabulary->lang, key) ||
-           (is_french(vocabulary) ? is_one_of(fr_links, key) || is_one_of(fr_articles, key)
-                                  : is_one_of(en_before_noun, key) || is_one_of(en_articles, key));
-}
-
-/* ------------------------------------------------------------------ adverbs */
-
-static bool ends_in(struct gls_span key, const char *ending)
-{
-    size_t size = strlen(ending);
-    return key.size > size + 1 && memcmp(key.data + key.size - size, ending, size) == 0;
-}
-
-static bool ends_in_any(const char *const *endings, struct gls_span key)
-{
-    for (; *endings; endings++)
-        if (ends_in(key, *endings))
-            return true;
-    return false;
-}
-
-/* Whether the list has the adjective that an adverb is made from: "rapide" of "rapidement". */
-static bool has_adjective(const struct gls_vocabulary *vocabulary, struct gls_span key, size_t tail)
-{
-    struct gls_span base = {key.data, key.size - tail};
-    return gls_general_find(vocabulary->general, base, false, false).pos & 1u << GLS_POS_ADJECTIVE;
-}
-
-/* Nouns end in -ment too ("saignement"): an adverb has an adjective in it. */
-static bool is_adverb(const struct gls_vocabulary *vocabulary, struct gls_span key)
-{
-    static const char *const fr[] = {"amment",   "emment",   "iquement", "ivement",
-                                     "ellement", "eusement", "ablement", "iblement",
-                                     "airement", "alement",  NULL};
-    static const char *const en[] = {"ally",  "ively", "ously", "ently", "antly", "edly",  "ingly",
-                                     "ately", "arly",  "arily", "ably",  "ibly",  "fully", NULL};
-    if (is_french(vocabulary))
-        return ends_in(key, "ment") &&
-               (ends_in_any(fr, key) || has_adjective(vocabulary, key, strlen("ment")));
-    return ends_in(key, "ly") &&
-           (ends_in_any(en, key) || has_adjective(vocabulary, key, strlen("ly")));
-}
-
-/* Whether a glossary has a term with that word. */
-static bool is_of_glossary(const struct gls_vocabulary *vocabulary, struct gls_span key)
-{
-    const struct gls_shelf *shelf = vocabulary->shelf;
-    for (size_t i = 0; i < shelf->count; i++) {
-        const struct gls_index *index = gls_base_index_of(shelf->base[i], shelf->from);
-        if (index && gls_index_form(index, key).count)
-            return true;
-    }
-    return false;
-}
-
-/* ------------------------------------------------------------------ roles */
-
-enum {
-    NOUN = 1 << GLS_POS_NOUN,
-    VERB = 1 << GLS_POS_VERB,
-    ADJECTIVE = 1 << GLS_POS_ADJECTIVE,
-};
-
-static bool is_closed(const struct gls_vocabulary *vocabulary, const struct gls_met_word *met,
-                      unsigned pos)
-{
-    bool french = is_french(vocabulary);
-    if (met->hyphen)
-        return french && met->last_function;
-    if (gls_is_function_word(vocabulary->lang, met->key) ||
-        is_one_of(french ? fr_connecting : en_connecting, met->key))
-        return true;
-    return pos && !(pos & (NOUN | VERB | ADJECTIVE));
-}
-
-static enum gls_word_role role_of(const struct gls_vocabulary *vocabulary,
-                                  const struct gls_met_word *met, unsigned pos)
-{
-    bool french = is_french(vocabulary);
-    if (!met->hyphen && is_one_of(french ? fr_links : en_links, met->key))
-        return GLS_ROLE_LINK;
-    if (!met->hyphen && is_one_of(french ? fr_articles : en_articles, met->key))
-        return GLS_ROLE_ARTICLE;
-    if (is_closed(vocabulary, met, pos))
-        return GLS_ROLE_FUNCTION;
-    if (pos == VERB)
-        return GLS_ROLE_VERB;
-    if (!(pos & NOUN) && is_adverb(vocabulary, met->key) && !is_of_glossary(vocabulary, met->key))
-        return GLS_ROLE_VERB;
-    return GLS_ROLE_CONTENT;
-}
 
 /* ------------------------------------------------------------------ life */
 
@@ -213,16 +71,17 @@ static uint32_t learn(struct gls_vocabulary *vocabulary, const struct gls_met_wo
         return UINT32_MAX;
     struct gls_general_word general =
         gls_general_find(vocabulary->general, met->key, met->acute, met->initials);
-    *word = (struct gls_vocabulary_word){.key = (uint32_t)vocabulary->keys.size,
-                                         .key_size = (uint16_t)met->key.size,
-                                         .acute = met->acute,
-                                         .hyphen = met->hyphen,
-                                         .initials = met->initials,
-                                         .before_noun = is_before_noun(vocabulary, met->key),
-                                         .pos = general.pos,
-                                         .rank = general.rank,
-                                         .rarest = met->rarest,
-                                         .role = (uint8_t)role_of(vocabulary, met, general.pos)};
+    *word = (struct gls_vocabulary_word){
+        .key = (uint32_t)vocabulary->keys.size,
+        .key_size = (uint16_t)met->key.size,
+        .acute = met->acute,
+        .hyphen = met->hyphen,
+        .initials = met->initials,
+        .before_noun = gls_is_before_term(vocabulary, met->key),
+        .pos = general.pos,
+        .rank = general.rank,
+        .rarest = met->rarest,
+        .role = (uint8_t)gls_word_role_of(vocabulary, met, general.pos)};
     gls_buf_put(&vocabulary->keys, met->key.data, met->key.size);
     gls_work_wrote(vocabulary->work, &vocabulary->keys);
     return (uint32_t)vocabulary->words.count - 1;
@@ -392,11 +251,14 @@ unsigned gls_band(uint32_t rank)
     return band;
 }
 
+const double gls_rate_of_commonest = 0.05;
+
 /* Zipf: a word of rank 2^band is 1 of 20 * 2^band words. */
 static double rate_of_rank(const struct gls_vocabulary *vocabulary, uint32_t rank)
 {
     uint32_t size = gls_general_size(vocabulary->general);
-    return rank ? 0.05 / (double)(1u << gls_band(rank)) : 0.05 / (8.0 * (size ? size : 1));
+    return gls_rate_of_commonest /
+           (rank ? (double)(1u << gls_band(rank)) : 8.0 * (size ? size : 1));
 }
 
 double gls_vocabulary_rate_of(const struct gls_vocabulary *vocabulary, struct gls_span key)

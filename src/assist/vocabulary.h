@@ -93,6 +93,8 @@ static inline struct gls_vocabulary_word *gls_vocabulary_at(const struct gls_voc
 struct gls_span gls_vocabulary_key(const struct gls_vocabulary *vocabulary, uint32_t word);
 /** The usual spelling of a word within a sentence. */
 struct gls_span gls_vocabulary_spelling(const struct gls_vocabulary *vocabulary, uint32_t word);
+/** Of all words, the part that the commonest one is. */
+extern const double gls_rate_of_commonest;
 /** How often everybody uses a word, as a part of all words: from its rank, or a floor. */
 double gls_vocabulary_rate(const struct gls_vocabulary *vocabulary, uint32_t word);
 /** The same of the folded key of a part of a word. */
