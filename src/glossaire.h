@@ -778,6 +778,28 @@ GLS_API void gls_census_add(struct gls_census *census, const struct gls_census *
 GLS_API enum gls_status gls_census_write(const struct gls_census *census, struct gls_buf *out,
                                          struct gls_error *err);
 
+/** A document of a stream of JSON Lines: a line is an object with a text and perhaps an id.
+ *  Borrowed until the next one is read. */
+struct gls_text_document {
+    struct gls_span id;      /**< as JSON writes it; "null" where there is none */
+    struct gls_span id_text; /**< the same as text: without quotes; empty where there is none */
+    struct gls_span text;
+};
+/** The bytes of a line at most. */
+enum { GLS_DOCUMENT_BYTES = 64 * 1024 * 1024 };
+
+struct gls_document_reader;
+/** @p id and @p text are the members with these, borrowed for the life of the reader; NULL: "id"
+ *  and "text". Fails with GLS_ERR_IO without the module that reads JSON, or GLS_ERR_NOMEM. */
+GLS_API enum gls_status gls_document_reader_new(struct gls_document_reader **out, const char *id,
+                                                const char *text, struct gls_error *err);
+GLS_API void gls_document_reader_free(struct gls_document_reader *reader);
+/** Reads the document in @p line. Fails with GLS_ERR_SYNTAX, GLS_ERR_FORMAT or GLS_ERR_LIMIT for a
+ *  line that is none, where the next may be better, or with GLS_ERR_NOMEM. */
+GLS_API enum gls_status gls_document_read(struct gls_document_reader *reader, struct gls_span line,
+                                          struct gls_text_document *document,
+                                          struct gls_error *err);
+
 /** Annotates documents of a stream of JSON Lines: objects, each with a text and perhaps an id. Many
  *  may work at once on one shelf. */
 struct gls_documents;
@@ -790,8 +812,6 @@ struct gls_document_options {
     unsigned flags;            /**< of the scanner, enum gls_scan_flag */
     struct gls_census *census; /**< nothing is written, terms are counted there; NULL: not so */
 };
-/** The bytes of a line at most. */
-enum { GLS_DOCUMENT_BYTES = 64 * 1024 * 1024 };
 
 /** Fails with GLS_ERR_IO without the module that reads JSON, GLS_ERR_NOMEM, or as gls_scan_new().
  */

@@ -1,26 +1,23 @@
 /* annotate --jsonl: streams of documents, a JSON object a line. Workers take batches of whole
  * lines, as many as came at once, so that who writes a line and waits has its answer; what comes of
  * them is written in their order. */
-#include <errno.h>
-#include <fcntl.h>
 #include <stdlib.h>
 #include <string.h>
-#include <unistd.h>
 
 #include "annotate_lines.h"
 #include "jobs.h"
+#include "line_batches.h"
 #include "output.h"
 #include "shelf.h"
 #include "terminal.h"
 #include "thread_pool.h"
 
-enum { READ_BYTES = 256 * 1024, TOLD_MOST = 10 };
+enum { TOLD_MOST = 10 };
 
 /* Lines, and what came of them until it is told. */
 struct batch {
-    struct gls_buf in, out;
-    const char *name;     /* of their file */
-    uint64_t first;       /* the number of the first line */
+    struct line_batch in;
+    struct gls_buf out;
     size_t bad;           /* lines that could not be read */
     struct gls_error err; /* of the first of them; or of what ended it all */
     bool failed;          /* something ended it all */
@@ -42,147 +39,32 @@ struct job {
     unsigned fields;
     enum gls_text_unit unit;
 
-    /* who reads: one at a time */
-    size_t path; /* the one at hand */
-    int fd;      /* -1: none is open */
-    uint64_t line;
-    struct gls_buf rest; /* the beginning of a line */
-    bool ended;          /* nothing more is to be read */
-    bool unread;         /* a file could not be */
-
+    struct line_batches batches; /* who reads: one at a time */
     struct batch batch[THREAD_POOL_AHEAD];
     size_t bad;   /* lines so far */
     bool trouble; /* and other failures */
     bool stopped; /* what is written goes nowhere, or all has ended; read by workers */
 };
 
-static const char *name_of(const struct job *job, size_t path)
-{
-    const char *name = job->paths->item[path];
-    const char *label = job->call->set.label ? job->call->set.label : "standard input";
-    return strcmp(name, "-") == 0 ? label : name;
-}
-
-/* ------------------------------------------------------------------ reading */
-
-static void say_unread(struct job *job)
-{
-    cli_say("%s: error: cannot read: %s", name_of(job, job->path), strerror(errno));
-    job->unread = true;
-}
-
-static bool open_next(struct job *job)
-{
-    for (; job->path < job->paths->count; job->path++) {
-        const char *path = job->paths->item[job->path];
-        job->fd = strcmp(path, "-") == 0 ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC);
-        job->line = 0;
-        if (job->fd >= 0)
-            return true;
-        say_unread(job);
-    }
-    return false;
-}
-
-static void close_file(struct job *job)
-{
-    if (job->fd > STDIN_FILENO)
-        close(job->fd);
-    job->fd = -1;
-    job->path++;
-}
-
-static const char *last_line_end(const char *data, size_t size)
-{
-    while (size && data[size - 1] != '\n')
-        size--;
-    return size ? data + size : NULL;
-}
-
-/* Of a line that is too long for a document more is not kept than tells so. */
-static void keep_rest(struct gls_buf *rest, const char *data, size_t size)
-{
-    size_t room = rest->size <= GLS_DOCUMENT_BYTES ? GLS_DOCUMENT_BYTES + 1 - rest->size : 0;
-    gls_buf_put(rest, data, size < room ? size : room);
-}
-
-/* The end of a line that was begun, and the lines after it. */
-static void take_lines(struct job *job, struct batch *batch, const char *data, const char *end)
-{
-    const char *first = memchr(data, '\n', (size_t)(end - data));
-    gls_buf_append(&batch->in, &job->rest);
-    job->rest.size = 0;
-    if (batch->in.size <= GLS_DOCUMENT_BYTES)
-        gls_buf_put(&batch->in, data, (size_t)(first - data));
-    gls_buf_put(&batch->in, first, (size_t)(end - first));
-}
-
-static uint64_t count_lines(const struct gls_buf *in)
-{
-    uint64_t lines = 0;
-    for (size_t at = 0; at < in->size; at++)
-        lines += in->data[at] == '\n';
-    return lines;
-}
-
-/* Reads once; the whole lines it ends go into the batch. False: the file has ended. */
-static bool read_once(struct job *job, struct batch *batch, char *data)
-{
-    ssize_t size;
-    do
-        size = read(job->fd, data, READ_BYTES);
-    while (size < 0 && errno == EINTR);
-    if (size < 0)
-        say_unread(job);
-    if (size <= 0) {
-        gls_buf_append(&batch->in, &job->rest);
-        gls_buf_puts(&batch->in, job->rest.size ? "\n" : "");
-        job->rest.size = 0;
-        return false;
-    }
-    const char *end = last_line_end(data, (size_t)size);
-    if (end)
-        take_lines(job, batch, data, end);
-    end = end ? end : data;
-    keep_rest(&job->rest, end, (size_t)(data + size - end));
-    return true;
-}
+/* ------------------------------------------------------------------ a batch */
 
 /* The next lines, however few. Called by one worker at a time. */
 static bool fetch(void *payload, size_t task)
 {
     struct job *job = payload;
     struct batch *batch = &job->batch[task % THREAD_POOL_AHEAD];
-    static char data[READ_BYTES];
-    *batch = (struct batch){0};
-    gls_buf_init(&batch->in);
+    *batch = (struct batch){.bad = 0};
     gls_buf_init(&batch->out);
-    while (!job->ended && !batch->in.size && batch->in.status == GLS_OK) {
-        if (job->fd < 0 && !open_next(job)) {
-            job->ended = true;
-            break;
-        }
-        batch->name = name_of(job, job->path);
-        batch->first = job->line + 1;
-        if (!read_once(job, batch, data))
-            close_file(job);
-    }
-    job->line += count_lines(&batch->in);
-    return batch->in.size || batch->in.status != GLS_OK;
+    return line_batches_next(&job->batches, &batch->in);
 }
 
-/* ------------------------------------------------------------------ a batch */
-
 /* False when no other line may fare better. */
-static bool annotate_line(struct worker *worker, struct batch *batch, struct gls_span line,
-                          uint64_t number)
+static bool annotate_line(struct worker *worker, struct batch *batch, struct gls_span line)
 {
     struct gls_scan_counts counts;
     struct gls_error err = {0};
-    if (number == 1 && line.size >= 3 && memcmp(line.data, "\xEF\xBB\xBF", 3) == 0)
-        line = (struct gls_span){line.data + 3, line.size - 3};
     enum gls_status status =
-        gls_documents_line(worker->documents, line, number, &batch->out, &counts, &err);
+        gls_documents_line(worker->documents, line, batch->in.number, &batch->out, &counts, &err);
     if (status == GLS_OK)
         return true;
     if (!batch->bad++ || !err.line)
@@ -195,30 +77,24 @@ static void work(void *payload, struct thread_pool *thread_pool, unsigned number
 {
     struct job *job = payload;
     struct batch *batch = &job->batch[task % THREAD_POOL_AHEAD];
-    bool whole = batch->in.status == GLS_OK; /* else its last line may have no end */
-    const char *at = whole && batch->in.size ? batch->in.data : "";
-    const char *end = at + (whole ? batch->in.size : 0);
+    struct gls_span line;
     bool go_on;
     thread_pool_lock(thread_pool);
     go_on = !job->stopped;
     thread_pool_unlock(thread_pool);
-    for (uint64_t line = batch->first; at < end && go_on; line++) {
-        const char *stop = memchr(at, '\n', (size_t)(end - at));
-        go_on = annotate_line(&job->worker[number], batch,
-                              (struct gls_span){at, (size_t)(stop - at)}, line);
-        at = stop + 1;
-    }
-    if (batch->in.status != GLS_OK && !batch->failed) {
+    while (go_on && line_batch_next(&batch->in, &line))
+        go_on = annotate_line(&job->worker[number], batch, line);
+    if (batch->in.lines.status != GLS_OK && !batch->failed) {
         batch->failed = true;
-        gls_buf_finish(&batch->in, &batch->err);
+        gls_buf_finish(&batch->in.lines, &batch->err);
     }
-    gls_buf_release(&batch->in);
+    line_batch_release(&batch->in);
 }
 
 static void say_bad(struct job *job, struct batch *batch)
 {
     if (job->bad < TOLD_MOST || batch->failed) {
-        batch->err.file = batch->failed ? batch->err.file : batch->name;
+        batch->err.file = batch->failed ? batch->err.file : batch->in.name;
         cli_failure(job->call->command, &batch->err, "");
     }
     job->bad += batch->bad;
@@ -300,7 +176,7 @@ static enum cli_exit run_job(struct job *job)
     const struct thread_pool_job pool = {SIZE_MAX, job->workers, work, tell, job, fetch};
     thread_pool_run(&pool);
     finish(job);
-    bool whole = !job->trouble && !job->unread; /* each line has what it could have */
+    bool whole = !job->trouble && !job->batches.unread; /* each line has what it could have */
     enum cli_exit exit = cli_finish(job->call->command, &job->out, whole ? CLI_FOUND : CLI_TROUBLE);
     return job->bad ? CLI_TROUBLE : exit;
 }
@@ -374,7 +250,7 @@ static enum cli_exit run_in(struct job *job)
     }
     free(job->worker);
     gls_buf_release(&job->out);
-    gls_buf_release(&job->rest);
+    line_batches_end(&job->batches);
     gls_shelf_free(job->shelf);
     return exit;
 }
@@ -386,10 +262,9 @@ enum cli_exit annotate_lines(const struct cli_call *call, const struct cli_list 
         return cli_trouble(call->command, "out of memory");
     job->call = call;
     job->paths = paths;
-    job->fd = -1;
     job->unit = unit_of(call->set.units);
     gls_buf_init(&job->out);
-    gls_buf_init(&job->rest);
+    line_batches_begin(&job->batches, paths, call->set.label);
     enum cli_exit exit = run_in(job);
     free(job);
     return exit;
