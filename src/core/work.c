@@ -54,11 +54,16 @@ bool gls_work_grow(struct gls_work *work, void *array, size_t *room, size_t need
     return grown;
 }
 
+enum gls_status gls_work_status(const struct gls_work *work, struct gls_error *err)
+{
+    if (gls_work_failed(work) && err)
+        *err = work->trouble;
+    return work->trouble.status;
+}
+
 enum gls_status gls_work_end(struct gls_work *work, struct gls_error *err)
 {
-    enum gls_status status = work->trouble.status;
-    if (status != GLS_OK && err)
-        *err = work->trouble;
+    enum gls_status status = gls_work_status(work, err);
     gls_arena_release(&work->arena);
     *work = (struct gls_work){.file = work->file};
     return status;

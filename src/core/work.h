@@ -49,6 +49,8 @@ static inline void *gls_work_append(struct gls_work *work, struct gls_array *arr
 /** One more record of that type. */
 #define GLS_APPEND(work, array, type) ((type *)gls_work_append((work), (array), sizeof(type), 1))
 
+/** How the work goes so far; fills in @p err if something failed. */
+enum gls_status gls_work_status(const struct gls_work *work, struct gls_error *err);
 /** Frees the arena, fills in @p err if something failed, and returns how the work went. The work is
  *  then as new. */
 enum gls_status gls_work_end(struct gls_work *work, struct gls_error *err);

@@ -75,10 +75,8 @@ bool gls_hit_is_bad(const struct gls_hit *hit)
 
 void gls_gather_add(struct gls_gather *gather, struct gls_match match)
 {
-    if (gls_grow(&gather->match, &gather->room, gather->count + 1, sizeof match))
+    if (gls_work_grow(gather->work, &gather->match, &gather->room, gather->count + 1, sizeof match))
         gather->match[gather->count++] = match;
-    else
-        gather->failed = true;
 }
 
 /* By term, the best match of a term first. */
@@ -145,7 +143,7 @@ static bool has_ties(const struct ranked *ranked, size_t count)
 }
 
 /* Accents count where the folded texts are the same. */
-static void put_folded(struct gls_span text, struct gls_buf *keys)
+static void append_folded(struct gls_span text, struct gls_buf *keys)
 {
     char folded[GLS_KEY_BYTES];
     gls_buf_put(keys, folded, gls_fold_key(text, folded, sizeof folded));
@@ -154,8 +152,8 @@ static void put_folded(struct gls_span text, struct gls_buf *keys)
 }
 
 /* The keys, a collator's or folded texts. */
-static void put_keys(struct ranked *ranked, size_t count, const struct gls_collator *collator,
-                     struct gls_buf *keys)
+static void make_keys(struct ranked *ranked, size_t count, const struct gls_collator *collator,
+                      struct gls_buf *keys)
 {
     for (size_t i = 0; i < count; i++) {
         size_t start = keys->size;
@@ -163,7 +161,7 @@ static void put_keys(struct ranked *ranked, size_t count, const struct gls_colla
         if (collator)
             gls_collator_key(collator, text, keys);
         else
-            put_folded(text, keys);
+            append_folded(text, keys);
         ranked[i].key.size = keys->size - start;
     }
     for (size_t i = 0, at = 0; i < count && keys->status == GLS_OK; i++) {
@@ -174,40 +172,37 @@ static void put_keys(struct ranked *ranked, size_t count, const struct gls_colla
 
 /* Fills the keys; a language without an alphabet of its own has the root's. Suggestions are not
  * worth a collator, which takes longer to open than they to find. */
-static bool collate(struct ranked *ranked, size_t count, const char *lang, struct gls_buf *keys)
+static void collate(struct ranked *ranked, const struct gls_gather *gather, struct gls_buf *keys)
 {
     struct gls_collator *collator = NULL;
     if (!gls_grade_is_guess(ranked->match.grade) &&
-        gls_collator_open(&collator, lang, NULL) != GLS_OK &&
-        gls_collator_open(&collator, "und", NULL) != GLS_OK)
-        return false;
-    put_keys(ranked, count, collator, keys);
+        gls_collator_open(&collator, gather->shelf->from, NULL) != GLS_OK &&
+        gls_collator_open(&collator, "und", NULL) != GLS_OK) {
+        gls_work_fail_nomem(gather->work);
+        return;
+    }
+    make_keys(ranked, gather->count, collator, keys);
     gls_collator_free(collator);
-    return keys->status == GLS_OK;
+    if (gls_work_wrote(gather->work, keys))
+        qsort(ranked, gather->count, sizeof *ranked, compare);
 }
 
 /* Ties are rare, and only ties need the collator. */
-static bool order(struct gls_gather *gather)
+static void order(struct gls_gather *gather)
 {
-    struct ranked *ranked = gls_malloc(gather->count * sizeof *ranked);
+    struct ranked *ranked = gls_work_alloc(gather->work, gather->count * sizeof *ranked);
     if (!ranked)
-        return false;
+        return;
     for (size_t i = 0; i < gather->count; i++)
         ranked[i] = (struct ranked){.rank = rank_of(&gather->match[i]), .match = gather->match[i]};
     qsort(ranked, gather->count, sizeof *ranked, compare);
     struct gls_buf keys;
     gls_buf_init(&keys);
-    bool done = true;
-    if (has_ties(ranked, gather->count)) {
-        done = collate(ranked, gather->count, gather->shelf->from, &keys);
-        if (done)
-            qsort(ranked, gather->count, sizeof *ranked, compare);
-    }
+    if (has_ties(ranked, gather->count))
+        collate(ranked, gather, &keys);
     for (size_t i = 0; i < gather->count; i++)
         gather->match[i] = ranked[i].match;
     gls_buf_release(&keys);
-    gls_free(ranked);
-    return done;
 }
 
 /* ------------------------------------------------------------------ spellings */
@@ -254,18 +249,17 @@ static void drop_twins(struct gls_gather *gather)
     gather->count = kept;
 }
 
-enum gls_status gls_gather_end(struct gls_gather *gather, struct gls_found *found,
-                               struct gls_error *err)
+void gls_gather_end(struct gls_gather *gather, struct gls_found *found)
 {
     if (gather->count > 1) {
         drop_repeated(gather);
         drop_twins(gather);
     }
-    bool done = !gather->failed && (gather->count < 2 || order(gather));
-    if (done)
-        *found = (struct gls_found){gather->match, gather->count};
-    else
+    if (gather->count > 1)
+        order(gather);
+    if (gls_work_failed(gather->work))
         gls_free(gather->match);
-    *gather = (struct gls_gather){0};
-    return done ? GLS_OK : gls_fail_nomem(err);
+    else
+        *found = (struct gls_found){gather->match, gather->count};
+    *gather = (struct gls_gather){gather->work, gather->shelf, NULL, 0, 0};
 }

@@ -3,13 +3,14 @@
 #define GLS_MATCH_FOUND_H
 
 #include "base/shelf.h"
+#include "core/work.h"
 
-/** Matches as they come. Zeroed is empty. */
+/** Matches as they come, for a search whose work it is. But for these two, zeroed is empty. */
 struct gls_gather {
+    struct gls_work *work;
     const struct gls_shelf *shelf;
     struct gls_match *match;
     size_t count, room;
-    bool failed; /**< there was no memory */
 };
 
 /** Whether the term of that number of base number @p place is in language @c from of the shelf. */
@@ -17,10 +18,9 @@ bool gls_gather_wants(const struct gls_gather *gather, uint32_t place, uint32_t 
 /** Adds a match. A term may be added more than once: its best match will count. */
 void gls_gather_add(struct gls_gather *gather, struct gls_match match);
 
-/** Orders the matches and hands them over. Fails with GLS_ERR_NOMEM; the gathering is empty after.
- */
-enum gls_status gls_gather_end(struct gls_gather *gather, struct gls_found *found,
-                               struct gls_error *err);
+/** Orders the matches and hands them over, none of them after a failure. The gathering is empty
+ *  after. */
+void gls_gather_end(struct gls_gather *gather, struct gls_found *found);
 
 /** Puts at most @p most of the matches in @p more behind those of @p found, and releases @p more.
  *  False without memory. */

@@ -27,7 +27,7 @@ static bool is_space(uint32_t c)
 }
 
 /* One plain space for each run of spaces of any kind. */
-static void put_spaced(struct gls_span text, struct gls_buf *out)
+static void append_spaced(struct gls_span text, struct gls_buf *out)
 {
     bool after_space = false;
     for (size_t at = 0; at < text.size;) {
@@ -45,6 +45,11 @@ static void put_spaced(struct gls_span text, struct gls_buf *out)
 struct pair {
     struct gls_buf typed, term;
 };
+static struct gls_span text_of(const struct gls_buf *buf)
+{
+    return (struct gls_span){buf->data, buf->size};
+}
+
 typedef void change_fn(struct gls_span text, struct gls_buf *out);
 
 static void pair_release(struct pair *pair)
@@ -53,67 +58,62 @@ static void pair_release(struct pair *pair)
     gls_buf_release(&pair->term);
 }
 
-static bool pair_init(struct pair *pair, change_fn *change, struct gls_span typed,
-                      struct gls_span term)
+/* True: both are whole, and are to be released. */
+static bool pair_init(struct gls_work *work, struct pair *pair, change_fn *change,
+                      struct gls_span typed, struct gls_span term)
 {
     gls_buf_init(&pair->typed);
     gls_buf_init(&pair->term);
     change(typed, &pair->typed);
     change(term, &pair->term);
-    if (pair->typed.status == GLS_OK && pair->term.status == GLS_OK)
+    if (gls_work_wrote(work, &pair->typed) && gls_work_wrote(work, &pair->term))
         return true;
     pair_release(pair);
     return false;
 }
 
-static struct gls_span text_of(const struct gls_buf *buf)
-{
-    return (struct gls_span){buf->data, buf->size};
-}
-
-/* Betters @p grade to @p reached when both are the same once changed. */
-static bool try(change_fn *change, const struct pair *spaced, enum gls_grade reached,
-                enum gls_grade *grade)
+/* Whether both are the same once changed. */
+static bool are_same(struct gls_work *work, change_fn *change, const struct pair *spaced)
 {
     struct pair pair;
-    if (*grade <= reached)
-        return true;
-    if (!pair_init(&pair, change, text_of(&spaced->typed), text_of(&spaced->term)))
+    if (!pair_init(work, &pair, change, text_of(&spaced->typed), text_of(&spaced->term)))
         return false;
-    if (gls_span_equal(text_of(&pair.typed), text_of(&pair.term)))
-        *grade = reached;
+    bool same = gls_span_equal(text_of(&pair.typed), text_of(&pair.term));
     pair_release(&pair);
-    return true;
+    return same;
 }
 
-static bool compare_words(struct gls_span typed, struct gls_span term, enum gls_grade *grade)
+static enum gls_grade compare_words(struct gls_work *work, struct gls_span typed,
+                                    struct gls_span term)
 {
     struct pair spaced;
-    if (gls_span_equal(typed, term)) {
-        *grade = GLS_GRADE_EXACT;
-        return true;
-    }
-    if (!pair_init(&spaced, put_spaced, typed, term))
-        return false;
-    bool done = try(gls_nfc, &spaced, GLS_GRADE_EXACT, grade) &&
-                try(gls_case_fold, &spaced, GLS_GRADE_CASE, grade);
+    enum gls_grade grade = GLS_GRADE_FOLDED;
+    if (gls_span_equal(typed, term))
+        return GLS_GRADE_EXACT;
+    if (!pair_init(work, &spaced, append_spaced, typed, term))
+        return grade;
+    if (are_same(work, gls_nfc, &spaced))
+        grade = GLS_GRADE_EXACT;
+    else if (are_same(work, gls_case_fold, &spaced))
+        grade = GLS_GRADE_CASE;
     pair_release(&spaced);
-    return done;
+    return grade;
 }
 
-bool gls_grade_of(struct gls_span typed, struct gls_span term, enum gls_grade *grade)
+enum gls_grade gls_grade_of(struct gls_work *work, struct gls_span typed, struct gls_span term)
 {
     struct gls_buf plain;
-    *grade = GLS_GRADE_FOLDED;
     gls_buf_init(&plain);
     if (gls_has_markup(term)) {
         gls_strip_markup(term, &plain);
-        term = text_of(&plain);
+        term = gls_work_wrote(work, &plain) ? text_of(&plain) : (struct gls_span){"", 0};
     }
     struct gls_span core = gls_without_qualifier(term);
-    bool done = plain.status == GLS_OK && compare_words(typed, words_of(term), grade);
-    if (done && core.size < term.size)
-        done = compare_words(typed, words_of(core), grade);
+    enum gls_grade grade = compare_words(work, typed, words_of(term));
+    if (grade > GLS_GRADE_EXACT && core.size < term.size) {
+        enum gls_grade alone = compare_words(work, typed, words_of(core));
+        grade = alone < grade ? alone : grade;
+    }
     gls_buf_release(&plain);
-    return done;
+    return grade;
 }

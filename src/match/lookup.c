@@ -4,8 +4,6 @@
 #include <string.h>
 
 #include "base/index.h"
-#include "core/error.h"
-#include "core/memory.h"
 #include "match/found.h"
 #include "match/grade.h"
 #include "match/lookup_query.h"
@@ -36,8 +34,8 @@ static void arrive(struct walk *walk, uint32_t node, unsigned distance)
         if (!(gls_shelf_side(walk->gather->shelf, walk->place, term.language) & GLS_SIDE_FROM))
             continue;
         enum gls_grade grade = GLS_GRADE_INFLECTED;
-        if (!distance && !gls_grade_of(typed, gls_span_of(term.text), &grade))
-            walk->gather->failed = true;
+        if (!distance)
+            grade = gls_grade_of(walk->gather->work, typed, gls_span_of(term.text));
         gls_gather_add(walk->gather, (struct gls_match){walk->base, number, walk->place, grade,
                                                         (uint8_t)distance});
     }
@@ -128,15 +126,14 @@ static bool strip_possessive(const struct gls_query *query, struct gls_query_wor
 
 /* Terms that stand in the possessive in the query; those that are written with it are found as they
  * are. */
-static enum gls_status walk_possessive(const struct gls_query *query, size_t first,
-                                       struct gls_gather *gather, struct gls_error *err)
+static void walk_possessive(const struct gls_query *query, size_t first, struct gls_gather *gather)
 {
     size_t count = query->count - first;
     if (!count || !gls_lang_matches("en", gather->shelf->from))
-        return GLS_OK;
-    struct gls_query_word *word = gls_malloc(count * sizeof *word);
+        return;
+    struct gls_query_word *word = gls_work_alloc(gather->work, count * sizeof *word);
     if (!word)
-        return gls_fail_nomem(err);
+        return;
     bool changed = false;
     for (size_t i = 0; i < count; i++) {
         word[i] = query->word[first + i];
@@ -144,41 +141,32 @@ static enum gls_status walk_possessive(const struct gls_query *query, size_t fir
     }
     if (changed)
         walk_words(query, word, count, gather);
-    gls_free(word);
-    return GLS_OK;
 }
 
 /* As it stands from word @p first on; with all hyphens closed; with each pair of neighbours made
  * one. */
-static enum gls_status walk_variants(const struct gls_query *query, size_t first,
-                                     struct gls_gather *gather, struct gls_error *err)
+static void walk_variants(const struct gls_query *query, size_t first, struct gls_gather *gather)
 {
     enum { PAIRS_MAX = 8 };
     walk_words(query, query->word + first, query->count - first, gather);
     if (query->count - first < 2)
-        return GLS_OK;
-    struct gls_query_word *joined = gls_malloc((query->count - first) * sizeof *joined);
+        return;
+    struct gls_query_word *joined =
+        gls_work_alloc(gather->work, (query->count - first) * sizeof *joined);
     if (!joined)
-        return gls_fail_nomem(err);
+        return;
     walk_joined(query, first, joined, gather, 0);
     for (size_t pair = first + 1; pair < query->count && query->count - first <= PAIRS_MAX; pair++)
         walk_joined(query, first, joined, gather, pair);
-    gls_free(joined);
-    return GLS_OK;
 }
 
-static enum gls_status look_up(const struct gls_query *query, struct gls_gather *gather,
-                               struct gls_error *err)
+static void look_up(const struct gls_query *query, struct gls_gather *gather)
 {
     size_t articles = gls_query_articles(query, gather->shelf->from);
     for (size_t first = 0; first <= articles && query->count; first++) {
-        enum gls_status status = walk_variants(query, first, gather, err);
-        if (status == GLS_OK)
-            status = walk_possessive(query, first, gather, err);
-        if (status != GLS_OK)
-            return status;
+        walk_variants(query, first, gather);
+        walk_possessive(query, first, gather);
     }
-    return GLS_OK;
 }
 
 enum gls_status gls_lookup(struct gls_shelf *shelf, struct gls_span query, struct gls_found *found,

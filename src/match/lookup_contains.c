@@ -78,24 +78,18 @@ static void search_base(const struct gls_query *query, uint32_t place, enum gls_
     }
 }
 
-static enum gls_status search(const struct gls_query *query, enum gls_grade grade,
-                              struct gls_gather *gather)
+static void search(const struct gls_query *query, enum gls_grade grade, struct gls_gather *gather)
 {
     for (uint32_t i = 0; i < gather->shelf->count; i++)
         search_base(query, i, grade, gather);
-    return GLS_OK;
 }
 
-enum gls_status gls_search_contains(const struct gls_query *query, struct gls_gather *gather,
-                                    struct gls_error *err)
+void gls_search_contains(const struct gls_query *query, struct gls_gather *gather)
 {
-    (void)err;
-    return search(query, GLS_GRADE_CONTAINS, gather);
+    search(query, GLS_GRADE_CONTAINS, gather);
 }
 
-enum gls_status gls_search_around(const struct gls_query *query, struct gls_gather *gather,
-                                  struct gls_error *err)
+void gls_search_around(const struct gls_query *query, struct gls_gather *gather)
 {
-    (void)err;
-    return search(query, GLS_GRADE_AROUND, gather);
+    search(query, GLS_GRADE_AROUND, gather);
 }

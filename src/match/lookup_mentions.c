@@ -98,11 +98,8 @@ static void search_base(const struct gls_query *query, uint32_t place, struct gl
     }
 }
 
-enum gls_status gls_search_mentions(const struct gls_query *query, struct gls_gather *gather,
-                                    struct gls_error *err)
+void gls_search_mentions(const struct gls_query *query, struct gls_gather *gather)
 {
-    (void)err;
     for (uint32_t i = 0; i < gather->shelf->count; i++)
         search_base(query, i, gather);
-    return GLS_OK;
 }

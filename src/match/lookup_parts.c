@@ -45,14 +45,17 @@ static enum gls_status count_words(struct gls_span query, size_t *count, struct 
 enum gls_status gls_parts(struct gls_shelf *shelf, struct gls_span query, struct gls_found *found,
                           struct gls_error *err)
 {
-    struct parts parts = {{.shelf = shelf}, query.size};
+    struct gls_work work = {0};
+    struct parts parts = {{.work = &work, .shelf = shelf}, query.size};
     *found = (struct gls_found){0};
     size_t words;
     enum gls_status status = count_words(query, &words, err);
     if (status == GLS_OK && words > 1)
         status = scan(shelf, query, &parts, err);
-    if (status == GLS_OK)
-        status = gls_gather_end(&parts.gather, found, err);
-    gls_free(parts.gather.match);
+    gls_gather_end(&parts.gather, found);
+    enum gls_status ended = gls_work_end(&work, status == GLS_OK ? err : NULL);
+    status = status == GLS_OK ? ended : status;
+    if (status != GLS_OK)
+        gls_found_release(found);
     return status;
 }

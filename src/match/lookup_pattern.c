@@ -2,7 +2,6 @@
 #include <string.h>
 
 #include "base/index.h"
-#include "core/memory.h"
 #include "match/lookup_search.h"
 
 /* Letters without the spaces between them, so that "intra u" and "intrau" begin both
@@ -74,44 +73,35 @@ static void search_base(uint32_t place, const struct pattern *pattern, struct gl
 }
 
 /* Articles before the words count only where something else may stand before them. */
-static enum gls_status search_all(const struct gls_query *query, struct pattern pattern,
-                                  size_t first, struct gls_gather *gather)
+static void search_all(const struct gls_query *query, struct pattern pattern, size_t first,
+                       struct gls_gather *gather)
 {
     struct gls_buf phrase;
     gls_buf_init(&phrase);
     gls_query_phrase(query, first, &phrase);
-    char *letters = gls_malloc(phrase.size + 1);
-    gather->failed = phrase.status != GLS_OK || !letters;
-    if (!gather->failed) {
+    char *letters = gls_work_alloc(gather->work, phrase.size + 1);
+    if (gls_work_wrote(gather->work, &phrase) && letters) {
         pattern.part = squeeze(letters, (struct gls_span){phrase.data, phrase.size});
         for (uint32_t i = 0; i < gather->shelf->count; i++)
             search_base(i, &pattern, gather);
     }
-    gls_free(letters);
     gls_buf_release(&phrase);
-    return GLS_OK;
 }
 
-enum gls_status gls_search_beginning(const struct gls_query *query, struct gls_gather *gather,
-                                     struct gls_error *err)
+void gls_search_beginning(const struct gls_query *query, struct gls_gather *gather)
 {
-    (void)err;
     const struct pattern pattern = {begins_with, GLS_GRADE_PREFIX, {0}};
-    return search_all(query, pattern, gls_query_articles(query, gather->shelf->from), gather);
+    search_all(query, pattern, gls_query_articles(query, gather->shelf->from), gather);
 }
 
-static enum gls_status search_end(const struct gls_query *query, struct gls_gather *gather,
-                                  struct gls_error *err)
+static void search_end(const struct gls_query *query, struct gls_gather *gather)
 {
-    (void)err;
-    return search_all(query, (struct pattern){ends_with, GLS_GRADE_CONTAINS, {0}}, 0, gather);
+    search_all(query, (struct pattern){ends_with, GLS_GRADE_CONTAINS, {0}}, 0, gather);
 }
 
-static enum gls_status search_inside(const struct gls_query *query, struct gls_gather *gather,
-                                     struct gls_error *err)
+static void search_inside(const struct gls_query *query, struct gls_gather *gather)
 {
-    (void)err;
-    return search_all(query, (struct pattern){has_inside, GLS_GRADE_CONTAINS, {0}}, 0, gather);
+    search_all(query, (struct pattern){has_inside, GLS_GRADE_CONTAINS, {0}}, 0, gather);
 }
 
 static bool is_star(struct gls_span query, size_t at)

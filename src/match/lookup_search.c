@@ -1,7 +1,5 @@
 #include "match/lookup_search.h"
 
-#include "core/memory.h"
-
 /* Who is told of a match reads its text: what is wrong with that shows now. */
 static void read_texts(const struct gls_found *found)
 {
@@ -13,18 +11,20 @@ static enum gls_status search_once(struct gls_shelf *shelf, const struct gls_que
                                    gls_search_fn *search, struct gls_found *found,
                                    struct gls_error *err)
 {
-    struct gls_gather gather = {.shelf = shelf};
+    struct gls_work work = {0};
+    struct gls_gather gather = {.work = &work, .shelf = shelf};
     enum gls_status status = gls_shelf_index(shelf, err);
-    if (status == GLS_OK && query->count)
-        status = search(query, &gather, err);
-    if (status == GLS_OK)
-        status = gls_gather_end(&gather, found, err);
+    if (status != GLS_OK)
+        return status;
+    if (query->count)
+        search(query, &gather);
+    gls_gather_end(&gather, found);
     read_texts(found);
+    status = gls_work_end(&work, err);
     if (status == GLS_OK)
         status = gls_shelf_sound(shelf, err);
     if (status != GLS_OK)
         gls_found_release(found);
-    gls_free(gather.match);
     return status;
 }
 

@@ -8,8 +8,7 @@
 #include "match/found.h"
 #include "match/lookup_query.h"
 
-typedef enum gls_status gls_search_fn(const struct gls_query *query, struct gls_gather *gather,
-                                      struct gls_error *err);
+typedef void gls_search_fn(const struct gls_query *query, struct gls_gather *gather);
 
 enum gls_status gls_search(struct gls_shelf *shelf, struct gls_span query, gls_search_fn *search,
                            struct gls_found *found, struct gls_error *err);

@@ -136,15 +136,12 @@ static void drop_far(struct gls_gather *gather, unsigned most)
     gather->count = kept;
 }
 
-static enum gls_status search_near(const struct gls_query *query, struct gls_gather *gather,
-                                   struct gls_error *err)
+static void search_near(const struct gls_query *query, struct gls_gather *gather)
 {
-    (void)err;
     struct gls_buf phrase;
     gls_buf_init(&phrase);
     gls_query_phrase(query, gls_query_articles(query, gather->shelf->from), &phrase);
-    gather->failed = phrase.status != GLS_OK;
-    if (!gather->failed && phrase.size > 1 && phrase.size <= PHRASE_BYTES &&
+    if (gls_work_wrote(gather->work, &phrase) && phrase.size > 1 && phrase.size <= PHRASE_BYTES &&
         !is_short_abbreviation(query)) {
         struct gls_span text = {phrase.data, phrase.size};
         struct target target = {text, gls_phrase_letters(text), slips_allowed(text.size), {0}};
@@ -153,7 +150,6 @@ static enum gls_status search_near(const struct gls_query *query, struct gls_gat
         drop_far(gather, target.most);
     }
     gls_buf_release(&phrase);
-    return GLS_OK;
 }
 
 enum gls_status gls_suggest(struct gls_shelf *shelf, struct gls_span query, struct gls_found *found,

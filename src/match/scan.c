@@ -19,6 +19,7 @@ struct gls_scan {
     const struct gls_shelf *shelf;
     unsigned flags;
     struct gls_scan_events events;
+    struct gls_work work; /* of the text in hand */
     struct gls_walker walker;
     struct gls_scan_text *text; /* the walker's */
     uint64_t next;              /* the word that is tried next */
@@ -56,9 +57,11 @@ enum gls_status gls_scan_new(struct gls_scan **out, struct gls_shelf *shelf, uns
     if (!scan)
         return gls_fail_nomem(err);
     *scan = (struct gls_scan){.shelf = shelf, .flags = flags, .events = *events};
-    if (!gls_walker_init(&scan->walker, shelf)) {
+    gls_walker_init(&scan->walker, &scan->work, shelf);
+    status = gls_work_status(&scan->work, err);
+    if (status != GLS_OK) {
         gls_scan_free(scan);
-        return gls_fail_nomem(err);
+        return status;
     }
     scan->text = scan->walker.text;
     restart(scan);
@@ -202,7 +205,7 @@ static void tell_from(struct gls_scan *scan, uint64_t n, uint64_t limit, uint64_
 static void tell_inner(struct gls_scan *scan, uint64_t first, uint64_t end)
 {
     uint64_t most = scan->flags & GLS_SCAN_OVERLAP ? UINT64_MAX : end;
-    for (uint64_t n = first; n < end && !gls_walker_failed(&scan->walker); n++)
+    for (uint64_t n = first; n < end && !gls_work_failed(&scan->work); n++)
         tell_from(scan, n, n == first ? end - 1 : most, end);
 }
 
@@ -281,7 +284,7 @@ static void place_invalid(struct gls_scan *scan)
 static uint64_t scan_word(struct gls_scan *scan, uint64_t n)
 {
     uint64_t end = gls_walker_find(&scan->walker, n);
-    if (end == n || gls_walker_failed(&scan->walker))
+    if (end == n || gls_work_failed(&scan->work))
         return n;
     bool told = is_told(scan);
     if (told) {
@@ -302,7 +305,7 @@ static void scan_words(struct gls_scan *scan)
         uint64_t end = n;
         if (gls_walker_may_find(text, n)) {
             end = scan_word(scan, n);
-            if (gls_walker_failed(&scan->walker))
+            if (gls_work_failed(&scan->work))
                 return;
         }
         if (end == n)
@@ -322,7 +325,7 @@ static enum gls_status scan_window(struct gls_scan *scan, struct gls_error *err)
         gls_lexicon_forget(&scan->walker.spellings);
         gls_scan_text_read_again(scan->text, scan->next);
     }
-    return gls_walker_failed(&scan->walker) ? gls_fail_nomem(err) : GLS_OK;
+    return gls_work_status(&scan->work, err);
 }
 
 /* Scans what has come, and forgets what is done with. */

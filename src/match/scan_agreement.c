@@ -12,9 +12,9 @@
 #include "text/normal.h"
 #include "text/token.h"
 
-void gls_agreement_init(struct gls_agreement *writing, const char *lang)
+void gls_agreement_init(struct gls_agreement *writing, struct gls_work *work, const char *lang)
 {
-    *writing = (struct gls_agreement){.lang = lang};
+    *writing = (struct gls_agreement){.work = work, .lang = lang};
     struct gls_buf *const bufs[] = {&writing->plain, &writing->mine, &writing->theirs,
                                     &writing->keys, &writing->spellings};
     for (size_t i = 0; i < sizeof bufs / sizeof *bufs; i++)
@@ -30,11 +30,10 @@ void gls_agreement_release(struct gls_agreement *writing)
     gls_free(writing->piece);
 }
 
-/* Whether all that was put into @p buf is there. */
-static bool is_whole(struct gls_agreement *writing, const struct gls_buf *buf)
+void gls_agreement_restart(struct gls_agreement *writing)
 {
-    writing->failed |= buf->status != GLS_OK;
-    return buf->status == GLS_OK;
+    gls_agreement_release(writing);
+    gls_agreement_init(writing, writing->work, writing->lang);
 }
 
 static struct gls_span text_of(const struct gls_buf *buf)
@@ -170,7 +169,7 @@ static bool word_agrees(struct gls_agreement *writing, const struct gls_step *st
 {
     writing->mine.size = 0;
     gls_case_fold(step->surface, &writing->mine);
-    if (!is_whole(writing, &writing->mine))
+    if (!gls_work_wrote(writing->work, &writing->mine))
         return false;
     if (is_function_word(writing, step, piece, of))
         return gls_span_equal(text_of(&writing->mine), piece->surface);
@@ -217,11 +216,9 @@ static void cut(struct gls_agreement *writing, struct gls_span term, bool joined
         gls_case_fold(written, &writing->spellings);
         bool more = joined && token.hyphen && writing->count;
         writing->compound &= token.hyphen || !writing->count;
-        if (!more && !gls_grow(&writing->piece, &writing->room, writing->count + 1,
-                               sizeof *writing->piece)) {
-            writing->failed = true;
+        if (!more && !gls_work_grow(writing->work, &writing->piece, &writing->room,
+                                    writing->count + 1, sizeof *writing->piece))
             return;
-        }
         struct gls_step *piece = &writing->piece[more ? writing->count - 1 : writing->count++];
         if (!more)
             *piece = (struct gls_step){0};
@@ -256,8 +253,8 @@ static bool words_agree(struct gls_agreement *writing, const struct gls_term *te
                         size_t count)
 {
     cut(writing, text, joined);
-    if (!is_whole(writing, &writing->keys) || !is_whole(writing, &writing->spellings) ||
-        writing->count != count)
+    if (!gls_work_wrote(writing->work, &writing->keys) ||
+        !gls_work_wrote(writing->work, &writing->spellings) || writing->count != count)
         return false;
     place_pieces(writing);
     for (size_t i = 0; i < count; i++) {
@@ -276,7 +273,8 @@ static bool punctuation_agrees(struct gls_agreement *writing, struct gls_span be
     writing->mine.size = writing->theirs.size = 0;
     gls_punctuation_of(between, &writing->mine);
     gls_punctuation_of(text, &writing->theirs);
-    return is_whole(writing, &writing->mine) && is_whole(writing, &writing->theirs) &&
+    return gls_work_wrote(writing->work, &writing->mine) &&
+           gls_work_wrote(writing->work, &writing->theirs) &&
            gls_span_equal(text_of(&writing->mine), text_of(&writing->theirs));
 }
 
@@ -336,7 +334,7 @@ bool gls_agreement_agrees(struct gls_agreement *writing, const struct gls_term *
     if (gls_has_markup(text)) {
         writing->plain.size = 0;
         gls_strip_markup(text, &writing->plain);
-        if (!is_whole(writing, &writing->plain))
+        if (!gls_work_wrote(writing->work, &writing->plain))
             return false;
         text = text_of(&writing->plain);
     }

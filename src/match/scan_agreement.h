@@ -14,6 +14,7 @@
 #define GLS_MATCH_SCAN_AGREEMENT_H
 
 #include "base/base.h"
+#include "core/work.h"
 
 /** What was read as one word of a term: one word of the text, or several that hyphens join. */
 struct gls_step {
@@ -21,18 +22,20 @@ struct gls_step {
     bool capitals; /**< no small letter in it */
 };
 
-/** Room to work in. Zeroed but for the buffers, which gls_agreement_init() makes. */
+/** Room to work in. */
 struct gls_agreement {
+    struct gls_work *work;
     const char *lang; /**< primary subtag */
     struct gls_buf plain, mine, theirs, keys, spellings;
     struct gls_step *piece;
     size_t count, room;
     bool compound; /**< hyphens join all pieces */
-    bool failed;   /**< there was no memory */
 };
 
-void gls_agreement_init(struct gls_agreement *writing, const char *lang);
+void gls_agreement_init(struct gls_agreement *writing, struct gls_work *work, const char *lang);
 void gls_agreement_release(struct gls_agreement *writing);
+/** Makes it ready for work after a failure. */
+void gls_agreement_restart(struct gls_agreement *writing);
 
 /** Leaves the owner of an English possessive: "women" of "women's". False when it is none. */
 bool gls_step_owner(const char *lang, struct gls_step *step);

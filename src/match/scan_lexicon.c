@@ -22,20 +22,17 @@ static struct gls_written_key draw_key(void)
     return drawn;
 }
 
-bool gls_lexicon_init(struct gls_lexicon *s, const struct gls_shelf *shelf)
+void gls_lexicon_init(struct gls_lexicon *s, struct gls_work *work, const struct gls_shelf *shelf)
 {
-    struct gls_work work = {0};
-    *s = (struct gls_lexicon){.shelf = shelf, .key = draw_key()};
+    *s = (struct gls_lexicon){.work = work, .shelf = shelf, .key = draw_key()};
     size_t size = gls_lang_primary(shelf->from);
     memcpy(s->lang, shelf->from, size < sizeof s->lang ? size : 0);
-    gls_agreement_init(&s->writing, s->lang);
+    gls_agreement_init(&s->writing, work, s->lang);
     gls_buf_init(&s->keys);
-    s->index = gls_malloc((shelf->count + 1) * sizeof *s->index);
-    if (!s->index || !gls_hash_table_reserve(&work, &s->table, GLS_LEXICON_WORDS))
-        return false;
-    for (size_t i = 0; i < shelf->count; i++)
+    gls_hash_table_reserve(work, &s->table, GLS_LEXICON_WORDS);
+    s->index = gls_work_malloc(work, (shelf->count + 1) * sizeof *s->index);
+    for (size_t i = 0; s->index && i < shelf->count; i++)
         s->index[i] = gls_base_index_of(shelf->base[i], shelf->from);
-    return true;
 }
 
 void gls_lexicon_release(struct gls_lexicon *s)
@@ -60,9 +57,7 @@ void gls_lexicon_forget(struct gls_lexicon *s)
     gls_hash_table_clear(&s->table);
     s->spellings.count = s->readings.count = s->starts.count = s->terms.count = s->keys.size = 0;
     s->keys.status = GLS_OK;
-    s->failed = false;
-    gls_agreement_release(&s->writing);
-    gls_agreement_init(&s->writing, s->lang);
+    gls_agreement_restart(&s->writing);
 }
 
 /* ------------------------------------------------------------------ finding */
@@ -97,14 +92,6 @@ struct gls_span gls_lexicon_key(const struct gls_lexicon *s,
 
 /* ------------------------------------------------------------------ learning */
 
-static void *add(struct gls_lexicon *s, struct gls_array *array, size_t size)
-{
-    void *record = gls_array_add(array, size, 1);
-    s->failed |= !record;
-    return record;
-}
-#define ADD(s, array, type) ((type *)add((s), &(s)->array, sizeof(type)))
-
 /* A word alone, and a node that it leads to. */
 struct lone {
     uint32_t base, node;
@@ -122,9 +109,9 @@ static void learn_term(struct gls_lexicon *s, const struct lone *lone, uint32_t 
     if (!(gls_shelf_side(s->shelf, lone->base, term.language) & GLS_SIDE_FROM) ||
         !gls_agreement_agrees(&s->writing, &term, lone->step, 1, NULL))
         return;
-    if (!lone->distance && !gls_grade_of(lone->step->surface, text, &grade))
-        s->failed = true;
-    struct gls_lexicon_term *record = ADD(s, terms, struct gls_lexicon_term);
+    if (!lone->distance)
+        grade = gls_grade_of(s->work, lone->step->surface, text);
+    struct gls_lexicon_term *record = GLS_APPEND(s->work, &s->terms, struct gls_lexicon_term);
     if (record)
         *record =
             (struct gls_lexicon_term){{base, number, lone->base, grade, (uint8_t)lone->distance},
@@ -137,13 +124,14 @@ static void learn_term(struct gls_lexicon *s, const struct lone *lone, uint32_t 
 static void learn_reading(struct gls_lexicon *s, struct lone *lone, uint32_t word)
 {
     const struct gls_index *index = s->index[lone->base];
-    struct gls_lexicon_reading *reading = ADD(s, readings, struct gls_lexicon_reading);
+    struct gls_lexicon_reading *reading =
+        GLS_APPEND(s->work, &s->readings, struct gls_lexicon_reading);
     if (reading)
         *reading = (struct gls_lexicon_reading){lone->base, word, lone->distance};
     lone->node = gls_index_step(index, GLS_INDEX_ROOT, word);
     if (lone->node == GLS_INDEX_NOWHERE)
         return;
-    struct gls_lexicon_start *start = ADD(s, starts, struct gls_lexicon_start);
+    struct gls_lexicon_start *start = GLS_APPEND(s->work, &s->starts, struct gls_lexicon_start);
     if (start)
         *start = (struct gls_lexicon_start){lone->base, lone->node,
                                             gls_index_children(index, lone->node), lone->distance};
@@ -244,11 +232,13 @@ uint32_t gls_lexicon_learn(struct gls_lexicon *s, struct gls_span word,
     spelling.starts.count = (uint32_t)s->starts.count - spelling.starts.first;
     spelling.terms.count = (uint32_t)s->terms.count - spelling.terms.first;
     spelling.flags |= spelling.terms.count ? GLS_LEXICON_TERM : 0;
-    s->failed |= s->writing.failed || s->keys.status != GLS_OK;
-    sum_up(s, &spelling);
-    struct gls_lexicon_word *record = ADD(s, spellings, struct gls_lexicon_word);
+    struct gls_lexicon_word *record =
+        gls_work_wrote(s->work, &s->keys)
+            ? GLS_APPEND(s->work, &s->spellings, struct gls_lexicon_word)
+            : NULL;
     if (!record)
         return UINT32_MAX;
+    sum_up(s, &spelling);
     *record = spelling;
     enter(s, written, hash);
     return (uint32_t)s->spellings.count - 1;

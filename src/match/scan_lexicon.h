@@ -73,6 +73,7 @@ struct gls_lexicon_term {
 };
 
 struct gls_lexicon {
+    struct gls_work *work;
     const struct gls_shelf *shelf;
     const struct gls_index **index; /**< of each base */
     struct gls_agreement writing;
@@ -81,17 +82,18 @@ struct gls_lexicon {
     struct gls_array spellings, readings, starts, terms;
     struct gls_hash_table table; /**< of spellings */
     struct gls_written_key key;
-    bool failed; /**< there was no memory */
 };
 
-/** @p shelf, its languages canonical, is borrowed. False when there is no memory;
- *  gls_lexicon_release() is due then too. */
-bool gls_lexicon_init(struct gls_lexicon *spellings, const struct gls_shelf *shelf);
+/** @p work and @p shelf, its languages canonical, are borrowed. gls_lexicon_release() is due after
+ * a failure too. */
+void gls_lexicon_init(struct gls_lexicon *spellings, struct gls_work *work,
+                      const struct gls_shelf *shelf);
 void gls_lexicon_release(struct gls_lexicon *spellings);
 
 /** Whether it is time to forget. */
 bool gls_lexicon_full(const struct gls_lexicon *spellings);
-/** Forgets all; the numbers of spellings then mean nothing any more. */
+/** Forgets all, failures of its buffers too; the numbers of spellings then mean nothing any more.
+ */
 void gls_lexicon_forget(struct gls_lexicon *spellings);
 
 /** All ones as often as a spelling has bytes, then as many zeros. */
@@ -127,7 +129,7 @@ static inline bool gls_written_equal(const struct gls_written *a, const struct g
 uint32_t gls_lexicon_find(const struct gls_lexicon *spellings, const struct gls_written *written,
                           uint32_t hash);
 /** Learns the spelling of @p word, which reads as @p token and is not known; returns its number, or
- *  UINT32_MAX when there is no memory. A failure sticks until all is forgotten. */
+ *  UINT32_MAX when the work has failed. */
 uint32_t gls_lexicon_learn(struct gls_lexicon *spellings, struct gls_span word,
                            const struct gls_written *written, uint32_t hash,
                            const struct gls_token *token);

@@ -15,21 +15,19 @@ _Static_assert((int)GLS_MASK_PADDING >= (int)GLS_LEXICON_BYTES, "more is read pa
 
 struct gls_scan_text *gls_scan_text_new(struct gls_lexicon *spellings)
 {
-    struct gls_scan_text *text = gls_malloc(sizeof *text);
-    char *window = gls_malloc(GLS_SCAN_WINDOW_BYTES + GLS_MASK_PADDING);
-    struct gls_mask *mask =
-        gls_malloc((GLS_SCAN_WINDOW_BYTES + GLS_MASK_PADDING) / GLS_MASK_BYTES * sizeof *mask);
-    if (!text || !window || !mask) {
-        gls_free(text);
-        gls_free(window);
-        gls_free(mask);
+    struct gls_work *work = spellings->work;
+    struct gls_scan_text *text = gls_work_malloc(work, sizeof *text);
+    if (!text)
         return NULL;
-    }
     text->spellings = spellings;
-    text->window = window;
-    text->mask = mask;
+    text->window = gls_work_malloc(work, GLS_SCAN_WINDOW_BYTES + GLS_MASK_PADDING);
+    text->mask = gls_work_malloc(work, (GLS_SCAN_WINDOW_BYTES + GLS_MASK_PADDING) / GLS_MASK_BYTES *
+                                           sizeof *text->mask);
     gls_scan_text_restart(text);
-    return text;
+    if (!gls_work_failed(work))
+        return text;
+    gls_scan_text_free(text);
+    return NULL;
 }
 
 void gls_scan_text_free(struct gls_scan_text *text)
@@ -215,7 +213,7 @@ static bool find_spelling(struct gls_scan_text *text, uint64_t n)
     uint32_t number = gls_lexicon_find(text->spellings, &word->written, word->hash);
     if (number == UINT32_MAX)
         number = learn(text, word);
-    if (number == UINT32_MAX || text->spellings->failed)
+    if (number == UINT32_MAX)
         return false;
     word->spelling = number;
     const struct gls_lexicon_word *spelling = gls_lexicon_at(text->spellings, number);

@@ -48,7 +48,7 @@ struct gls_scan_text {
     struct gls_scan_word word[GLS_SCAN_WORDS]; /**< word n in place n % GLS_SCAN_WORDS */
 };
 
-/** @p spellings are borrowed. NULL when there is no memory. */
+/** @p spellings are borrowed, and their work is that of the text. NULL with the failure noted. */
 struct gls_scan_text *gls_scan_text_new(struct gls_lexicon *spellings);
 void gls_scan_text_free(struct gls_scan_text *text);
 /** Makes it ready for another text. */
@@ -60,7 +60,7 @@ void gls_scan_text_end(struct gls_scan_text *text);
 size_t gls_scan_text_add(struct gls_scan_text *text, struct gls_span piece);
 /** Forgets what stands before @p place and is not needed to go on from there. */
 void gls_scan_text_move(struct gls_scan_text *text, uint64_t place);
-/** Reads the next words, if they have come; stops when there is no memory (spellings->failed). */
+/** Reads the next words, if they have come; stops where the work fails. */
 void gls_scan_text_read(struct gls_scan_text *text);
 /** Finds the spellings from word @p n on once more, after all were forgotten. */
 void gls_scan_text_read_again(struct gls_scan_text *text, uint64_t n);

@@ -12,14 +12,14 @@ enum { STEPS_MAX = 4096, JOINED_MAX = 4 };
 
 /* ------------------------------------------------------------------ life */
 
-bool gls_walker_init(struct gls_walker *walker, const struct gls_shelf *shelf)
+void gls_walker_init(struct gls_walker *walker, struct gls_work *work,
+                     const struct gls_shelf *shelf)
 {
-    *walker = (struct gls_walker){.shelf = shelf};
+    *walker = (struct gls_walker){.work = work, .shelf = shelf, .found = {.work = work}};
     gls_buf_init(&walker->keys);
-    bool done = gls_lexicon_init(&walker->spellings, shelf);
-    gls_agreement_init(&walker->writing, walker->spellings.lang);
-    walker->text = done ? gls_scan_text_new(&walker->spellings) : NULL;
-    return walker->text != NULL;
+    gls_lexicon_init(&walker->spellings, work, shelf);
+    gls_agreement_init(&walker->writing, work, walker->spellings.lang);
+    walker->text = gls_scan_text_new(&walker->spellings);
 }
 
 void gls_walker_release(struct gls_walker *walker)
@@ -32,22 +32,15 @@ void gls_walker_release(struct gls_walker *walker)
     gls_free(walker->choices.data);
 }
 
-bool gls_walker_failed(const struct gls_walker *walker)
-{
-    return walker->found.failed || walker->spellings.failed || walker->writing.failed ||
-           walker->keys.status != GLS_OK;
-}
-
 void gls_walker_restart(struct gls_walker *walker)
 {
     gls_scan_text_restart(walker->text);
-    if (!gls_walker_failed(walker))
+    if (!gls_work_failed(walker->work))
         return;
-    walker->found.failed = false;
+    gls_work_end(walker->work, NULL);
     walker->keys.status = GLS_OK;
     gls_lexicon_forget(&walker->spellings);
-    gls_agreement_release(&walker->writing);
-    gls_agreement_init(&walker->writing, walker->spellings.lang);
+    gls_agreement_restart(&walker->writing);
 }
 
 /* ------------------------------------------------------------------ what stands around */
@@ -191,8 +184,8 @@ static bool meets(struct gls_walker *walker, const struct gls_term *term, const 
     if (!gls_agreement_agrees(&walker->writing, term, walker->step, walker->depth,
                               place->crossed ? &surface : NULL))
         return false;
-    if (!place->distance && !gls_grade_of(surface, text, grade))
-        walker->found.failed = true;
+    if (!place->distance)
+        *grade = gls_grade_of(walker->work, surface, text);
     return true;
 }
 
@@ -215,7 +208,8 @@ static void arrive(struct gls_walker *walker, const struct place *place)
         is_bound(walker, place->n))
         return;
     make_steps(walker, place->n);
-    for (uint32_t i = 0; i < terms.count && walker->keys.status == GLS_OK; i++)
+    bool whole = gls_work_wrote(walker->work, &walker->keys);
+    for (uint32_t i = 0; i < terms.count && whole; i++)
         take_term(walker, place, gls_index_term(index, terms.first + i));
 }
 
@@ -446,10 +440,8 @@ static void choose(struct gls_walker *walker)
 {
     struct gls_gather *found = &walker->found;
     walker->choices.count = 0;
-    if (!gls_array_add(&walker->choices, sizeof(struct gls_choice), found->count)) {
-        found->failed = true;
+    if (!gls_work_append(walker->work, &walker->choices, sizeof(struct gls_choice), found->count))
         return;
-    }
     gather_choices(walker);
     const struct gls_choice *choice = walker->choices.data;
     found->count = 0;

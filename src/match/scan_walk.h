@@ -14,6 +14,7 @@ struct gls_choice {
 
 /** Finds terms. */
 struct gls_walker {
+    struct gls_work *work;
     const struct gls_shelf *shelf; /**< its languages canonical */
     struct gls_lexicon spellings;
     struct gls_scan_text *text;
@@ -33,14 +34,12 @@ struct gls_walker {
     struct gls_buf keys;
 };
 
-/** @p shelf is borrowed. False when there is no memory; gls_walker_release() is due then too. */
-bool gls_walker_init(struct gls_walker *walker, const struct gls_shelf *shelf);
+/** @p work and @p shelf are borrowed. gls_walker_release() is due after a failure too. */
+void gls_walker_init(struct gls_walker *walker, struct gls_work *work,
+                     const struct gls_shelf *shelf);
 void gls_walker_release(struct gls_walker *walker);
-/** Makes it ready for another text. */
+/** Makes it ready for another text; ends the work, if it failed. */
 void gls_walker_restart(struct gls_walker *walker);
-
-/** Whether there was no memory since the text began. */
-bool gls_walker_failed(const struct gls_walker *walker);
 
 /** Whether a term may begin with word @p n, as far as that is known without asking. */
 static inline bool gls_walker_may_find(const struct gls_scan_text *text, uint64_t n)
