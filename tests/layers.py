@@ -11,7 +11,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[1]
 MODULES = ["core", "text", "image", "base", "match", "entry", "xml", "check", "page", "format", "pdf",
            "workbook", "json", "xlsx", "load", "edit", "upkeep", "verify", "assist"]
-ALONE = {"unicode/": "text", "expat.h": "xml", "sys/mman.h": "image", "pango/": "pdf",
+ALONE = {"unicode/": "text", "expat.h": "xml", "sys/mman.h": "image", "pthread.h": "core", "pango/": "pdf",
          "cairo": "pdf", "hyphen.h": "pdf", "xlsxwriter": "workbook",
          "json-c/": "json", "zip.h": "xlsx", "dlfcn.h": "format"}
 INCLUDE = re.compile(r'\s*#\s*include\s+(?:"([^"]+)"|<([^>]+)>)')
@@ -37,7 +37,7 @@ def check_project_include(module, name, file):
 
 def check_system_include(module, name):
     for start, owner in ALONE.items():
-        if module is None and start in ("dlfcn.h", "json-c/"): # the program has modules of its own
+        if module is None and start in ("dlfcn.h", "json-c/", "pthread.h"): # the program has modules of its own
             return None
         if name.startswith(start) and module != owner:
             return f"only {owner} includes <{name}>"

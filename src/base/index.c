@@ -3,8 +3,6 @@
 #include <string.h>
 
 #include "base/index_record.h"
-#include "base/lang.h"
-#include "core/memory.h"
 #include "core/span.h"
 #include "core/table.h"
 
@@ -13,39 +11,7 @@ uint32_t gls_index_edge_hash(uint64_t key, uint32_t node, uint32_t word)
     return (uint32_t)gls_hash_number(key, (uint64_t)node << 32 | word);
 }
 
-/* ------------------------------------------------------------------ indexes of a base */
-
-/* The primary subtag of any tag; "" when it is longer than one can be. */
-static void primary_of(const char *lang, char out[9])
-{
-    char tag[GLS_LANG_BYTES];
-    gls_lang_canonical(gls_span_of(lang), tag);
-    size_t size = gls_lang_primary(tag);
-    memcpy(out, tag, size);
-    out[size] = '\0';
-}
-
-static const struct gls_index *find(const struct gls_base *base, const char primary[9])
-{
-    size_t i = 0;
-    while (i < GLS_INDEXES_MAX && base->index[i] && strcmp(base->index[i]->lang, primary) != 0)
-        i++;
-    return i < GLS_INDEXES_MAX ? base->index[i] : NULL;
-}
-
-const struct gls_index *gls_base_index_of(const struct gls_base *base, const char *lang)
-{
-    char primary[9];
-    primary_of(lang, primary);
-    return find(base, primary);
-}
-
-bool gls_base_is_indexed(const struct gls_base *base, const char *lang)
-{
-    return base->indexed || gls_base_index_of(base, lang);
-}
-
-static void read_parts(struct gls_index *index)
+void gls_index_open(struct gls_index *index)
 {
     const struct gls_span *part = index->part;
     struct gls_guard *guard = index->guard;
@@ -62,99 +28,6 @@ static void read_parts(struct gls_index *index)
     index->phrase_text = part[GLS_INDEX_PART_PHRASE_TEXT];
     index->form_mask = gls_hash_table_mask(index->forms.count);
     index->node_mask = gls_hash_table_mask(index->nodes.count);
-}
-
-bool gls_base_add_index(struct gls_base *base, const struct gls_index *index)
-{
-    size_t place = 0;
-    while (place < GLS_INDEXES_MAX && base->index[place])
-        place++;
-    struct gls_index *added = place < GLS_INDEXES_MAX ? gls_malloc(sizeof *added) : NULL;
-    if (!added)
-        return false;
-    *added = *index;
-    read_parts(added);
-    base->index[place] = added;
-    return true;
-}
-
-/* ------------------------------------------------------------------ making one */
-
-static void add_terms(struct gls_index_build *build, struct gls_range terms,
-                      const struct gls_base *base)
-{
-    for (uint32_t i = terms.first; i - terms.first < terms.count; i++) {
-        const struct gls_term_record *term = gls_table_at(base->terms, i, sizeof *term);
-        if (term)
-            gls_index_add(build, i,
-                          &(struct gls_index_term){gls_span_of(gls_base_string(base, term->text)),
-                                                   term->pos, term->gender});
-    }
-}
-
-static enum gls_status build(const struct gls_base *base, struct gls_index *index,
-                             struct gls_error *err)
-{
-    struct gls_work work = {.file = base->file};
-    struct gls_index_build *build =
-        gls_index_build_new(&work, index->lang, gls_base_terms(base) / 2, index->key);
-    size_t size = strlen(index->lang);
-    bool wanted[GLS_LANGUAGES_MAX];
-    for (uint32_t i = 0; i < base->languages; i++) {
-        const char *tag = base->language[i].tag;
-        wanted[i] = gls_lang_primary(tag) == size && memcmp(tag, index->lang, size) == 0;
-    }
-    for (uint32_t i = 0; build && i < base->sections.count; i++) {
-        struct gls_section section = gls_base_section(base, i);
-        if (section.language != UINT32_MAX && wanted[section.language])
-            add_terms(build, section.terms, base);
-    }
-    if (build)
-        gls_index_build_end(build, index->part);
-    gls_index_build_free(build);
-    return gls_work_end(&work, err);
-}
-
-static enum gls_status index_primary(struct gls_base *base, const char primary[9],
-                                     struct gls_error *err)
-{
-    struct gls_index index = {.is_built = true, .key = base->key};
-    if (find(base, primary))
-        return GLS_OK;
-    if (base->index[GLS_INDEXES_MAX - 1])
-        return gls_fail(err, GLS_ERR_LIMIT, (struct gls_place){.file = base->file},
-                        "look-ups in more than %d languages", GLS_INDEXES_MAX);
-    memcpy(index.lang, primary, sizeof index.lang);
-    enum gls_status status = build(base, &index, err);
-    if (status != GLS_OK || gls_base_add_index(base, &index))
-        return status;
-    gls_parts_free(index.part, GLS_INDEX_PARTS);
-    return gls_fail_nomem(err);
-}
-
-/* All languages, or as many as there is place for. */
-static enum gls_status index_all(struct gls_base *base, struct gls_error *err)
-{
-    char primary[9];
-    for (uint32_t i = 0; i < base->languages && !base->indexed; i++) {
-        primary_of(base->language[i].tag, primary);
-        if (base->index[GLS_INDEXES_MAX - 1])
-            return GLS_OK;
-        enum gls_status status = index_primary(base, primary, err);
-        if (status != GLS_OK)
-            return status;
-    }
-    base->indexed = true;
-    return GLS_OK;
-}
-
-enum gls_status gls_base_index(struct gls_base *base, const char *lang, struct gls_error *err)
-{
-    char primary[9];
-    if (!lang)
-        return index_all(base, err);
-    primary_of(lang, primary);
-    return index_primary(base, primary, err);
 }
 
 /* ------------------------------------------------------------------ reading */

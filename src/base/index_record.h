@@ -55,6 +55,9 @@ struct gls_index {
  *  more place; nothing is then taken over. */
 bool gls_base_add_index(struct gls_base *base, const struct gls_index *index);
 
+/** Makes its parts be read. */
+void gls_index_open(struct gls_index *index);
+
 /** The hash of an edge. */
 uint32_t gls_index_edge_hash(uint64_t key, uint32_t node, uint32_t word);
 

@@ -267,13 +267,13 @@ END_TEST
 /* Enough concepts for a few dozen blocks. */
 enum { MANY = 1500, QUESTIONS = 12 };
 
-static void save_many(struct gls_buf *out)
+static struct gls_base *build_many(unsigned concepts, enum gls_load what)
 {
     struct gls_builder *b = gls_builder_new("x.tbx");
     struct gls_base *base;
     char id[16], french[48], english[48];
     gls_builder_title(b, s("Beaucoup"));
-    for (unsigned i = 0; i < MANY; i++) {
+    for (unsigned i = 0; i < concepts; i++) {
         snprintf(id, sizeof id, "c%u", i);
         snprintf(french, sizeof french, "kyste %c%crénal %u", 'a' + i % 26, 'a' + i / 26 % 26, i);
         snprintf(english, sizeof english, "renal%u cyst", i);
@@ -282,12 +282,40 @@ static void save_many(struct gls_buf *out)
         add_term(b, "en", english, GLS_POS_NOUN);
         gls_builder_concept_end(b);
     }
-    ck_assert_int_eq(gls_builder_finish(b, GLS_LOAD_ALL, &base, NULL), GLS_OK);
+    ck_assert_int_eq(gls_builder_finish(b, what, &base, NULL), GLS_OK);
     gls_builder_free(b);
+    return base;
+}
+
+static void save_base(struct gls_base *base, struct gls_buf *out)
+{
     gls_buf_init(out);
     gls_base_save(base, out);
     gls_base_free(base);
 }
+
+static void save_many(struct gls_buf *out)
+{
+    save_base(build_many(MANY, GLS_LOAD_ALL), out);
+}
+
+/* A large glossary is indexed in several languages at once. */
+START_TEST(languages_are_indexed_side_by_side)
+{
+    enum { CONCEPTS = 10001 };
+    struct gls_buf together, apart;
+    save_base(build_many(CONCEPTS, GLS_LOAD_ALL), &together);
+    struct gls_base *base = build_many(CONCEPTS, GLS_LOAD_TERMS);
+    ck_assert_int_eq(gls_base_index(base, "fr", NULL), GLS_OK);
+    ck_assert_int_eq(gls_base_index(base, "en", NULL), GLS_OK);
+    ck_assert_int_eq(gls_base_index(base, NULL, NULL), GLS_OK);
+    save_base(base, &apart);
+    ck_assert_uint_eq(together.size, apart.size);
+    ck_assert_mem_eq(together.data, apart.data, apart.size);
+    gls_buf_release(&together);
+    gls_buf_release(&apart);
+}
+END_TEST
 
 typedef enum gls_status search_fn(struct gls_shelf *shelf, struct gls_span query,
                                   struct gls_found *found, struct gls_error *err);
@@ -892,6 +920,7 @@ Suite *saved_suite(void)
     tcase_add_test(tcase, sums_do_not_depend_on_pieces);
     tcase_add_test(tcase, sums_tell_every_change);
     tcase_add_test(tcase, same_base_same_bytes);
+    tcase_add_test(tcase, languages_are_indexed_side_by_side);
     tcase_add_test(tcase, stale_is_refused);
     tcase_add_test(tcase, another_profile_is_refused);
     tcase_add_test(tcase, damage_sticks);
