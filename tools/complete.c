@@ -44,12 +44,19 @@ static bool takes_file(const struct cli_option *option)
     return option->argument && strcmp(option->argument, "FILE") == 0;
 }
 
+/* The function that asks the program, and where files may stand too, offers them if it knows
+ * nothing. */
+static const char *asker(bool or_files)
+{
+    return or_files ? "_glossaire_ask_or_files" : "_glossaire_ask";
+}
+
 /* ------------------------------------------------------------------ bash */
 
 static const char bash_begin[] =
     "# bash completion for glossaire\n"
     "# What only the glossaries know; they quote nothing, so readline does.\n"
-    "_glossaire_ask()\n"
+    "_glossaire_ask_or_files()\n"
     "{\n"
     "    local word words=()\n"
     "    for word in \"${COMP_WORDS[@]:1:COMP_CWORD}\"; do\n"
@@ -58,6 +65,11 @@ static const char bash_begin[] =
     "    done\n"
     "    mapfile -t COMPREPLY < <(\"${COMP_WORDS[0]}\" --complete \"${words[@]}\" 2>/dev/null)\n"
     "    compopt -o filenames 2>/dev/null\n"
+    "}\n"
+    "_glossaire_ask()\n"
+    "{\n"
+    "    compopt +o default 2>/dev/null\n"
+    "    _glossaire_ask_or_files\n"
     "}\n"
     "_glossaire()\n"
     "{\n"
@@ -96,7 +108,8 @@ static void bash_value(void *payload, const struct cli_option *option)
     if (option->letter)
         gls_buf_printf(script->out, "%s,-%c | ", name, option->letter);
     if (complete_word_knows(option)) {
-        gls_buf_printf(script->out, "%s,--%s) _glossaire_ask; return ;;\n", name, option->name);
+        gls_buf_printf(script->out, "%s,--%s) %s; return ;;\n", name, option->name,
+                       asker(takes_file(option)));
         return;
     }
     gls_buf_printf(script->out, "%s,--%s) words='", name, option->name);
@@ -122,7 +135,8 @@ static void bash_options(struct gls_buf *out, const struct cli_command *command)
 {
     gls_buf_printf(out, "        %s) ", command->name);
     if (complete_word_takes_terms(command))
-        gls_buf_puts(out, "[[ $current == -* ]] || { _glossaire_ask; return; }; ");
+        gls_buf_printf(out, "[[ $current == -* ]] || { %s; return; }; ",
+                       asker(complete_word_takes_files(command)));
     gls_buf_puts(out, "words='");
     if (command == &cmd_help)
         each_command(out, put_name);
@@ -144,22 +158,22 @@ static void write_bash(struct gls_buf *out)
 
 /* ------------------------------------------------------------------ zsh */
 
-static const char zsh_begin[] = "#compdef glossaire\n"
-                                "# What only the glossaries know, spelt as they have it.\n"
-                                "_glossaire_ask()\n"
-                                "{\n"
-                                "    local -a found\n"
-                                "    found=(\"${(@f)$(glossaire --complete "
-                                "\"${(@Q)words[1,CURRENT]}\" 2>/dev/null)}\")\n"
-                                "    if [[ -n $found ]]; then\n"
-                                "        compadd -U -a found\n"
-                                "    else\n"
-                                "        _files\n"
-                                "    fi\n"
-                                "}\n"
-                                "_glossaire()\n"
-                                "{\n"
-                                "    local -a commands=(\n";
+static const char zsh_begin[] =
+    "#compdef glossaire\n"
+    "# What only the glossaries know, spelt as they have it.\n"
+    "_glossaire_ask()\n"
+    "{\n"
+    "    local -a found\n"
+    "    found=(\"${(@f)$(glossaire --complete \"${(@Q)words[1,CURRENT]}\" 2>/dev/null)}\")\n"
+    "    [[ -n $found ]] && compadd -U -i \"$IPREFIX\" -a found\n"
+    "}\n"
+    "_glossaire_ask_or_files()\n"
+    "{\n"
+    "    _glossaire_ask || _files\n"
+    "}\n"
+    "_glossaire()\n"
+    "{\n"
+    "    local -a commands=(\n";
 
 static const char zsh_middle[] = "    )\n"
                                  "    if ((CURRENT == 2)); then\n"
@@ -204,7 +218,7 @@ static void zsh_option(void *payload, const struct cli_option *option)
     gls_buf_puts(out, "]");
     if (option->argument)
         gls_buf_printf(out, ":%s:%s", option->argument,
-                       complete_word_knows(option) ? "_glossaire_ask"
+                       complete_word_knows(option) ? asker(takes_file(option))
                        : takes_file(option)        ? "_files"
                                                    : "");
     if (option->choices) {
@@ -222,7 +236,8 @@ static void zsh_options(struct gls_buf *out, const struct cli_command *command)
     if (command == &cmd_help)
         gls_buf_puts(out, " \\\n            '1:command:(($commands))'");
     else if (complete_word_takes_terms(command))
-        gls_buf_puts(out, " \\\n            '*:argument:_glossaire_ask'");
+        gls_buf_printf(out, " \\\n            '*:argument:%s'",
+                       asker(complete_word_takes_files(command)));
     else if (*command->operands)
         gls_buf_puts(out, " \\\n            '*::argument:_files'");
     gls_buf_puts(out, "\n        ;;\n");
@@ -239,8 +254,17 @@ static void write_zsh(struct gls_buf *out)
 
 /* ------------------------------------------------------------------ fish */
 
-static const char fish_ask[] = "(glossaire --complete (commandline -opc)[2..-1] "
-                               "(commandline -ct) 2>/dev/null)";
+static const char fish_begin[] =
+    "# fish completion for glossaire\n"
+    "# What only the glossaries know. Fish takes only what begins as was typed: what is spelt\n"
+    "# otherwise goes on from there, with its own spelling beside it.\n"
+    "function __glossaire_ask\n"
+    "    set -l token (commandline -ct)\n"
+    "    set -l word (string unescape -- $token; or string unescape -- $token\\'; or string "
+    "unescape -- $token\\\")\n"
+    "    glossaire --complete-typed (commandline -opc)[2..-1] \"$word[1]\" 2>/dev/null\n"
+    "end\n";
+static const char fish_ask[] = "(__glossaire_ask)";
 
 static void fish_option(void *payload, const struct cli_option *option)
 {
@@ -273,13 +297,13 @@ static void fish_command(struct gls_buf *out, const struct cli_command *command)
     gls_buf_puts(out, "'\n");
     if (complete_word_takes_terms(command))
         gls_buf_printf(out, "complete -c glossaire -n '__fish_seen_subcommand_from %s'%s -a '%s'\n",
-                       command->name, strstr(command->operands, "FILE") ? "" : " -f", fish_ask);
+                       command->name, complete_word_takes_files(command) ? "" : " -f", fish_ask);
     each_option(out, command, fish_option);
 }
 
 static void write_fish(struct gls_buf *out)
 {
-    gls_buf_puts(out, "# fish completion for glossaire\n");
+    gls_buf_puts(out, fish_begin);
     each_command(out, fish_command);
     gls_buf_puts(out, "complete -c glossaire -n '__fish_seen_subcommand_from help' -f -a '");
     each_command(out, put_name);

@@ -79,7 +79,9 @@ static enum cli_exit run_option(char **argv)
     if (strcmp(argv[0], "--completions") == 0 && argv[1])
         return complete_script(argv[1]);
     if (strcmp(argv[0], "--complete") == 0)
-        return complete_word(argv + 1);
+        return complete_word(argv + 1, false);
+    if (strcmp(argv[0], "--complete-typed") == 0)
+        return complete_word(argv + 1, true);
     return cli_trouble(NULL, "the command comes before the options: glossaire COMMAND %s ...",
                        argv[0]);
 }

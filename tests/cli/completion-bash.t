@@ -59,26 +59,22 @@ $ bash ask list --locale fr-
 fr-CA
 # In a real bash, typed and quoted as readline does: accents, spaces, apostrophes. Needs a terminal.
 $ command -v tmux > /dev/null || exit 0
+> printf "fr;en\ncoup d'œil;glance\nhémorragie cérébrale;cerebral haemorrhage\nprix (5 \$);price\n" > mots.csv
 > cat > play <<'END'
-> export LC_ALL=C.UTF-8 PS1='> '
-> terminal() { tmux -u -L "glossaire-$$" -f /dev/null "$@"; }
-> last() {
->   tries=0
->   until terminal capture-pane -p -t play | sed 's/ *$//' | sed '/^$/d' | tail -n 1 | grep -q -F -x -e "$1"; do
->     tries=$((tries + 1))
->     [ $tries -lt 80 ] || { echo "not last: $1"; terminal capture-pane -p -t play; return 1; }
->     sleep 0.1
->   done
-> }
-> trap 'terminal kill-server 2>/dev/null' EXIT
-> terminal new-session -d -s play -x 100 -y 20 "cd '$PWD'; bash --norc --noprofile"
-> terminal send-keys -t play -l "PS1='> '; unset HISTFILE; clear"; terminal send-keys -t play Enter; last '>'
-> terminal send-keys -t play -l '. "$BUILD/tools/completion.bash"; clear'; terminal send-keys -t play Enter; last '>'
-> terminal send-keys -t play -l 'glossaire lookup oedeme cere'; last '> glossaire lookup oedeme cere'; terminal send-keys -t play Tab
-> last '> glossaire lookup oedeme cérébral'
-> terminal send-keys -t play C-u; terminal send-keys -t play -l 'glossaire lookup accident\ vasculaire\ cerebral\ hem'; last '> glossaire lookup accident\ vasculaire\ cerebral\ hem'; terminal send-keys -t play Tab
-> last '> glossaire lookup accident\ vasculaire\ cérébral\ hémorragique'
-> terminal send-keys -t play C-u; terminal send-keys -t play -l 'glossaire list --article fausse'; last '> glossaire list --article fausse'; terminal send-keys -t play Tab
-> last '> glossaire list --article Fausse\ couche'
+> . "$TESTS/cli/terminal.sh"
+> shell "PS1='> ' exec bash --norc --noprofile" 'unset HISTFILE; . "$BUILD/tools/completion.bash"'
+> completes 'lookup oedeme cere' 'lookup oedeme cérébral'
+> completes 'lookup accident\ vasculaire\ cerebral\ hem' 'lookup accident\ vasculaire\ cérébral\ hémorragique'
+> completes "lookup 'accident vasculaire cerebral hem" "lookup 'accident vasculaire cérébral hémorragique'"
+> completes 'list --article fausse' 'list --article Fausse\ couche'
+> completes 'list --subject=semio' 'list --subject=sémiologie'
+> completes 'lookup -g mots.csv coup\ d' "lookup -g mots.csv coup\\ d\\'œil"
+> completes 'lookup -g mots.csv HEMO' 'lookup -g mots.csv hémorragie\ cérébrale'
+> completes 'lookup -g mots.csv pri' 'lookup -g mots.csv prix\ \(5\ $\)'
+> completes 'lookup -g mots.csv "coup d' "lookup -g mots.csv \"coup d'œil\""
+> completes 'lookup -g mo' 'lookup -g mots.csv'
+> completes 'verify --only missing-term,forbidden-t' 'verify --only missing-term,forbidden-term'
+> # Where terms belong, no file name is offered.
+> completes 'lookup -g mots.csv mot' 'lookup -g mots.csv mot'; sleep 0.3; last 'mots.csv mot$'
 > END
 > sh play

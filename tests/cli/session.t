@@ -2,33 +2,9 @@
 # A session in a real terminal, which tmux is.
 $ cp "$TESTS/golden/clinic.tbx" clinic.tbx
 $ cat > play <<'END'
-> # Functions for a script that plays a session: sourced by sh.
-> export LC_ALL=C.UTF-8
-> terminal() { tmux -u -L "glossaire-$$" -f /dev/null "$@"; }
+> . "$TESTS/cli/terminal.sh"
 > # open COMMAND...: 80 columns, 24 lines.
-> open() { terminal new-session -d -s play -x 80 -y 24 "XDG_STATE_HOME='$PWD/state' $*; echo status \$?; cat"; see '>$'; }
-> screen() { terminal capture-pane -p -t play | sed 's/ *$//' | sed '/^$/d'; }
-> # see PATTERN: waits until a line of the screen has it.
-> see() {
->   tries=0
->   until screen | grep -q -e "$1"; do
->     tries=$((tries + 1))
->     [ $tries -lt 80 ] || { echo "not seen: $1"; screen; return 1; }
->     sleep 0.1
->   done
-> }
-> # last PATTERN: the same of the last line.
-> last() {
->   tries=0
->   until screen | tail -n 1 | grep -q -e "$1"; do
->     tries=$((tries + 1))
->     [ $tries -lt 80 ] || { echo "not last: $1"; screen; return 1; }
->     sleep 0.1
->   done
-> }
-> keys() { terminal send-keys -t play "$@"; }
-> shut() { terminal kill-server; }
-> trap 'shut 2>/dev/null' EXIT
+> open() { begin 80 24 "XDG_STATE_HOME='$PWD/state' $*; echo status \$?; cat"; see '>$'; }
 > END
 
 # Typing and completion in any spelling; a reference by its number; recall, in the order of the session.
