@@ -17,6 +17,7 @@
 #include "base/saved.h"
 #include "core/memory.h"
 #include "core/checksum.h"
+#include "core/span.h"
 #include "load/load.h"
 #include "files.h"
 
@@ -287,33 +288,32 @@ static struct gls_base *build_many(unsigned concepts, enum gls_load what)
     return base;
 }
 
-static void save_base(struct gls_base *base, struct gls_buf *out)
+static void save_many(struct gls_buf *out)
 {
+    struct gls_base *base = build_many(MANY, GLS_LOAD_ALL);
     gls_buf_init(out);
     gls_base_save(base, out);
     gls_base_free(base);
 }
 
-static void save_many(struct gls_buf *out)
-{
-    save_base(build_many(MANY, GLS_LOAD_ALL), out);
-}
-
 /* A large glossary is indexed in several languages at once. */
 START_TEST(languages_are_indexed_side_by_side)
 {
-    enum { CONCEPTS = 10001 };
-    struct gls_buf together, apart;
-    save_base(build_many(CONCEPTS, GLS_LOAD_ALL), &together);
-    struct gls_base *base = build_many(CONCEPTS, GLS_LOAD_TERMS);
-    ck_assert_int_eq(gls_base_index(base, "fr", NULL), GLS_OK);
-    ck_assert_int_eq(gls_base_index(base, "en", NULL), GLS_OK);
-    ck_assert_int_eq(gls_base_index(base, NULL, NULL), GLS_OK);
-    save_base(base, &apart);
-    ck_assert_uint_eq(together.size, apart.size);
-    ck_assert_mem_eq(together.data, apart.data, apart.size);
-    gls_buf_release(&together);
-    gls_buf_release(&apart);
+    enum { CONCEPTS = 10001, LANGUAGES = 2 };
+    struct gls_base *together = build_many(CONCEPTS, GLS_LOAD_ALL);
+    struct gls_base *apart = build_many(CONCEPTS, GLS_LOAD_TERMS);
+    apart->key = together->key;
+    ck_assert_int_eq(gls_base_index(apart, "fr", NULL), GLS_OK);
+    ck_assert_int_eq(gls_base_index(apart, "en", NULL), GLS_OK);
+    for (unsigned i = 0; i < LANGUAGES; i++) {
+        const struct gls_index *one = together->index[i], *other = apart->index[i];
+        ck_assert_str_eq(one->lang, other->lang);
+        for (unsigned part = 0; part < GLS_INDEX_PARTS; part++)
+            ck_assert(gls_span_equal(one->part[part], other->part[part]));
+    }
+    ck_assert_ptr_null(together->index[LANGUAGES]);
+    gls_base_free(together);
+    gls_base_free(apart);
 }
 END_TEST
 
