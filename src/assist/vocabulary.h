@@ -3,7 +3,7 @@
 #ifndef GLS_ASSIST_VOCABULARY_H
 #define GLS_ASSIST_VOCABULARY_H
 
-#include "assist/general.h"
+#include "match/general.h"
 #include "base/shelf.h"
 #include "core/table.h"
 

@@ -5,6 +5,7 @@
 
 #include "core/error.h"
 #include "core/span.h"
+#include "match/general.h"
 
 /* ------------------------------------------------------------------ life */
 
@@ -50,6 +51,7 @@ void gls_comparison_release(struct gls_comparison *comparison)
     release_side(&comparison->target);
     gls_text_words_release(&comparison->surface);
     gls_facts_release(&comparison->facts);
+    gls_general_free(comparison->general);
     gls_free(comparison->state);
     gls_free(comparison->candidate.data);
     gls_free(comparison->discord.data);

@@ -67,6 +67,7 @@ struct gls_comparison {
     struct gls_concept_state *state; /**< by running number of concepts */
     uint32_t stamp;
     struct gls_text_words surface; /**< those of one occurrence */
+    struct gls_general *general;   /**< words of the target's language; NULL: not yet asked for */
     struct gls_array candidate;    /**< of uint32_t: occurrences that seem to lack a rendering */
     enum gls_status status;
     struct gls_error *err;

@@ -10,29 +10,31 @@ enum {
     TRIED_MOST = 256, /* places where a word stands that are looked at */
     TERM_WORDS = 16,  /* of a term; the others are not looked for */
     REACH = 4 + 1,    /* from a word of a term to the next */
-    TAIL = 3,         /* letters that may differ at a word's end */
-    ROOT = 4          /* letters that may not */
+    ROOT = 4          /* letters that words of one root share at least */
 };
 
 /* ------------------------------------------------------------------ of one root */
 
 /* What ends words of one root, in their several classes. */
 static const char *const endings_en[] = {
-    "",      "s",    "es",   "ed",    "d",     "ing",   "er",   "or",   "al",    "ally",
-    "ic",    "ical", "ly",   "y",     "ies",   "ous",   "ive",  "ion",  "ions",  "ation",
-    "ment",  "ar",   "ary",  "ery",   "ian",   "ity",   "ies",  "ance", "ant",   "ent",
-    "ence",  "en",   "able", "ible",  "ist",   "e",     "ial",  "ular", "ement", "icity",
-    "ities", "ying", "ied",  "ively", "ative", "ating", "ated", "ate"};
+    "",      "s",    "es",    "ed",    "d",     "ing",   "er",     "or",   "al",    "ally",
+    "ic",    "ical", "ly",    "y",     "ies",   "ous",   "ive",    "ion",  "ions",  "ation",
+    "ment",  "ar",   "ary",   "ery",   "ian",   "ity",   "ations", "ance", "ant",   "ent",
+    "ence",  "en",   "able",  "ible",  "ist",   "e",     "ial",    "ular", "ement", "icity",
+    "ities", "ying", "ied",   "ively", "ative", "ating", "ated",   "ate",  "a",     "ia",
+    "is",    "sis",  "ses",   "tic",   "atic",  "atous", "us",     "ine",  "eal",   "ination",
+    "ers",   "ors",  "ences", "ances", "ments", "ants",  "ents",   "ness"};
 static const char *const endings_fr[] = {
-    "",      "s",    "e",     "es",     "ee",    "ees",    "er",    "ant",   "ants", "ante",
-    "antes", "ait",  "ent",   "al",     "ale",   "ales",   "aux",   "el",    "elle", "els",
-    "elles", "ique", "iques", "if",     "ifs",   "ive",    "ives",  "eux",   "euse", "euses",
-    "ion",   "ions", "ation", "ations", "ement", "ements", "ir",    "ie",    "ies",  "ien",
-    "ienne", "iens", "aire",  "aires",  "ite",   "ites",   "ance",  "ences", "ence", "ment",
-    "isme",  "os",   "ose",   "oses",   "eur",   "eurs",   "ateur", "x",     "re",   "able",
-    "ables", "ible", "ure",   "ures"};
+    "",       "s",    "e",     "es",     "ee",    "ees",    "er",    "ant",    "ants", "ante",
+    "antes",  "ait",  "ent",   "al",     "ale",   "ales",   "aux",   "el",     "elle", "els",
+    "elles",  "ique", "iques", "if",     "ifs",   "ive",    "ives",  "eux",    "euse", "euses",
+    "ion",    "ions", "ation", "ations", "ement", "ements", "ir",    "ie",     "ies",  "ien",
+    "ienne",  "iens", "aire",  "aires",  "ite",   "ites",   "ance",  "ences",  "ence", "ment",
+    "isme",   "os",   "ose",   "oses",   "eur",   "eurs",   "ateur", "x",      "re",   "able",
+    "ables",  "ible", "ure",   "ures",   "laire", "laires", "son",   "sons",   "it",   "is",
+    "issent", "ons",  "ez",    "aient",  "era",   "eront",  "ances", "ateurs", "ments"};
 
-static bool is_ending(const char *lang, struct gls_span rest)
+static bool is_in_table(const char *lang, struct gls_span rest)
 {
     bool french = strcmp(lang, "fr") == 0;
     const char *const *ending = french ? endings_fr : endings_en;
@@ -42,6 +44,16 @@ static bool is_ending(const char *lang, struct gls_span rest)
         if (gls_span_equal(rest, gls_span_of(ending[i])))
             return true;
     return false;
+}
+
+/* What follows the root of a word, maybe with its last letter doubled: "recur-rence". */
+static bool is_ending(const char *lang, struct gls_span word, size_t root)
+{
+    struct gls_span rest = {word.data + root, word.size - root};
+    if (is_in_table(lang, rest))
+        return true;
+    bool doubled = rest.size > 1 && *rest.data == word.data[root - 1];
+    return doubled && is_in_table(lang, (struct gls_span){rest.data + 1, rest.size - 1});
 }
 
 static size_t shared(struct gls_span a, struct gls_span b)
@@ -59,8 +71,7 @@ static bool is_akin(const char *lang, struct gls_span a, struct gls_span b)
     enum { BACK = 2 };
     size_t most = shared(a, b);
     for (size_t root = most; root >= ROOT && root + BACK >= most; root--)
-        if (is_ending(lang, (struct gls_span){a.data + root, a.size - root}) &&
-            is_ending(lang, (struct gls_span){b.data + root, b.size - root}))
+        if (is_ending(lang, a, root) && is_ending(lang, b, root))
             return true;
     return false;
 }
@@ -92,11 +103,7 @@ static void add_places(struct places *places, const struct gls_comparison *compa
 {
     const struct gls_text_words *target = &comparison->target.words;
     char begin[GLS_KEY_BYTES + 8];
-    size_t before = strlen(prefix), root = key.size;
-    if (key.size > ROOT + TAIL)
-        root = key.size - TAIL;
-    else if (key.size > ROOT)
-        root = ROOT;
+    size_t before = strlen(prefix), root = key.size < ROOT ? key.size : ROOT;
     memcpy(begin, prefix, before);
     memcpy(begin + before, key.data, root);
     struct gls_range found =

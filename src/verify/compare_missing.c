@@ -4,32 +4,91 @@
 
 #include "base/shelf.h"
 #include "core/span.h"
+#include "text/function_words.h"
 
 /* ------------------------------------------------------------------ another reading */
 
-/* Whether what lies across the ends of an occurrence, or around it, is rendered: "formation de
- * plaques d’athérome" is "plaque formation" as well as "development of atherosclerotic plaques". */
-static bool is_read_otherwise(struct gls_comparison *comparison, const struct gls_met *met)
+/* The first of a deep list that may overlap an occurrence: outer ones are in order, and inner ones
+ * near them. */
+static size_t first_near(const struct gls_met_list *deep, const struct gls_met *met)
 {
-    const struct gls_met_list *deep = gls_comparison_deep(comparison, &comparison->source);
-    size_t low = 0, high = deep->met.count;
     enum { NEAR = 4096 }; /* an overlapping term begins before this many bytes */
+    size_t low = 0, high = deep->met.count;
     size_t from = met->start > NEAR ? met->start - NEAR : 0;
-    while (low < high) { /* outer ones are in order, and inner ones near them */
+    while (low < high) {
         size_t middle = low + (high - low) / 2;
         if (gls_met_at(deep, middle)->start < from)
             low = middle + 1;
         else
             high = middle;
     }
-    for (; low < deep->met.count; low++) {
-        const struct gls_met *other = gls_met_at(deep, low);
+    return low;
+}
+
+/* Whether what lies across the ends of an occurrence, or around it, is rendered: "formation de
+ * plaques d’athérome" is "plaque formation" as well as "development of atherosclerotic plaques". */
+static bool is_read_otherwise(struct gls_comparison *comparison, const struct gls_met *met)
+{
+    const struct gls_met_list *deep = gls_comparison_deep(comparison, &comparison->source);
+    for (size_t i = first_near(deep, met); i < deep->met.count; i++) {
+        const struct gls_met *other = gls_met_at(deep, i);
         if (!other->inner && other->start >= met->start + met->size)
             return false;
         bool meets =
             other->start < met->start + met->size && met->start < other->start + other->size;
         if (other->overlaps && meets && other->size > met->size / 2 &&
             gls_comparison_has(comparison, deep, other, GLS_CONCEPT_RENDERED))
+            return true;
+    }
+    return false;
+}
+
+/* What a measure is called, where the other language names what is measured alone: "the platelet
+ * count was low", "les plaquettes étaient basses". Folded. */
+static bool is_measure(struct gls_span key)
+{
+    static const char *const names[] = {"count",  "counts",  "level",  "levels",  "rate",
+                                        "rates",  "value",   "values", "taux",    "nombre",
+                                        "niveau", "niveaux", "valeur", "valeurs", "numeration",
+                                        "dosage", "chiffre"};
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+        if (gls_span_equal(key, gls_span_of(names[i])))
+            return true;
+    return false;
+}
+
+/* Whether all words of an occurrence but those of a term within it name a measure. */
+static bool is_measure_of(struct gls_comparison *comparison, const struct gls_met *met,
+                          const struct gls_met *inner)
+{
+    const struct gls_text_words *words = gls_comparison_words(comparison, &comparison->source);
+    size_t at = gls_text_words_after(words, met->start), measures = 0;
+    for (; at < words->word.count && gls_text_words_at(words, at)->start < met->start + met->size;
+         at++) {
+        const struct gls_text_word *word = gls_text_words_at(words, at);
+        struct gls_span key = gls_text_words_key(words, at);
+        bool within = word->start >= inner->start && word->end <= inner->start + inner->size;
+        if (within || gls_is_function_word(comparison->source.lang, key))
+            continue;
+        if (!is_measure(key))
+            return false;
+        measures++;
+    }
+    return measures > 0;
+}
+
+/* Whether what is measured is rendered, and only that it is a measure left out. */
+static bool is_measured_thing_rendered(struct gls_comparison *comparison, const struct gls_met *met)
+{
+    const struct gls_met_list *deep = gls_comparison_deep(comparison, &comparison->source);
+    for (size_t i = first_near(deep, met); i < deep->met.count; i++) {
+        const struct gls_met *inner = gls_met_at(deep, i);
+        if (!inner->inner && inner->start >= met->start + met->size)
+            return false;
+        bool within = inner->size < met->size && inner->start >= met->start &&
+                      inner->start + inner->size <= met->start + met->size;
+        if (within && gls_comparison_has(comparison, deep, inner, GLS_CONCEPT_RENDERED) &&
+            is_measure_of(comparison, met, inner))
             return true;
     }
     return false;
@@ -91,34 +150,54 @@ static bool is_plainly_foreign(struct gls_span surface, const struct gls_match *
     return !has_small_letter(surface) && !has_small_letter(gls_span_of(gls_match_text(match)));
 }
 
+/* Whether any word it may be asks weakly; one that can be a noun alone here is no other word. */
 static bool is_weak(struct gls_comparison *comparison, const struct gls_met *met)
 {
-    for (uint32_t i = 0; i < met->match.count; i++)
-        if (gls_facts_is_weak(&comparison->facts, gls_met_match(&comparison->source.met, met, i)))
-            return true;
-    return false;
+    const struct gls_met_list *list = &comparison->source.met;
+    bool may_be_noun = false, may_be_weak = false, is_general = false;
+    for (uint32_t i = 0; i < met->match.count; i++) {
+        const struct gls_match *match = gls_met_match(list, met, i);
+        bool noun = gls_facts_is_noun(match), weak = gls_facts_is_weak(&comparison->facts, match);
+        may_be_noun |= noun && !weak;
+        may_be_weak |= weak;
+        is_general |= noun && weak;
+    }
+    return may_be_weak && (is_general || !may_be_noun || !gls_is_likely_noun(comparison, met));
+}
+
+/* The target may render it all the same, in a way that only a reader can judge. */
+static bool is_doubtful(struct gls_comparison *comparison, const struct gls_met *met,
+                        struct gls_stretch *where)
+{
+    return is_weak(comparison, met) || gls_is_likely_verb(comparison, met) ||
+           is_read_otherwise(comparison, met) || is_measured_thing_rendered(comparison, met) ||
+           likeness_of(comparison, met, where) != GLS_UNLIKE;
 }
 
 static void report(struct gls_comparison *comparison, const struct gls_met *met)
 {
     const struct gls_met_list *list = &comparison->source.met;
     struct gls_span text = comparison->source.text->text;
+    struct gls_span surface = {text.data + met->start, met->size};
     struct gls_stretch left = gls_find_untranslated(comparison, met);
+    bool foreign = left.size && is_plainly_foreign(surface, gls_met_match(list, met, 0));
+    bool shared = left.size && !foreign && gls_is_word_of_target(comparison, met);
+    bool is_left = left.size && !shared;
     struct gls_discord *discord = gls_comparison_report(
-        comparison, left.size ? GLS_VERIFY_UNTRANSLATED_TERM : GLS_VERIFY_MISSING_TERM, list, met);
+        comparison, is_left ? GLS_VERIFY_UNTRANSLATED_TERM : GLS_VERIFY_MISSING_TERM, list, met);
     if (!discord)
         return;
     discord->target = left;
-    struct gls_span surface = {text.data + met->start, met->size};
-    bool foreign = left.size && is_plainly_foreign(surface, gls_met_match(list, met, 0));
-    bool weak = is_weak(comparison, met) || gls_is_likely_verb(comparison, met);
     if (foreign)
         discord->severity = GLS_SEVERITY_ERROR;
-    else if (weak || (!left.size && (is_read_otherwise(comparison, met) ||
-                                     likeness_of(comparison, met, &discord->target) != GLS_UNLIKE)))
-        discord->severity = GLS_SEVERITY_NOTE;
+    else if (is_left)
+        discord->severity = is_weak(comparison, met) || gls_is_likely_verb(comparison, met)
+                                ? GLS_SEVERITY_NOTE
+                                : GLS_SEVERITY_WARNING;
     else
-        discord->severity = GLS_SEVERITY_WARNING;
+        discord->severity = shared || is_doubtful(comparison, met, &discord->target)
+                                ? GLS_SEVERITY_NOTE
+                                : GLS_SEVERITY_WARNING;
 }
 
 /* Whether one of the concepts was told of already in this segment; from now on it was. */

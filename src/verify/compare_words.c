@@ -8,7 +8,6 @@
 
 enum {
     TRIED_MOST = 256, /* places where a word stands that are looked at */
-    NAME_WORDS = 16,  /* of a name */
 };
 
 /* ------------------------------------------------------------------ letters as they stand */
@@ -86,6 +85,31 @@ struct gls_stretch gls_find_untranslated(struct gls_comparison *comparison,
 
 /* ------------------------------------------------------------------ names */
 
+static bool are_capitals(const struct gls_text_words *words, size_t first, size_t end)
+{
+    if (end > words->word.count)
+        return false;
+    while (first < end && gls_text_words_at(words, first)->capital)
+        first++;
+    return first == end;
+}
+
+/* Whether the target has those words of the source, letter for letter. */
+static bool is_repeated(const struct gls_text_words *source, size_t first, size_t end,
+                        const struct gls_text_words *target)
+{
+    struct gls_range places = gls_text_words_find(target, gls_text_words_key(source, first), false);
+    for (uint32_t i = 0; i < places.count && i < TRIED_MOST; i++) {
+        size_t there = gls_text_words_number(target, places.first + i), same = 0;
+        while (first + same < end && there + same < target->word.count &&
+               gls_span_equal(surface_of(source, first + same), surface_of(target, there + same)))
+            same++;
+        if (first + same == end)
+            return true;
+    }
+    return false;
+}
+
 bool gls_is_in_name(struct gls_comparison *comparison, const struct gls_met *met)
 {
     char letter = comparison->source.text->text.data[met->start];
@@ -93,28 +117,17 @@ bool gls_is_in_name(struct gls_comparison *comparison, const struct gls_met *met
         return false;
     const struct gls_text_words *source = gls_comparison_words(comparison, &comparison->source);
     const struct gls_text_words *target = gls_comparison_words(comparison, &comparison->target);
-    size_t first = gls_text_words_after(source, met->start), end = first;
-    if (comparison->status != GLS_OK)
+    size_t first = gls_text_words_after(source, met->start);
+    size_t end = gls_text_words_after(source, met->start + met->size - 1) + 1;
+    if (comparison->status != GLS_OK || !are_capitals(source, first, end))
         return false;
-    while (end < source->word.count && gls_text_words_at(source, end)->capital &&
-           end < first + NAME_WORDS)
-        end++;
-    if (end == first)
-        return false;
-    while (first > 0 && gls_text_words_at(source, first - 1)->capital && end - first < NAME_WORDS)
-        first--;
-    while (first < end &&
-           gls_is_function_word(comparison->source.lang, gls_text_words_key(source, first)))
-        first++;
-    if (end - first < 2 || gls_text_words_at(source, end - 1)->end < met->start + met->size)
-        return false;
-    struct gls_range places = gls_text_words_find(target, gls_text_words_key(source, first), false);
-    for (uint32_t i = 0; i < places.count && i < TRIED_MOST; i++) {
-        size_t there = gls_text_words_number(target, places.first + i);
-        if (stand_alike(comparison, source, first, target, there, end - first))
-            return true;
-    }
-    return false;
+    bool after = are_capitals(source, end, end + 1);
+    bool before =
+        first > 0 && are_capitals(source, first - 1, first) &&
+        !gls_is_function_word(comparison->source.lang, gls_text_words_key(source, first - 1));
+    return (end - first > 1 && is_repeated(source, first, end, target)) ||
+           (before && is_repeated(source, first - 1, end, target)) ||
+           (after && is_repeated(source, first, end + 1, target));
 }
 
 /* ------------------------------------------------------------------ verbs */
@@ -146,6 +159,15 @@ static bool ends_in_e(const struct gls_text_words *words, size_t number)
     size_t end = word->end;
     end -= end > word->start && words->text.data[end - 1] == 's';
     return end > word->start && words->text.data[end - 1] == 'e';
+}
+
+bool gls_is_likely_noun(struct gls_comparison *comparison, const struct gls_met *met)
+{
+    static const char *const articles[] = {"un", "une", "le", "la", "l", "les", "des", NULL};
+    const struct gls_text_words *words = gls_comparison_words(comparison, &comparison->source);
+    size_t at = gls_text_words_after(words, met->start);
+    return comparison->status == GLS_OK && strcmp(comparison->source.lang, "fr") == 0 && at > 0 &&
+           is_one_of(words, at - 1, articles);
 }
 
 bool gls_is_likely_verb(struct gls_comparison *comparison, const struct gls_met *met)

@@ -9,13 +9,20 @@
 struct gls_stretch gls_find_untranslated(struct gls_comparison *comparison,
                                          const struct gls_met *met);
 
-/** Whether an occurrence belongs to a name: words that begin with capitals, two at least, which the
- *  target repeats letter for letter. */
+/** Whether an occurrence belongs to a name: it begins with capitals, and the target repeats it
+ * letter for letter with the word beside it, which does too, or alone if it is several words. */
 bool gls_is_in_name(struct gls_comparison *comparison, const struct gls_met *met);
 
 /** Whether a word that may be a noun is a verb, by the words beside it: "to test", "a suivi", "gêne
  *  la marche". */
 bool gls_is_likely_verb(struct gls_comparison *comparison, const struct gls_met *met);
+
+/** Whether a word that may be a noun or an adjective is a noun: in French after an article. */
+bool gls_is_likely_noun(struct gls_comparison *comparison, const struct gls_met *met);
+
+/** Whether a word of the source is one of the target's language too: of a term of the glossaries,
+ *  or of general language. */
+bool gls_is_word_of_target(struct gls_comparison *comparison, const struct gls_met *met);
 
 /** How a term that is not there may be rendered all the same. */
 enum gls_likeness {

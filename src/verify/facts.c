@@ -83,13 +83,19 @@ bool gls_facts_can_render(struct gls_facts *facts, uint32_t concept)
     return *fact & CAN_RENDER;
 }
 
+bool gls_facts_is_noun(const struct gls_match *match)
+{
+    enum gls_pos pos = gls_base_term(match->base, match->term).pos;
+    return pos == GLS_POS_NONE || pos == GLS_POS_NOUN;
+}
+
 bool gls_facts_is_weak(const struct gls_facts *facts, const struct gls_match *match)
 {
     uint32_t concept = gls_facts_concept_of(facts, match);
     struct gls_term term = gls_base_term(match->base, match->term);
     bool general = concept < gls_shelf_concepts(facts->shelf) && facts->concept[concept] & GENERAL;
     return general || term.usage & (GLS_USAGE_GENERAL | GLS_USAGE_TRAP | GLS_USAGE_EVERYDAY) ||
-           (term.pos != GLS_POS_NONE && term.pos != GLS_POS_NOUN);
+           !gls_facts_is_noun(match);
 }
 
 /* ------------------------------------------------------------------ terms of the target */

@@ -34,6 +34,8 @@ void gls_facts_set_general(struct gls_facts *facts, uint32_t concept);
 uint32_t gls_facts_concept_of(const struct gls_facts *facts, const struct gls_match *match);
 /** Whether a concept has a term of the target that may be said. */
 bool gls_facts_can_render(struct gls_facts *facts, uint32_t concept);
+/** Whether a match is a noun, or its glossary says nothing of that. */
+bool gls_facts_is_noun(const struct gls_match *match);
 /** Whether a match asks weakly: it is no noun, or of general language. */
 bool gls_facts_is_weak(const struct gls_facts *facts, const struct gls_match *match);
 /** The bits of enum gls_term_fact of a term of the target. */

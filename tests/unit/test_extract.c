@@ -2,7 +2,7 @@
 #include <inttypes.h>
 #include <string.h>
 
-#include "assist/general.h"
+#include "match/general.h"
 #include "base/builder.h"
 #include "cases.h"
 #include "core/memory.h"

@@ -1,5 +1,5 @@
 /* The list is a base like any other, indexed as any other; the number of a term is its rank. */
-#include "assist/general.h"
+#include "match/general.h"
 
 #include <string.h>
 
@@ -121,6 +121,11 @@ void gls_general_free(struct gls_general *general)
 uint32_t gls_general_size(const struct gls_general *general)
 {
     return general->base ? (uint32_t)gls_base_terms(general->base) : 0;
+}
+
+const struct gls_base *gls_general_base(const struct gls_general *general)
+{
+    return general->base;
 }
 
 static struct gls_general_word find(const struct gls_general *general, struct gls_span key,
