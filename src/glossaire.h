@@ -1038,13 +1038,35 @@ struct gls_candidate {
     size_t forms;
     const char *const *contains; /**< terms of the glossary in it, the longest first */
     size_t containing;
-    const char *suggested; /**< what a rule calls it in the other language; never an equivalent */
-    bool attested;         /**< the glossary has that word in one of its terms */
+    const char *suggested; /**< what a rule or aligned texts call it in the other language; never an
+                              equivalent */
+    bool attested;         /**< a term of the glossary or the aligned texts have that */
+    uint32_t segments;     /**< of aligned texts that have both; 0: a rule suggested it */
     const struct gls_match *known; /**< the glossary's term that it is, where those are wanted */
     const struct gls_candidate_context *context;
     size_t contexts;
 };
 typedef void gls_candidate_fn(void *payload, const struct gls_candidate *candidate);
+
+/** Aligned texts, and what one side calls the terms of the other: segment by segment it is counted
+ *  what stands in which of them. */
+struct gls_association;
+/** From language @c from of the shelf to @c to. Fails as gls_scan_new(). */
+GLS_API enum gls_status gls_association_new(struct gls_association **out, struct gls_shelf *shelf,
+                                            struct gls_error *err);
+GLS_API void gls_association_free(struct gls_association *association);
+/** Adds a segment and its translation. Past a million different candidates a side no more are
+ *  taken. Fails with GLS_ERR_NOMEM or GLS_ERR_LIMIT. */
+GLS_API enum gls_status gls_association_add(struct gls_association *association,
+                                            struct gls_span source, struct gls_span target,
+                                            struct gls_error *err);
+/** Adds the segments of the translation @p path: a file of segments, or plain text whose lines are
+ *  those of the text @p source, which may be NULL. Fails as gls_segments_read() and
+ *  gls_association_add(). */
+GLS_API enum gls_status gls_association_read(struct gls_association *association, const char *path,
+                                             const char *source, struct gls_error *err);
+/** How many segments were added; @p cut receives whether there were too many. */
+GLS_API uint64_t gls_association_segments(const struct gls_association *association, bool *cut);
 
 /** How terms are extracted. Zeroed: the defaults. */
 struct gls_extract_options {
@@ -1054,9 +1076,12 @@ struct gls_extract_options {
     unsigned words;    /**< content words of a candidate; 0: 5 */
     unsigned contexts; /**< sentences kept of each */
     bool known;        /**< what the glossary has, too */
-    bool suggest;      /**< with what rules call it in the other language */
+    bool suggest;      /**< with what it may be called in the other language */
     struct gls_base
         *stop; /**< terms that are not wanted, in any form; borrowed, indexed; NULL: none */
+    /** What suggests equivalents beside rules: of the same shelf, borrowed, to which nothing is
+     * added once candidates were told; NULL: none. */
+    struct gls_association *association;
 };
 
 /** Reads terms of language @p lang from the text files @p path, one a line; what stands after a

@@ -274,6 +274,7 @@ void cli_release(struct cli_call *call)
     free(call->set.notes.item);
     free(call->set.reference.item);
     free(call->set.stop.item);
+    free(call->set.with.item);
     free(call->set.only.item);
     free(call->set.without.item);
     free(call->set.waivers.item);

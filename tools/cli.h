@@ -52,7 +52,7 @@ struct cli_settings {
     const char *files_from, *null, *exit_zero;
     /* Of extracted terms. */
     const char *least, *words, *contexts, *known, *suggest;
-    struct cli_list reference, stop;
+    struct cli_list reference, stop, with;
     const char *both, *forms, *abbreviations, *field; /* of a query for search engines */
     /* Of a verification. */
     struct cli_list only, without, waivers, general_words;

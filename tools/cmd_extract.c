@@ -23,6 +23,7 @@ struct job {
     unsigned long most, least, words, contexts;
     struct gls_shelf *shelf;
     struct gls_base *stop;
+    struct gls_association *association; /* of --with */
     struct gls_buf out;
     struct gls_candidate_list *list;
     struct gls_extractor *all;     /* what all texts have */
@@ -96,7 +97,8 @@ static enum gls_status make_extractors(struct job *job, struct gls_error *err)
                                                 .contexts = (unsigned)job->contexts,
                                                 .known = set->known,
                                                 .suggest = !set->suggest,
-                                                .stop = job->stop};
+                                                .stop = job->stop,
+                                                .association = job->association};
     enum gls_status status = gls_extractor_new(&job->all, job->shelf, &options, err);
     for (unsigned i = 0; i < job->workers && status == GLS_OK; i++)
         status = gls_extractor_new(&job->worker[i], job->shelf, &options, err);
@@ -148,7 +150,7 @@ static enum gls_status write_candidates(struct job *job, struct gls_error *err)
 static bool open_output(struct job *job)
 {
     const struct cli_settings *set = &job->call->set;
-    const struct cli_list *inputs[] = {job->paths, &set->reference, &set->stop};
+    const struct cli_list *inputs[] = {job->paths, &set->reference, &set->stop, &set->with};
     struct cli_list files = {0};
     for (size_t k = 0; k < sizeof inputs / sizeof *inputs; k++)
         for (size_t i = 0; i < inputs[k]->count; i++)
@@ -220,6 +222,32 @@ static bool read_stop(struct job *job)
     return false;
 }
 
+/* A plain text among what is aligned is the translation of the text, if there is one only. */
+static bool read_aligned(struct job *job)
+{
+    struct gls_error err;
+    bool cut = false;
+    const struct cli_list *with = &job->call->set.with;
+    bool alone = job->paths->count == 1 && strcmp(job->paths->item[0], "-") != 0;
+    enum gls_status status =
+        with->count ? gls_association_new(&job->association, job->shelf, &err) : GLS_OK;
+    for (size_t i = 0; i < with->count && status == GLS_OK; i++)
+        status = gls_association_read(job->association, with->item[i],
+                                      alone ? job->paths->item[0] : NULL, &err);
+    if (status != GLS_OK) {
+        cli_failure(job->call->command, &err, "");
+        return false;
+    }
+    if (with->count) {
+        uint64_t segments = gls_association_segments(job->association, &cut);
+        if (cut)
+            cli_say("glossaire extract: warning: too much for --with: only the first %llu segments "
+                    "are used",
+                    (unsigned long long)segments);
+    }
+    return true;
+}
+
 static enum cli_exit run_texts(struct job *job)
 {
     if (!choose(job))
@@ -228,7 +256,7 @@ static enum cli_exit run_texts(struct job *job)
     if (!job->worker)
         return cli_trouble(job->call->command, "out of memory");
     job->shelf = shelf_open(job->call);
-    return job->shelf && read_stop(job) ? run_job(job) : CLI_TROUBLE;
+    return job->shelf && read_stop(job) && read_aligned(job) ? run_job(job) : CLI_TROUBLE;
 }
 
 static void release(struct job *job)
@@ -239,6 +267,7 @@ static void release(struct job *job)
     gls_extractor_free(job->all);
     gls_candidate_list_free(job->list);
     gls_buf_release(&job->out);
+    gls_association_free(job->association);
     gls_base_free(job->stop);
     gls_shelf_free(job->shelf);
     free(job);
@@ -269,6 +298,7 @@ static const struct cli_option own_options[] = {
     CLI_VALUE(0, "min", "N", least, NULL, "only what occurs N times (1 to 3, by the texts)"),
     CLI_VALUE(0, "words", "N", words, NULL, "longest candidate in content words (5)"),
     CLI_VALUES(0, "reference", "FILE", reference, "compare with the general text FILE"),
+    CLI_VALUES(0, "with", "FILE", with, "suggest equivalents from aligned texts: TMX, lines"),
     CLI_VALUES(0, "stop", "FILE", stop, "leave out the terms in FILE, one a line"),
     CLI_VALUE(0, "contexts", "N", contexts, NULL, "example sentences of each (1)"),
     CLI_FLAG(0, "known", known, "yes", "what the glossary has, too, marked"),

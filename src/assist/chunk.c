@@ -107,7 +107,7 @@ static void add_context(struct gls_chunker *chunker, uint32_t node, size_t start
     struct gls_candidates *candidates = chunker->candidates;
     struct gls_candidate_node *of = gls_candidate_at(candidates, node);
     unsigned most = candidates->most_contexts;
-    if (of->count > (most ? most - 1 : 0) && of->count)
+    if (of->count >= most)
         return;
     uint32_t number = keep_sentence(chunker);
     if (gls_work_failed(chunker->work))
@@ -145,6 +145,9 @@ static void count(struct gls_chunker *chunker, uint32_t node, unsigned first, un
     of->left += first == 0;
     of->right += last + 1 == chunker->solid;
     of->determined += first == 0 ? chunker->determined : after_link;
+    uint32_t *met = chunker->met ? GLS_APPEND(chunker->work, chunker->met, uint32_t) : NULL;
+    if (met)
+        *met = node;
 }
 
 /* Every candidate that begins with word @p first. French has at most two prepositions in a term,

@@ -20,10 +20,11 @@ struct gls_chunker {
     struct gls_vocabulary *vocabulary;
     struct gls_candidates *candidates;
     struct gls_work *work;
-    unsigned most_words; /**< content words of a candidate */
-    bool reference;      /**< the text is not to be extracted from, but to be compared with */
-    uint32_t file;       /**< number of the text */
-    uint64_t words;      /**< of all texts, function words too */
+    unsigned most_words;   /**< content words of a candidate */
+    struct gls_array *met; /**< uint32_t: each candidate as it is met, in order; NULL: not wanted */
+    bool reference;        /**< the text is not to be extracted from, but to be compared with */
+    uint32_t file;         /**< number of the text */
+    uint64_t words;        /**< of all texts, function words too */
 
     /* The passage in hand. */
     const struct gls_passage *passage;

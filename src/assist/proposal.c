@@ -23,7 +23,7 @@ struct draft {
     struct gls_match known;
     bool is_known;
     size_t suggested; /* place in the text */
-    bool attested;
+    struct gls_proposal proposal;
 };
 
 struct inner_hit {
@@ -313,15 +313,15 @@ static uint64_t texts_of(const struct draft *draft)
     return count;
 }
 
-/* Appends what rules call it, or nothing. */
+/* Appends what rules or aligned texts call it, or nothing. */
 static void suggest(struct draft *draft)
 {
     const struct gls_proposer *proposer = draft->proposer;
     draft->suggested = draft->text.size;
-    draft->attested = false;
+    draft->proposal = (struct gls_proposal){0};
     if (proposer->options->suggest && !draft->is_known)
-        gls_suggest_equivalent(proposer->ranking, proposer->shelf, draft->sums.citation,
-                               &draft->text, &draft->attested);
+        gls_suggest_equivalent(proposer->ranking, proposer->shelf, proposer->options->association,
+                               draft->group, &draft->text, &draft->proposal);
     else
         gls_buf_put(&draft->text, "", 1);
 }
@@ -358,7 +358,8 @@ static void tell_draft(struct draft *draft, gls_candidate_fn *tell, void *payloa
         .contains = draft->inner.data,
         .containing = draft->inner.count,
         .suggested = text->data[draft->suggested] ? text->data + draft->suggested : NULL,
-        .attested = draft->attested,
+        .attested = draft->proposal.attested,
+        .segments = draft->proposal.segments,
         .known = draft->is_known ? &draft->known : NULL,
         .context = context,
         .contexts = count};
@@ -412,6 +413,8 @@ void gls_propose(struct gls_proposer *proposer, double least, gls_candidate_fn *
                      GLS_SCAN_ALL | GLS_SCAN_OVERLAP | GLS_SCAN_GENERAL, &events, &err);
     if (status == GLS_OK && proposer->options->suggest) /* what attests a proposal */
         status = gls_shelf_index(gls_shelf_reverse(proposer->shelf), &err);
+    if (status == GLS_OK && proposer->options->suggest && proposer->options->association)
+        gls_association_ready(proposer->options->association, proposer->work);
     if (status == GLS_OK && proposer->options->stop)
         status = gls_shelf_of(&stop, &proposer->options->stop, 1, proposer->shelf->from,
                               proposer->shelf->to, &err);

@@ -42,6 +42,8 @@ struct gls_ranking {
     size_t ordered;
 };
 
+/** Takes forms together and nothing else. Release it either way. */
+void gls_ranking_group(struct gls_ranking *ranking);
 /** Ranks what was counted; failures are noted in the work. Release it either way. */
 void gls_ranking_make(struct gls_ranking *ranking);
 void gls_ranking_release(struct gls_ranking *ranking);
@@ -51,6 +53,12 @@ static inline struct gls_candidate_group *gls_group_at(const struct gls_ranking 
 {
     return GLS_AT(ranking->groups, struct gls_candidate_group, group);
 }
+/** A word of the texts. */
+static inline const struct gls_vocabulary_word *gls_ranked_word(const struct gls_ranking *ranking,
+                                                                uint32_t word)
+{
+    return gls_vocabulary_at(ranking->vocabulary, word);
+}
 /** The words of a node, in order; returns how many. */
 unsigned gls_candidate_words(const struct gls_candidates *candidates, uint32_t node,
                              uint32_t word[7]);
@@ -59,6 +67,9 @@ void gls_ranking_write(const struct gls_ranking *ranking, uint32_t node, struct 
 /** Whether a group is but a part of a longer one. */
 bool gls_group_is_fragment(const struct gls_ranking *ranking, uint32_t group);
 
+/** The node that a group is named by: the commonest singular, else the commonest form. */
+uint32_t gls_group_citation(const struct gls_ranking *ranking,
+                            const struct gls_candidate_group *group);
 struct gls_candidate_sums gls_group_sums(const struct gls_ranking *ranking,
                                          const struct gls_candidate_group *group);
 
@@ -66,5 +77,13 @@ struct gls_candidate_sums gls_group_sums(const struct gls_ranking *ranking,
 double gls_group_score(const struct gls_ranking *ranking, const struct gls_candidate_sums *sums);
 /** Whether no term looks like that: a word that everybody uses, a number. */
 bool gls_group_is_refused(const struct gls_ranking *ranking, uint32_t citation);
+
+/* The steps. */
+/** Joins the forms of each word; see lemma.c. */
+void gls_ranking_find_lemmas(struct gls_ranking *ranking);
+/** Whether a word ends as an adjective does. */
+bool gls_ranked_is_adjective(const struct gls_ranking *ranking, uint32_t word);
+/** Notes in each group how often the longest that contain it stand; see fragment.c. */
+void gls_ranking_find_longer(struct gls_ranking *ranking);
 
 #endif

@@ -368,6 +368,8 @@ static void list_candidate(struct gls_candidate_list *list, const struct gls_can
     gls_json_member(out, ",\"suggested\":", candidate->suggested);
     gls_buf_puts(out, candidate->suggested && candidate->attested ? ",\"attested\":true"
                                                                   : ",\"attested\":false");
+    if (candidate->segments)
+        gls_json_number(out, ",\"segments\":", candidate->segments);
     gls_json_member(out, ",\"known\":", candidate->known ? gls_match_text(candidate->known) : NULL);
     put_contexts(out, candidate);
     gls_buf_puts(out, "}\n");

@@ -99,6 +99,30 @@ a.txt	œdème
 a.txt	œdème
 b.txt	œdèmes
 
+# Aligned texts: what stands across. Of two that are as near, the longer; what the glossary pairs
+# with its own term is not across from anything else.
+$ for i in 1 2 3 4 5 6; do echo 'La sclérose amygdalienne atteint un œdème.'; echo 'Le renard dort.'; done > fr.txt
+$ for i in 1 2 3 4 5 6; do echo 'Mesial temporal scarring affects an edema.'; echo 'The fox sleeps.'; done > en.txt
+$ glossaire extract -g small.tbx --with en.txt --contexts 0 fr.txt
+sclérose amygdalienne  6  mesial temporal scarring ?
+sclérose               6  mesial ?
+renard                 6  fox ?
+amygdalienne           6  mesial ?
+$ (echo '<tmx version="1.4"><header srclang="fr"/><body>'; paste fr.txt en.txt | sed 's|\(.*\)	\(.*\)|<tu><tuv xml:lang="fr"><seg>\1</seg></tuv><tuv xml:lang="en"><seg>\2</seg></tuv></tu>|'; echo '</body></tmx>') > memory.tmx
+$ glossaire extract -g small.tbx --with memory.tmx --json fr.txt | grep renard | grep -o '"suggested.*"segments":[0-9]*'
+"suggested":"fox","attested":true,"segments":6
+$ cat fr.txt | glossaire extract -g small.tbx --with memory.tmx -f tsv | cut -f 1,8 | grep renard
+renard	fox ?
+$ head -n 8 en.txt > less.txt; glossaire extract -g small.tbx --with less.txt fr.txt
+! less.txt: error: it has 8 lines and its source, fr.txt, has 12: they go line by line
+[2]
+$ glossaire extract -g small.tbx --with en.txt a.txt b.txt
+! en.txt: error: this is plain text, which goes with one text, line by line: name that alone, or a TMX, XLIFF or PO file here
+[2]
+$ glossaire extract -g small.tbx --with missing.tmx a.txt
+! missing.tmx: error: there is no such file: check its name
+[2]
+
 # Nothing, nonsense, trouble.
 $ glossaire extract -g small.tbx < /dev/null
 [1]
