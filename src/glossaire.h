@@ -871,18 +871,31 @@ GLS_API enum gls_status gls_shelf_sought(struct gls_shelf **out, struct gls_shel
                                          struct gls_sought *sought, size_t count,
                                          struct gls_error *err);
 
+struct gls_segment_text;
 /** A term where it stands, with what stands on both sides of it. Borrowed for the time of the call.
  *  Its pieces of text are one line each: a run of blanks and line ends is one space. */
 struct gls_occurrence {
     const char *file;              /**< name of the text */
-    uint64_t line, column;         /**< from 1, in characters */
-    uint64_t start, length;        /**< bytes of the text */
+    struct gls_span id;            /**< of a document its id, as JSON; empty: it is none */
+    uint64_t line, column;         /**< from 1, in characters; 0: nobody knows */
+    uint64_t start, length;        /**< bytes of the text; of a translation, of its file */
     struct gls_span keyword;       /**< the term as the text has it */
     struct gls_span left, right;   /**< what is shown of the paragraph or sentence around it */
     bool left_cut, right_cut;      /**< there is more of that */
     struct gls_span sentence;      /**< it stands in, at most 300 characters on each side */
     const struct gls_match *match; /**< the terms it may be, best first, see struct gls_hit */
     size_t count;
+    unsigned flaws;                    /**< of its sentence as an example, bits of enum gls_flaw */
+    struct gls_span aligned;           /**< what the other side of a translation has there */
+    const struct gls_range *rendering; /**< bytes of that: known equivalents of the term */
+    size_t renderings;
+};
+/** What a sentence lacks to be a good example. */
+enum gls_flaw {
+    GLS_FLAW_LENGTH = 1,  /**< fewer than 8 words or more than 30, or cut */
+    GLS_FLAW_VERB = 2,    /**< no word that the list of everyday words knows as a verb */
+    GLS_FLAW_BRACKET = 4, /**< a bracket without its other half */
+    GLS_FLAW_SECOND = 8   /**< another place that is told stands before it in the sentence */
 };
 /** @p occurrence is borrowed for the time of the call. */
 typedef void gls_occurrence_fn(void *payload, const struct gls_occurrence *occurrence);
@@ -893,14 +906,17 @@ struct gls_concord_options {
     bool sentences; /**< the sides are those of the sentence */
     bool whole;     /**< the sentence is wanted too */
     bool exact;     /**< only what is written as the term is */
+    bool flaws;     /**< those of the sentence are wanted, and the sentence */
+    bool aligned;   /**< of a translation, the other side too */
 };
 enum { GLS_SIDE_MOST = 1000 };
 
 /** Finds terms in their contexts: every occurrence, in the order of the text, those within longer
  *  ones too, but none within one of its own concept. */
 struct gls_concordance;
-/** Tells each occurrence to @p tell. Fails with GLS_ERR_NOMEM. */
-GLS_API enum gls_status gls_concordance_new(struct gls_concordance **out,
+/** Tells each occurrence to @p tell. @p shelf is the one that is scanned. Fails with GLS_ERR_NOMEM.
+ */
+GLS_API enum gls_status gls_concordance_new(struct gls_concordance **out, struct gls_shelf *shelf,
                                             const struct gls_concord_options *options,
                                             gls_occurrence_fn *tell, void *payload,
                                             struct gls_error *err);
@@ -909,6 +925,14 @@ GLS_API void gls_concordance_free(struct gls_concordance *concordance);
 GLS_API struct gls_scan_events gls_concordance_events(struct gls_concordance *concordance);
 /** Begins a text, called @p name in what is told; borrowed until its end. */
 GLS_API void gls_concordance_begin(struct gls_concordance *concordance, const char *name);
+/** The same for a document; its id is borrowed too, its text is not looked at. */
+GLS_API void gls_concordance_begin_document(struct gls_concordance *concordance, const char *name,
+                                            const struct gls_text_document *document);
+/** The same for one side of a segment: places are those of its file. @p other is what stands beside
+ *  it, with the known equivalents of each occurrence marked; NULL: that is not wanted. */
+GLS_API void gls_concordance_begin_segment(struct gls_concordance *concordance, const char *name,
+                                           const struct gls_segment_text *side,
+                                           const struct gls_segment_text *other);
 /** Ends the text. Memory is bounded whatever the text. Fails with GLS_ERR_NOMEM. */
 GLS_API enum gls_status gls_concordance_end(struct gls_concordance *concordance,
                                             struct gls_error *err);
@@ -921,8 +945,13 @@ struct gls_concord_look {
     unsigned width;     /**< of a line of text in columns; 0: as long as the sides are */
     unsigned side;      /**< characters on each side, as they were asked for; 0: 50 */
     bool sentences;     /**< the sides are those of the sentence: nothing is to be aligned */
-    bool color;         /**< text with terminal colours */
-    bool safe;          /**< text for a terminal: its control characters by number */
+    bool aligned;       /**< with the other side of a translation */
+    /** Of a page: the address of the page that has a text annotated, which lives on, or NULL where
+     *  there is none; NULL: there are none. */
+    const char *(*page_of)(void *payload, const char *file);
+    void *payload;
+    bool color; /**< text with terminal colours */
+    bool safe;  /**< text for a terminal: its control characters by number */
 };
 
 /** A concordance that is written: sections, with lines in them. */
@@ -934,6 +963,20 @@ GLS_API enum gls_status gls_concord_new(struct gls_concord **out, struct gls_she
                                         const char *format, const struct gls_concord_look *look,
                                         struct gls_buf *to, struct gls_error *err);
 GLS_API void gls_concord_free(struct gls_concord *concord);
+/** Where a concept stands in a text, for a picture above the lines: how often in each 60th of it.
+ */
+enum { GLS_USE_PARTS = 60 };
+struct gls_use_row {
+    const char *term, *entry;
+    uint64_t of_term; /**< occurrences of the term in all texts */
+    const char *file;
+    uint64_t count, bytes; /**< occurrences in the text; its size */
+    const uint64_t *part;  /**< GLS_USE_PARTS of them */
+    uint64_t most;         /**< in any part of any row */
+    bool by_text;          /**< rows of one text follow each other; else those of one term do */
+};
+/** Adds a row to the picture, before any section and line. Only a page has one. */
+GLS_API void gls_concord_plot(struct gls_concord *concord, const struct gls_use_row *row);
 /** Begins a section of @p lines lines under a heading; without sections all is one list. */
 GLS_API void gls_concord_section(struct gls_concord *concord, const char *heading, uint64_t lines);
 /** Writes a line. */
@@ -950,7 +993,7 @@ enum gls_sort {
     GLS_SORT_FILE   /**< by the name of the text */
 };
 
-/** Occurrences that are kept. Their texts' names stay the caller's. */
+/** Occurrences that are kept. */
 struct gls_occurrences;
 /** @p shelf is the one that was scanned. Fails with GLS_ERR_NOMEM. */
 GLS_API enum gls_status gls_occurrences_new(struct gls_occurrences **out, struct gls_shelf *shelf,
@@ -961,6 +1004,12 @@ GLS_API size_t gls_occurrences_count(const struct gls_occurrences *occurrences);
 GLS_API enum gls_status gls_occurrences_add(struct gls_occurrences *occurrences,
                                             const struct gls_occurrence *occurrence,
                                             struct gls_error *err);
+/** Keeps a copy if it is among the @p most of its concept that are the best examples: those with
+ *  the fewest flaws, and of these the first. One whose sentence is kept already is not. All of them
+ *  are to be added so. Fails with GLS_ERR_NOMEM. */
+GLS_API enum gls_status gls_occurrences_add_best(struct gls_occurrences *occurrences,
+                                                 const struct gls_occurrence *occurrence,
+                                                 size_t most, struct gls_error *err);
 /** Sorts them, by so many @p words of a side; those that are equal stay as they came. Fails with
  *  GLS_ERR_NOMEM or GLS_ERR_USAGE. */
 GLS_API enum gls_status gls_occurrences_sort(struct gls_occurrences *occurrences,
@@ -991,13 +1040,50 @@ GLS_API void gls_uses_free(struct gls_uses *uses);
  *  bytes for each of one text, and what is written. Fails with GLS_ERR_NOMEM. */
 GLS_API enum gls_status gls_uses_add(struct gls_uses *uses, const struct gls_occurrence *occurrence,
                                      struct gls_error *err);
-/** Ends a text of @p bytes bytes; its name is borrowed until all is written. Fails with
- *  GLS_ERR_NOMEM. */
+/** Ends a text of @p bytes bytes. Fails with GLS_ERR_NOMEM. */
 GLS_API enum gls_status gls_uses_end(struct gls_uses *uses, const char *file, uint64_t bytes,
                                      struct gls_error *err);
+/** Which table of uses, and how. */
+struct gls_use_table {
+    enum gls_use use;
+    size_t most;  /**< forms of a concept; 0: all */
+    bool by_text; /**< places: a line a concept for each text, not a line a text for each concept */
+};
 /** Writes a table as "text", "tsv" or "json", once, at the end. Fails with GLS_ERR_USAGE. */
-GLS_API enum gls_status gls_uses_write(struct gls_uses *uses, enum gls_use use, const char *format,
-                                       struct gls_buf *out, struct gls_error *err);
+GLS_API enum gls_status gls_uses_write(struct gls_uses *uses, const struct gls_use_table *table,
+                                       const char *format, struct gls_buf *out,
+                                       struct gls_error *err);
+/** Adds its rows to the picture of a page, instead of writing them. */
+GLS_API void gls_uses_plot(struct gls_uses *uses, bool by_text, struct gls_concord *concord);
+
+/** Content words that stand near terms oftener than elsewhere in the same texts: up to four words
+ *  before or after in the same sentence. They are ranked by log-likelihood (Dunning, 1993) of the
+ *  2 x 2 table near or elsewhere, this word or another; all words are counted but those of the term
+ * itself. */
+struct gls_collocates;
+/** @p shelf is the one that is scanned; @p exact as in struct gls_concord_options. Fails with
+ *  GLS_ERR_NOMEM. */
+GLS_API enum gls_status gls_collocates_new(struct gls_collocates **out, struct gls_shelf *shelf,
+                                           bool exact, struct gls_error *err);
+GLS_API void gls_collocates_free(struct gls_collocates *collocates);
+/** What a scanner calls, made as for a concordance. */
+GLS_API struct gls_scan_events gls_collocates_events(struct gls_collocates *collocates);
+/** Ends a text. Memory is that of the different words, a million at most. Fails with GLS_ERR_NOMEM.
+ */
+GLS_API enum gls_status gls_collocates_end(struct gls_collocates *collocates,
+                                           struct gls_error *err);
+/** Adds what @p other counted, on the same shelf, which then starts from nothing. Fails with
+ *  GLS_ERR_NOMEM. */
+GLS_API enum gls_status gls_collocates_add(struct gls_collocates *collocates,
+                                           struct gls_collocates *other, struct gls_error *err);
+/** How often terms occurred; @p over: there were more different words than are counted. */
+GLS_API uint64_t gls_collocates_hits(const struct gls_collocates *collocates, bool *over);
+/** Writes for each concept the words met near it three times or more and oftener than elsewhere,
+ *  the strongest first, at most @p most of them (0: all), as "text", "tsv" or "json". Fails with
+ *  GLS_ERR_USAGE or GLS_ERR_NOMEM. */
+GLS_API enum gls_status gls_collocates_write(struct gls_collocates *collocates, size_t most,
+                                             const char *format, struct gls_buf *out,
+                                             struct gls_error *err);
 
 /* ------------------------------------------------------------------ extract */
 

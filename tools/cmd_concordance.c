@@ -1,319 +1,20 @@
 #include <stdlib.h>
 #include <string.h>
-#include <unistd.h>
 
+#include "concordance_job.h"
 #include "formats.h"
 #include "jobs.h"
 #include "output.h"
 #include "reading.h"
-#include "progress.h"
-#include "terminal.h"
 #include "texts.h"
-#include "thread_pool.h"
 
-/* What came of a text, until it is told. */
-struct result {
-    struct gls_occurrences *held; /* those found before its turn came; NULL: none yet */
-    enum gls_status status;
-    struct gls_error err;
-    struct gls_scan_counts counts;
+enum {
+    USUAL_LIMIT = 100000,
+    MOST_LIMIT = 100000000,
+    SORT_WORDS_MOST = 9,
+    USUAL_BEST = 3,
+    BEST_MOST = 1000
 };
-
-struct worker {
-    struct job *job;
-    struct gls_scan *scan;
-    struct gls_concordance *concordance;
-    struct thread_pool *thread_pool; /* and the text at hand: */
-    size_t task;
-    struct result *result;
-};
-
-/* How often a term was shown. */
-struct shown {
-    uint32_t place, concept;
-    unsigned long times;
-};
-
-/* One run. */
-struct job {
-    const struct cli_call *call;
-    struct cli_list terms, given, paths; /* paths: those given, and of --files-from */
-    struct text_names names;
-    const char *format;
-    enum gls_sort sort;
-    unsigned sort_words;
-    unsigned long side, most, limit; /* characters, lines a term, lines kept */
-    bool sections, kept;             /* all is sorted or put in sections before it is written */
-    struct gls_shelf *glossaries, *shelf; /* in use; with nothing but what is looked for */
-    struct gls_buf out;
-    struct gls_concord *concord;
-    struct gls_occurrences *all; /* when they are kept */
-    struct gls_uses *uses;       /* when they are only counted */
-    struct worker *worker;
-    unsigned workers;
-    struct result result[THREAD_POOL_AHEAD];
-    struct shown *shown;
-    size_t shown_count;
-    bool found, over, trouble, no_memory;
-    bool stopped; /* what is written goes nowhere, or nothing more is wanted */
-};
-
-enum { USUAL_LIMIT = 100000, MOST_LIMIT = 100000000, SORT_WORDS_MOST = 9, REFERENCE_MOST = 40 };
-
-/* ------------------------------------------------------------------ an occurrence */
-
-/* Whether the term of an occurrence has been shown as often as is wanted; counts it. */
-static bool has_enough(struct job *job, const struct gls_occurrence *occurrence)
-{
-    const struct gls_match *match = occurrence->match;
-    uint32_t concept = gls_base_term(match->base, match->term).concept_number;
-    size_t i = 0;
-    if (!job->most)
-        return false;
-    while (i < job->shown_count &&
-           (job->shown[i].place != match->place || job->shown[i].concept != concept))
-        i++;
-    if (i == job->shown_count) {
-        struct shown *more = realloc(job->shown, (i + 1) * sizeof *more);
-        job->no_memory |= !more;
-        if (!more)
-            return true;
-        job->shown = more;
-        job->shown[job->shown_count++] = (struct shown){match->place, concept, 0};
-    }
-    return job->shown[i].times++ >= job->most;
-}
-
-/* Takes what is found in the order of the texts. */
-static void take(void *payload, const struct gls_occurrence *occurrence)
-{
-    struct job *job = payload;
-    job->found = true;
-    if (job->uses) {
-        job->no_memory |= gls_uses_add(job->uses, occurrence, NULL) != GLS_OK;
-        return;
-    }
-    if (job->sort == GLS_SORT_PLACE && has_enough(job, occurrence))
-        return;
-    if (!job->kept)
-        gls_concord_line(job->concord, occurrence);
-    else if (gls_occurrences_count(job->all) < job->limit)
-        job->no_memory |= gls_occurrences_add(job->all, occurrence, NULL) != GLS_OK;
-    else
-        job->over = true;
-}
-
-static void find(void *payload, const struct gls_occurrence *occurrence)
-{
-    struct worker *worker = payload;
-    struct result *result = worker->result;
-    if (!result->held && thread_pool_has_turn(worker->thread_pool, worker->task, false)) {
-        take(worker->job, occurrence);
-        return;
-    }
-    if (!result->held && result->status == GLS_OK)
-        result->status = gls_occurrences_new(&result->held, worker->job->shelf, &result->err);
-    if (result->status == GLS_OK)
-        result->status = gls_occurrences_add(result->held, occurrence, &result->err);
-}
-
-/* ------------------------------------------------------------------ a text */
-
-static void pour(struct job *job, struct result *result)
-{
-    if (result->held)
-        gls_occurrences_tell(result->held, take, job);
-    gls_occurrences_free(result->held);
-    result->held = NULL;
-}
-
-/* After a piece: what was found is to be seen now, or at least not to pile up. */
-static bool hand_over(void *payload, size_t bytes)
-{
-    enum { HELD_MOST = 10000 };
-    struct worker *worker = payload;
-    struct job *job = worker->job;
-    struct result *result = worker->result;
-    (void)bytes;
-    bool full = result->held && gls_occurrences_count(result->held) > HELD_MOST;
-    bool may_write = thread_pool_has_turn(worker->thread_pool, worker->task, full);
-    thread_pool_lock(worker->thread_pool);
-    bool wanted = !job->stopped;
-    thread_pool_unlock(worker->thread_pool);
-    if (!may_write)
-        return wanted;
-    pour(job, result);
-    if (!job->kept)
-        gls_buf_flush(&job->out);
-    return job->out.status == GLS_OK && !job->no_memory;
-}
-
-static void work(void *payload, struct thread_pool *thread_pool, unsigned number, size_t task)
-{
-    struct job *job = payload;
-    struct gls_text *text;
-    struct worker *worker = &job->worker[number];
-    struct result *result = &job->result[task % THREAD_POOL_AHEAD];
-    const char *path = job->paths.item[task];
-    worker->thread_pool = thread_pool;
-    worker->task = task;
-    worker->result = result;
-    *result = (struct result){0};
-    result->status = gls_text_open(&text, path, &result->err);
-    if (result->status != GLS_OK)
-        return;
-    gls_concordance_begin(worker->concordance, path);
-    enum gls_status status =
-        text_scan(text, worker->scan, hand_over, worker, &result->counts, &result->err);
-    enum gls_status ended =
-        gls_concordance_end(worker->concordance, status == GLS_OK ? &result->err : NULL);
-    if (result->status == GLS_OK)
-        result->status = status == GLS_OK ? ended : status;
-    gls_text_close(text);
-}
-
-static const char *hint_of(const struct job *job, const struct gls_error *err)
-{
-    bool word = !job->call->dashes && err->status == GLS_ERR_IO && job->paths.count;
-    return word ? "; a term of several words is quoted, or stands before --" : "";
-}
-
-static void tell(void *payload, size_t task)
-{
-    struct job *job = payload;
-    struct result *result = &job->result[task % THREAD_POOL_AHEAD];
-    pour(job, result);
-    if (job->uses)
-        job->no_memory |=
-            gls_uses_end(job->uses, job->paths.item[task], result->counts.bytes, NULL) != GLS_OK;
-    text_warn(job->paths.item[task], &result->counts);
-    if (result->status != GLS_OK)
-        cli_failure(job->call->command, &result->err, hint_of(job, &result->err));
-    job->trouble |= result->status != GLS_OK;
-    job->stopped |= job->out.status != GLS_OK || job->no_memory;
-}
-
-/* ------------------------------------------------------------------ all texts */
-
-static enum gls_status make_workers(struct job *job, struct gls_error *err)
-{
-    const struct cli_settings *set = &job->call->set;
-    const struct gls_concord_options options = {.side = (unsigned)job->side,
-                                                .sentences = set->sentences,
-                                                .whole = strcmp(job->format, "json") == 0,
-                                                .exact = set->exact};
-    unsigned flags = GLS_SCAN_ALL | GLS_SCAN_OVERLAP | GLS_SCAN_GENERAL;
-    enum gls_status status = GLS_OK;
-    for (unsigned i = 0; i < job->workers && status == GLS_OK; i++) {
-        struct worker *worker = &job->worker[i];
-        worker->job = job;
-        status = gls_concordance_new(&worker->concordance, &options, find, worker, err);
-        if (status != GLS_OK)
-            break;
-        struct gls_scan_events events = gls_concordance_events(worker->concordance);
-        status = gls_scan_new(&worker->scan, job->shelf, flags, &events, err);
-    }
-    return status;
-}
-
-static void free_workers(struct job *job)
-{
-    for (unsigned i = 0; i < job->workers; i++) {
-        gls_scan_free(job->worker[i].scan);
-        gls_concordance_free(job->worker[i].concordance);
-    }
-    free(job->worker);
-}
-
-/* What places in texts take, "report.txt:123:45". */
-static unsigned reference_columns(const struct job *job)
-{
-    size_t longest = 0;
-    for (size_t i = 0; i < job->paths.count; i++) {
-        size_t size = strlen(job->paths.item[i]);
-        longest = size > longest ? size : longest;
-    }
-    longest += strlen(":123:45");
-    return longest < REFERENCE_MOST ? (unsigned)longest : REFERENCE_MOST;
-}
-
-static enum gls_status begin_writing(struct job *job, struct gls_error *err)
-{
-    const struct cli_settings *set = &job->call->set;
-    bool shown = output_is_standard(set->output);
-    const struct gls_concord_look look = {
-        .lang = set->lang,
-        .title = set->title,
-        .reference = reference_columns(job),
-        .side = (unsigned)job->side,
-        .width = shown && isatty(1) && !set->width ? terminal_width(1) : 0,
-        .sentences = set->sentences,
-        .color = shown && terminal_color(set->color, 1),
-        .safe = shown && isatty(1)};
-    return gls_concord_new(&job->concord, job->shelf, job->format, &look, &job->out, err);
-}
-
-static bool open_output(struct job *job)
-{
-    struct cli_list files = {0};
-    for (size_t i = 0; i < job->paths.count; i++)
-        cli_list_add(&files, job->paths.item[i]);
-    shelf_add_files(job->glossaries, &files);
-    bool open = output_open(&job->out, job->call, job->call->set.output, &files);
-    free(files.item);
-    return open;
-}
-
-static enum gls_status write_kept(struct job *job, struct gls_error *err)
-{
-    if (job->over)
-        cli_say("glossaire concordance: warning: more than %lu places: the others are left out; "
-                "see --max",
-                job->limit);
-    enum gls_status status = gls_occurrences_sort(job->all, job->sort, job->sort_words, err);
-    if (status != GLS_OK)
-        return status;
-    if (job->most)
-        gls_occurrences_keep(job->all, job->most);
-    gls_occurrences_write(job->all, job->sections, job->concord);
-    return GLS_OK;
-}
-
-static enum gls_status finish(struct job *job, struct gls_error *err)
-{
-    const char *use = job->call->set.uses;
-    if (job->uses)
-        return gls_uses_write(job->uses, *use == 'f' ? GLS_USE_FORMS : GLS_USE_PLACES, job->format,
-                              &job->out, err);
-    enum gls_status status = job->kept ? write_kept(job, err) : GLS_OK;
-    return status == GLS_OK ? gls_concord_end(job->concord, err) : status;
-}
-
-static enum cli_exit run_job(struct job *job)
-{
-    const struct cli_command *command = job->call->command;
-    struct gls_error err;
-    enum gls_status status = make_workers(job, &err);
-    if (status == GLS_OK && job->kept)
-        status = gls_occurrences_new(&job->all, job->shelf, &err);
-    if (status == GLS_OK && job->call->set.uses)
-        status = gls_uses_new(&job->uses, job->shelf, &err);
-    if (status == GLS_OK)
-        status = begin_writing(job, &err);
-    if (status != GLS_OK)
-        return cli_failure(command, &err, "");
-    if (!open_output(job))
-        return CLI_TROUBLE;
-    const struct thread_pool_job thread_pool = {
-        job->paths.count, job->workers, work, tell, job, NULL};
-    thread_pool_run(&thread_pool);
-    if (job->no_memory)
-        job->trouble = cli_trouble(command, "out of memory");
-    else if (finish(job, &err) != GLS_OK)
-        job->trouble = cli_failure(command, &err, "");
-    enum cli_exit exit = job->found ? CLI_FOUND : CLI_NONE;
-    return cli_finish(command, &job->out, job->trouble ? CLI_TROUBLE : exit);
-}
 
 /* ------------------------------------------------------------------ what is looked for */
 
@@ -334,11 +35,38 @@ static bool choose_terms(struct job *job)
     return all || terms;
 }
 
+/* Translations have both sides in a file, or the other one in a file beside it. */
+static bool choose_translations(struct job *job)
+{
+    const struct cli_call *call = job->call;
+    const struct cli_list *with = &call->set.with;
+    struct cli_list *names = &job->names.list;
+    job->bilingual = job->aligned = true;
+    job->paths = *with;
+    if (!names->count)
+        return true;
+    job->sources = *names;
+    if (call->set.side)
+        cli_trouble(call->command, "--side goes with files that have both sides");
+    else if (names->count != with->count)
+        cli_trouble(call->command, "%zu texts but %zu translations: each text has one --with FILE",
+                    names->count, with->count);
+    else
+        return true;
+    return false;
+}
+
 static bool choose_paths(struct job *job)
 {
-    bool read = text_names_read(&job->names, job->call, &job->given, true);
+    const struct cli_settings *set = &job->call->set;
+    if (!text_names_read(&job->names, job->call, &job->given, !set->with.count))
+        return false;
+    job->target = set->side && strcmp(set->side, "target") == 0;
+    if (set->with.count)
+        return choose_translations(job);
+    job->bilingual = set->side;
     job->paths = job->names.list;
-    return read;
+    return true;
 }
 
 static enum gls_status find_terms(struct job *job, struct gls_error *err)
@@ -408,18 +136,86 @@ static bool choose_format(struct job *job)
     return false;
 }
 
+/* Options that say nothing about what is asked for are refused rather than passed over. */
+static const char *useless_option(const struct job *job)
+{
+    const struct cli_settings *set = &job->call->set;
+    bool page = job->plot && strcmp(job->format, "html") == 0;
+    bool table = set->collocates || (set->uses && !page);
+    const struct {
+        const char *option, *set;
+        bool useless;
+    } rules[] = {
+        {"--sentences", set->sentences, table},
+        {"--best", set->best, table},
+        {"--width", set->width, table || job->sentences},
+        {"--sort", set->sort, table},
+        {"--max", set->limit, table || job->best},
+        {"--number", set->most, table && job->plot},
+        {"--merge", set->merge, table && !job->plot},
+        {"--format html", page || strcmp(job->format, "html") != 0 ? NULL : "", table},
+        {"--id", set->id, !set->jsonl},
+        {"--text", set->text, !set->jsonl},
+        {"--side", set->side, set->jsonl},
+        {"--with", set->with.count ? "" : NULL, set->jsonl},
+    };
+    for (size_t i = 0; i < sizeof rules / sizeof *rules; i++)
+        if (rules[i].set && rules[i].useless)
+            return rules[i].option;
+    return NULL;
+}
+
+static const char *asked_for(const struct job *job)
+{
+    const struct cli_settings *set = &job->call->set;
+    return set->collocates  ? "--collocates"
+           : job->plot      ? "--plot"
+           : set->uses      ? "--count"
+           : set->jsonl     ? "--jsonl"
+           : set->best      ? "--best"
+           : set->sentences ? "--sentences"
+                            : "no --jsonl";
+}
+
+static bool check_settings(const struct job *job)
+{
+    const struct cli_settings *set = &job->call->set;
+    const char *useless = useless_option(job);
+    if (set->collocates && set->uses)
+        useless = job->plot ? "--plot" : "--count";
+    if (useless && (set->id || set->text) && !set->jsonl)
+        cli_trouble(job->call->command, "%s goes with --jsonl", useless);
+    else if (useless)
+        cli_trouble(job->call->command, "%s does not go with %s", useless, asked_for(job));
+    return !useless;
+}
+
+static bool choose_limits(struct job *job)
+{
+    const struct cli_settings *set = &job->call->set;
+    unsigned long most = set->best ? BEST_MOST : MOST_LIMIT;
+    job->limit = USUAL_LIMIT;
+    job->most = set->best ? USUAL_BEST : 0;
+    return jobs_number(job->call, "width", set->width, GLS_SIDE_MOST, &job->side) &&
+           jobs_number(job->call, "number", set->most, most, &job->most) &&
+           jobs_number(job->call, "max", set->limit, MOST_LIMIT, &job->limit);
+}
+
 static bool choose(struct job *job)
 {
     const struct cli_settings *set = &job->call->set;
-    job->limit = USUAL_LIMIT;
-    if (!choose_format(job) || !choose_sort(job) || !choose_terms(job) || !choose_paths(job) ||
-        !jobs_number(job->call, "width", set->width, GLS_SIDE_MOST, &job->side) ||
-        !jobs_number(job->call, "number", set->most, MOST_LIMIT, &job->most) ||
-        !jobs_number(job->call, "max", set->limit, MOST_LIMIT, &job->limit) ||
-        !jobs_choose(job->call, job->paths.count, &job->workers))
+    job->best = set->best;
+    job->sentences = set->sentences || set->best;
+    job->plot = set->uses && *set->uses == 'p';
+    if (!choose_format(job) || !check_settings(job) || !choose_sort(job) || !choose_terms(job) ||
+        !choose_paths(job) || !choose_limits(job) ||
+        !jobs_choose(job->call, set->jsonl ? THREAD_POOL_MOST : job->paths.count, &job->workers))
         return false;
-    job->sections = formats_named(job->format)->for_people && !set->merge && job->terms.count > 1;
-    job->kept = !set->uses && (job->sections || job->sort != GLS_SORT_PLACE);
+    const struct gls_format *format = formats_named(job->format);
+    bool page = format->for_people || format->one_page;
+    job->sections = page && !set->merge && (job->terms.count > 1 || (job->plot && set->all_terms));
+    job->kept = job->sections || job->sort != GLS_SORT_PLACE || job->best || job->plot;
+    job->kept = job->kept && !set->collocates && (!set->uses || (job->plot && format->one_page));
     return text_check_input(job->call, &job->paths);
 }
 
@@ -439,7 +235,17 @@ static enum cli_exit run_texts(struct job *job)
         cli_failure(job->call->command, &err, "");
     if (job->no_memory)
         cli_trouble(job->call->command, "out of memory");
-    return job->shelf ? run_job(job) : exit;
+    return job->shelf ? concordance_run(job) : exit;
+}
+
+static void free_pages(struct job *job)
+{
+    for (size_t i = 0; i < job->pages.count; i++) {
+        free((char *)job->paged.item[i]);
+        free((char *)job->pages.item[i]);
+    }
+    free(job->paged.item);
+    free(job->pages.item);
 }
 
 static enum cli_exit run(const struct cli_call *call)
@@ -451,10 +257,12 @@ static enum cli_exit run(const struct cli_call *call)
     gls_buf_init(&job->out);
     enum cli_exit exit = run_texts(job);
     if (job->worker)
-        free_workers(job);
+        concordance_free_workers(job);
     gls_concord_free(job->concord);
     gls_occurrences_free(job->all);
     gls_uses_free(job->uses);
+    gls_collocates_free(job->collocates);
+    free_pages(job);
     gls_buf_release(&job->out);
     if (job->shelf != job->glossaries)
         gls_shelf_free(job->shelf);
@@ -467,23 +275,37 @@ static enum cli_exit run(const struct cli_call *call)
     return exit;
 }
 
+static void sides(struct gls_buf *out)
+{
+    gls_buf_puts(out, "source target ");
+}
+
 static const struct cli_option own_options[] = {
     CLI_VALUE('f', "format", "FORMAT", format, formats_concorded,
-              "text, tsv, json (the suffix of FILE, or text)"),
+              "text, html, tsv, json (the suffix of FILE, or text)"),
     CLI_FLAG(0, "json", format, "json", "the same as --format json: one object a line"),
+    CLI_FLAG(0, "sentences", sentences, "yes", "whole sentences instead of aligned lines"),
+    CLI_FLAG(0, "best", best, "yes", "the best example sentences of each term, 3 or -n"),
     CLI_FLAG(0, "count", uses, "forms", "how often each form occurs, and in how many texts"),
     CLI_FLAG(0, "plot", uses, "places", "where in each text the terms stand"),
-    CLI_FLAG(0, "sentences", sentences, "yes", "whole sentences instead of aligned lines"),
+    CLI_FLAG(0, "collocates", collocates, "yes", "words that stand near the term oftener than not"),
     CLI_VALUE('w', "width", "N", width, NULL, "N characters on each side (50, or the terminal)"),
-    CLI_VALUE('n', "number", "N", most, NULL, "at most N places of each term"),
+    CLI_VALUE('n', "number", "N", most, NULL, "at most N places, forms or words of each term"),
     CLI_VALUE(0, "sort", "ORDER", sort, NULL,
               "place, left, right, form, file; left,2: by two words"),
     CLI_FLAG(0, "merge", merge, "yes", "several terms in one list, not in sections"),
     CLI_FLAG(0, "exact", exact, "yes", "TERM only as it is typed"),
     CLI_FLAG(0, "all-terms", all_terms, "yes", "every term of the glossary instead of TERM"),
     CLI_VALUE(0, "max", "N", limit, NULL, "sort at most N places (100000)"),
-    CLI_VALUE('j', "jobs", "N", jobs, NULL, "work on N files at once; 0: one a core (1)"),
+    CLI_VALUE(0, "side", "SIDE", side, sides, "FILE is a translation: its source or its target"),
+    CLI_VALUES(0, "with", "FILE", with, "with the translation in FILE, segment by segment"),
+    CLI_FLAG(0, "jsonl", jsonl, "yes", "texts are JSON Lines: an object a line, with a text"),
+    CLI_VALUE(0, "id", "NAME", id, NULL, "--jsonl: the member with the id (id)"),
+    CLI_VALUE(0, "text", "NAME", text, NULL, "--jsonl: the member with the text (text)"),
+    CLI_VALUE('j', "jobs", "N", jobs, NULL, "work on N texts at once; 0: one a core (1)"),
     CLI_VALUE('o', "output", "FILE", output, NULL, "write FILE, whole or not at all"),
+    CLI_VALUE(0, "title", "TEXT", title, NULL, "title of a page"),
+    CLI_VALUE(0, "lang", "LANG", lang, cli_lang_choices, "language of a page: fr or en"),
     CLI_END,
 };
 

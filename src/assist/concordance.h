@@ -10,4 +10,9 @@ const char *gls_match_heading(const struct gls_shelf *shelf, const struct gls_ma
 /** The number of its concept on the shelf. */
 uint32_t gls_match_section(const struct gls_shelf *shelf, const struct gls_match *match);
 
+/** Log-likelihood (Dunning, 1993) of a word that stands @p near times among @p words_near words
+ * near a term and @p total times among @p words in all: twice the sum of observed * ln(observed /
+ *  expected) over the four cells. 0 where it is not commoner near than elsewhere. */
+double gls_log_likelihood(uint64_t near, uint64_t total, uint64_t words_near, uint64_t words);
+
 #endif

@@ -140,15 +140,7 @@ static uint32_t add_word(struct gls_vocabulary *to, struct gls_vocabulary *from,
     mine->after += of->after;
     mine->reference += of->reference;
     of->count = of->after = of->reference = 0;
-    for (uint32_t at = of->written; at;) {
-        struct gls_vocabulary_spelling *spelling =
-            GLS_AT(from->spellings, struct gls_vocabulary_spelling, at - 1);
-        struct gls_span text = {from->spelt.data + spelling->text, spelling->size};
-        if (spelling->count || spelling->initial)
-            gls_vocabulary_note(to, here, text, spelling->count, spelling->initial);
-        spelling->count = spelling->initial = 0;
-        at = spelling->next;
-    }
+    gls_vocabulary_note_all(to, here, from, number);
     return here;
 }
 

@@ -1,28 +1,10 @@
-/* Occurrences that are kept to be sorted, told in sections, or handed from one thread to another.
- */
-#include <stdlib.h>
+/* Occurrences that are kept; of examples, the best. */
 #include <string.h>
 
 #include "assist/concordance.h"
+#include "assist/occurrences.h"
 #include "core/error.h"
-#include "core/memory.h"
-#include "format/concord.h"
-#include "text/collate.h"
-#include "text/token.h"
-
-/* What an occurrence is sorted by: first by its key, then as they came. */
-struct kept {
-    struct gls_occurrence occurrence;
-    uint32_t section; /* running number of its concept */
-    struct gls_span key;
-    size_t number, times; /* its place; how many of its section stand before it */
-};
-
-struct gls_occurrences {
-    const struct gls_shelf *shelf;
-    struct gls_arena arena;
-    struct gls_array kept;
-};
+#include "core/span.h"
 
 enum gls_status gls_occurrences_new(struct gls_occurrences **out, struct gls_shelf *shelf,
                                     struct gls_error *err)
@@ -40,6 +22,7 @@ void gls_occurrences_free(struct gls_occurrences *occurrences)
         return;
     gls_arena_release(&occurrences->arena);
     gls_free(occurrences->kept.data);
+    gls_free(occurrences->best);
     gls_free(occurrences);
 }
 
@@ -56,12 +39,6 @@ uint32_t gls_match_section(const struct gls_shelf *shelf, const struct gls_match
                                     gls_base_term_concept(match->base, match->term));
 }
 
-static size_t sizes_of(const struct gls_occurrence *occurrence)
-{
-    return occurrence->left.size + occurrence->keyword.size + occurrence->right.size +
-           occurrence->sentence.size;
-}
-
 static struct gls_span copy(char **at, struct gls_span text)
 {
     struct gls_span kept = {*at, text.size};
@@ -71,202 +48,130 @@ static struct gls_span copy(char **at, struct gls_span text)
     return kept;
 }
 
+static bool copy_texts(struct gls_arena *arena, struct gls_occurrence *kept)
+{
+    struct gls_span *const texts[] = {&kept->id,    &kept->left,     &kept->keyword,
+                                      &kept->right, &kept->sentence, &kept->aligned};
+    size_t size = 1;
+    for (size_t i = 0; i < sizeof texts / sizeof *texts; i++)
+        size += texts[i]->size;
+    char *at = gls_arena_alloc(arena, size);
+    for (size_t i = 0; at && i < sizeof texts / sizeof *texts; i++)
+        *texts[i] = copy(&at, *texts[i]);
+    return at;
+}
+
+static bool copy_records(struct gls_arena *arena, struct gls_occurrence *kept)
+{
+    size_t matches = kept->count * sizeof *kept->match;
+    size_t ranges = kept->renderings * sizeof *kept->rendering;
+    struct gls_match *match = gls_arena_alloc(arena, matches);
+    struct gls_range *range = ranges ? gls_arena_alloc(arena, ranges) : NULL;
+    if (!match || (ranges && !range))
+        return false;
+    kept->match = memcpy(match, kept->match, matches);
+    kept->rendering = ranges ? memcpy(range, kept->rendering, ranges) : NULL;
+    return true;
+}
+
+/* Occurrences of one text follow each other: its name is copied once. */
+static const char *copy_name(struct gls_occurrences *occurrences, const char *file)
+{
+    if (occurrences->file && strcmp(occurrences->file, file) == 0)
+        return occurrences->file;
+    size_t size = strlen(file) + 1;
+    char *name = gls_arena_alloc(&occurrences->arena, size);
+    occurrences->file = name ? memcpy(name, file, size) : NULL;
+    return name;
+}
+
+static bool copy_occurrence(struct gls_occurrences *occurrences, struct gls_occurrence *kept)
+{
+    kept->file = copy_name(occurrences, kept->file);
+    return kept->file && copy_texts(&occurrences->arena, kept) &&
+           copy_records(&occurrences->arena, kept);
+}
+
 enum gls_status gls_occurrences_add(struct gls_occurrences *occurrences,
                                     const struct gls_occurrence *occurrence, struct gls_error *err)
 {
-    size_t matches = occurrence->count * sizeof *occurrence->match;
-    char *text = gls_arena_alloc(&occurrences->arena, sizes_of(occurrence) + 1);
-    struct gls_match *match = gls_arena_alloc(&occurrences->arena, matches);
-    struct kept *kept = text && match ? gls_array_add(&occurrences->kept, sizeof *kept, 1) : NULL;
+    struct gls_kept_occurrence *kept = gls_array_add(&occurrences->kept, sizeof *kept, 1);
     if (!kept)
         return gls_fail_nomem(err);
-    const struct gls_match *best = occurrence->match;
-    *kept = (struct kept){.occurrence = *occurrence,
-                          .section = gls_match_section(occurrences->shelf, best),
-                          .number = occurrences->kept.count};
-    kept->occurrence.left = copy(&text, occurrence->left);
-    kept->occurrence.keyword = copy(&text, occurrence->keyword);
-    kept->occurrence.right = copy(&text, occurrence->right);
-    kept->occurrence.sentence = copy(&text, occurrence->sentence);
-    kept->occurrence.match = memcpy(match, best, matches);
-    return GLS_OK;
-}
-
-/* ------------------------------------------------------------------ order */
-
-static int compare_kept(const void *left, const void *right)
-{
-    const struct kept *a = left, *b = right;
-    int order = gls_span_compare(a->key, b->key);
-    return order ? order : (a->number > b->number) - (a->number < b->number);
-}
-
-static int compare_sections(const void *left, const void *right)
-{
-    const struct kept *a = left, *b = right;
-    if (a->section != b->section)
-        return a->section < b->section ? -1 : 1;
-    return (a->number > b->number) - (a->number < b->number);
-}
-
-static struct kept *all(struct gls_occurrences *occurrences)
-{
-    return occurrences->kept.data;
-}
-
-/* The number of each is then its place in the order so far. */
-static void order(struct gls_occurrences *occurrences,
-                  int (*compare)(const void *left, const void *right))
-{
-    if (occurrences->kept.count > 1)
-        qsort(all(occurrences), occurrences->kept.count, sizeof(struct kept), compare);
-    for (size_t i = 0; i < occurrences->kept.count; i++)
-        all(occurrences)[i].number = i;
-}
-
-enum { WORDS_MOST = 16 };
-
-/* The nearest words first, each with its end, so that a shorter one comes before. Punctuation is
- * none. */
-static void put_words(const struct gls_collator *collator, struct gls_span side, bool back,
-                      unsigned words, struct gls_buf *key)
-{
-    struct gls_tokens tokens;
-    struct gls_token token;
-    struct gls_span word[WORDS_MOST]; /* those read last */
-    unsigned count = 0;
-    words = words > WORDS_MOST ? WORDS_MOST : words;
-    gls_tokens_begin(&tokens, side);
-    while ((back || count < words) && gls_tokens_next(&tokens, &token))
-        word[count++ % WORDS_MOST] =
-            (struct gls_span){side.data + token.start, token.end - token.start};
-    words = words > count ? count : words;
-    for (unsigned i = 0; i < words; i++)
-        gls_collator_key(collator, word[(back ? count - 1 - i : i) % WORDS_MOST], key);
-}
-
-static void put_key(const struct gls_collator *collator, const struct gls_occurrence *occurrence,
-                    enum gls_sort sort, unsigned words, struct gls_buf *key)
-{
-    switch (sort) {
-    case GLS_SORT_LEFT:
-        put_words(collator, occurrence->left, true, words, key);
-        break;
-    case GLS_SORT_RIGHT:
-        put_words(collator, occurrence->right, false, words, key);
-        break;
-    case GLS_SORT_FORM:
-        gls_collator_key(collator, occurrence->keyword, key);
-        break;
-    case GLS_SORT_FILE:
-        gls_collator_key(collator, gls_span_of(occurrence->file), key);
-        break;
-    case GLS_SORT_PLACE:
-        break;
-    }
-}
-
-static bool make_keys(struct gls_occurrences *occurrences, const struct gls_collator *collator,
-                      enum gls_sort sort, unsigned words)
-{
-    struct gls_buf key;
-    bool done = true;
-    gls_buf_init(&key);
-    for (size_t i = 0; i < occurrences->kept.count && done; i++) {
-        struct kept *kept = &all(occurrences)[i];
-        key.size = 0;
-        put_key(collator, &kept->occurrence, sort, words, &key);
-        char *text = gls_arena_alloc(&occurrences->arena, key.size + 1);
-        done = text && key.status == GLS_OK;
-        if (done && key.size)
-            memcpy(text, key.data, key.size);
-        kept->key = (struct gls_span){text, key.size};
-    }
-    gls_buf_release(&key);
-    return done;
-}
-
-enum gls_status gls_occurrences_sort(struct gls_occurrences *occurrences, enum gls_sort sort,
-                                     unsigned words, struct gls_error *err)
-{
-    struct gls_collator *collator;
-    if (sort == GLS_SORT_PLACE)
+    *kept = (struct gls_kept_occurrence){
+        .occurrence = *occurrence,
+        .section = gls_match_section(occurrences->shelf, occurrence->match),
+        .number = ++occurrences->added};
+    if (copy_occurrence(occurrences, &kept->occurrence))
         return GLS_OK;
-    enum gls_status status = gls_filing_order(&collator, NULL, occurrences->shelf->from, err);
+    occurrences->kept.count--;
+    return gls_fail_nomem(err);
+}
+
+/* ------------------------------------------------------------------ the best */
+
+/* The examples of a concept: the worst and last of them; how many there are, unless one of them has
+ * the same sentence. */
+static struct gls_kept_occurrence *find_worst(struct gls_occurrences *occurrences, uint32_t section,
+                                              struct gls_span sentence, size_t *count)
+{
+    struct gls_kept_occurrence *worst = NULL;
+    *count = 0;
+    for (uint32_t at = occurrences->best[section]; at;) {
+        struct gls_kept_occurrence *kept =
+            GLS_AT(occurrences->kept, struct gls_kept_occurrence, at - 1);
+        if (gls_span_equal(kept->occurrence.sentence, sentence))
+            *count = SIZE_MAX;
+        *count += *count != SIZE_MAX;
+        unsigned flaws = gls_count_flaws(kept->occurrence.flaws);
+        unsigned most = worst ? gls_count_flaws(worst->occurrence.flaws) : 0;
+        if (!worst || flaws > most || (flaws == most && kept->number > worst->number))
+            worst = kept;
+        at = kept->before;
+    }
+    return worst;
+}
+
+/* In the place of one that is worse: so few are that what it held is not used again. */
+static bool replace(struct gls_occurrences *occurrences, struct gls_kept_occurrence *worst,
+                    const struct gls_occurrence *occurrence)
+{
+    struct gls_kept_occurrence kept = *worst;
+    kept.occurrence = *occurrence;
+    kept.number = ++occurrences->added;
+    if (!copy_occurrence(occurrences, &kept.occurrence))
+        return false;
+    *worst = kept;
+    return true;
+}
+
+enum gls_status gls_occurrences_add_best(struct gls_occurrences *occurrences,
+                                         const struct gls_occurrence *occurrence, size_t most,
+                                         struct gls_error *err)
+{
+    size_t concepts = gls_shelf_concepts(occurrences->shelf) + (size_t)1, count;
+    if (!occurrences->best) {
+        occurrences->best = gls_malloc(concepts * sizeof *occurrences->best);
+        if (!occurrences->best)
+            return gls_fail_nomem(err);
+        memset(occurrences->best, 0, concepts * sizeof *occurrences->best);
+    }
+    uint32_t section = gls_match_section(occurrences->shelf, occurrence->match);
+    struct gls_kept_occurrence *worst =
+        find_worst(occurrences, section, occurrence->sentence, &count);
+    if (count == SIZE_MAX)
+        return GLS_OK;
+    if (count == most) {
+        bool better =
+            worst && gls_count_flaws(occurrence->flaws) < gls_count_flaws(worst->occurrence.flaws);
+        return !better || replace(occurrences, worst, occurrence) ? GLS_OK : gls_fail_nomem(err);
+    }
+    enum gls_status status = gls_occurrences_add(occurrences, occurrence, err);
     if (status != GLS_OK)
         return status;
-    bool done = make_keys(occurrences, collator, sort, words);
-    gls_collator_free(collator);
-    if (!done)
-        return gls_fail_nomem(err);
-    order(occurrences, compare_kept);
+    struct gls_kept_occurrence *kept =
+        GLS_AT(occurrences->kept, struct gls_kept_occurrence, occurrences->kept.count - 1);
+    kept->before = occurrences->best[section];
+    occurrences->best[section] = (uint32_t)occurrences->kept.count;
     return GLS_OK;
-}
-
-static int compare_numbers(const void *left, const void *right)
-{
-    const struct kept *a = left, *b = right;
-    return (a->number > b->number) - (a->number < b->number);
-}
-
-void gls_occurrences_keep(struct gls_occurrences *occurrences, size_t most)
-{
-    struct kept *kept = all(occurrences);
-    size_t left = 0, of_section = 0;
-    order(occurrences, compare_numbers);
-    if (occurrences->kept.count > 1)
-        qsort(kept, occurrences->kept.count, sizeof *kept, compare_sections);
-    for (size_t i = 0; i < occurrences->kept.count; i++) {
-        of_section = i && kept[i].section == kept[i - 1].section ? of_section + 1 : 0;
-        kept[i].times = of_section;
-    }
-    for (size_t i = 0; i < occurrences->kept.count; i++)
-        if (kept[i].times < most)
-            kept[left++] = kept[i];
-    occurrences->kept.count = left;
-    order(occurrences, compare_numbers);
-}
-
-/* ------------------------------------------------------------------ telling */
-
-void gls_occurrences_tell(const struct gls_occurrences *occurrences, gls_occurrence_fn *tell,
-                          void *payload)
-{
-    const struct kept *kept = occurrences->kept.data;
-    for (size_t i = 0; i < occurrences->kept.count; i++)
-        tell(payload, &kept[i].occurrence);
-}
-
-const char *gls_match_heading(const struct gls_shelf *shelf, const struct gls_match *match)
-{
-    uint32_t number = gls_base_term_concept(match->base, match->term);
-    struct gls_range terms = gls_base_concept(match->base, number).terms;
-    const char *heading = NULL;
-    for (uint32_t i = 0; i < terms.count; i++) {
-        struct gls_term term = gls_base_term(match->base, terms.first + i);
-        bool source = gls_shelf_side(shelf, match->place, term.language) & GLS_SIDE_FROM;
-        if (source && !gls_admin_is_bad(term.admin))
-            return term.text;
-        if (source && !heading)
-            heading = term.text;
-    }
-    return heading ? heading : gls_match_text(match);
-}
-
-void gls_occurrences_write(struct gls_occurrences *occurrences, bool sections,
-                           struct gls_concord *concord)
-{
-    if (sections)
-        order(occurrences, compare_sections);
-    const struct kept *kept = all(occurrences);
-    for (size_t i = 0, end; i < occurrences->kept.count; i = end) {
-        for (end = i; end < occurrences->kept.count; end++)
-            if (sections && kept[end].section != kept[i].section)
-                break;
-        if (sections)
-            gls_concord_section(
-                concord, gls_match_heading(occurrences->shelf, kept[i].occurrence.match), end - i);
-        for (size_t k = i; k < end; k++)
-            gls_concord_line(concord, &kept[k].occurrence);
-    }
 }

@@ -254,3 +254,28 @@ bool gls_passages_end(struct gls_passages *passages)
     passages->window.status = GLS_OK;
     return done;
 }
+
+/* ------------------------------------------------------------------ hits */
+
+/* Whether every concept of a hit is one of the hit it lies in. */
+static bool is_repeated(const struct gls_passage_hit *outer, const struct gls_passage_hit *hit)
+{
+    size_t same = 0;
+    for (size_t i = 0; i < hit->count; i++)
+        for (size_t k = 0; outer && k < outer->count; k++)
+            if (outer->match[k].place == hit->match[i].place &&
+                gls_base_term(outer->match[k].base, outer->match[k].term).concept_number ==
+                    gls_base_term(hit->match[i].base, hit->match[i].term).concept_number) {
+                same++;
+                break;
+            }
+    return same == hit->count;
+}
+
+bool gls_passage_wants(const struct gls_passage_hit *hit, const struct gls_passage_hit *outer,
+                       bool exact)
+{
+    if (exact && hit->match->grade != GLS_GRADE_EXACT)
+        return false;
+    return !hit->inner || !is_repeated(outer, hit);
+}

@@ -57,4 +57,9 @@ void gls_passages_hit(struct gls_passages *passages, const struct gls_hit *hit);
  * since it began. */
 bool gls_passages_end(struct gls_passages *passages);
 
+/** Whether a concordance shows a hit: not one within @p outer, the last hit that is no inner one,
+ *  that is nothing but its concepts; with @p exact, only one that is written as its term. */
+bool gls_passage_wants(const struct gls_passage_hit *hit, const struct gls_passage_hit *outer,
+                       bool exact);
+
 #endif

@@ -25,6 +25,14 @@ bool gls_vocabulary_init(struct gls_vocabulary *vocabulary, const struct gls_she
     return false;
 }
 
+void gls_vocabulary_clear(struct gls_vocabulary *vocabulary)
+{
+    vocabulary->keys.size = vocabulary->spelt.size = 0;
+    vocabulary->words.count = vocabulary->spellings.count = 0;
+    vocabulary->reference = 0;
+    gls_hash_table_clear(&vocabulary->table);
+}
+
 void gls_vocabulary_swap(struct gls_vocabulary *a, struct gls_vocabulary *b)
 {
     struct gls_vocabulary kept = *a;
@@ -193,6 +201,20 @@ void gls_vocabulary_note(struct gls_vocabulary *vocabulary, uint32_t word, struc
     of->written = (uint32_t)vocabulary->spellings.count;
     gls_buf_put(&vocabulary->spelt, surface.data, surface.size);
     gls_work_wrote(vocabulary->work, &vocabulary->spelt);
+}
+
+void gls_vocabulary_note_all(struct gls_vocabulary *vocabulary, uint32_t word,
+                             struct gls_vocabulary *from, uint32_t number)
+{
+    for (uint32_t at = gls_vocabulary_at(from, number)->written; at;) {
+        struct gls_vocabulary_spelling *spelling =
+            GLS_AT(from->spellings, struct gls_vocabulary_spelling, at - 1);
+        struct gls_span text = {from->spelt.data + spelling->text, spelling->size};
+        if (spelling->count || spelling->initial)
+            gls_vocabulary_note(vocabulary, word, text, spelling->count, spelling->initial);
+        spelling->count = spelling->initial = 0;
+        at = spelling->next;
+    }
 }
 
 /* Within sentences before at their beginnings; then the commoner, then the one with more accents

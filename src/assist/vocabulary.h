@@ -67,6 +67,8 @@ struct gls_met_word {
 bool gls_vocabulary_init(struct gls_vocabulary *vocabulary, const struct gls_shelf *shelf,
                          struct gls_work *work);
 void gls_vocabulary_release(struct gls_vocabulary *vocabulary);
+/** Forgets all words and keeps the room. */
+void gls_vocabulary_clear(struct gls_vocabulary *vocabulary);
 /** Exchanges what two have. */
 void gls_vocabulary_swap(struct gls_vocabulary *a, struct gls_vocabulary *b);
 
@@ -84,6 +86,9 @@ void gls_vocabulary_meet(struct gls_vocabulary *vocabulary, uint32_t word, struc
 /** Notes that it is written so so often. */
 void gls_vocabulary_note(struct gls_vocabulary *vocabulary, uint32_t word, struct gls_span surface,
                          uint32_t count, uint32_t initial);
+/** Notes that it is written as a word of another vocabulary is, which forgets its spellings. */
+void gls_vocabulary_note_all(struct gls_vocabulary *vocabulary, uint32_t word,
+                             struct gls_vocabulary *from, uint32_t number);
 
 static inline struct gls_vocabulary_word *gls_vocabulary_at(const struct gls_vocabulary *vocabulary,
                                                             uint32_t word)

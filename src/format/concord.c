@@ -33,6 +33,7 @@ enum gls_status gls_concord_new(struct gls_concord **out, struct gls_shelf *shel
     concord->look.lang = look->lang && gls_lang_matches("en", look->lang) ? "en" : "fr";
     concord->look.side = look->side ? look->side : 50;
     gls_buf_init(&concord->scratch);
+    gls_buf_init(&concord->own);
     if (concorder->begin)
         concorder->begin(concord);
     *out = concord;
@@ -44,7 +45,15 @@ void gls_concord_free(struct gls_concord *concord)
     if (!concord)
         return;
     gls_buf_release(&concord->scratch);
+    gls_buf_release(&concord->own);
     gls_free(concord);
+}
+
+void gls_concord_plot(struct gls_concord *concord, const struct gls_use_row *row)
+{
+    if (concord->concorder->plot)
+        concord->concorder->plot(concord, row);
+    concord->rows++;
 }
 
 void gls_concord_section(struct gls_concord *concord, const char *heading, uint64_t lines)
@@ -57,13 +66,15 @@ void gls_concord_section(struct gls_concord *concord, const char *heading, uint6
 void gls_concord_line(struct gls_concord *concord, const struct gls_occurrence *occurrence)
 {
     concord->concorder->line(concord, occurrence);
+    concord->lines++;
 }
 
 enum gls_status gls_concord_end(struct gls_concord *concord, struct gls_error *err)
 {
     if (concord->concorder->end)
         concord->concorder->end(concord);
-    return concord->scratch.status == GLS_OK ? GLS_OK : gls_fail_nomem(err);
+    bool done = concord->scratch.status == GLS_OK && concord->own.status == GLS_OK;
+    return done ? GLS_OK : gls_fail_nomem(err);
 }
 
 struct gls_term gls_occurrence_term(const struct gls_occurrence *occurrence)

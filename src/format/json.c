@@ -5,7 +5,6 @@
 
 #include "core/span.h"
 #include "format/candidate.h"
-#include "format/concord.h"
 #include "format/mark.h"
 #include "core/safe.h"
 
@@ -294,35 +293,6 @@ static void mark_hit(struct gls_marking *marking, const struct gls_hit *hit)
 
 const struct gls_marker gls_json_marker = {.begin = begin_text, .hit = mark_hit};
 
-/* ------------------------------------------------------------------ concordances */
-
-static void put_piece(struct gls_buf *out, const char *before, struct gls_span text)
-{
-    gls_buf_puts(out, before);
-    gls_json_span(out, text);
-}
-
-static void write_occurrence(struct gls_concord *concord, const struct gls_occurrence *occurrence)
-{
-    struct gls_buf *out = concord->out;
-    gls_json_member(out, "{\"file\":", occurrence->file);
-    gls_json_number(out, ",\"line\":", occurrence->line);
-    gls_json_number(out, ",\"column\":", occurrence->column);
-    gls_json_number(out, ",\"start\":", occurrence->start);
-    gls_json_number(out, ",\"length\":", occurrence->length);
-    put_piece(out, ",\"left\":", occurrence->left);
-    put_piece(out, ",\"keyword\":", occurrence->keyword);
-    put_piece(out, ",\"right\":", occurrence->right);
-    put_piece(out, ",\"sentence\":", occurrence->sentence);
-    gls_json_member(out, ",\"grade\":", gls_grade_name(occurrence->match->grade));
-    gls_json_member(out, ",\"term\":", gls_occurrence_term(occurrence).text);
-    gls_json_member(out, ",\"status\":", gls_admin_name(gls_occurrence_term(occurrence).admin));
-    gls_json_member(out, ",\"entry\":", gls_occurrence_entry(occurrence));
-    gls_buf_puts(out, "}\n");
-}
-
-const struct gls_concorder gls_json_concorder = {.line = write_occurrence};
-
 /* ------------------------------------------------------------------ candidates */
 
 static void put_forms(struct gls_buf *out, const struct gls_candidate *candidate)
@@ -349,7 +319,8 @@ static void put_contexts(struct gls_buf *out, const struct gls_candidate *candid
         gls_json_number(out, ",\"column\":", context->column);
         gls_json_number(out, ",\"start\":", context->start);
         gls_json_number(out, ",\"length\":", context->length);
-        put_piece(out, ",\"text\":", context->text);
+        gls_buf_puts(out, ",\"text\":");
+        gls_json_span(out, context->text);
         gls_buf_puts(out, "}");
     }
     gls_buf_puts(out, "]");

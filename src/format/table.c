@@ -38,6 +38,7 @@ static const struct gls_format formats[] = {
      .writer = &gls_html_writer,
      .teller = &gls_html_teller,
      .marker = &gls_html_marker,
+     .concorder = &gls_html_concorder,
      .one_page = true,
      .lister = &gls_html_lister,
      .reporter = &gls_html_reporter},

@@ -10,7 +10,6 @@
 #include "core/span.h"
 #include "format/candidate.h"
 #include "format/cell.h"
-#include "format/concord.h"
 #include "format/mark.h"
 #include "format/tsv.h"
 #include "core/safe.h"
@@ -151,39 +150,6 @@ static void mark_hit(struct gls_marking *marking, const struct gls_hit *hit)
 }
 
 const struct gls_marker gls_tsv_marker = {.begin = begin_text, .hit = mark_hit};
-
-/* ------------------------------------------------------------------ concordances
- *
- * "file line column start length left keyword right grade term entry" */
-
-static void put_side(struct gls_buf *out, bool cut, struct gls_span text, bool cut_after)
-{
-    gls_buf_puts(out, cut ? "…" : "");
-    if (gls_is_plain(text) && (cut || !gls_is_formula(text)))
-        gls_buf_put(out, text.data, text.size);
-    else
-        gls_tsv_span(out, text);
-    gls_buf_puts(out, cut_after ? "…\t" : "\t");
-}
-
-static void write_occurrence(struct gls_concord *concord, const struct gls_occurrence *occurrence)
-{
-    struct gls_buf *out = concord->out;
-    gls_tsv_text(out, occurrence->file);
-    gls_buf_printf(out, "\t%" PRIu64 "\t%" PRIu64 "\t%" PRIu64 "\t%" PRIu64 "\t", occurrence->line,
-                   occurrence->column, occurrence->start, occurrence->length);
-    put_side(out, occurrence->left_cut, occurrence->left, false);
-    put_side(out, false, occurrence->keyword, false);
-    put_side(out, false, occurrence->right, occurrence->right_cut);
-    gls_tsv_text(out, gls_grade_name(occurrence->match->grade));
-    gls_buf_puts(out, "\t");
-    gls_tsv_text(out, gls_occurrence_term(occurrence).text);
-    gls_buf_puts(out, "\t");
-    gls_tsv_text(out, gls_occurrence_entry(occurrence));
-    gls_buf_puts(out, "\n");
-}
-
-const struct gls_concorder gls_tsv_concorder = {.line = write_occurrence};
 
 /* ------------------------------------------------------------------ candidates
  *

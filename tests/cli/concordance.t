@@ -118,6 +118,108 @@ $ for use in --count --plot; do glossaire concordance -g small.tbx $use œdème 
 5
 45
 
+# Words near a term, with log-likelihood: 3 of 9 words near are "fragile", and none of 5 others is.
+$ echo 'Un os fragile casse. Un os fragile guérit. Un os fragile tient. Le bois sec brûle vite.' > w.txt
+$ glossaire concordance -g small.tbx --collocates os w.txt
+os (3)
+  fragile       3       3      3.1
+$ glossaire concordance -g small.tbx --collocates -f tsv os w.txt w.txt
+os		fragile	6	6	6.2
+$ glossaire concordance -g small.tbx --collocates --json os w.txt
+{"term":"os","entry":null,"word":"fragile","count":3,"total":3,"score":3.1}
+$ glossaire concordance -g small.tbx --collocates œdème none.txt
+[1]
+# A word near two of them is near once; one of the term itself is not near.
+$ echo 'Un os dur, un os dur, un os dur. Le mur dur, le sol dur, rien.' > w.txt; glossaire concordance -g small.tbx --collocates -f tsv os w.txt
+os		dur	3	5	0.6
+
+# The best examples: a sentence of 8 to 30 words with a verb and whole brackets, the term before any other.
+$ good='œdème du pied reste visible sur les images de contrôle.'; printf '%s\n\n' 'Œdèmes du pied.' "Un œdème (du pied reste visible sur les images de contrôle." "Cet $good Après six mois, un œdème ancien montre
+> encore les mêmes contours réguliers, avec une hydropisie." "Cet $good" > best.txt
+$ glossaire concordance -g small.tbx --best œdème best.txt
+best.txt:5:5     Cet œdème du pied reste visible sur les images de contrôle.
+best.txt:5:80    Après six mois, un œdème ancien montre encore les mêmes contours réguliers, avec une hydropisie.
+best.txt:3:4     Un œdème (du pied reste visible sur les images de contrôle.
+$ glossaire concordance -g small.tbx --best -n 1 --json œdème best.txt | sed 's/.*"sentence":"//; s/".*//'
+Cet œdème du pied reste visible sur les images de contrôle.
+
+# A translation beside each place: of a text with as many lines, or of a file that has both sides.
+$ printf 'Un œdème du pied.\nRien.\nUne hydropisie\n' > fr.txt; printf 'An oedema of the foot.\nNothing.\nA dropsy\n' > en.txt
+$ glossaire concordance -g small.tbx --with en.txt œdème fr.txt
+fr.txt:1:4                                                      Un  œdème  du pied.
+               = An [oedema] of the foot.
+fr.txt:3:5                                                     Une  hydropisie
+               = A dropsy
+$ glossaire concordance -g small.tbx --with en.txt -f tsv œdème fr.txt | cut -f 1-5,12-
+fr.txt	1	4	3	7	An oedema of the foot.	oedema
+fr.txt	3	5	30	10	A dropsy	
+$ paste fr.txt en.txt | sed '1i fr\ten' > memo.tsv
+$ glossaire concordance -g small.tbx --with memo.tsv --json œdème | sed -n '1s/.*"entry"/"entry"/p'
+"entry":"oedeme","aligned":"An oedema of the foot.","equivalents":["oedema"]}
+$ glossaire concordance -g small.tbx --from en --to fr --side target --with memo.tsv edema
+memo.tsv:2:22                                                     An  oedema  of the foot.
+                 = Un [œdème] du pied.
+# One side alone: places are those of the file.
+$ glossaire concordance -g small.tbx --side source -f tsv œdème memo.tsv | cut -f 1-5,7
+memo.tsv	2	4	9	7	œdème
+memo.tsv	4	5	68	10	hydropisie
+$ printf 'msgid ""\nmsgstr "Language: en\\n"\n\nmsgid "un \\"œdème\\""\nmsgstr "an oedema"\n' > a.po
+$ glossaire concordance -g small.tbx --side source -f tsv œdème a.po | cut -f 2-7
+4	13	46	7	un "	œdème
+$ glossaire concordance -g small.tbx --with en.txt œdème fr.txt a.txt
+! glossaire concordance: 2 texts but 1 translations: each text has one --with FILE
+[2]
+$ glossaire concordance -g small.tbx --with fr.txt œdème a.txt
+! fr.txt: error: it has 3 lines and its source, a.txt, has 4: they go line by line
+[2]
+
+# Documents of JSON Lines, each a text of its own.
+$ printf '{"id":"d1","text":"Un œdème."}\n{"id":7,"text":"Rien."}\n{"text":"Une côte, un\\nœdème"}\nnone\n' > d.jsonl
+$ glossaire concordance -g small.tbx --jsonl -f tsv œdème d.jsonl | cut -f 1-5,7
+d1	1	4	3	7	œdème
+d.jsonl:3	2	1	14	7	œdème
+! d.jsonl:4:1: error: not JSON: this cannot stand here
+$ sed -i 4d d.jsonl; glossaire concordance -g small.tbx --jsonl --json œdème d.jsonl | cut -d , -f 1-3
+{"file":"d1","id":"d1","line":1
+{"file":"d.jsonl:3","id":null,"line":2
+$ glossaire concordance -g small.tbx --jsonl --plot œdème d.jsonl
+œdème (2)
+  d1         ················█···········································      1
+  d.jsonl:3  ········································█···················      1
+$ glossaire concordance -g small.tbx --jsonl --count -n 1 œdème d.jsonl
+œdème (2)
+  œdème       2     2
+
+# A page: a table a term; a picture of where they stand above it.
+$ glossaire concordance -g small.tbx -o page.html --plot œdème côte -- a.txt; sed -n '/<main/,/<.main>/p' page.html | grep -c '<tr><td class="place">'
+6
+$ grep -o '<h[1-3].*</h[1-3]>' page.html
+<h1>Concordance</h1>
+<h2>Répartition</h2>
+<h3>œdème</h3>
+<h3>côte</h3>
+<h2 lang="fr">œdème <small>4</small></h2>
+<h2 lang="fr">côte <small>2</small></h2>
+$ glossaire annotate -g small.tbx -o a.html a.txt; glossaire concordance -g small.tbx -f html œdème a.txt | grep -o '<a href[^>]*>' | head -n 1
+<a href="a.html#:~:text=%C5%92d%C3%A8mes">
+$ glossaire concordance -g small.tbx --plot --merge œdème côte -- a.txt
+a.txt (6)
+  œdème  ··█···············█·········█········█······················      4
+  côte   ··········█············································█····      2
+
+# What says nothing about what is asked for is refused.
+$ for option in '--count --sentences' '--plot -n 3' '--collocates --sort left' '--best -w 9' '--count -f html' '--id x' '--jsonl --side source' '--collocates --count'; do glossaire concordance -g small.tbx $option œdème a.txt; done
+! glossaire concordance: --sentences does not go with --count
+! glossaire concordance: --number does not go with --plot
+! glossaire concordance: --sort does not go with --collocates
+! glossaire concordance: --width does not go with --best
+! glossaire concordance: --format html does not go with --count
+! glossaire concordance: --id goes with --jsonl
+! glossaire concordance: --side does not go with --jsonl
+! glossaire concordance: --count does not go with --collocates
+[2]
+$ for how in --collocates --best '--plot -f html' '--count --jsonl'; do for j in 1 4; do glossaire concordance -g small.tbx $how -j $j œdème côte -- long*.txt > $j 2> $j.err; done; cmp 1 4; cmp 1.err 4.err; done
+
 # What is wrong says so.
 $ glossaire concordance
 ! glossaire concordance: no term: name one, or ask for --all-terms
@@ -141,7 +243,7 @@ $ glossaire concordance -g small.tbx -f tsv œdème a.txt . none.txt | cut -f 3
 9
 ! .: error: this is a folder: name a file in it; a term of several words is quoted, or stands before --
 $ glossaire concordance -g small.tbx -o out.pdf œdème a.txt
-! glossaire concordance: the suffix of 'out.pdf' names no format; choose with -f: text, tsv or json
+! glossaire concordance: the suffix of 'out.pdf' names no format; choose with -f: text, html, tsv or json
 [2]
 $ printf 'un \377 os \377, un os' | glossaire concordance -g small.tbx -f tsv os
 -	1	6	5	2	un � 	os	 �, un os	exact	os	

@@ -1,6 +1,8 @@
 #include <check.h>
 #include <string.h>
 
+#include "assist/concordance.h"
+#include "assist/example.h"
 #include "base/builder.h"
 #include "cases.h"
 #include "core/memory.h"
@@ -100,6 +102,32 @@ START_TEST(a_line_has_single_spaces)
 }
 END_TEST
 
+/* ------------------------------------------------------------------ examples */
+
+START_TEST(sentences_as_examples)
+{
+    static const char *const names[] = {"length", "verb", "bracket"};
+    struct cases cases;
+    const char *field[CASE_FIELDS];
+    cases_open(&cases, "cases/example.txt");
+    while (cases_next(&cases, field)) {
+        struct gls_examples *examples;
+        struct gls_buf told;
+        gls_buf_init(&told);
+        ck_assert_int_eq(gls_examples_new(&examples, field[0], NULL), GLS_OK);
+        unsigned flaws = gls_example_flaws(examples, s(field[1]));
+        for (size_t i = 0; i < 3; i++)
+            if (flaws & 1u << i)
+                gls_buf_printf(&told, "%s%s", told.size ? " " : "", names[i]);
+        gls_buf_put(&told, flaws ? "" : "-", flaws ? 1 : 2);
+        ck_assert_msg(strcmp(told.data, field[2]) == 0, "%s:%u: %s", cases.name, cases.line,
+                      told.data);
+        gls_buf_release(&told);
+        gls_examples_free(examples);
+    }
+}
+END_TEST
+
 /* ------------------------------------------------------------------ a concordance */
 
 static struct gls_base *make_base(void)
@@ -134,7 +162,7 @@ static enum gls_status run(struct gls_shelf *shelf, struct gls_span text, size_t
 {
     struct gls_concordance *concordance;
     struct gls_scan *scan = NULL;
-    enum gls_status status = gls_concordance_new(&concordance, options, tell, out, NULL);
+    enum gls_status status = gls_concordance_new(&concordance, shelf, options, tell, out, NULL);
     if (status != GLS_OK)
         return status;
     struct gls_scan_events events = gls_concordance_events(concordance);
@@ -246,6 +274,118 @@ START_TEST(a_concordance_without_memory)
 }
 END_TEST
 
+/* ------------------------------------------------------------------ collocates */
+
+/* Who counts, and who adds up. */
+struct counting {
+    struct gls_collocates *one, *all;
+    struct gls_scan *scan;
+};
+
+static void begin_counting(struct counting *counting, struct gls_shelf *shelf)
+{
+    ck_assert_int_eq(gls_collocates_new(&counting->one, shelf, false, NULL), GLS_OK);
+    ck_assert_int_eq(gls_collocates_new(&counting->all, shelf, false, NULL), GLS_OK);
+    struct gls_scan_events events = gls_collocates_events(counting->one);
+    unsigned flags = GLS_SCAN_ALL | GLS_SCAN_OVERLAP;
+    ck_assert_int_eq(gls_scan_new(&counting->scan, shelf, flags, &events, NULL), GLS_OK);
+}
+
+static void end_counting(struct counting *counting)
+{
+    gls_scan_free(counting->scan);
+    gls_collocates_free(counting->one);
+    gls_collocates_free(counting->all);
+}
+
+/* A text that comes in pieces of so many bytes. */
+static enum gls_status count_text(struct counting *counting, struct gls_span text, size_t piece)
+{
+    enum gls_status status = GLS_OK;
+    for (size_t at = 0; at < text.size && status == GLS_OK; at += piece) {
+        struct gls_span part = {text.data + at, text.size - at < piece ? text.size - at : piece};
+        status = gls_scan_feed(counting->scan, part, NULL);
+    }
+    if (gls_scan_end(counting->scan, NULL, NULL) != GLS_OK ||
+        gls_collocates_end(counting->one, NULL) != GLS_OK)
+        status = GLS_ERR_NOMEM;
+    return status == GLS_OK ? gls_collocates_add(counting->all, counting->one, NULL) : status;
+}
+
+START_TEST(words_near_a_term)
+{
+    struct gls_base *base = make_base();
+    SHELF(shelf, &base, 1, "fr", "en");
+    struct cases cases;
+    const char *field[CASE_FIELDS];
+    cases_open(&cases, "cases/collocate.txt");
+    for (size_t piece = 1; cases_next(&cases, field); piece = piece == 1 ? 66 : 1) {
+        struct counting counting;
+        struct gls_buf told;
+        char wanted[200] = "";
+        gls_buf_init(&told);
+        begin_counting(&counting, shelf);
+        ck_assert_int_eq(count_text(&counting, s(field[0]), piece), GLS_OK);
+        ck_assert_int_eq(gls_collocates_write(counting.all, 0, "tsv", &told, NULL), GLS_OK);
+        gls_buf_put(&told, "", 1);
+        if (strcmp(field[1], "-") != 0)
+            snprintf(wanted, sizeof wanted, "os os %s\n", field[1]);
+        for (char *at = told.data; *at; at++)
+            *at = *at == '\t' ? ' ' : *at;
+        ck_assert_msg(strcmp(told.data, wanted) == 0, "%s:%u: %s", cases.name, cases.line,
+                      told.data);
+        end_counting(&counting);
+        gls_buf_release(&told);
+    }
+    gls_base_free(base);
+}
+END_TEST
+
+START_TEST(words_near_without_memory)
+{
+    struct gls_base *base = make_base();
+    SHELF(shelf, &base, 1, "fr", "en");
+    enum gls_status status = GLS_ERR_NOMEM;
+    for (long limit = 0; status != GLS_OK; limit += 3) {
+        struct counting counting;
+        struct gls_buf out;
+        gls_buf_init(&out);
+        begin_counting(&counting, shelf);
+        gls_memory_limit = limit;
+        status = count_text(&counting, s("Un os dur. Un os dur. Un os dur. Un bois rond."), 5);
+        if (status == GLS_OK)
+            status = gls_collocates_write(counting.all, 0, "tsv", &out, NULL);
+        if (status == GLS_OK && out.status != GLS_OK)
+            status = out.status;
+        gls_memory_limit = -1;
+        ck_assert(status == GLS_OK || status == GLS_ERR_NOMEM);
+        end_counting(&counting);
+        gls_buf_release(&out);
+        ck_assert_int_lt(limit, 1000);
+    }
+    gls_base_free(base);
+}
+END_TEST
+
+/* Of these figures every textbook has another; those are of the formula, by hand. */
+START_TEST(log_likelihood)
+{
+    static const struct {
+        uint64_t near, total, words_near, words;
+        double is;
+    } rows[] = {
+        {3, 3, 9, 14, 3.091},  {3, 5, 6, 13, 0.630},
+        {3, 3, 6, 11, 4.573},  {10, 10, 100, 1000, 46.986},
+        {1, 10, 100, 1000, 0}, {0, 10, 100, 1000, 0},
+        {5, 5, 5, 5, 0},
+    };
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
+        ck_assert_double_eq_tol(
+            gls_log_likelihood(rows[i].near, rows[i].total, rows[i].words_near, rows[i].words),
+            rows[i].is, 0.0006);
+}
+END_TEST
+
 Suite *concordance_suite(void)
 {
     Suite *suite = suite_create("concordance");
@@ -257,6 +397,10 @@ Suite *concordance_suite(void)
     tcase_add_test(whole, occurrences_in_their_lines_and_sentences);
     tcase_add_test(whole, endless_paragraphs_come_in_passages);
     tcase_add_test(whole, a_concordance_without_memory);
+    tcase_add_test(pieces, sentences_as_examples);
+    tcase_add_test(pieces, log_likelihood);
+    tcase_add_test(whole, words_near_a_term);
+    tcase_add_test(whole, words_near_without_memory);
     suite_add_tcase(suite, pieces);
     suite_add_tcase(suite, whole);
     return suite;

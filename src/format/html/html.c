@@ -102,6 +102,10 @@ static const struct parts review_parts = {STYLE_OF(" 'sha256-" HTML_REVIEW_STYLE
                                               SCRIPT_OF(HTML_REVIEW_SCRIPT_HASH),
                                           SPAN(html_review_style), SPAN(html_review_script)};
 
+static const struct parts concord_parts = {STYLE_OF(" 'sha256-" HTML_CONCORD_STYLE_HASH "'")
+                                               SCRIPT_OF(HTML_CONCORD_SCRIPT_HASH),
+                                           SPAN(html_concord_style), SPAN(html_concord_script)};
+
 /* The hashes are of what stands between the tags, byte for byte (CSP 3, 2.3.1). */
 static void put_element(struct gls_buf *out, const char *begin, struct gls_span text,
                         const char *end)
@@ -166,4 +170,14 @@ void gls_html_begin_review(struct gls_buf *out, const char *title, const char *l
 void gls_html_end_review(struct gls_buf *out)
 {
     end_page(out, &review_parts);
+}
+
+void gls_html_begin_concord(struct gls_buf *out, const char *title, const char *lang)
+{
+    begin_page(out, title, lang, &concord_parts);
+}
+
+void gls_html_end_concord(struct gls_buf *out)
+{
+    end_page(out, &concord_parts);
 }

@@ -29,6 +29,10 @@ void gls_html_end_desk(struct gls_buf *out);
 void gls_html_begin_review(struct gls_buf *out, const char *title, const char *lang);
 void gls_html_end_review(struct gls_buf *out);
 
+/** And for a concordance. */
+void gls_html_begin_concord(struct gls_buf *out, const char *title, const char *lang);
+void gls_html_end_concord(struct gls_buf *out);
+
 /** Appends a piece of an anchor; html.c draws anchors. */
 void gls_html_put_id(struct gls_buf *out, const char *id);
 /** Appends the entries of @p listing under their letters, whose headings are `<h3>`: what

@@ -19,7 +19,7 @@ endfunction()
 
 set(header "/* Made of the styles and scripts of pages. */\n")
 foreach(part "page;style;css" "page;script;js" "desk;style;css" "desk;script;js"
-    "review;style;css" "review;script;js")
+    "review;style;css" "review;script;js" "concord;style;css" "concord;script;js")
   list(GET part 0 source)
   list(GET part 1 name)
   list(GET part 2 suffix)

@@ -14,7 +14,7 @@ enum {
     GAP = 2,         /* columns between two fields */
     LEFT_LEAST = 10, /* of the left side, however narrow the line */
 };
-static const char bold[] = "\033[1m", dim[] = "\033[2m", plain[] = "\033[0m";
+static const char bold[] = "\033[1m", dim[] = "\033[2m", cyan[] = "\033[36m", plain[] = "\033[0m";
 
 static void put_color(struct gls_concord *concord, const char *code)
 {
@@ -139,6 +139,27 @@ static void write_section(struct gls_concord *concord, const char *heading, uint
     gls_buf_printf(concord->out, " (%" PRIu64 ")\n", lines);
 }
 
+/* Below its line, in brackets what renders the term; on a terminal by colour. */
+static void put_aligned(struct gls_concord *concord, const struct gls_occurrence *occurrence)
+{
+    struct gls_span text = occurrence->aligned;
+    size_t at = 0;
+    put_blanks(concord, concord->look.reference + GAP);
+    put_text(concord, (struct gls_span){"= ", 2});
+    for (size_t i = 0; i < occurrence->renderings; i++) {
+        struct gls_range range = occurrence->rendering[i];
+        put_text(concord, (struct gls_span){text.data + at, range.first - at});
+        put_color(concord, cyan);
+        gls_buf_puts(concord->out, concord->look.color ? "" : "[");
+        put_text(concord, (struct gls_span){text.data + range.first, range.count});
+        gls_buf_puts(concord->out, concord->look.color ? "" : "]");
+        put_color(concord, plain);
+        at = range.first + range.count;
+    }
+    put_text(concord, (struct gls_span){text.data + at, text.size - at});
+    gls_buf_puts(concord->out, "\n");
+}
+
 static void write_line(struct gls_concord *concord, const struct gls_occurrence *occurrence)
 {
     put_reference(concord, occurrence);
@@ -151,6 +172,8 @@ static void write_line(struct gls_concord *concord, const struct gls_occurrence 
         put_right(concord, occurrence, left);
     }
     gls_buf_puts(concord->out, "\n");
+    if (occurrence->aligned.size)
+        put_aligned(concord, occurrence);
 }
 
 const struct gls_concorder gls_text_concorder = {.section = write_section, .line = write_line};

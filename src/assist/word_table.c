@@ -1,0 +1,42 @@
+#include "assist/word_table.h"
+
+#include "core/span.h"
+#include "format/json.h"
+#include "format/tsv.h"
+#include "text/width.h"
+
+void gls_word_table_widen(struct gls_word_table *table, struct gls_span cell)
+{
+    size_t columns = gls_width(cell);
+    table->columns = columns > table->columns ? columns : table->columns;
+}
+
+void gls_word_table_cell(struct gls_word_table *table, struct gls_span cell)
+{
+    gls_buf_puts(table->out, "  ");
+    gls_buf_put_safe(table->out, cell);
+    for (size_t width = gls_width(cell); width < table->columns; width++)
+        gls_buf_puts(table->out, " ");
+}
+
+void gls_word_table_head(struct gls_word_table *table, bool first, const char *heading,
+                         uint64_t count)
+{
+    gls_buf_puts(table->out, first ? "" : "\n");
+    gls_buf_put_safe(table->out, gls_span_of(heading));
+    gls_buf_printf(table->out, " (%llu)\n", (unsigned long long)count);
+}
+
+void gls_word_table_tsv(struct gls_word_table *table, const char *term, const char *entry)
+{
+    gls_tsv_text(table->out, term);
+    gls_buf_puts(table->out, "\t");
+    gls_tsv_text(table->out, entry);
+    gls_buf_puts(table->out, "\t");
+}
+
+void gls_word_table_json(struct gls_word_table *table, const char *term, const char *entry)
+{
+    gls_json_member(table->out, "{\"term\":", term);
+    gls_json_member(table->out, ",\"entry\":", *entry ? entry : NULL);
+}
