@@ -2,7 +2,7 @@
 
 #include <string.h>
 
-#include "assist/general.h"
+#include "match/general.h"
 #include "core/error.h"
 #include "core/memory.h"
 #include "core/span.h"
