@@ -42,7 +42,6 @@ struct cli_settings {
     /* Of a concordance. */
     const char *exact, *all_terms, *merge, *sentences, *sort, *most, *limit, *uses;
     const char *best, *collocates, *side;
-    struct cli_list with;
     const char *header, *encoding, *split, *sheet; /* of a table that is read, as is columns */
     /* Of entries that are added or changed. */
     struct cli_list definitions, notes;
