@@ -27,7 +27,8 @@ struct gls_scan {
     uint64_t checked;           /* text known to be UTF-8 or counted as not */
     bool simple;                /* nothing but UTF-8 and LF so far */
     bool stopped;               /* nothing more of this text is told */
-    bool placeless;             /* no lines and columns are told */
+    bool whole;                 /* a text that was at hand as a whole stands in the window */
+    bool scanned;               /* and its words are all known, by numbers that still hold */
     struct known_place place;
     struct gls_scan_counts counts;
 };
@@ -39,7 +40,7 @@ static void restart(struct gls_scan *scan)
     gls_walker_restart(&scan->walker);
     scan->next = scan->told = scan->checked = 0;
     scan->simple = true;
-    scan->stopped = scan->placeless = false;
+    scan->stopped = scan->whole = scan->scanned = false;
     scan->place = (struct known_place){0, 1, 1, false};
     scan->counts = (struct gls_scan_counts){0};
 }
@@ -99,7 +100,7 @@ static void move_place(struct gls_scan *scan, uint64_t to)
 {
     struct known_place *place = &scan->place;
     uint64_t base = scan->text->base;
-    if (scan->placeless)
+    if (scan->whole)
         return;
     if (scan->simple)
         gls_masks_move(scan->text->mask, (size_t)(place->at - base), (size_t)(to - base),
@@ -301,6 +302,7 @@ static void scan_words(struct gls_scan *scan)
 {
     struct gls_scan_text *text = scan->text;
     uint64_t n = scan->next;
+    bool counts = !scan->whole;
     while (!scan->stopped && gls_scan_text_word(text, n, text->limit)) {
         uint64_t end = n;
         if (gls_walker_may_find(text, n)) {
@@ -308,23 +310,15 @@ static void scan_words(struct gls_scan *scan)
             if (gls_work_failed(&scan->work))
                 return;
         }
-        if (end == n)
-            count_words(scan, n, ++end, false);
-        n = end;
+        if (end == n && counts)
+            count_words(scan, n, n + 1, false);
+        n = end + (end == n);
     }
     scan->next = n;
 }
 
-/* Scans what has come. */
-static enum gls_status scan_window(struct gls_scan *scan, struct gls_error *err)
+static enum gls_status scan_status(const struct gls_scan *scan, struct gls_error *err)
 {
-    check_utf8(scan);
-    place_invalid(scan);
-    scan_words(scan);
-    if (gls_lexicon_full(&scan->walker.spellings)) {
-        gls_lexicon_forget(&scan->walker.spellings);
-        gls_scan_text_read_again(scan->text, scan->next);
-    }
     return gls_work_status(&scan->work, err);
 }
 
@@ -332,7 +326,14 @@ static enum gls_status scan_window(struct gls_scan *scan, struct gls_error *err)
 static enum gls_status scan_on(struct gls_scan *scan, struct gls_error *err)
 {
     struct gls_scan_text *text = scan->text;
-    enum gls_status status = scan_window(scan, err);
+    check_utf8(scan);
+    place_invalid(scan);
+    scan_words(scan);
+    if (gls_lexicon_full(&scan->walker.spellings)) {
+        gls_walker_forget(&scan->walker);
+        gls_scan_text_read_again(scan->text, scan->next);
+    }
+    enum gls_status status = scan_status(scan, err);
     if (status != GLS_OK)
         return status;
     uint64_t done = scan->next < text->read ? word_of(scan, scan->next)->start : text->at;
@@ -349,6 +350,8 @@ void gls_scan_stop(struct gls_scan *scan)
 
 enum gls_status gls_scan_feed(struct gls_scan *scan, struct gls_span piece, struct gls_error *err)
 {
+    if (scan->whole)
+        restart(scan);
     while (piece.size && !scan->stopped) {
         uint64_t from = scan->text->base + scan->text->size;
         size_t taken = gls_scan_text_add(scan->text, piece);
@@ -366,6 +369,8 @@ enum gls_status gls_scan_feed(struct gls_scan *scan, struct gls_span piece, stru
 enum gls_status gls_scan_end(struct gls_scan *scan, struct gls_scan_counts *counts,
                              struct gls_error *err)
 {
+    if (scan->whole)
+        restart(scan);
     gls_scan_text_end(scan->text);
     enum gls_status status = scan_on(scan, err);
     if (!(scan->flags & GLS_SCAN_COUNT))
@@ -391,10 +396,24 @@ enum gls_status gls_scan_whole(struct gls_scan *scan, struct gls_span text, stru
         enum gls_status ended = gls_scan_end(scan, NULL, status == GLS_OK ? err : NULL);
         return status == GLS_OK ? ended : status;
     }
-    scan->placeless = true;
+    restart(scan);
+    scan->whole = true;
     gls_scan_text_add(scan->text, text);
     gls_scan_text_end(scan->text);
-    enum gls_status status = scan_window(scan, err);
-    restart(scan);
+    if (gls_lexicon_full(&scan->walker.spellings))
+        gls_walker_forget(&scan->walker);
+    scan_words(scan);
+    enum gls_status status = scan_status(scan, err);
+    scan->scanned = status == GLS_OK && scan->text->read <= GLS_SCAN_WORDS;
     return status;
+}
+
+enum gls_status gls_scan_whole_again(struct gls_scan *scan, struct gls_span text,
+                                     struct gls_error *err)
+{
+    if (!scan->scanned || scan->stopped)
+        return gls_scan_whole(scan, text, err);
+    scan->next = 0;
+    scan_words(scan);
+    return scan_status(scan, err);
 }

@@ -14,4 +14,9 @@ void gls_scan_change(struct gls_scan *scan, unsigned flags, const struct gls_sca
  * that asks the system each time. */
 enum gls_status gls_scan_whole(struct gls_scan *scan, struct gls_span text, struct gls_error *err);
 
+/** Scans the text that gls_scan_whole() was given last once more, perhaps in another way: its words
+ *  need not be read again. */
+enum gls_status gls_scan_whole_again(struct gls_scan *scan, struct gls_span text,
+                                     struct gls_error *err);
+
 #endif

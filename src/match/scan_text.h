@@ -83,6 +83,14 @@ static inline const struct gls_scan_word *gls_scan_text_word(struct gls_scan_tex
 }
 /** What parts word @p n, the last tried as a first one or a later one, from the word before. */
 enum gls_gap gls_scan_text_gap(const struct gls_scan_text *text, uint64_t n);
+/** Whether one space parts a word, not the first, from the one before it. */
+static inline bool gls_scan_text_is_spaced(const struct gls_scan_text *text,
+                                           const struct gls_scan_word *word)
+{
+    const struct gls_scan_word *before =
+        word == text->word ? &text->word[GLS_SCAN_WORDS - 1] : word - 1;
+    return word->start - before->end == 1 && text->window[before->end - text->base] == ' ';
+}
 /** The text from one place to another, in the window. */
 static inline struct gls_span gls_scan_text_span(const struct gls_scan_text *text, uint64_t start,
                                                  uint64_t end)

@@ -18,6 +18,7 @@ void gls_walker_init(struct gls_walker *walker, struct gls_work *work,
     *walker = (struct gls_walker){.work = work, .shelf = shelf, .found = {.work = work}};
     gls_buf_init(&walker->keys);
     gls_lexicon_init(&walker->spellings, work, shelf);
+    gls_memo_init(&walker->memo, work);
     gls_agreement_init(&walker->writing, work, walker->spellings.lang);
     walker->text = gls_scan_text_new(&walker->spellings);
 }
@@ -25,11 +26,18 @@ void gls_walker_init(struct gls_walker *walker, struct gls_work *work,
 void gls_walker_release(struct gls_walker *walker)
 {
     gls_lexicon_release(&walker->spellings);
+    gls_memo_release(&walker->memo);
     gls_scan_text_free(walker->text);
     gls_agreement_release(&walker->writing);
     gls_buf_release(&walker->keys);
     gls_free(walker->found.match);
     gls_free(walker->choices.data);
+}
+
+void gls_walker_forget(struct gls_walker *walker)
+{
+    gls_lexicon_forget(&walker->spellings);
+    gls_memo_forget(&walker->memo);
 }
 
 void gls_walker_restart(struct gls_walker *walker)
@@ -39,7 +47,7 @@ void gls_walker_restart(struct gls_walker *walker)
         return;
     gls_work_end(walker->work, NULL);
     walker->keys.status = GLS_OK;
-    gls_lexicon_forget(&walker->spellings);
+    gls_walker_forget(walker);
     gls_agreement_restart(&walker->writing);
 }
 
@@ -139,6 +147,7 @@ struct place {
 /* Makes walker->step of the path to @p end. */
 static void make_steps(struct gls_walker *walker, uint64_t end)
 {
+    walker->has_steps = true;
     walker->keys.size = 0;
     walker->path[walker->depth] = end;
     for (size_t i = 0; i < walker->depth; i++) {
@@ -175,6 +184,10 @@ static void note(struct gls_walker *walker, uint64_t end, struct gls_match match
 static bool meets(struct gls_walker *walker, const struct gls_term *term, const struct place *place,
                   enum gls_grade *grade)
 {
+    if (!walker->has_steps)
+        make_steps(walker, place->n);
+    if (!gls_work_wrote(walker->work, &walker->keys))
+        return false;
     const char *start = walker->step[0].surface.data;
     struct gls_span last = walker->step[walker->depth - 1].surface, text = gls_span_of(term->text);
     struct gls_span surface = {start, (size_t)(last.data + last.size - start)};
@@ -189,15 +202,50 @@ static bool meets(struct gls_walker *walker, const struct gls_term *term, const 
     return true;
 }
 
-static void take_term(struct gls_walker *walker, const struct place *place, uint32_t number)
+/* Whether the words up to @p end are a term, and how nearly. */
+static unsigned decide(struct gls_walker *walker, const struct place *place, uint32_t number)
 {
     const struct gls_base *base = walker->shelf->base[place->base];
     struct gls_term term = gls_base_term(base, number);
     enum gls_grade grade;
-    if (gls_shelf_side(walker->shelf, place->base, term.language) & GLS_SIDE_FROM &&
-        meets(walker, &term, place, &grade))
+    bool met = gls_shelf_side(walker->shelf, place->base, term.language) & GLS_SIDE_FROM &&
+               meets(walker, &term, place, &grade);
+    return met ? GLS_MEMO_GRADE + grade : GLS_MEMO_NO;
+}
+
+/* Whether the way went from word to word over single spaces, into walker->plain: then nothing else
+ * decides about a term than which words they are. */
+static bool is_plain(struct gls_walker *walker, const struct place *place)
+{
+    struct gls_memo_key *key = &walker->plain;
+    if (place->n - walker->first != walker->depth || walker->depth > GLS_MEMO_WORDS)
+        return false;
+    *key = (struct gls_memo_key){.base = place->base, .distance = place->distance};
+    for (size_t i = 0; i < GLS_MEMO_WORDS; i++) {
+        const struct gls_scan_word *word = gls_scan_text_known(walker->text, walker->first + i);
+        key->spelling[i] = i < walker->depth ? word->spelling : UINT32_MAX;
+        if (i > 0 && i < walker->depth && !gls_scan_text_is_spaced(walker->text, word))
+            return false;
+    }
+    return true;
+}
+
+static void take_term(struct gls_walker *walker, const struct place *place, uint32_t number,
+                      bool plain)
+{
+    walker->plain.term = number;
+    unsigned decision =
+        plain ? gls_memo_find(&walker->memo, &walker->plain) : (unsigned)GLS_MEMO_UNKNOWN;
+    if (decision == GLS_MEMO_UNKNOWN) {
+        decision = decide(walker, place, number);
+        if (plain && !gls_work_failed(walker->work))
+            gls_memo_keep(&walker->memo, &walker->plain, decision);
+    }
+    if (decision >= GLS_MEMO_GRADE)
         note(walker, place->n,
-             (struct gls_match){base, number, place->base, grade, (uint8_t)place->distance});
+             (struct gls_match){walker->shelf->base[place->base], number, place->base,
+                                (enum gls_grade)(decision - GLS_MEMO_GRADE),
+                                (uint8_t)place->distance});
 }
 
 static void arrive(struct gls_walker *walker, const struct place *place)
@@ -207,10 +255,10 @@ static void arrive(struct gls_walker *walker, const struct place *place)
     if (terms.count == 0 || place->n < walker->end || is_broken(walker, place->n) ||
         is_bound(walker, place->n))
         return;
-    make_steps(walker, place->n);
-    bool whole = gls_work_wrote(walker->work, &walker->keys);
-    for (uint32_t i = 0; i < terms.count && whole; i++)
-        take_term(walker, place, gls_index_term(index, terms.first + i));
+    bool plain = is_plain(walker, place);
+    walker->has_steps = false;
+    for (uint32_t i = 0; i < terms.count && !gls_work_failed(walker->work); i++)
+        take_term(walker, place, gls_index_term(index, terms.first + i), plain);
 }
 
 static void advance(struct gls_walker *walker, const struct place *place);

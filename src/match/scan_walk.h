@@ -3,6 +3,7 @@
 #define GLS_MATCH_SCAN_WALK_H
 
 #include "match/found.h"
+#include "match/scan_memo.h"
 #include "match/scan_text.h"
 
 /** A term met, with what decides about it. */
@@ -17,6 +18,7 @@ struct gls_walker {
     struct gls_work *work;
     const struct gls_shelf *shelf; /**< its languages canonical */
     struct gls_lexicon spellings;
+    struct gls_memo memo;
     struct gls_scan_text *text;
     struct gls_agreement writing;
     struct gls_gather found;
@@ -30,7 +32,9 @@ struct gls_walker {
     size_t steps;          /* that may still be taken: a damaged index may have endless ways */
     uint64_t path[GLS_SCAN_TERM_WORDS + 1]; /* the first words of each step, and the word after */
     size_t depth;
-    struct gls_step step[GLS_SCAN_TERM_WORDS];
+    struct gls_step step[GLS_SCAN_TERM_WORDS]; /**< made when one is asked for */
+    bool has_steps;
+    struct gls_memo_key plain; /**< when there is nothing but words and spaces on the way */
     struct gls_buf keys;
 };
 
@@ -40,6 +44,9 @@ void gls_walker_init(struct gls_walker *walker, struct gls_work *work,
 void gls_walker_release(struct gls_walker *walker);
 /** Makes it ready for another text; ends the work, if it failed. */
 void gls_walker_restart(struct gls_walker *walker);
+
+/** Forgets what was learnt of words, whose numbers then mean nothing any more. */
+void gls_walker_forget(struct gls_walker *walker);
 
 /** Whether a term may begin with word @p n, as far as that is known without asking. */
 static inline bool gls_walker_may_find(const struct gls_scan_text *text, uint64_t n)

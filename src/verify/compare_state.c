@@ -20,7 +20,7 @@ void gls_comparison_scan(struct gls_comparison *comparison, struct gls_compared_
     unsigned flags = GLS_SCAN_GENERAL | (deep ? GLS_SCAN_ALL | GLS_SCAN_OVERLAP : 0);
     if (comparison->status == GLS_OK)
         comparison->status = gls_met_scan(deep ? &side->deep : &side->met, side->scan, flags,
-                                          side->text->text, comparison->err);
+                                          side->text->text, deep, comparison->err);
 }
 
 const struct gls_met_list *gls_comparison_deep(struct gls_comparison *comparison,

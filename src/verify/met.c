@@ -32,13 +32,13 @@ static void take(void *payload, const struct gls_hit *hit)
 }
 
 enum gls_status gls_met_scan(struct gls_met_list *list, struct gls_scan *scan, unsigned flags,
-                             struct gls_span text, struct gls_error *err)
+                             struct gls_span text, bool again, struct gls_error *err)
 {
     const struct gls_scan_events events = {.hit = take, .payload = list};
     list->met.count = list->match.count = 0;
     list->failed = false;
     gls_scan_change(scan, flags, &events);
-    enum gls_status status = gls_scan_whole(scan, text, err);
+    enum gls_status status = (again ? gls_scan_whole_again : gls_scan_whole)(scan, text, err);
     return status == GLS_OK && list->failed ? gls_fail_nomem(err) : status;
 }
 
