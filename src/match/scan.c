@@ -130,6 +130,8 @@ static uint64_t with_brackets(const struct gls_scan *scan, uint64_t start, uint6
     static const char brackets[][2] = {{'(', ')'}, {'[', ']'}};
     struct gls_span term = gls_scan_text_span(scan->text, start, stop);
     uint64_t end = scan->text->base + scan->text->size;
+    if (stop == end || (term.data[term.size] != ')' && term.data[term.size] != ']'))
+        return stop;
     for (size_t i = 0; i < sizeof brackets / sizeof *brackets && stop < end; i++) {
         size_t open = 0;
         for (size_t at = 0; at < term.size; at++)
@@ -404,7 +406,8 @@ enum gls_status gls_scan_whole(struct gls_scan *scan, struct gls_span text, stru
         gls_walker_forget(&scan->walker);
     scan_words(scan);
     enum gls_status status = scan_status(scan, err);
-    scan->scanned = status == GLS_OK && scan->text->read <= GLS_SCAN_WORDS;
+    scan->scanned =
+        status == GLS_OK && scan->text->read <= GLS_SCAN_WORDS && text.size <= GLS_SCAN_WORD_BYTES;
     return status;
 }
 
@@ -416,4 +419,22 @@ enum gls_status gls_scan_whole_again(struct gls_scan *scan, struct gls_span text
     scan->next = 0;
     scan_words(scan);
     return scan_status(scan, err);
+}
+
+bool gls_scan_knows_words(const struct gls_scan *scan)
+{
+    return scan->scanned && !scan->stopped;
+}
+
+bool gls_scan_word(const struct gls_scan *scan, size_t n, struct gls_scanned_word *out)
+{
+    if (n >= scan->text->read)
+        return false;
+    const struct gls_scan_word *word = word_of(scan, n);
+    const struct gls_lexicon *spellings = &scan->walker.spellings;
+    *out = (struct gls_scanned_word){
+        (size_t)word->start, (size_t)word->end,
+        gls_lexicon_key(spellings, gls_lexicon_at(spellings, word->spelling)),
+        (word->flags & GLS_LEXICON_CAPITAL) != 0};
+    return true;
 }

@@ -19,4 +19,16 @@ enum gls_status gls_scan_whole(struct gls_scan *scan, struct gls_span text, stru
 enum gls_status gls_scan_whole_again(struct gls_scan *scan, struct gls_span text,
                                      struct gls_error *err);
 
+/** A word as text/token.h has it; the key is valid until the next text. */
+struct gls_scanned_word {
+    size_t start, end; /**< bytes of the text */
+    struct gls_span key;
+    bool capital;
+};
+/** Whether all words of the text that gls_scan_whole() was given last are at hand: but for long
+ *  texts they are. */
+bool gls_scan_knows_words(const struct gls_scan *scan);
+/** Word @p n of them; false past the last. */
+bool gls_scan_word(const struct gls_scan *scan, size_t n, struct gls_scanned_word *word);
+
 #endif

@@ -2,7 +2,6 @@
 
 #include <string.h>
 
-
 enum { PLACES = 1 << 12 };
 
 struct gls_memo_decision {

@@ -102,6 +102,14 @@ static size_t read_token(const struct gls_scan_text *text, size_t start, struct 
     return tokens->at;
 }
 
+/* Whether a hyphen may come next: anything but ASCII may be one, or be passed over before one, save
+ * the letters of Latin and the apostrophe of print, which are common. */
+static bool may_be_hyphen(const unsigned char *next)
+{
+    return next[0] == '-' || (next[0] >= 0x80 && next[0] != 0xC3 &&
+                              !(next[0] == 0xE2 && next[1] == 0x80 && next[2] == 0x99));
+}
+
 /* Finds the end of the word at @p start, which is the next; returns the place after it. */
 static size_t cut_word(const struct gls_scan_text *text, size_t start, struct gls_scan_word *word)
 {
@@ -115,8 +123,8 @@ static size_t cut_word(const struct gls_scan_text *text, size_t start, struct gl
     }
     word->start = text->base + start;
     word->end = word->start + size;
-    word->joins = bytes[size] == '-' || bytes[size] >= 0x80 ||
-                  (bytes[size] == ' ' && (bytes[size + 1] == '-' || bytes[size + 1] >= 0x80));
+    word->joins =
+        may_be_hyphen(bytes + size) || (bytes[size] == ' ' && may_be_hyphen(bytes + size + 1));
     word->written = gls_written_of((struct gls_span){(const char *)bytes, size});
     word->hash = gls_written_hash(&text->spellings->key, word->written);
     return after;

@@ -106,10 +106,10 @@ static void add_places(struct places *places, const struct gls_comparison *compa
     size_t before = strlen(prefix), root = key.size < ROOT ? key.size : ROOT;
     memcpy(begin, prefix, before);
     memcpy(begin + before, key.data, root);
-    struct gls_range found =
+    struct gls_text_words_search search =
         gls_text_words_find(target, (struct gls_span){begin, before + root}, true);
-    for (uint32_t i = 0; i < found.count && i < TRIED_MOST; i++) {
-        size_t number = gls_text_words_number(target, found.first + i);
+    size_t number;
+    for (size_t i = 0; i < TRIED_MOST && gls_text_words_next(target, &search, &number); i++) {
         const struct gls_text_word *there = gls_text_words_at(target, number);
         struct gls_span own = gls_text_words_key(target, number);
         own.data += before;

@@ -36,7 +36,7 @@ const struct gls_text_words *gls_comparison_words(struct gls_comparison *compari
                                                   struct gls_compared_side *side)
 {
     if (!side->has_words)
-        gls_text_words_read(&side->words, side->text->text);
+        gls_text_words_take(&side->words, side->text->text, side->scan);
     if (side->words.failed)
         gls_comparison_fail_nomem(comparison);
     side->has_words = true;

@@ -69,9 +69,10 @@ struct gls_stretch gls_find_untranslated(struct gls_comparison *comparison,
     size_t count = surface->word.count;
     if (comparison->status != GLS_OK || count == 0)
         return (struct gls_stretch){0, 0};
-    struct gls_range places = gls_text_words_find(target, gls_text_words_key(surface, 0), false);
-    for (uint32_t i = 0; i < places.count && i < TRIED_MOST; i++) {
-        size_t there = gls_text_words_number(target, places.first + i);
+    struct gls_text_words_search search =
+        gls_text_words_find(target, gls_text_words_key(surface, 0), false);
+    size_t there;
+    for (size_t i = 0; i < TRIED_MOST && gls_text_words_next(target, &search, &there); i++) {
         if (!stand_alike(comparison, surface, 0, target, there, count))
             continue;
         size_t start = gls_text_words_at(target, there)->start;
@@ -98,9 +99,11 @@ static bool are_capitals(const struct gls_text_words *words, size_t first, size_
 static bool is_repeated(const struct gls_text_words *source, size_t first, size_t end,
                         const struct gls_text_words *target)
 {
-    struct gls_range places = gls_text_words_find(target, gls_text_words_key(source, first), false);
-    for (uint32_t i = 0; i < places.count && i < TRIED_MOST; i++) {
-        size_t there = gls_text_words_number(target, places.first + i), same = 0;
+    struct gls_text_words_search search =
+        gls_text_words_find(target, gls_text_words_key(source, first), false);
+    size_t there;
+    for (size_t i = 0; i < TRIED_MOST && gls_text_words_next(target, &search, &there); i++) {
+        size_t same = 0;
         while (first + same < end && there + same < target->word.count &&
                gls_span_equal(surface_of(source, first + same), surface_of(target, there + same)))
             same++;

@@ -4,7 +4,10 @@
 #include <string.h>
 
 #include "core/span.h"
+#include "match/scan_many.h"
 #include "text/token.h"
+
+enum { FEW = 64 }; /* nearly every segment has no more */
 
 void gls_text_words_init(struct gls_text_words *words)
 {
@@ -30,14 +33,6 @@ struct sorted {
     uint32_t number;
 };
 
-static uint64_t head_of(struct gls_span key)
-{
-    uint64_t head = 0;
-    for (size_t i = 0; i < sizeof head; i++)
-        head = head << 8 | (i < key.size ? (unsigned char)key.data[i] : 0);
-    return head;
-}
-
 static int compare(const void *left, const void *right)
 {
     const struct sorted *a = left, *b = right;
@@ -47,27 +42,11 @@ static int compare(const void *left, const void *right)
     return order ? order : (a->number > b->number) - (a->number < b->number);
 }
 
-static void sort_rows(struct sorted *row, size_t count)
-{
-    enum { FEW = 64 }; /* words of nearly every segment: no call of a function a comparison */
-    if (count > FEW) {
-        qsort(row, count, sizeof *row, compare);
-        return;
-    }
-    for (size_t i = 1; i < count; i++) {
-        struct sorted own = row[i];
-        size_t at = i;
-        for (; at > 0 && compare(&row[at - 1], &own) > 0; at--)
-            row[at] = row[at - 1];
-        row[at] = own;
-    }
-}
-
 static void sort(struct gls_text_words *words)
 {
     size_t count = words->word.count;
     words->order.count = words->row.count = 0;
-    if (words->failed || count == 0)
+    if (words->failed || count <= FEW)
         return;
     struct sorted *row = gls_array_add(&words->row, sizeof *row, count);
     uint32_t *order = gls_array_add(&words->order, sizeof *order, count);
@@ -76,36 +55,70 @@ static void sort(struct gls_text_words *words)
         return;
     for (size_t i = 0; i < count; i++) {
         struct gls_span key = gls_text_words_key(words, i);
-        row[i] = (struct sorted){head_of(key), key, (uint32_t)i};
+        row[i] = (struct sorted){gls_text_words_at(words, i)->head, key, (uint32_t)i};
     }
-    sort_rows(row, count);
+    qsort(row, count, sizeof *row, compare);
     for (size_t i = 0; i < count; i++)
         order[i] = row[i].number;
 }
 
-static void add(struct gls_text_words *words, const struct gls_token *token)
+/* ------------------------------------------------------------------ reading */
+
+static uint64_t head_of(struct gls_span key)
+{
+    uint64_t head = 0;
+    for (size_t i = 0; i < sizeof head; i++)
+        head = head << 8 | (i < key.size ? (unsigned char)key.data[i] : 0);
+    return head;
+}
+
+static void add(struct gls_text_words *words, const struct gls_scanned_word *found)
 {
     struct gls_text_word *word = gls_array_add(&words->word, sizeof *word, 1);
     words->failed |= !word;
     if (!word)
         return;
-    *word = (struct gls_text_word){token->start, token->end, words->keys.size, token->key.size,
-                                   token->capital};
-    gls_buf_put(&words->keys, token->key.data, token->key.size);
+    *word = (struct gls_text_word){found->start,    found->end,          words->keys.size,
+                                   found->key.size, head_of(found->key), found->capital};
+    gls_buf_put(&words->keys, found->key.data, found->key.size);
+}
+
+static void begin(struct gls_text_words *words, struct gls_span text)
+{
+    words->text = text;
+    words->keys.size = words->word.count = 0;
+    words->failed = false;
+}
+
+static void end(struct gls_text_words *words)
+{
+    words->failed |= words->keys.status != GLS_OK;
+    sort(words);
 }
 
 void gls_text_words_read(struct gls_text_words *words, struct gls_span text)
 {
     struct gls_tokens tokens;
     struct gls_token token;
-    words->text = text;
-    words->keys.size = words->word.count = 0;
-    words->failed = false;
+    begin(words, text);
     gls_tokens_begin(&tokens, text);
     while (!words->failed && gls_tokens_next(&tokens, &token))
-        add(words, &token);
-    words->failed |= words->keys.status != GLS_OK;
-    sort(words);
+        add(words, &(struct gls_scanned_word){token.start, token.end, token.key, token.capital});
+    end(words);
+}
+
+void gls_text_words_take(struct gls_text_words *words, struct gls_span text,
+                         const struct gls_scan *scan)
+{
+    struct gls_scanned_word word;
+    if (!gls_scan_knows_words(scan)) {
+        gls_text_words_read(words, text);
+        return;
+    }
+    begin(words, text);
+    for (size_t n = 0; !words->failed && gls_scan_word(scan, n, &word); n++)
+        add(words, &word);
+    end(words);
 }
 
 /* ------------------------------------------------------------------ found again */
@@ -117,7 +130,7 @@ static uint32_t bound(const struct gls_text_words *words, struct gls_span key, b
     uint32_t low = 0, high = (uint32_t)words->order.count;
     while (low < high) {
         uint32_t middle = low + (high - low) / 2;
-        struct gls_span there = gls_text_words_key(words, gls_text_words_number(words, middle));
+        struct gls_span there = gls_text_words_key(words, *GLS_AT(words->order, uint32_t, middle));
         if (begins && there.size > key.size)
             there.size = key.size;
         int order = gls_span_compare(there, key);
@@ -129,11 +142,45 @@ static uint32_t bound(const struct gls_text_words *words, struct gls_span key, b
     return low;
 }
 
-struct gls_range gls_text_words_find(const struct gls_text_words *words, struct gls_span key,
-                                     bool begins)
+struct gls_text_words_search gls_text_words_find(const struct gls_text_words *words,
+                                                 struct gls_span key, bool begins)
 {
-    uint32_t first = bound(words, key, begins, false);
-    return (struct gls_range){first, bound(words, key, begins, true) - first};
+    size_t few = key.size < sizeof(uint64_t) ? key.size : sizeof(uint64_t);
+    bool sorted = words->order.count != 0;
+    return (struct gls_text_words_search){
+        .key = key,
+        .begins = begins,
+        .head = head_of(key),
+        .mask = begins && few < sizeof(uint64_t) ? ~(~(uint64_t)0 >> 8 * few) : ~(uint64_t)0,
+        .at = sorted ? bound(words, key, begins, false) : 0,
+        .end = sorted ? bound(words, key, begins, true) : words->word.count};
+}
+
+static bool is_sought(const struct gls_text_words *words, size_t number,
+                      const struct gls_text_words_search *search)
+{
+    const struct gls_text_word *word = gls_text_words_at(words, number);
+    if ((word->head ^ search->head) & search->mask)
+        return false;
+    struct gls_span key = gls_text_words_key(words, number);
+    if (search->begins && key.size > search->key.size)
+        key.size = search->key.size;
+    return gls_span_equal(key, search->key);
+}
+
+bool gls_text_words_next(const struct gls_text_words *words, struct gls_text_words_search *search,
+                         size_t *number)
+{
+    if (words->order.count) {
+        if (search->at == search->end)
+            return false;
+        *number = *GLS_AT(words->order, uint32_t, search->at++);
+        return true;
+    }
+    while (search->at < search->end && !is_sought(words, search->at, search))
+        search->at++;
+    *number = search->at;
+    return search->at++ < search->end;
 }
 
 size_t gls_text_words_after(const struct gls_text_words *words, size_t at)
