@@ -249,8 +249,28 @@ static const char *group_of(const struct writing *w, enum gls_category category)
     return missing ? NULL : group;
 }
 
-/* Of the properties below a head those that stand in its group, or those that stand after it: what
- * is only a note there, where groups hold no notes. */
+/* Whether a property stands in the group of its head; what is only a note there does not, where
+ * groups hold no notes. */
+static bool stands_in(const struct writing *w, enum gls_category head,
+                      const struct gls_property *property)
+{
+    bool note = !gls_category_nests(head, property->category) || !fits(w, property) ||
+                property->category == GLS_CATEGORY_NOTE;
+    return w->version->notes_in_groups || !note;
+}
+
+static size_t count_within(const struct writing *w, uint32_t number, uint32_t nested)
+{
+    size_t count = 0;
+    struct gls_property head = gls_base_property(w->concept.base, number);
+    for (uint32_t i = 1; i <= nested; i++) {
+        struct gls_property property = gls_base_property(w->concept.base, number + i);
+        count += stands_in(w, head.category, &property);
+    }
+    return count;
+}
+
+/* Of the properties below a head those that stand in its group, or those that stand after it. */
 static void put_nested(struct writing *w, uint32_t number, uint32_t nested, bool wrapped,
                        bool within)
 {
@@ -258,8 +278,7 @@ static void put_nested(struct writing *w, uint32_t number, uint32_t nested, bool
     for (uint32_t i = 1; i <= nested; i++) {
         struct gls_property property = gls_base_property(w->concept.base, number + i);
         bool allowed = wrapped && gls_category_nests(head.category, property.category);
-        bool note = !allowed || !fits(w, &property) || property.category == GLS_CATEGORY_NOTE;
-        if (within == (w->version->notes_in_groups || !wrapped || !note))
+        if (within == (wrapped && stands_in(w, head.category, &property)))
             put_property(w, &property, allowed);
     }
 }
@@ -270,7 +289,8 @@ static void put_group(struct writing *w, uint32_t number, uint32_t nested)
 {
     struct gls_property head = gls_base_property(w->concept.base, number);
     const char *group = fits(w, &head) ? group_of(w, head.category) : NULL;
-    bool wrapped = group && (nested || head.category == GLS_CATEGORY_TRANSACTION);
+    bool wrapped =
+        group && (count_within(w, number, nested) > 0 || head.category == GLS_CATEGORY_TRANSACTION);
     if (wrapped)
         open_element(w, group, NULL, NULL);
     put_property(w, &head, true);
