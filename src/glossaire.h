@@ -1446,6 +1446,8 @@ GLS_API struct gls_place gls_segment_place(const struct gls_segment_text *text, 
 struct gls_segment_note {
     const char *text;
     struct gls_place place;
+    const char *type; /**< of a property of TMX, "x-subject"; "" for a note */
+    const char *lang; /**< of the variant of TMX that it is about; "": of the whole unit */
 };
 
 /** A text and its translation. Borrowed for the time of the call. */

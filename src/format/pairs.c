@@ -1,22 +1,26 @@
 /* Translations as glossaries: a unit of a TMX or XLIFF file is a concept with a term in each of two
- * languages. Sentences make no glossary: what holds many of them is a memory, and that is told. */
+ * languages, units of one id that share a term are one concept. Sentences make no glossary: what
+ * holds many of them is a memory, and that is told. */
 #include <string.h>
 
-#include "core/memory.h"
 #include "core/span.h"
 #include "format/format.h"
 #include "format/tabular/doubt.h"
+#include "format/tabular/draft.h"
+#include "format/tabular/word.h"
 #include "reader_rules_table.h"
 
 enum { LONG_WORDS = 12 };
 
 struct pairs {
+    struct gls_work work;
     struct gls_builder *builder;
     const struct gls_read_options *options;
+    struct gls_draft draft; /* the concept in hand: units of one id that share a term */
+    const char *id;
+    struct gls_place at;
     size_t taken, passed;     /* units, and those too long to be terms */
     struct gls_place long_at; /* the first of these */
-    struct gls_buf source, target;
-    bool failed;
 };
 
 static size_t count_words(struct gls_span text)
@@ -27,94 +31,180 @@ static size_t count_words(struct gls_span text)
     return words;
 }
 
-static struct gls_span collapse(struct gls_buf *out, struct gls_span text)
+/* A copy for as long as the file is read, blanks collapsed. */
+static struct gls_span collapsed(struct pairs *pairs, struct gls_span text)
 {
-    out->size = 0;
-    gls_buf_put(out, text.data, text.size);
-    gls_buf_put(out, "", 1);
-    size_t size = out->status == GLS_OK ? gls_collapse(out->data, out->size - 1) : 0;
-    return (struct gls_span){size ? out->data : "", size};
+    char *copy = gls_work_alloc(&pairs->work, text.size + 1);
+    if (!copy)
+        return (struct gls_span){"", 0};
+    if (text.size)
+        memcpy(copy, text.data, text.size);
+    copy[text.size] = '\0';
+    return (struct gls_span){copy, gls_collapse(copy, text.size)};
 }
 
-static void add_term(struct pairs *pairs, const struct gls_segment_text *side, const char *lang,
-                     struct gls_span text)
+static struct gls_place place_only(struct gls_place at)
 {
-    struct gls_place at = gls_segment_place(side, 0, 1);
     at.size = 0;
-    if (!text.size)
-        return;
-    gls_builder_section(pairs->builder, at, gls_span_of(side->lang ? side->lang : lang));
-    gls_builder_term(pairs->builder, at);
-    gls_builder_term_text(pairs->builder, text);
-    gls_builder_term_written(pairs->builder, at, 0);
+    return at;
 }
 
-static void add_notes(struct pairs *pairs, const struct gls_segment *segment)
+/* ------------------------------------------------------------------ what is said of a unit */
+
+/* Of a variant, properties that we write are values of its term. */
+static const struct {
+    const char *type;
+    enum gls_cell_word kind;
+} values[] = {{"x-status", GLS_SAYS_STATUS},
+              {"x-pos", GLS_SAYS_POS},
+              {"x-gender", GLS_SAYS_GENDER},
+              {"x-type", GLS_SAYS_TYPE}};
+
+static bool set_value(struct gls_draft_term *term, const struct gls_segment_note *note)
+{
+    for (size_t i = 0; i < sizeof values / sizeof *values; i++) {
+        enum gls_cell_word kind = values[i].kind;
+        struct gls_cell_says said = {.all = false};
+        if (strcmp(values[i].type, note->type) == 0)
+            said = gls_words_read(kind, gls_span_of(note->text));
+        if (!said.any[kind] || !said.all)
+            continue;
+        term->admin = kind == GLS_SAYS_STATUS ? (enum gls_admin)said.value[kind] : term->admin;
+        term->pos = kind == GLS_SAYS_POS ? (enum gls_pos)said.value[kind] : term->pos;
+        term->gender = kind == GLS_SAYS_GENDER ? (enum gls_gender)said.value[kind] : term->gender;
+        term->type = kind == GLS_SAYS_TYPE ? (enum gls_term_type)said.value[kind] : term->type;
+        return true;
+    }
+    return false;
+}
+
+/* A property that nobody knows keeps its name. */
+static void say(struct pairs *pairs, uint32_t term, const struct gls_segment_note *note)
+{
+    bool subject = strcmp(note->type, "x-subject") == 0;
+    const struct gls_draft_said said = {
+        .category = subject ? GLS_CATEGORY_SUBJECT_FIELD : GLS_CATEGORY_NOTE,
+        .name = subject ? (struct gls_span){"", 0} : collapsed(pairs, gls_span_of(note->type)),
+        .value = collapsed(pairs, gls_span_of(note->text)),
+        .at = place_only(note->place)};
+    gls_draft_say(&pairs->draft, term, &said);
+}
+
+static bool is_about(const struct gls_segment_note *note, const struct gls_segment_text *side)
+{
+    return *note->lang && side->lang && strcmp(note->lang, side->lang) == 0;
+}
+
+static void say_notes(struct pairs *pairs, const struct gls_segment *segment, uint32_t source,
+                      uint32_t target)
 {
     for (size_t i = 0; i < segment->notes; i++) {
-        struct gls_property_draft note = {.category = GLS_CATEGORY_NOTE,
-                                          .value = gls_span_of(segment->note[i].text),
-                                          .at = segment->note[i].place};
-        note.at.size = 0;
-        gls_builder_property(pairs->builder, GLS_OF_CONCEPT, &note);
+        const struct gls_segment_note *note = &segment->note[i];
+        uint32_t term = is_about(note, &segment->source)   ? source
+                        : is_about(note, &segment->target) ? target
+                                                           : GLS_DRAFT_NONE;
+        if (term == GLS_DRAFT_NONE || !set_value(gls_draft_term_at(&pairs->draft, term), note))
+            say(pairs, term, note);
     }
+}
+
+/* ------------------------------------------------------------------ units to concepts */
+
+static uint32_t add_term(struct pairs *pairs, const struct gls_segment_text *side, const char *lang,
+                         struct gls_span text)
+{
+    const char *tag = gls_draft_lang(&pairs->draft, side->lang ? side->lang : lang ? lang : "");
+    if (!text.size)
+        return GLS_DRAFT_NONE;
+    return gls_draft_term(&pairs->draft, tag, text, place_only(gls_segment_place(side, 0, 1)));
+}
+
+static bool has_text(const struct pairs *pairs, struct gls_span text)
+{
+    for (uint32_t i = 0; i < pairs->draft.terms.count; i++)
+        if (gls_span_equal(gls_draft_term_at(&pairs->draft, i)->text, text))
+            return true;
+    return false;
+}
+
+static void end_concept(struct pairs *pairs)
+{
+    if (pairs->draft.terms.count && !gls_work_failed(&pairs->work))
+        gls_draft_build(&pairs->draft, pairs->builder, pairs->at, gls_span_of(pairs->id));
+    gls_draft_clear(&pairs->draft);
+}
+
+/* Units that follow each other are one concept when they have one id and share a term. */
+static void begin_unit(struct pairs *pairs, const struct gls_segment *segment,
+                       struct gls_span source, struct gls_span target)
+{
+    bool same = pairs->draft.terms.count && *segment->id && strcmp(pairs->id, segment->id) == 0 &&
+                (has_text(pairs, source) || has_text(pairs, target));
+    if (same)
+        return;
+    end_concept(pairs);
+    pairs->id = collapsed(pairs, gls_span_of(segment->id)).data;
+    pairs->at = place_only(segment->place);
+}
+
+static void add_unit(struct pairs *pairs, const struct gls_segment *segment, struct gls_span source,
+                     struct gls_span target)
+{
+    begin_unit(pairs, segment, source, target);
+    uint32_t from = add_term(pairs, &segment->source, pairs->options->from, source);
+    uint32_t to = add_term(pairs, &segment->target, pairs->options->to, target);
+    if (!gls_work_failed(&pairs->work))
+        say_notes(pairs, segment, from, to);
+    pairs->taken++;
 }
 
 static bool take(void *payload, const struct gls_segment *segment)
 {
     struct pairs *pairs = payload;
-    struct gls_span source = collapse(&pairs->source, segment->source.text);
-    struct gls_span target = collapse(&pairs->target, segment->target.text);
-    struct gls_place at = segment->place;
+    struct gls_span source = collapsed(pairs, segment->source.text);
+    struct gls_span target = collapsed(pairs, segment->target.text);
     bool kept = segment->skip == GLS_SKIP_KEPT && !target.size;
-    if ((!source.size && !target.size) || segment->skip == GLS_SKIP_LANGUAGE)
+    if (segment->skip == GLS_SKIP_LANGUAGE || (!source.size && !target.size))
         return true;
-    at.size = 0;
-    if (count_words(source) > LONG_WORDS || count_words(target) > LONG_WORDS) {
-        pairs->long_at = pairs->passed++ ? pairs->long_at : at;
-        return true;
-    }
-    gls_builder_concept(pairs->builder, at, gls_span_of(segment->id));
-    add_notes(pairs, segment);
-    add_term(pairs, &segment->source, pairs->options->from ? pairs->options->from : "", source);
-    add_term(pairs, &segment->target, pairs->options->to ? pairs->options->to : "",
-             kept ? source : target);
-    gls_builder_concept_end(pairs->builder);
-    pairs->taken++;
-    return true;
+    if (count_words(source) <= LONG_WORDS && count_words(target) <= LONG_WORDS)
+        add_unit(pairs, segment, source, kept ? source : target);
+    else if (!pairs->passed++)
+        pairs->long_at = place_only(segment->place);
+    return !gls_work_failed(&pairs->work);
 }
 
-static enum gls_status end(struct pairs *pairs, const char *file, enum gls_status status,
-                           struct gls_error *err)
+/* ------------------------------------------------------------------ the whole */
+
+static enum gls_status end(struct pairs *pairs, const char *file, struct gls_error *err)
 {
-    if (status == GLS_OK && (pairs->source.status != GLS_OK || pairs->target.status != GLS_OK))
-        status = gls_fail_nomem(err);
-    gls_buf_release(&pairs->source);
-    gls_buf_release(&pairs->target);
     pairs->long_at.file = file;
-    if (status == GLS_OK && !pairs->taken && pairs->passed)
+    if (!pairs->taken && pairs->passed)
         return gls_fail(
             err, GLS_ERR_FORMAT, pairs->long_at,
             "a translation memory and not a glossary: all of its segments have more than "
             "%d words",
             LONG_WORDS);
-    if (status == GLS_OK && pairs->passed)
+    if (pairs->passed)
         gls_doubt(pairs->options, pairs->long_at,
                   "%zu of %zu segments left out, for having more than %d words: this looks like a "
                   "translation memory",
                   pairs->passed, pairs->taken + pairs->passed, LONG_WORDS);
-    return status;
+    return GLS_OK;
 }
 
 static enum gls_status read_pairs(const struct gls_segmenter *segmenter, struct gls_source *source,
                                   const struct gls_read_options *options,
                                   struct gls_builder *builder, struct gls_error *err)
 {
-    struct pairs pairs = {.builder = builder, .options = options};
-    gls_buf_init(&pairs.source);
-    gls_buf_init(&pairs.target);
+    struct pairs pairs = {
+        .work = {.file = source->in->name}, .builder = builder, .options = options, .id = ""};
+    pairs.draft.work = &pairs.work;
     enum gls_status status = segmenter->read(source, options, take, &pairs, err);
-    return end(&pairs, source->in->name, status, err);
+    end_concept(&pairs);
+    gls_draft_release(&pairs.draft);
+    enum gls_status drafted = gls_work_end(&pairs.work, status == GLS_OK ? err : NULL);
+    status = status == GLS_OK ? drafted : status;
+    return status == GLS_OK ? end(&pairs, source->in->name, err) : status;
 }
 
 static enum gls_status read_tmx(struct gls_source *source, const struct gls_read_options *options,

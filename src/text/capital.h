@@ -1,4 +1,4 @@
-/** @file A term at the beginning of a sentence. */
+/** @file Capitals: of a term at the beginning of a sentence, and within it. */
 #ifndef GLS_TEXT_CAPITAL_H
 #define GLS_TEXT_CAPITAL_H
 
@@ -6,5 +6,7 @@
 
 /** Appends @p text with its first character as a capital, if it has one: "Œdème". */
 void gls_capital_put(struct gls_buf *out, struct gls_span text);
+/** Whether there is a capital behind its first character, as in "ADN", "ARNm" and "pH". */
+bool gls_has_inner_capital(struct gls_span text);
 
 #endif

@@ -154,6 +154,8 @@ static enum gls_status build(struct choice *choice, struct gls_builder *builder,
     options.doubt = options.doubt ? doubt_cell : NULL;
     options.tell = options.tell ? tell_sheet : NULL;
     options.payload = &doubting;
+    if (choice->book.title && *choice->book.title)
+        gls_builder_title(builder, gls_span_of(choice->book.title));
     enum gls_status status = gls_tabular_build(&table, &options, builder, err);
     if (status != GLS_OK && err)
         name_cell(err, choice->sheet->name);

@@ -238,6 +238,37 @@ struct gls_span gls_workbook_string(const struct gls_workbook *workbook, size_t 
     return (struct gls_span){workbook->text.data + start, *end - start};
 }
 
+/* ------------------------------------------------------------------ title */
+
+static void take_title(struct gls_xml *xml, void *reader, struct gls_span text)
+{
+    struct gls_workbook *workbook = reader;
+    (void)xml;
+    workbook->title = copy(workbook, "", text);
+}
+
+/* A workbook is read without one, too: what is wrong here is nobody's concern. */
+static void read_title(struct gls_workbook *workbook)
+{
+    static const char part[] = "docProps/core.xml";
+    enum { IN = GLS_XML_DOCUMENT << 1 };
+    static const struct gls_xml_row rows[] = {
+        {GLS_XML_DOCUMENT, "coreProperties", IN, NULL, NULL, NULL},
+        {IN, "title", IN, NULL, NULL, take_title}};
+    const struct gls_xml_table table = {.row = rows, .count = 2};
+    struct gls_work own = {.file = workbook->file}, *work = workbook->work;
+    if (zip_name_locate(workbook->zip, part, 0) < 0)
+        return;
+    workbook->work = &own;
+    gls_workbook_read(workbook, part, &table, workbook);
+    workbook->work = work;
+    workbook->title = workbook->title && !gls_work_failed(&own)
+                          ? copy(workbook, "", gls_span_of(workbook->title))
+                          : NULL;
+    if (gls_work_end(&own, NULL) == GLS_ERR_NOMEM)
+        gls_work_fail_nomem(work);
+}
+
 /* ------------------------------------------------------------------ open and close */
 
 void gls_workbook_open(struct gls_workbook *workbook, struct gls_input *in)
@@ -253,6 +284,8 @@ void gls_workbook_open(struct gls_workbook *workbook, struct gls_input *in)
         read_sheets(workbook);
     if (!gls_work_failed(workbook->work))
         read_strings(workbook);
+    if (!gls_work_failed(workbook->work))
+        read_title(workbook);
 }
 
 void gls_workbook_close(struct gls_workbook *workbook)

@@ -27,6 +27,7 @@ struct gls_workbook {
     zip_t *zip;
     struct gls_array sheets;  /**< of struct gls_worksheet, in their order */
     const char *strings_part; /**< NULL: there is none */
+    const char *title;        /**< likewise */
     struct gls_buf text;      /**< of the shared strings, one after the other */
     struct gls_array string;  /**< of size_t: where each ends */
 };

@@ -94,13 +94,21 @@ const char *gls_telling_named(const struct gls_telling *telling, size_t name)
     return name ? telling->names.data + name : "";
 }
 
-void gls_telling_note(struct gls_telling *telling, struct gls_span text, struct gls_place at)
+void gls_telling_property(struct gls_telling *telling, struct gls_span text,
+                          const struct gls_bitext_note *note)
 {
     size_t name = gls_telling_name(telling, text);
-    struct gls_bitext_part *note =
-        name ? GLS_APPEND(&telling->work, &telling->note, struct gls_bitext_part) : NULL;
-    if (note)
-        *note = (struct gls_bitext_part){.name = name, .at = at};
+    struct gls_bitext_note *kept =
+        name ? GLS_APPEND(&telling->work, &telling->note, struct gls_bitext_note) : NULL;
+    if (!kept)
+        return;
+    *kept = *note;
+    kept->text = name;
+}
+
+void gls_telling_note(struct gls_telling *telling, struct gls_span text, struct gls_place at)
+{
+    gls_telling_property(telling, text, &(struct gls_bitext_note){.at = at});
 }
 
 void gls_telling_add(struct gls_telling *telling, struct gls_coded *coded, struct gls_span text,
@@ -133,11 +141,13 @@ static void take_notes(struct gls_telling *telling)
 {
     telling->told_note.count = 0;
     for (size_t i = 0; i < telling->note.count; i++) {
-        const struct gls_bitext_part *note = GLS_AT(telling->note, struct gls_bitext_part, i);
+        const struct gls_bitext_note *note = GLS_AT(telling->note, struct gls_bitext_note, i);
         struct gls_segment_note *told =
             GLS_APPEND(&telling->work, &telling->told_note, struct gls_segment_note);
         if (told)
-            *told = (struct gls_segment_note){gls_telling_named(telling, note->name), note->at};
+            *told = (struct gls_segment_note){gls_telling_named(telling, note->text), note->at,
+                                              gls_telling_named(telling, note->type),
+                                              gls_telling_named(telling, note->lang)};
     }
 }
 

@@ -43,7 +43,7 @@ struct gls_telling {
     bool stopped; /**< no more are wanted */
     uint64_t unit;
     struct gls_buf names;  /**< of the unit, each with its NUL; [0] is none */
-    struct gls_array note; /**< of the unit: struct gls_bitext_part, their texts names */
+    struct gls_array note; /**< of the unit: struct gls_bitext_note */
     /* what was told last */
     struct gls_coded source, target;
     struct gls_buf id;
@@ -68,8 +68,16 @@ void gls_telling_begin_unit(struct gls_telling *telling);
 size_t gls_telling_name(struct gls_telling *telling, struct gls_span name);
 /** The name of that number; "" for 0. */
 const char *gls_telling_named(const struct gls_telling *telling, size_t name);
+/** What is noted of a unit: names all but the place. */
+struct gls_bitext_note {
+    size_t text, type, lang;
+    struct gls_place at;
+};
 /** Keeps a note until the next unit. */
 void gls_telling_note(struct gls_telling *telling, struct gls_span text, struct gls_place at);
+/** The same of one that has a type and is about a variant; @p text need not be set in it. */
+void gls_telling_property(struct gls_telling *telling, struct gls_span text,
+                          const struct gls_bitext_note *note);
 /** Appends text to a side of a unit; too much of it is a failure. */
 void gls_telling_add(struct gls_telling *telling, struct gls_coded *coded, struct gls_span text,
                      struct gls_place at, enum gls_notation notation, bool kept);

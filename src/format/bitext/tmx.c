@@ -22,7 +22,9 @@ struct tmx {
     const struct gls_read_options *options;
     struct gls_buf header_lang, id;
     size_t unit_lang; /* a name */
-    struct gls_place unit_at, note_at;
+    struct gls_place unit_at;
+    struct gls_bitext_note note; /* in hand */
+    bool in_variant;
     struct gls_array variant; /* of struct gls_bitext_side: as many as were ever made */
     size_t variants;          /* of this unit */
 };
@@ -82,6 +84,7 @@ static void open_variant(struct gls_xml *xml, void *reader)
         gls_bitext_side_clear(side);
         side->at = gls_xml_place(xml);
         side->lang = gls_telling_name(&tmx->in.telling, gls_xml_attribute(xml, "lang"));
+        tmx->in_variant = true;
     }
     gls_inline_ask(xml, &tmx->in);
 }
@@ -104,14 +107,25 @@ static void close_text(struct gls_xml *xml, void *reader)
 static void open_note(struct gls_xml *xml, void *reader)
 {
     struct tmx *tmx = reader;
-    tmx->note_at = gls_xml_place(xml);
+    struct gls_span type = gls_xml_attribute(xml, "type");
+    tmx->note = (struct gls_bitext_note){.at = gls_xml_place(xml),
+                                         .type = gls_telling_name(&tmx->in.telling, type)};
+    if (tmx->in_variant)
+        tmx->note.lang = variant_at(tmx, tmx->variants - 1)->lang;
 }
 
 static void take_note(struct gls_xml *xml, void *reader, struct gls_span text)
 {
     struct tmx *tmx = reader;
-    gls_telling_note(&tmx->in.telling, text, tmx->note_at);
+    gls_telling_property(&tmx->in.telling, text, &tmx->note);
     gls_inline_ask(xml, &tmx->in);
+}
+
+static void close_variant(struct gls_xml *xml, void *reader)
+{
+    struct tmx *tmx = reader;
+    (void)xml;
+    tmx->in_variant = false;
 }
 
 /* ------------------------------------------------------------------ the pairs of a unit */
@@ -230,7 +244,7 @@ static const struct gls_xml_row rows[] = {
     {BODY, "tu", UNIT, open_unit, close_unit, NULL},
     {UNIT | VARIANT, "note", NOTE, open_note, NULL, take_note},
     {UNIT | VARIANT, "prop", NOTE, open_note, NULL, take_note},
-    {UNIT, "tuv", VARIANT, open_variant, NULL, NULL},
+    {UNIT, "tuv", VARIANT, open_variant, close_variant, NULL},
     {VARIANT, "seg", TEXT, open_text, close_text, NULL},
     {TEXT, "bpt", CODE, gls_inline_open_half, gls_inline_close, NULL},
     {TEXT, "ept", CODE, gls_inline_open_half, gls_inline_close, NULL},

@@ -20,6 +20,7 @@ enum gls_cell {
     GLS_CELL_GENDER,
     GLS_CELL_TYPE, /**< of a term, or its part of speech */
     GLS_CELL_REGION,
+    GLS_CELL_INFO, /**< grammar and status of a term in one cell, or a note */
     GLS_CELL_SUBJECT,
     GLS_CELL_ARTICLE,
     GLS_CELL_REFERENCE,
@@ -69,6 +70,8 @@ struct gls_columns {
     uint32_t row[3];  /**< the columns that name the language of a row: by side, from TERM on */
     bool full;        /**< they are those of the profile "full", see full.h */
     bool known_shape; /**< it is a table of our own making, whose cells are written our way */
+    bool repeats;     /**< every row says all there is of its concept, as MateCat wants it */
+    bool contexts;    /**< ids only part equal terms: several may have one and be other concepts */
 };
 
 /** The first records of a table: the cells of each, as many as there are columns; "" where there is

@@ -39,10 +39,13 @@ static size_t count_names(const char *names)
 /* What we write ourselves, cell for cell, and what it is. */
 static const struct known {
     const char *header, *columns;
+    bool contexts;
 } known[] = {
     {"term,pos,gender,status,prefer,equivalents,deprecated,subject,definition,entry,glossary",
      "source,source pos,source gender,source status,-,target,target deprecated,subject,"
-     "source definition,id,-"},
+     "source definition,id,-",
+     false},
+    {"source,target,developer_comments,context", "source,target,note,id", true},
 };
 
 static bool is_header(const char *names, const struct gls_span *cell, size_t count)
@@ -53,11 +56,11 @@ static bool is_header(const char *names, const struct gls_span *cell, size_t cou
     return !*names;
 }
 
-static const char *find_known(const struct gls_span *cell, size_t count)
+static const struct known *find_known(const struct gls_span *cell, size_t count)
 {
     for (size_t i = 0; i < sizeof known / sizeof *known; i++)
         if (is_header(known[i].header, cell, count))
-            return known[i].columns;
+            return &known[i];
     return NULL;
 }
 
@@ -227,18 +230,35 @@ static bool has_language(const struct finding *f, const char *lang)
     return false;
 }
 
+/* Whether every column of terms is a language by its code. */
+static bool are_codes(const struct finding *f)
+{
+    for (size_t i = 0; i < f->columns->count; i++)
+        if (f->heading[i].role == GLS_CELL_TERM && !f->heading[i].code)
+            return false;
+    return count_terms(f, false);
+}
+
+/* "no" is Norwegian behind other codes, unless it numbers the rows. */
+static bool is_norwegian(const struct finding *f, size_t column)
+{
+    struct content content = look(f, column, GLS_SAYS_FLAG);
+    return strcmp(f->heading[column].other, "no") == 0 && are_codes(f) && column > 0 &&
+           f->heading[column - 1].role == GLS_CELL_TERM &&
+           (!content.cells || content.numbers < content.cells);
+}
+
 /* "id" is Indonesian where there would else be no second language; "us" is a country among codes.
  */
 static void take_others(struct finding *f)
 {
-    bool codes = true;
-    for (size_t i = 0; i < f->columns->count; i++)
-        codes &= f->heading[i].role != GLS_CELL_TERM || f->heading[i].code;
+    bool codes = are_codes(f);
     for (size_t i = 0; i < f->columns->count; i++) {
         struct gls_heading *heading = &f->heading[i];
-        bool wanted = heading->understood
-                          ? count_terms(f, false) < 2 && has_side(f, GLS_COLUMN_NONE)
-                          : codes && count_terms(f, false);
+        bool wanted =
+            heading->understood
+                ? (count_terms(f, false) < 2 && has_side(f, GLS_COLUMN_NONE)) || is_norwegian(f, i)
+                : codes;
         if (!*heading->other || !wanted || heading->role == GLS_CELL_TERM)
             continue;
         strcpy(heading->lang, heading->other);
@@ -488,8 +508,10 @@ void gls_columns_find(struct gls_columns *columns, const struct gls_sample *samp
     f.from = options->from ? options->from : "fr";
     f.to = options->to ? options->to : gls_lang_matches("en", f.from) ? "fr" : "en";
     columns->full = !names && columns->header && gls_full_is_header(sample->cell, sample->columns);
-    if (!names && columns->header)
-        names = find_known(sample->cell, sample->columns);
+    const struct known *shape =
+        !names && columns->header ? find_known(sample->cell, sample->columns) : NULL;
+    names = shape ? shape->columns : names;
+    columns->contexts = shape && shape->contexts;
     if (!make_room(&f, names))
         return;
     if (names || columns->header)
@@ -502,6 +524,8 @@ void gls_columns_find(struct gls_columns *columns, const struct gls_sample *samp
     take_others(&f);
     settle_sides(&f);
     make_columns(&f);
+    columns->repeats = columns->count > 4 && columns->column &&
+                       columns->column[0].role == GLS_CELL_FORBIDDEN && columns->first == 4;
     if (columns->first == GLS_NO_COLUMN && options->columns)
         gls_work_fail(work, GLS_ERR_USAGE, (struct gls_place){0},
                       "none of the columns \"%s\" has terms: name languages, as in fr,en,-,note",
@@ -528,6 +552,7 @@ static const char *const role_names[] = {
     [GLS_CELL_GENDER] = "gender",
     [GLS_CELL_TYPE] = "type",
     [GLS_CELL_REGION] = "region",
+    [GLS_CELL_INFO] = "grammar or note",
     [GLS_CELL_SUBJECT] = "subject",
     [GLS_CELL_ARTICLE] = "article",
     [GLS_CELL_REFERENCE] = "source",

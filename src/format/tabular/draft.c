@@ -18,6 +18,7 @@ void gls_draft_clear(struct gls_draft *draft)
 {
     draft->terms.count = draft->said.count = draft->sections.count = 0;
     draft->first = draft->last = 0;
+    draft->remarks.count = draft->rows = 0;
 }
 
 void gls_draft_release(struct gls_draft *draft)
@@ -25,6 +26,7 @@ void gls_draft_release(struct gls_draft *draft)
     gls_free(draft->terms.data);
     gls_free(draft->said.data);
     gls_free(draft->sections.data);
+    gls_free(draft->remarks.data);
     gls_free(draft->langs.data);
 }
 
@@ -132,6 +134,86 @@ void gls_draft_say_in(struct gls_draft *draft, const char *lang, const struct gl
         gls_draft_say(draft, GLS_DRAFT_NONE, said);
 }
 
+/* ------------------------------------------------------------------ what rows say */
+
+/* Said in a row about one of its terms. */
+struct remark {
+    struct gls_draft_said said;
+    uint32_t term, column;
+    bool settled;
+};
+
+void gls_draft_remark(struct gls_draft *draft, uint32_t term, uint32_t column,
+                      const struct gls_draft_said *said)
+{
+    struct remark *remark =
+        said->value.size ? GLS_APPEND(draft->work, &draft->remarks, struct remark) : NULL;
+    if (remark)
+        *remark = (struct remark){*said, term, column, false};
+}
+
+/* Whether every row says it. @p first is the first remark of its column. */
+static bool is_of_all(const struct gls_draft *draft, size_t first)
+{
+    const struct remark *own = GLS_AT(draft->remarks, struct remark, first);
+    uint32_t rows = 0;
+    for (size_t i = first; i < draft->remarks.count; i++) {
+        const struct remark *other = GLS_AT(draft->remarks, struct remark, i);
+        if (other->column != own->column)
+            continue;
+        if (!gls_span_equal(other->said.value, own->said.value))
+            return false;
+        rows++;
+    }
+    return rows == draft->rows;
+}
+
+/* The remarks of one column, the first of them that number. */
+static void settle_column(struct gls_draft *draft, size_t first)
+{
+    const struct remark *own = GLS_AT(draft->remarks, struct remark, first);
+    bool all = is_of_all(draft, first);
+    for (size_t i = first; i < draft->remarks.count; i++) {
+        struct remark *other = GLS_AT(draft->remarks, struct remark, i);
+        if (other->column != own->column)
+            continue;
+        other->settled = true;
+        if (!all || i == first)
+            gls_draft_say(draft, all ? GLS_DRAFT_NONE : other->term, &other->said);
+    }
+}
+
+static void settle_remarks(struct gls_draft *draft)
+{
+    for (size_t i = 0; i < draft->remarks.count; i++)
+        if (!GLS_AT(draft->remarks, struct remark, i)->settled)
+            settle_column(draft, i);
+}
+
+void gls_draft_allow(struct gls_draft *draft, uint32_t term, bool allowed)
+{
+    struct gls_draft_term *own = gls_draft_term_at(draft, term);
+    own->allowed |= allowed;
+    own->forbidden |= !allowed;
+}
+
+static bool is_forbidden(const struct gls_draft_term *term)
+{
+    return term->forbidden && !term->allowed;
+}
+
+/* Where the first term is in no row that is allowed, it is what is forbidden, and nothing else. */
+static void settle_status(struct gls_draft *draft)
+{
+    bool one = draft->terms.count && is_forbidden(gls_draft_term_at(draft, 0));
+    size_t count = one ? 1 : draft->terms.count;
+    for (uint32_t i = 0; i < count; i++) {
+        struct gls_draft_term *term = gls_draft_term_at(draft, i);
+        if (is_forbidden(term) && !term->admin)
+            term->admin = GLS_ADMIN_DEPRECATED;
+    }
+}
+
 /* ------------------------------------------------------------------ building */
 
 static void build_said(const struct gls_draft *draft, uint32_t first, enum gls_level_bit level,
@@ -167,9 +249,11 @@ static void build_term(const struct gls_draft *draft, const struct gls_draft_ter
     build_said(draft, term->first, GLS_OF_TERM, builder);
 }
 
-void gls_draft_build(const struct gls_draft *draft, struct gls_builder *builder,
-                     struct gls_place at, struct gls_span id)
+void gls_draft_build(struct gls_draft *draft, struct gls_builder *builder, struct gls_place at,
+                     struct gls_span id)
 {
+    settle_remarks(draft);
+    settle_status(draft);
     gls_builder_concept(builder, at, id);
     build_said(draft, draft->first, GLS_OF_CONCEPT, builder);
     for (uint32_t i = 0; i < draft->terms.count; i++)

@@ -14,7 +14,8 @@ struct gls_draft_term {
     enum gls_pos pos;
     enum gls_gender gender;
     enum gls_term_type type;
-    uint32_t first, last; /**< what is said of it: number + 1 */
+    uint32_t first, last;    /**< what is said of it: number + 1 */
+    bool allowed, forbidden; /**< a row with it says so */
 };
 
 #define GLS_DRAFT_NONE UINT32_MAX
@@ -23,8 +24,10 @@ struct gls_draft_term {
 struct gls_draft {
     struct gls_work *work;
     struct gls_array terms, said, sections;
-    struct gls_array langs; /**< tags that were kept */
-    uint32_t first, last;   /**< what is said of the concept */
+    struct gls_array remarks; /**< of rows, until it is built */
+    uint32_t rows;            /**< so far */
+    struct gls_array langs;   /**< tags that were kept */
+    uint32_t first, last;     /**< what is said of the concept */
 };
 
 /** Something said, to be kept in a category or, with a @c name, as a note "name: value". */
@@ -53,8 +56,20 @@ static inline struct gls_draft_term *gls_draft_term_at(const struct gls_draft *d
 void gls_draft_say(struct gls_draft *draft, uint32_t term, const struct gls_draft_said *said);
 /** The same of the section of a language; of the concept when it has no term in it. */
 void gls_draft_say_in(struct gls_draft *draft, const char *lang, const struct gls_draft_said *said);
+/** A row begins. */
+static inline void gls_draft_row(struct gls_draft *draft)
+{
+    draft->rows++;
+}
+/** Says something of the row in hand: what every row of the concept says in that @p column is said
+ *  of the concept, what only some say is said of @p term, which they have. */
+void gls_draft_remark(struct gls_draft *draft, uint32_t term, uint32_t column,
+                      const struct gls_draft_said *said);
+/** Says that the row in hand, with these terms, is one to be used or not. A term is not, if it is
+ *  in no other row; of a row that has nothing else the first is not. */
+void gls_draft_allow(struct gls_draft *draft, uint32_t term, bool allowed);
 /** Builds the concept. */
-void gls_draft_build(const struct gls_draft *draft, struct gls_builder *builder,
-                     struct gls_place at, struct gls_span id);
+void gls_draft_build(struct gls_draft *draft, struct gls_builder *builder, struct gls_place at,
+                     struct gls_span id);
 
 #endif

@@ -301,7 +301,7 @@ static const struct role {
      "entry projectid"},
     {GLS_CELL_SUBJECT, GLS_COLUMN_NONE, "entry subject|entry domain"},
     {GLS_CELL_NOTE, GLS_COLUMN_NONE, "entry note"},
-    {GLS_CELL_NOTE, GLS_COLUMN_TERM, "term info"},
+    {GLS_CELL_INFO, GLS_COLUMN_TERM, "term info"},
     {GLS_CELL_EXAMPLE, GLS_COLUMN_TERM, "term example"},
     {GLS_CELL_IGNORED, GLS_COLUMN_NONE,
      "casesensitive|case sensitive|translatable|glossary|glossaire|exact match|"

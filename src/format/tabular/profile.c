@@ -20,7 +20,7 @@ enum { KIB = 1024, MIB = KIB * KIB };
 static const struct gls_profile_column full[] = {
     {.header = "id", .put = gls_put_id},
     {.header = "lang", .put = gls_put_full_lang},
-    {.header = "term", .put = gls_put_full_term, .term = true},
+    {.header = "term", .put = gls_put_escaped_term, .term = true},
     {.header = "status", .put = gls_put_status},
     {.header = "pos", .put = gls_put_pos},
     {.header = "gender", .put = gls_put_gender},
@@ -36,6 +36,11 @@ static const struct gls_profile_column full[] = {
 
 static const struct gls_profile_column languages[] = {
     {.place = EACH, .header = "%", .put = gls_put_term, .term = true},
+    {0},
+};
+
+static const struct gls_profile_column pairs[] = {
+    {.place = EACH, .header = "%", .put = gls_put_escaped_term, .term = true},
     {0},
 };
 
@@ -56,7 +61,7 @@ static const struct gls_profile_column weblate[] = {
     {.header = "source", .put = gls_put_term, .language = 0, .term = true},
     {.header = "target", .put = gls_put_term, .language = 1, .term = true},
     {.header = "developer_comments", .put = gls_put_comment, .language = 0},
-    {.header = "context", .put = gls_put_id},
+    {.header = "context", .put = gls_put_own_id},
     {0},
 };
 
@@ -106,7 +111,7 @@ static const struct gls_profile_column utx[] = {
     {.header = "tgt", .put = gls_put_term, .language = 1, .term = true},
     {.header = "src:pos", .put = gls_put_utx_pos, .language = 0},
     {.header = "term status", .put = gls_put_utx_status, .language = 1},
-    {.header = "src:comment", .put = gls_put_comment, .language = 0},
+    {.header = "src:comment", .put = gls_put_remarks, .language = 0},
     {.header = "concept ID", .put = gls_put_id},
     {0},
 };
@@ -115,11 +120,16 @@ static const struct gls_profile_column utx[] = {
 static const struct gls_profile_column tmx[] = {
     {.put = gls_put_id},
     {.put = gls_put_subject},
+    {.put = gls_put_remarks, .language = 0},
+    {.put = gls_put_status, .language = 0},
     {.put = gls_put_pos, .language = 0},
     {.put = gls_put_gender, .language = 0},
-    {.put = gls_put_status, .language = 1},
-    {.put = gls_put_concept_definition, .language = 0},
+    {.put = gls_put_type, .language = 0},
     {.put = gls_put_term, .language = 0, .term = true},
+    {.put = gls_put_status, .language = 1},
+    {.put = gls_put_pos, .language = 1},
+    {.put = gls_put_gender, .language = 1},
+    {.put = gls_put_type, .language = 1},
     {.put = gls_put_term, .language = 1, .term = true},
     {0},
 };
@@ -166,7 +176,8 @@ static const struct gls_profile profiles[] = {
      RULES(.unit = GLS_UNIT_TERM, .flags = GLS_PROFILE_HEADER | GLS_PROFILE_COMPLETE,
            .column = full, .reader = "nobody")},
     {"pairs", "csv tsv xlsx", "a row a concept with its best term in each of two languages",
-     RULES(.unit = GLS_UNIT_CONCEPT, .flags = GLS_PROFILE_HEADER, .column = languages,
+     RULES(.unit = GLS_UNIT_CONCEPT,
+           .flags = GLS_PROFILE_HEADER | GLS_PROFILE_GROUPED | GLS_PROFILE_EVERY, .column = pairs,
            .style = GLS_LANGUAGE_TAG, .reader = "nobody")},
     {"deepl", "tsv csv", "DeepL: two columns, a source once",
      RULES(.unit = GLS_UNIT_SOURCE,
@@ -187,13 +198,15 @@ static const struct gls_profile profiles[] = {
            .flags = GLS_PROFILE_MACHINE | GLS_PROFILE_UNIQUE | GLS_PROFILE_BAD_SOURCE,
            .column = languages, .reader = "Azure", .bytes = 10 * MIB)},
     {"omegat", "omegat", "OmegaT: source, target and a comment, every equivalent",
-     RULES(.unit = GLS_UNIT_PAIR, .flags = GLS_PROFILE_MACHINE | GLS_PROFILE_BAD_SOURCE,
+     RULES(.unit = GLS_UNIT_PAIR,
+           .flags = GLS_PROFILE_MACHINE | GLS_PROFILE_BAD_SOURCE | GLS_PROFILE_GROUPED,
            .column = commented, .reader = "OmegaT", .no_beginning = "#",
            .preamble = put_omegat_comment)},
     {"matecat", "csv xlsx", "MateCat: languages with regions, forbidden terms in rows of their own",
      RULES(.unit = GLS_UNIT_ALIGNED,
-           .flags = GLS_PROFILE_HEADER | GLS_PROFILE_MACHINE | GLS_PROFILE_ALL, .column = matecat,
-           .style = GLS_LANGUAGE_REGION, .reader = "MateCat")},
+           .flags =
+               GLS_PROFILE_HEADER | GLS_PROFILE_MACHINE | GLS_PROFILE_ALL | GLS_PROFILE_GROUPED,
+           .column = matecat, .style = GLS_LANGUAGE_REGION, .reader = "MateCat")},
     {"memoq", "csv", "memoQ: a row a concept, a column a synonym, between semicolons",
      RULES(.unit = GLS_UNIT_CONCEPT,
            .flags = GLS_PROFILE_HEADER | GLS_PROFILE_MACHINE | GLS_PROFILE_ALL, .column = memoq,
@@ -214,10 +227,10 @@ static const struct gls_profile profiles[] = {
     {"utx", "utx", "UTX 1.11: a row a pair, with part of speech, status and concept",
      RULES(.unit = GLS_UNIT_PAIR,
            .flags = GLS_PROFILE_HEADER | GLS_PROFILE_MACHINE | GLS_PROFILE_BAD_SOURCE |
-                    GLS_PROFILE_BAD_TARGET | GLS_PROFILE_CRLF,
+                    GLS_PROFILE_BAD_TARGET | GLS_PROFILE_CRLF | GLS_PROFILE_ORDERED,
            .column = utx, .reader = "UTX", .no_beginning = "#", .preamble = put_utx_header)},
     {"tmx", "tmx", "TMX 1.4: a unit a pair, for a translation memory",
-     RULES(.unit = GLS_UNIT_PAIR, .column = tmx, .reader = "TMX")},
+     RULES(.unit = GLS_UNIT_PAIR, .flags = GLS_PROFILE_ORDERED, .column = tmx, .reader = "TMX")},
     {"synonyms", "synonyms", "search engines on Lucene: a line a concept, both languages, plurals",
      RULES(.unit = GLS_UNIT_GROUP, .column = synonyms, .reader = "Lucene")},
 };

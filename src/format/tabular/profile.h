@@ -1,6 +1,7 @@
 /** @file Profiles: how a glossary is laid out in rows and columns for one kind of reader, what is
  *  left out, and what is checked before it is written. A profile is a row of data in profile.c;
- *  profile_write.c makes the rows, profile_cell.c what is in their cells. */
+ *  profile_row.c makes the rows, profile_cell.c what is in their cells, profile_write.c the table.
+ */
 #ifndef GLS_FORMAT_TABULAR_PROFILE_H
 #define GLS_FORMAT_TABULAR_PROFILE_H
 
@@ -57,9 +58,14 @@ enum gls_profile_flag {
         64,                     /**< the same of equivalents: never for a machine that translates */
     GLS_PROFILE_CAPITALS = 128, /**< rows with a capital besides: the reader tells case apart */
     GLS_PROFILE_COMPLETE =
-        256,               /**< it has what others leave to the program that wrote it: concepts
-                                that are hidden, look-up forms; what is lost of the header counts */
-    GLS_PROFILE_CRLF = 512 /**< lines between tabs, too, end in CR LF */
+        256,                    /**< it has what others leave to the program that wrote it: concepts
+                                     that are hidden, look-up forms; what is lost of the header counts */
+    GLS_PROFILE_CRLF = 512,     /**< lines between tabs, too, end in CR LF */
+    GLS_PROFILE_GROUPED = 1024, /**< rows of one source stand together: who reads it back has
+                                     nothing else to tell concepts apart by */
+    GLS_PROFILE_ORDERED = 2048, /**< equivalents stand in the order of their concept, and not the
+                                     likest first: its rows are one concept for who reads it */
+    GLS_PROFILE_EVERY = 4096 /**< where nobody says which equivalent is the best, each has a row */
 };
 
 struct gls_profile_rules {
@@ -112,6 +118,9 @@ struct gls_tabulation {
     struct gls_work work;
     struct gls_hash_table sources; /**< of GLS_PROFILE_UNIQUE */
     struct gls_array source;       /**< struct gls_source_row */
+    struct gls_array kept;         /**< of GLS_PROFILE_GROUPED: struct gls_kept_row */
+    struct gls_hash_table written; /**< likewise, the rows that were */
+    struct gls_array written_row;  /**< their cells: struct gls_span */
     struct gls_buf homographs;     /**< those left out, named */
     size_t left_out, refused;
     struct gls_error refusal; /**< the first */
@@ -125,10 +134,5 @@ bool gls_profile_has_format(const struct gls_profile *profile, const char *forma
 /** Lays the concepts of @p scribe out by scribe->profile on @p sheet, and tells what was left out.
  *  Fails through the scribe. */
 void gls_profile_write(struct gls_scribe *scribe, struct gls_sheet *sheet);
-
-/** Appends what a CAT tool shows beside a term: "à éviter : dire X · n. f. · subject · definition",
- *  and marks it as carried. */
-void gls_put_comment(struct gls_tabulation *table, const struct gls_table_row *row, size_t language,
-                     struct gls_buf *cell);
 
 #endif

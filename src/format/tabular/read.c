@@ -76,11 +76,17 @@ static enum gls_claim recognise(const struct gls_head *head)
 /* ------------------------------------------------------------------ reading */
 
 /* "sep=;" is a line of the file. */
-static enum gls_status read_text(struct gls_tabular_text *text, const char *file,
+static enum gls_status read_text(struct gls_tabular_text *text, const char *file, bool omegat,
                                  const struct gls_read_options *options,
                                  struct gls_builder *builder, struct gls_error *err)
 {
-    struct gls_tabular table = {.text = text, .line = 1, .file = file};
+    struct gls_tabular table = {
+        .text = text, .line = 1, .file = file, .whole = omegat, .remarks = omegat};
+    struct gls_read_options own = *options;
+    if (omegat && !own.columns) {
+        own.columns = "source,target,note";
+        own.header = own.header ? own.header : "no";
+    }
     struct gls_span all = {text->data, text->size};
     gls_delimited_find(all, true, &table.dialect, &table.begin);
     if (!table.dialect.delimiter)
@@ -89,19 +95,26 @@ static enum gls_status read_text(struct gls_tabular_text *text, const char *file
                         "this is no table: no tab, semicolon, comma or bar parts its lines into "
                         "cells, two at least");
     table.line += table.begin > 0;
-    return gls_tabular_build(&table, options, builder, err);
+    return gls_tabular_build(&table, &own, builder, err);
+}
+
+static enum gls_status read(struct gls_source *source, bool omegat,
+                            const struct gls_read_options *options, struct gls_builder *builder,
+                            struct gls_error *err)
+{
+    struct gls_tabular_text text;
+    enum gls_status status = gls_tabular_text_read(&text, source->in, options, err);
+    if (status == GLS_OK)
+        status = read_text(&text, source->in->name, omegat, options, builder, err);
+    gls_tabular_text_release(&text);
+    return status;
 }
 
 static enum gls_status read_tabular(struct gls_source *source,
                                     const struct gls_read_options *options,
                                     struct gls_builder *builder, struct gls_error *err)
 {
-    struct gls_tabular_text text;
-    enum gls_status status = gls_tabular_text_read(&text, source->in, options, err);
-    if (status == GLS_OK)
-        status = read_text(&text, source->in->name, options, builder, err);
-    gls_tabular_text_release(&text);
-    return status;
+    return read(source, false, options, builder, err);
 }
 
 const struct gls_reader gls_tabular_reader = {
@@ -115,7 +128,14 @@ static enum gls_claim recognise_omegat(const struct gls_head *head)
     return named ? GLS_CLAIM_SURE : GLS_CLAIM_NONE;
 }
 
+static enum gls_status read_omegat(struct gls_source *source,
+                                   const struct gls_read_options *options,
+                                   struct gls_builder *builder, struct gls_error *err)
+{
+    return read(source, true, options, builder, err);
+}
+
 const struct gls_reader gls_omegat_reader = {.recognise = recognise_omegat,
-                                             .read = read_tabular,
+                                             .read = read_omegat,
                                              .rules = GLS_RULES_tabular,
                                              .has_options = true};

@@ -110,7 +110,8 @@ static bool read_field(struct gls_records *r)
     if (!(quoted ? pass_quoted(r) : pass_plain(r)))
         return false;
     field->raw.size = r->at - start;
-    field->quoted = quoted || (!r->dialect.quotes && is_wrapped(gls_span_trim(field->raw)));
+    field->quoted =
+        quoted || (!r->dialect.quotes && !r->dialect.end && is_wrapped(gls_span_trim(field->raw)));
     pass_blanks(r);
     if (!at_stop(r, r->at))
         return fail(r, "text after the closing quote: a quote within a field is written twice "

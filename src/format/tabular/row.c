@@ -99,7 +99,8 @@ static const char *language_of(const struct gls_row *row, const struct gls_colum
 static bool parts(const struct gls_row *row, char c)
 {
     const char *more = row->rules->split;
-    return (c == '|' && row->rules->dialect->delimiter != '|') || (more && c && strchr(more, c));
+    bool bar = c == '|' && row->rules->dialect->delimiter != '|' && !row->rules->whole;
+    return bar || (more && c && strchr(more, c));
 }
 
 /* Takes one of the terms of a cell, without the backslash before what would part it. */
@@ -107,7 +108,8 @@ static struct gls_span next_part(const struct gls_row *row, struct gls_span *res
 {
     size_t size = 0, at = 0;
     char *out = (char *)rest->data;
-    if (!row->rules->split && !memchr(rest->data, '|', rest->size)) {
+    bool bars = !row->rules->whole && memchr(rest->data, '|', rest->size);
+    if (!row->rules->split && !bars) {
         struct gls_span whole = *rest;
         rest->size = 0;
         return gls_span_trim(whole);
@@ -245,6 +247,34 @@ static void say_words(struct gls_row *row, size_t column, const struct word_role
         gls_draft_say(row->draft, GLS_DRAFT_NONE, &note);
 }
 
+/* A word of any kind that has not been said yet. */
+static bool read_any(struct gls_span word, struct gls_cell_says *said)
+{
+    for (enum gls_cell_word kind = GLS_SAYS_POS; kind < GLS_SAYS_FLAG; kind++) {
+        struct gls_cell_says one = gls_words_read(kind, word);
+        if (said->any[kind] || !one.any[kind] || !one.all)
+            continue;
+        said->any[kind] = true;
+        said->value[kind] = one.value[kind];
+        return true;
+    }
+    return false;
+}
+
+/* "noun, feminine, preferred": whether all of its words are known. */
+static bool read_grammar(struct gls_span cell, struct gls_cell_says *said)
+{
+    const char *at = cell.data, *end = at + cell.size, *comma;
+    *said = (struct gls_cell_says){.all = true};
+    for (; at < end; at = comma + 1) {
+        comma = memchr(at, ',', (size_t)(end - at));
+        comma = comma ? comma : end;
+        if (!read_any((struct gls_span){at, (size_t)(comma - at)}, said))
+            return false;
+    }
+    return cell.size;
+}
+
 /* ------------------------------------------------------------------ properties */
 
 static const struct {
@@ -271,8 +301,22 @@ static uint32_t term_of(const struct gls_row *row, uint32_t column)
     return GLS_DRAFT_NONE;
 }
 
+/* The last term of the row: its translation, where it has one. */
+static uint32_t last_term(const struct gls_row *row)
+{
+    return GLS_AT(row->terms, struct met, row->terms.count - 1)->term;
+}
+
+static void say_of_row(struct gls_row *row, size_t column, const struct gls_draft_said *said)
+{
+    if (row->terms.count)
+        gls_draft_remark(row->draft, last_term(row), (uint32_t)column, said);
+    else
+        gls_draft_say(row->draft, GLS_DRAFT_NONE, said);
+}
+
 /* A definition is that of a language. A note, an example, a region is of a term; a note of a
- * language without being of a term is one of the section. */
+ * language without being of a term is one of the section. One of neither is of the row. */
 static void say_property(struct gls_row *row, size_t column, const struct gls_draft_said *said)
 {
     const struct gls_column *own = &row->rules->columns->column[column];
@@ -283,8 +327,23 @@ static void say_property(struct gls_row *row, size_t column, const struct gls_dr
         gls_draft_say(row->draft, term_of(row, own->owner), said);
     else if (*lang && said->category != GLS_CATEGORY_SUBJECT_FIELD)
         gls_draft_say_in(row->draft, lang, said);
+    else if (said->category == GLS_CATEGORY_NOTE)
+        say_of_row(row, column, said);
     else
         gls_draft_say(row->draft, GLS_DRAFT_NONE, said);
+}
+
+/* Grammar of a term where its words are known, else a note of it. */
+static void say_info(struct gls_row *row, size_t column)
+{
+    const struct gls_draft_said note = {
+        .category = GLS_CATEGORY_NOTE, .value = row->cell[column], .at = row->at[column]};
+    uint32_t term = term_of(row, row->rules->columns->column[column].owner);
+    struct gls_cell_says said;
+    if (term != GLS_DRAFT_NONE && read_grammar(row->cell[column], &said))
+        set_words(gls_draft_term_at(row->draft, term), &said, false, true);
+    else
+        gls_draft_say(row->draft, term, &note);
 }
 
 static void say_cell(struct gls_row *row, size_t column)
@@ -297,10 +356,30 @@ static void say_cell(struct gls_row *row, size_t column)
             say_property(row, column, &said);
             return;
         }
+    if (own->role == GLS_CELL_INFO)
+        say_info(row, column);
     if (own->role != GLS_CELL_OTHER && own->role != GLS_CELL_ADMINISTRATIVE)
         return;
     said.name = gls_span_of(*own->name ? own->name : "column");
     gls_draft_say(row->draft, GLS_DRAFT_NONE, &said);
+}
+
+/* Whether what the column says is said of the row: it stands before all terms. */
+static bool is_of_row(const struct gls_row *row, size_t column)
+{
+    const struct gls_columns *columns = row->rules->columns;
+    return columns->column[column].role == GLS_CELL_FORBIDDEN && column < columns->first;
+}
+
+/* Which of its terms a forbidden row is about, the other rows tell. */
+static void allow_row(struct gls_row *row, size_t column)
+{
+    struct gls_cell_says said = gls_words_read(GLS_SAYS_FLAG, cell_of(row, column));
+    bool forbidden = said.any[GLS_SAYS_FLAG] && said.value[GLS_SAYS_FLAG];
+    for (size_t i = 0; i < row->terms.count; i++)
+        gls_draft_allow(row->draft, GLS_AT(row->terms, struct met, i)->term, !forbidden);
+    if (row->cell[column].size && !said.all)
+        say_words(row, column, find_word_role(GLS_CELL_FORBIDDEN));
 }
 
 static void say_cells(struct gls_row *row)
@@ -309,12 +388,14 @@ static void say_cells(struct gls_row *row)
     static const struct gls_column beyond = {.role = GLS_CELL_OTHER, .owner = GLS_NO_COLUMN};
     for (size_t i = 0; i < row->count; i++) {
         enum gls_cell role = i < columns->count ? columns->column[i].role : beyond.role;
-        if (!row->cell[i].size || holds_terms(role))
+        bool of_row = i < columns->count && is_of_row(row, i);
+        if ((!row->cell[i].size && !of_row) || holds_terms(role))
             continue;
         const struct word_role *words = find_word_role(role);
-        if (i >= columns->count)
-            gls_draft_say(row->draft, GLS_DRAFT_NONE,
-                          &(struct gls_draft_said){.value = row->cell[i], .at = row->at[i]});
+        if (of_row)
+            allow_row(row, i);
+        else if (i >= columns->count)
+            say_of_row(row, i, &(struct gls_draft_said){.value = row->cell[i], .at = row->at[i]});
         else if (words)
             say_words(row, i, words);
         else
@@ -342,6 +423,7 @@ static void read_languages(struct gls_row *row)
 bool gls_row_add(struct gls_row *row)
 {
     row->terms.count = 0;
+    gls_draft_row(row->draft);
     read_languages(row);
     for (size_t i = 0; i < row->rules->columns->count; i++)
         add_terms(row, i);

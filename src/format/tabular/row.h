@@ -13,6 +13,7 @@ struct gls_row_rules {
     const char *file;
     const char *split; /**< what parts terms in a cell besides "|", or NULL */
     bool strings;      /**< cells are what they are: no apostrophe stands before a formula */
+    bool whole;        /**< a term is all of its cell: no bar parts it */
 };
 
 /** A row in hand. Set the first two; the others are the module's own. */

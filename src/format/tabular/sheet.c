@@ -71,7 +71,8 @@ const struct gls_sheet_kind gls_csv_sheet = {
 
 /* ------------------------------------------------------------------ between tabs */
 
-/* A reader takes the quotes off a field that begins and ends with one. */
+/* A reader takes the quotes off a field that begins and ends with one; a line that begins with "#"
+ * is a comment for it. */
 static bool looks_quoted(struct gls_span text)
 {
     return text.size > 1 && text.data[0] == '"' && text.data[text.size - 1] == '"';
@@ -79,7 +80,8 @@ static bool looks_quoted(struct gls_span text)
 
 static void put_tsv_cell(struct gls_sheet *sheet, struct gls_span text)
 {
-    if (sheet->apostrophe && looks_quoted(text)) {
+    bool comment = sheet->column == 0 && text.size && text.data[0] == '#';
+    if (sheet->apostrophe && (comment || looks_quoted(text))) {
         sheet->replaced += put_quoted(sheet->out, text, "\"", false);
         return;
     }

@@ -15,7 +15,7 @@
 
 enum { SAMPLE = 64, HOMOGRAPHS_MOST = 1000 };
 /* What tells homographs apart. */
-enum { POS, SUBJECT, DEFINITION, TRAITS };
+enum { POS, SUBJECT, DEFINITION, REMARK, TRAITS };
 
 /* A row of the table, and the next one of its concept, its number + 1. */
 struct row {
@@ -169,8 +169,10 @@ static uint32_t find_source(const struct gls_columns *columns)
 
 static void find_columns(struct reading *reading)
 {
-    static const enum gls_cell traits[TRAITS] = {
-        [POS] = GLS_CELL_POS, [SUBJECT] = GLS_CELL_SUBJECT, [DEFINITION] = GLS_CELL_DEFINITION};
+    static const enum gls_cell traits[TRAITS] = {[POS] = GLS_CELL_POS,
+                                                 [SUBJECT] = GLS_CELL_SUBJECT,
+                                                 [DEFINITION] = GLS_CELL_DEFINITION,
+                                                 [REMARK] = GLS_CELL_NOTE};
     struct gls_sample sample = {.columns = widest(reading)};
     struct gls_place head = {.file = reading->table->file};
     struct gls_span *cell =
@@ -184,7 +186,8 @@ static void find_columns(struct reading *reading)
     gls_columns_find(&reading->columns, &sample, reading->options, head, &reading->work);
     reading->source = find_source(&reading->columns);
     for (size_t i = 0; i < TRAITS; i++) {
-        reading->trait[i] = find_column(&reading->columns, traits[i]);
+        bool wanted = i != REMARK || reading->table->remarks;
+        reading->trait[i] = wanted ? find_column(&reading->columns, traits[i]) : GLS_NO_COLUMN;
         reading->has_traits |= reading->trait[i] != GLS_NO_COLUMN;
     }
     if (!gls_work_failed(&reading->work) && !reading->columns.full)
@@ -201,24 +204,40 @@ static bool same_key(const void *reading, uint32_t member, const void *wanted)
     return group->by_id == other->by_id && gls_span_equal(group->key, other->key);
 }
 
+/* "one<US>other" */
+static struct gls_span joined(struct reading *reading, struct gls_span one, struct gls_span other)
+{
+    char *key = gls_work_alloc(&reading->work, one.size + 1 + other.size);
+    if (!key)
+        return other;
+    memcpy(key, one.data, one.size);
+    key[one.size] = '\x1F';
+    if (other.size)
+        memcpy(key + one.size + 1, other.data, other.size);
+    return (struct gls_span){key, one.size + 1 + other.size};
+}
+
 /* "language<US>term" where rows name their languages. */
 static struct gls_span key_with_language(struct reading *reading, struct gls_span term)
 {
     enum gls_column_side side = reading->columns.column[reading->source].side;
     uint32_t column = side ? reading->columns.row[side - GLS_COLUMN_TERM] : GLS_NO_COLUMN;
     struct gls_span lang = text_of(reading, column);
-    char *key = lang.size ? gls_work_alloc(&reading->work, lang.size + 1 + term.size) : NULL;
-    if (!key)
-        return term;
-    memcpy(key, lang.data, lang.size);
-    key[lang.size] = '\x1F';
-    memcpy(key + lang.size + 1, term.data, term.size);
-    return (struct gls_span){key, lang.size + 1 + term.size};
+    return lang.size ? joined(reading, lang, term) : term;
+}
+
+/* "id<US>term" where an id only parts equal terms. */
+static struct gls_span key_of_id(struct reading *reading)
+{
+    struct gls_span id = text_of(reading, reading->columns.key);
+    if (!id.size || !reading->columns.contexts)
+        return id;
+    return joined(reading, id, text_of(reading, reading->source));
 }
 
 static struct group group_of_record(struct reading *reading)
 {
-    struct group group = {.key = text_of(reading, reading->columns.key)};
+    struct group group = {.key = key_of_id(reading)};
     group.by_id = group.key.size;
     if (!group.by_id)
         group.key = text_of(reading, reading->source);
@@ -252,6 +271,25 @@ static bool say_the_same(size_t trait, struct gls_span one, struct gls_span othe
            a.value[GLS_SAYS_POS] == b.value[GLS_SAYS_POS];
 }
 
+static bool agree_on(size_t trait, struct gls_span one, struct gls_span other)
+{
+    if (trait == REMARK)
+        return gls_span_equal(one, other);
+    return !one.size || !other.size || say_the_same(trait, one, other);
+}
+
+/* Of a table whose rows say all there is of their concept, those that say something else in every
+ * cell are of others. */
+static bool have_nothing_alike(const struct gls_span *own, const struct gls_span *other)
+{
+    bool said = false, alike = false;
+    for (size_t i = 0; i < TRAITS; i++) {
+        said |= own[i].size || other[i].size;
+        alike |= own[i].size && gls_span_equal(own[i], other[i]);
+    }
+    return said && !alike;
+}
+
 /* Whether the row may be of that concept: what both say of what tells homographs apart is the same.
  * What only the row says is then said of the concept. */
 static bool agrees(struct reading *reading, uint32_t number)
@@ -262,9 +300,11 @@ static bool agrees(struct reading *reading, uint32_t number)
     struct traits *traits = GLS_AT(reading->traits, struct traits, number);
     for (size_t i = 0; i < TRAITS; i++) {
         own[i] = text_of(reading, reading->trait[i]);
-        if (own[i].size && traits->said[i].size && !say_the_same(i, own[i], traits->said[i]))
+        if (!agree_on(i, own[i], traits->said[i]))
             return false;
     }
+    if (reading->columns.repeats && have_nothing_alike(own, traits->said))
+        return false;
     for (size_t i = 0; i < TRAITS; i++)
         if (own[i].size)
             traits->said[i] = own[i];
@@ -278,10 +318,19 @@ static void join_group(struct reading *reading, uint32_t number, uint32_t row)
     group->last = row;
 }
 
+/* The last of the homographs: the concept of the row before it of that source. */
+static uint32_t last_homograph(const struct reading *reading, uint32_t number)
+{
+    const struct group *group;
+    while ((group = GLS_AT(reading->groups, struct group, number))->next)
+        number = group->next - 1;
+    return number;
+}
+
 /* Joins the first of the homographs that agrees, or becomes one. */
 static void join_homograph(struct reading *reading, uint32_t first, const struct group *own)
 {
-    uint32_t number = first, met = 0;
+    uint32_t number = reading->table->remarks ? last_homograph(reading, first) : first, met = 0;
     while (!own->by_id && !agrees(reading, number)) {
         uint32_t following = GLS_AT(reading->groups, struct group, number)->next;
         if (!following) {
@@ -448,6 +497,7 @@ static void build_groups(struct reading *reading, struct gls_builder *builder)
                                   .dialect = &reading->records.dialect,
                                   .file = reading->table->file,
                                   .split = reading->options->split,
+                                  .whole = reading->table->whole || reading->columns.contexts,
                                   .strings = reading->table->strings};
     struct gls_draft draft = {.work = &reading->work};
     struct gls_row *row = gls_work_alloc(&reading->work, sizeof *row);

@@ -14,6 +14,9 @@ struct gls_tabular {
     struct gls_delimited dialect;
     const char *file;
     bool strings; /**< its cells are what they are: no apostrophe guards them */
+    bool whole;   /**< likewise a term is all of its cell: no bar parts it */
+    bool remarks; /**< a row goes on with the concept of the row before it of the same source only
+                       where it has the same note: nothing else tells homographs apart */
 };
 
 /** Builds concepts of the rows of a table. Fails with GLS_ERR_FORMAT for cells that a spreadsheet

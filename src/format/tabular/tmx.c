@@ -6,14 +6,16 @@
 #include "format/tabular/profile.h"
 #include "xml/write.h"
 
-/* What a cell is, by its column. */
+/* What a cell is, by its column. A variant begins with the first that is said of its term. */
 static const struct part {
-    const char *element, *type; /* "prop" with its type, "note", "tuv" */
-    size_t language;
+    const char *element, *type; /* "prop" with its type */
+    size_t side;                /* the variant it is in, from 1; 0: of the unit */
 } parts[] = {
-    {"tu", NULL, 0},         {"prop", "x-subject", 0}, {"prop", "x-pos", 0},
-    {"prop", "x-gender", 0}, {"prop", "x-status", 0},  {"note", NULL, 0},
-    {"tuv", NULL, 0},        {"tuv", NULL, 1},
+    {"tu", NULL, 0},         {"prop", "x-subject", 0}, {"note", NULL, 1},
+    {"prop", "x-status", 1}, {"prop", "x-pos", 1},     {"prop", "x-gender", 1},
+    {"prop", "x-type", 1},   {"seg", NULL, 1},         {"prop", "x-status", 2},
+    {"prop", "x-pos", 2},    {"prop", "x-gender", 2},  {"prop", "x-type", 2},
+    {"seg", NULL, 2},
 };
 
 struct memory {
@@ -22,7 +24,7 @@ struct memory {
 
 static void put_leaf(struct gls_buf *out, const struct part *part, const char *text)
 {
-    gls_buf_printf(out, "      <%s", part->element);
+    gls_buf_printf(out, "%s<%s", part->side ? "        " : "      ", part->element);
     if (part->type)
         gls_xml_put_attribute(out, "type", part->type);
     gls_buf_puts(out, ">");
@@ -30,29 +32,27 @@ static void put_leaf(struct gls_buf *out, const struct part *part, const char *t
     gls_buf_printf(out, "</%s>\n", part->element);
 }
 
-static void put_variant(struct gls_buf *out, const char *lang, const char *text)
-{
-    gls_buf_puts(out, "      <tuv");
-    gls_xml_put_attribute(out, "xml:lang", lang);
-    gls_buf_puts(out, ">\n        <seg>");
-    gls_xml_put_text(out, text);
-    gls_buf_puts(out, "</seg>\n      </tuv>\n");
-}
-
 /* @p text ends in a NUL, as cells of a profile do. */
 static void put_cell(struct gls_sheet *sheet, struct gls_span text)
 {
     const struct memory *memory = sheet->state;
     const struct part *part = &parts[sheet->column];
-    if (strcmp(part->element, "tu") == 0) {
-        gls_buf_puts(sheet->out, "    <tu");
-        gls_xml_put_attribute(sheet->out, "tuid", text.data);
-        gls_buf_puts(sheet->out, ">\n");
-    } else if (strcmp(part->element, "tuv") == 0) {
-        put_variant(sheet->out, memory->lang[part->language], text.data);
-    } else if (text.size) {
-        put_leaf(sheet->out, part, text.data);
+    struct gls_buf *out = sheet->out;
+    if (sheet->column == 0) {
+        gls_buf_puts(out, "    <tu");
+        gls_xml_put_attribute(out, "tuid", text.data);
+        gls_buf_puts(out, ">\n");
+        return;
     }
+    if (part->side > part[-1].side) {
+        gls_buf_puts(out, "      <tuv");
+        gls_xml_put_attribute(out, "xml:lang", memory->lang[part->side - 1]);
+        gls_buf_puts(out, ">\n");
+    }
+    bool ends = strcmp(part->element, "seg") == 0;
+    if (text.size || ends)
+        put_leaf(out, part, text.data);
+    gls_buf_puts(out, ends ? "      </tuv>\n" : "");
 }
 
 static void end_unit(struct gls_sheet *sheet)

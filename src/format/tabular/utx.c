@@ -21,6 +21,7 @@ static enum gls_claim recognise(const struct gls_head *head)
 /* What the header says. */
 struct header {
     char from[TAG_BYTES], to[TAG_BYTES], columns[COLUMNS_BYTES];
+    struct gls_span description;
     struct gls_tabular table;
 };
 
@@ -71,6 +72,14 @@ static struct gls_span next_line(const struct gls_tabular_text *text, size_t *at
     return (struct gls_span){start, size};
 }
 
+static void read_description(struct gls_span line, struct header *header)
+{
+    static const char name[] = "#description:";
+    enum { SIZE = sizeof name - 1 };
+    if (line.size > SIZE && memcmp(line.data, name, SIZE) == 0)
+        header->description = gls_span_trim((struct gls_span){line.data + SIZE, line.size - SIZE});
+}
+
 static void read_header(const struct gls_tabular_text *text, struct header *header)
 {
     struct gls_span last = {"", 0};
@@ -80,6 +89,7 @@ static void read_header(const struct gls_tabular_text *text, struct header *head
         last = next_line(text, &at);
         if (i == 0)
             read_languages(last, header);
+        read_description(last, header);
         header->table.begin = at;
         header->table.line++;
     }
@@ -90,14 +100,18 @@ static enum gls_status build(struct gls_tabular_text *text, const char *file,
                              const struct gls_read_options *options, struct gls_builder *builder,
                              struct gls_error *err)
 {
-    struct header header = {
-        .table = {.text = text, .file = file, .dialect = {.delimiter = '\t', .comments = true}}};
+    struct header header = {.table = {.text = text,
+                                      .file = file,
+                                      .dialect = {.delimiter = '\t', .comments = true},
+                                      .whole = true}};
     struct gls_read_options own = *options;
     read_header(text, &header);
     own.from = *header.from ? header.from : own.from;
     own.to = *header.to ? header.to : own.to;
     own.columns = own.columns ? own.columns : header.columns;
     own.header = "no";
+    if (header.description.size)
+        gls_builder_title(builder, header.description);
     return gls_tabular_build(&header.table, &own, builder, err);
 }
 
