@@ -596,6 +596,13 @@ GLS_API bool gls_entry_plural(const struct gls_entry_term *term, char out[GLS_PL
 /** The same where a rule foresees it ("fractures"), and for terms that are not to be used: for who
  *  writes one term in the place of another. False: no plural is sure. */
 GLS_API bool gls_entry_any_plural(const struct gls_entry_term *term, char out[GLS_PLURAL_BYTES]);
+/** What to write where a text has @p term as @p surface, and @p instead is to be said: in the
+ * number of what stands there, with its capital. Puts it into @p out, with its NUL; "" for a term
+ * that is too long. False: what stands there is neither the term nor its sure plural, or @p instead
+ * has no sure one; then @p out is its base form, whose number a person must see to. */
+GLS_API bool gls_entry_replacement(const struct gls_entry_term *term,
+                                   const struct gls_entry_term *instead, struct gls_span surface,
+                                   char out[GLS_PLURAL_BYTES]);
 
 /** Reads the entry of a match. An entry can be read again and again: start with a zeroed one, and
  *  release it at the end. Fails with GLS_ERR_NOMEM, or GLS_ERR_FORMAT for a damaged base. */
@@ -1623,7 +1630,8 @@ struct gls_deviation {
     const char *const *concept_id; /**< of what it is about, the first the likeliest; "" for one
                                       that has none */
     size_t concepts;
-    const char *term; /**< as the glossary has it; NULL: it is about no term */
+    const char *term;          /**< as the glossary has it; NULL: it is about no term */
+    struct gls_entry_term met; /**< a term of the target that it is about; its text is NULL: none */
     struct gls_entry_term expected[GLS_EXPECTED_MOST]; /**< to be said instead, best first */
     size_t expected_count;
     bool counted; /**< the next two are told */

@@ -7,7 +7,6 @@
 #include "core/span.h"
 #include "format/json.h"
 #include "format/report.h"
-#include "text/capital.h"
 
 /* ------------------------------------------------------------------ files */
 
@@ -115,45 +114,41 @@ static void put_related(struct gls_report *report, const struct gls_deviation *d
 
 /* ------------------------------------------------------------------ remedies */
 
-/* Whether the place holds these very bytes, and takes the term without escaping it. */
-static bool can_replace(const struct gls_deviation *deviation)
+/* Whether a word stands in a file as it stands in a text: nothing in it is escaped. */
+static bool is_bare(const char *text)
+{
+    return *text && !strpbrk(text, "&<>\"\\\t\n\r,;");
+}
+
+/* Whether the place holds these very bytes, and takes what is to be said instead, whose form is
+ * sure; that is put into @p text. */
+static bool can_replace(const struct gls_deviation *deviation, char text[GLS_PLURAL_BYTES])
 {
     const struct gls_deviation_text *target = &deviation->target;
     bool is_of_target = strcmp(deviation->rule->name, "forbidden-term") == 0 ||
                         strcmp(deviation->rule->name, "outdated-term") == 0;
-    return is_of_target && deviation->expected_count && target->size && target->place.line &&
-           target->place.size && !strpbrk(deviation->expected[0].text, "&<>\"\\\t\n\r,;");
-}
-
-static bool is_capital(struct gls_span surface, struct gls_buf *scratch)
-{
-    scratch->size = 0;
-    gls_capital_put(scratch, surface);
-    return scratch->status == GLS_OK && scratch->size == surface.size &&
-           memcmp(scratch->data, surface.data, surface.size) == 0;
+    return is_of_target && deviation->met.text && deviation->expected_count && target->size &&
+           target->place.line && target->place.size &&
+           gls_entry_replacement(&deviation->met, &deviation->expected[0], surface_of(target),
+                                 text) &&
+           is_bare(text);
 }
 
 static void put_fix(struct gls_report *report, const struct gls_deviation *deviation)
 {
     const struct gls_deviation_text *target = &deviation->target;
-    struct gls_buf *text = &report->scratch, *out = report->out;
-    if (!can_replace(deviation))
+    struct gls_buf *out = report->out;
+    char text[GLS_PLURAL_BYTES];
+    if (!can_replace(deviation, text))
         return;
-    struct gls_span term = gls_span_of(deviation->expected[0].text);
-    bool capital = is_capital(surface_of(target), text);
-    text->size = 0;
-    if (capital)
-        gls_capital_put(text, term);
-    else
-        gls_buf_put(text, term.data, term.size);
     gls_buf_puts(out, ",\"fixes\":[{\"description\":{\"text\":");
-    gls_json_span(out, (struct gls_span){text->data ? text->data : "", text->size});
+    gls_json_span(out, gls_span_of(text));
     gls_buf_puts(out, "},\"artifactChanges\":[{\"artifactLocation\":");
     put_artifact(report, deviation->place.file);
     gls_buf_puts(out, ",\"replacements\":[{\"deletedRegion\":{");
     put_bounds(out, target->place, target->end);
     gls_buf_puts(out, "},\"insertedContent\":{\"text\":");
-    gls_json_span(out, (struct gls_span){text->data ? text->data : "", text->size});
+    gls_json_span(out, gls_span_of(text));
     gls_buf_puts(out, "}}]}]}]");
 }
 

@@ -69,8 +69,11 @@ static enum gls_status propose_all(struct gls_deviation *deviation,
             GLS_AT(comparison->match, struct gls_match, discord->match.first + number);
         struct gls_entry_ref ref = {match->base, match->term, match->place};
         status = gls_entry_read(entry, facts->shelf, ref, err);
-        if (status == GLS_OK)
-            propose_of(deviation, facts, entry, of_target, most);
+        if (status != GLS_OK)
+            break;
+        propose_of(deviation, facts, entry, of_target, most);
+        if (of_target && i == 0)
+            deviation->met = entry->term;
     }
     return status;
 }
@@ -78,6 +81,7 @@ static enum gls_status propose_all(struct gls_deviation *deviation,
 struct gls_proposal {
     bool of_target;
     size_t count;
+    struct gls_entry_term met;
     struct gls_entry_term term[GLS_EXPECTED_MOST];
 };
 
@@ -127,6 +131,7 @@ enum gls_status gls_deviation_propose(struct gls_deviation *deviation,
     if (known && known->of_target == of_target) {
         memcpy(deviation->expected, known->term, sizeof known->term);
         deviation->expected_count = known->count;
+        deviation->met = known->met;
         return GLS_OK;
     }
     enum gls_status status = propose_all(deviation, comparison, discord, &proposals->entry, err);
@@ -135,7 +140,8 @@ enum gls_status gls_deviation_propose(struct gls_deviation *deviation,
     struct gls_proposal *kept = gls_array_add(&proposals->proposal, sizeof *kept, 1);
     if (!kept)
         return status;
-    *kept = (struct gls_proposal){.of_target = of_target, .count = deviation->expected_count};
+    *kept = (struct gls_proposal){
+        .of_target = of_target, .count = deviation->expected_count, .met = deviation->met};
     memcpy(kept->term, deviation->expected, sizeof kept->term);
     *row = (uint32_t)proposals->proposal.count;
     return status;

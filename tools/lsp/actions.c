@@ -15,61 +15,6 @@ extern char **environ;
 
 /* ------------------------------------------------------------------ replacing a term */
 
-/* The size of the first letter when it is a capital or has one, of Latin as far as ÿ, and œ; else
- * 0. The other case is written to @p other. */
-static size_t other_case(const char *text, bool upper, char other[2])
-{
-    unsigned char a = (unsigned char)text[0], b = a ? (unsigned char)text[1] : 0;
-    if (a < 0x80) {
-        bool turns = upper ? a >= 'a' && a <= 'z' : a >= 'A' && a <= 'Z';
-        other[0] = (char)(turns ? a ^ 0x20 : a); /* in Turkish too, where toupper('i') is no I */
-        return turns;
-    }
-    other[0] = text[0];
-    if (a == 0xC3 && (upper ? b >= 0xA0 && b != 0xB7 : b >= 0x80 && b < 0x9F && b != 0x97))
-        other[1] = (char)(upper ? b - 0x20 : b + 0x20);
-    else if (a == 0xC5 && b == (upper ? 0x93 : 0x92))
-        other[1] = (char)(upper ? 0x92 : 0x93);
-    else
-        return 0;
-    return 2;
-}
-
-/* Whether two texts are the same but for the case of the first letter. */
-static bool same_but_first(struct gls_span a, const char *b)
-{
-    char other[2];
-    size_t size = strlen(b), first = other_case(b, true, other);
-    if (a.size != size)
-        return false;
-    return memcmp(a.data, b, size) == 0 || (first && memcmp(a.data, other, first) == 0 &&
-                                            memcmp(a.data + first, b + first, size - first) == 0);
-}
-
-/* What to write for a term to avoid: in the number of what stands there. False: its form there is
- * neither the term itself nor its sure plural. */
-static bool replacement_of(const struct gls_entry *entry, struct gls_span surface,
-                           char out[GLS_PLURAL_BYTES])
-{
-    char plural[GLS_PLURAL_BYTES];
-    bool singular = same_but_first(surface, entry->term.text);
-    strcpy(out, entry->prefer.text);
-    if (!singular && gls_entry_any_plural(&entry->term, plural) && same_but_first(surface, plural))
-        return gls_entry_any_plural(&entry->prefer, out);
-    return singular;
-}
-
-/* Begins with a capital where what it replaces does. */
-static void keep_capital(struct gls_span surface, char *text)
-{
-    char other[2], first[3] = {0};
-    memcpy(first, surface.data, surface.size < 2 ? surface.size : 2);
-    if (other_case(first, false, other) == 0)
-        return;
-    size_t size = other_case(text, true, other);
-    memcpy(text, other, size);
-}
-
 /* Adds the action that puts @p text in the place of the bytes from @p start to @p end. */
 static void add_replacing(struct lsp_server *server, const struct lsp_document *document,
                           size_t start, size_t end, const char *text, bool sure,
@@ -104,10 +49,10 @@ static void add_replacement(struct lsp_server *server, const struct lsp_document
     struct gls_span surface = {document->text + start, mark->size};
     if (gls_entry_of(&entry, server->terms.way[paragraph->reversed], &mark->match, NULL) ==
             GLS_OK &&
-        entry.prefer.text && strlen(entry.prefer.text) < sizeof text) {
-        bool sure = replacement_of(&entry, surface, text);
-        keep_capital(surface, text);
-        add_replacing(server, document, start, start + mark->size, text, sure, actions);
+        entry.prefer.text) {
+        bool sure = gls_entry_replacement(&entry.term, &entry.prefer, surface, text);
+        if (*text)
+            add_replacing(server, document, start, start + mark->size, text, sure, actions);
     }
     gls_entry_release(&entry);
 }
@@ -120,7 +65,7 @@ static struct json_object *first_of(struct json_object *object, const char *path
     return json_object_is_type(array, json_type_array) ? json_object_array_get_idx(array, 0) : NULL;
 }
 
-/* A fix is told in the number of the preferred term, which need not be that of the word there. */
+/* A fix is only told where its form is sure. */
 static void add_fix(struct lsp_server *server, const struct lsp_document *document,
                     struct json_object *result, struct json_object *actions)
 {
@@ -131,7 +76,7 @@ static void add_fix(struct lsp_server *server, const struct lsp_document *docume
     if (text == NULL)
         return;
     lsp_region(document, lsp_at(edit, "deletedRegion"), &first, &last);
-    add_replacing(server, document, first, last, text, false, actions);
+    add_replacing(server, document, first, last, text, true, actions);
 }
 
 static void add_command(const char *title, const char *name, const char *first, const char *second,
