@@ -12,32 +12,38 @@ static bool is_plain(const char *text)
     return *text == '\0';
 }
 
-/* Whether a word may begin a term, or be one that is written in plain letters: "absence", but not
- * "evolution", which French writes with an accent. */
-static bool may_be(const struct gls_base *base, const struct gls_index *index, uint32_t word)
+/* What a language knows of a word. Bits. */
+enum known {
+    KNOWN = 1,
+    ACCENTED = 2 /* it is written with an accent there: "évolution" */
+};
+
+static unsigned known_as(const struct gls_base *base, const struct gls_index *index, uint32_t word)
 {
     uint32_t node = gls_index_step(index, GLS_INDEX_ROOT, word);
     struct gls_range terms = {0};
+    unsigned known = KNOWN;
     if (node != GLS_INDEX_NOWHERE)
         terms = gls_index_terms(index, node);
     for (uint32_t i = 0; i < terms.count; i++)
         if (!is_plain(gls_base_term(base, gls_index_term(index, terms.first + i)).text))
-            return false;
-    return true;
+            known |= ACCENTED;
+    return known;
 }
 
-static bool knows(const struct gls_base *base, const char *lang, struct gls_span key)
+static unsigned look(const struct gls_base *base, const char *lang, struct gls_span key)
 {
     const struct gls_index *index = base ? gls_base_index_of(base, lang) : NULL;
     struct gls_range readings = {0};
+    unsigned known = 0;
     if (index)
         readings = gls_index_form(index, key);
     for (uint32_t i = 0; i < readings.count; i++) {
         struct gls_reading reading = gls_index_reading(index, readings.first + i);
-        if (!reading.initials && may_be(base, index, reading.word))
-            return true;
+        if (!reading.initials)
+            known |= known_as(base, index, reading.word);
     }
-    return false;
+    return known;
 }
 
 /* The list of general words of the target; NULL when there is no memory. */
@@ -57,8 +63,8 @@ bool gls_is_word_of_target(struct gls_comparison *comparison, const struct gls_m
     if (comparison->status != GLS_OK || surface->word.count != 1)
         return false;
     struct gls_span key = gls_text_words_key(surface, 0);
+    unsigned known = look(general_of(comparison), lang, key);
     for (size_t i = 0; i < shelf->count; i++)
-        if (knows(shelf->base[i], lang, key))
-            return true;
-    return knows(general_of(comparison), lang, key);
+        known |= look(shelf->base[i], lang, key);
+    return known == KNOWN;
 }

@@ -17,13 +17,13 @@ enum {
 
 /* What ends words of one root, in their several classes. */
 static const char *const endings_en[] = {
-    "",      "s",    "es",    "ed",    "d",     "ing",   "er",     "or",   "al",    "ally",
-    "ic",    "ical", "ly",    "y",     "ies",   "ous",   "ive",    "ion",  "ions",  "ation",
-    "ment",  "ar",   "ary",   "ery",   "ian",   "ity",   "ations", "ance", "ant",   "ent",
-    "ence",  "en",   "able",  "ible",  "ist",   "e",     "ial",    "ular", "ement", "icity",
-    "ities", "ying", "ied",   "ively", "ative", "ating", "ated",   "ate",  "a",     "ia",
-    "is",    "sis",  "ses",   "tic",   "atic",  "atous", "us",     "ine",  "eal",   "ination",
-    "ers",   "ors",  "ences", "ances", "ments", "ants",  "ents",   "ness"};
+    "",      "s",    "es",   "ed",    "d",     "ing",   "er",     "or",   "al",    "ally",
+    "ic",    "ical", "ly",   "y",     "ies",   "ous",   "ive",    "ion",  "ions",  "ation",
+    "ment",  "ar",   "ary",  "ery",   "ian",   "ity",   "ations", "ance", "ant",   "ent",
+    "ence",  "en",   "able", "ible",  "ist",   "e",     "ial",    "ular", "ement", "icity",
+    "ities", "ying", "ied",  "ively", "ative", "ating", "ated",   "ate",  "a",     "ia",
+    "is",    "sis",  "ses",  "tic",   "atic",  "atous", "us",     "ine",  "eal",   "ination",
+    "sia",   "tics", "ers",  "ors",   "ences", "ances", "ments",  "ants", "ents",  "ness"};
 static const char *const endings_fr[] = {
     "",       "s",    "e",     "es",     "ee",    "ees",    "er",    "ant",    "ants", "ante",
     "antes",  "ait",  "ent",   "al",     "ale",   "ales",   "aux",   "el",     "elle", "els",

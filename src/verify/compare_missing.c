@@ -25,6 +25,12 @@ static size_t first_near(const struct gls_met_list *deep, const struct gls_met *
     return low;
 }
 
+static bool is_part(const struct gls_met *inner, const struct gls_met *met)
+{
+    return inner->size < met->size && inner->start >= met->start &&
+           inner->start + inner->size <= met->start + met->size;
+}
+
 /* Whether what lies across the ends of an occurrence, or around it, is rendered: "formation de
  * plaques d’athérome" is "plaque formation" as well as "development of atherosclerotic plaques". */
 static bool is_read_otherwise(struct gls_comparison *comparison, const struct gls_met *met)
@@ -85,9 +91,8 @@ static bool is_measured_thing_rendered(struct gls_comparison *comparison, const 
         const struct gls_met *inner = gls_met_at(deep, i);
         if (!inner->inner && inner->start >= met->start + met->size)
             return false;
-        bool within = inner->size < met->size && inner->start >= met->start &&
-                      inner->start + inner->size <= met->start + met->size;
-        if (within && gls_comparison_has(comparison, deep, inner, GLS_CONCEPT_RENDERED) &&
+        if (is_part(inner, met) &&
+            gls_comparison_has(comparison, deep, inner, GLS_CONCEPT_RENDERED) &&
             is_measure_of(comparison, met, inner))
             return true;
     }
@@ -174,30 +179,64 @@ static bool is_doubtful(struct gls_comparison *comparison, const struct gls_met 
            likeness_of(comparison, met, where) != GLS_UNLIKE;
 }
 
+/* Where an abbreviation within an expression was left as it stands: "a cerebral IRM". */
+static struct gls_stretch find_abbreviation(struct gls_comparison *comparison,
+                                            const struct gls_met *met)
+{
+    const struct gls_met_list *deep = gls_comparison_deep(comparison, &comparison->source);
+    const char *text = comparison->source.text->text.data;
+    struct gls_stretch left = {0, 0};
+    for (size_t i = first_near(deep, met); i < deep->met.count && !left.size; i++) {
+        const struct gls_met *inner = gls_met_at(deep, i);
+        if (!inner->inner && inner->start >= met->start + met->size)
+            break;
+        struct gls_span surface = {text + inner->start, inner->size};
+        if (is_part(inner, met) && !has_small_letter(surface) &&
+            is_plainly_foreign(surface, gls_met_match(deep, inner, 0)) &&
+            !gls_comparison_has(comparison, deep, inner, GLS_CONCEPT_RENDERED))
+            left = gls_find_untranslated(comparison, inner);
+    }
+    return left;
+}
+
+/* What was left of an occurrence: its very letters, or those of an abbreviation in it. */
+struct left {
+    struct gls_stretch place; /* of size 0: nothing, or a word of both languages */
+    bool foreign;             /* no word of the target's language by chance */
+    bool shared;              /* a word of both languages */
+};
+
+static struct left find_left(struct gls_comparison *comparison, const struct gls_met *met)
+{
+    struct gls_span text = comparison->source.text->text;
+    struct gls_span surface = {text.data + met->start, met->size};
+    struct left left = {.place = gls_find_untranslated(comparison, met)};
+    left.foreign = left.place.size &&
+                   is_plainly_foreign(surface, gls_met_match(&comparison->source.met, met, 0));
+    if (left.place.size && !left.foreign)
+        left.shared = gls_is_word_of_target(comparison, met);
+    if (left.place.size)
+        return left;
+    left.place = find_abbreviation(comparison, met);
+    left.foreign = left.place.size;
+    return left;
+}
+
 static void report(struct gls_comparison *comparison, const struct gls_met *met)
 {
     const struct gls_met_list *list = &comparison->source.met;
-    struct gls_span text = comparison->source.text->text;
-    struct gls_span surface = {text.data + met->start, met->size};
-    struct gls_stretch left = gls_find_untranslated(comparison, met);
-    bool foreign = left.size && is_plainly_foreign(surface, gls_met_match(list, met, 0));
-    bool shared = left.size && !foreign && gls_is_word_of_target(comparison, met);
-    bool is_left = left.size && !shared;
+    struct left left = find_left(comparison, met);
+    bool is_left = left.place.size && !left.shared;
     struct gls_discord *discord = gls_comparison_report(
         comparison, is_left ? GLS_VERIFY_UNTRANSLATED_TERM : GLS_VERIFY_MISSING_TERM, list, met);
     if (!discord)
         return;
-    discord->target = left;
-    if (foreign)
+    discord->target = left.place;
+    discord->severity = GLS_SEVERITY_WARNING;
+    if (left.foreign)
         discord->severity = GLS_SEVERITY_ERROR;
-    else if (is_left)
-        discord->severity = is_weak(comparison, met) || gls_is_likely_verb(comparison, met)
-                                ? GLS_SEVERITY_NOTE
-                                : GLS_SEVERITY_WARNING;
-    else
-        discord->severity = shared || is_doubtful(comparison, met, &discord->target)
-                                ? GLS_SEVERITY_NOTE
-                                : GLS_SEVERITY_WARNING;
+    else if (!is_left && (left.shared || is_doubtful(comparison, met, &discord->target)))
+        discord->severity = GLS_SEVERITY_NOTE;
 }
 
 /* Whether one of the concepts was told of already in this segment; from now on it was. */
