@@ -11,8 +11,16 @@ static const struct gls_place nowhere = {0};
 
 /* ------------------------------------------------------------------ the stock */
 
+static void forget_kept(struct gls_stock *stock)
+{
+    if (stock->kept)
+        stock->forget(stock->kept);
+    stock->kept = NULL;
+}
+
 static void free_stock(struct gls_stock *stock)
 {
+    forget_kept(stock);
     for (size_t i = 0; stock->loader && stock->base && i < stock->count; i++)
         gls_base_free(stock->base[i]);
     for (size_t i = 0; i < stock->retirements; i++)
@@ -294,6 +302,7 @@ static enum gls_status replace(struct gls_shelf *shelf, size_t place, struct gls
         return status;
     }
     stock->retired[stock->retirements++] = old;
+    forget_kept(stock);
     take_sides(shelf, place);
     take_sides(shelf->reverse, place);
     return GLS_OK;

@@ -24,6 +24,10 @@ struct gls_stock {
     size_t retirements, retired_room;
     /** Who loads a base again; NULL: nobody, the bases are the caller's. */
     struct gls_loader *loader;
+    /** What searches keep from one to the next, theirs to make, with who frees it; NULL: nothing.
+     *  It is forgotten when a base is replaced. */
+    struct gls_kept *kept;
+    void (*forget)(struct gls_kept *kept);
 };
 
 struct gls_shelf {

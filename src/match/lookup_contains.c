@@ -4,7 +4,7 @@
 
 #include "core/span.h"
 #include "match/lookup_search.h"
-#include "match/wanted_word.h"
+#include "match/word_memory.h"
 
 /* The word of a phrase at @p *at, moving past it; empty at the end. */
 static struct gls_span next_word(struct gls_span phrase, size_t *at)
@@ -16,24 +16,6 @@ static struct gls_span next_word(struct gls_span phrase, size_t *at)
     return (struct gls_span){phrase.data + start, end - start};
 }
 
-static bool has_word(const struct gls_wanted *wanted, const struct gls_wanted_word *word,
-                     struct gls_span phrase)
-{
-    for (size_t at = 0; at < phrase.size;)
-        if (gls_wanted_meets(wanted, word, next_word(phrase, &at)))
-            return true;
-    return false;
-}
-
-/* Articles and the like need not be there. */
-static bool has_words(const struct gls_wanted *wanted, struct gls_span phrase)
-{
-    for (size_t i = 0; i < wanted->count; i++)
-        if (!wanted->word[i].function && !has_word(wanted, &wanted->word[i], phrase))
-            return false;
-    return true;
-}
-
 /* A word that is none of the glossary's is in none of its terms. */
 static bool is_known(const struct gls_wanted *wanted)
 {
@@ -43,39 +25,60 @@ static bool is_known(const struct gls_wanted *wanted)
     return true;
 }
 
-static size_t count_words(struct gls_span phrase)
-{
-    size_t count = 0;
-    for (size_t at = 0; at < phrase.size; count++)
-        next_word(phrase, &at);
-    return count;
-}
+/* ------------------------------------------------------------------ one base */
+
+struct containing {
+    struct gls_gather *gather;
+    uint32_t place;
+    enum gls_grade grade;
+    const struct gls_index *index;
+    size_t wanted; /* words */
+};
 
 /* With the words that a term has besides for its distance: the nearest are suggested. */
-static uint8_t more_words(const struct gls_wanted *wanted, struct gls_span phrase)
+static bool add_phrase(void *payload, uint32_t number, size_t words)
 {
     enum { MOST = 100 };
-    size_t count = count_words(phrase), more = count > wanted->count ? count - wanted->count : 0;
-    return more < MOST ? (uint8_t)more : MOST;
+    struct containing *containing = payload;
+    struct gls_gather *gather = containing->gather;
+    size_t more = words > containing->wanted ? words - containing->wanted : 0;
+    uint8_t distance = more < MOST ? (uint8_t)more : MOST;
+    uint32_t term = gls_index_phrase(containing->index, number).term;
+    if (!gls_grade_is_guess(containing->grade))
+        distance = 0;
+    if (gls_gather_wants(gather, containing->place, term))
+        gls_gather_add(gather, (struct gls_match){gather->shelf->base[containing->place], term,
+                                                  containing->place, containing->grade, distance});
+    return true;
+}
+
+static void index_phrases(struct gls_word_index *words, const struct gls_base *base,
+                          const struct gls_index *index)
+{
+    struct gls_range all = gls_index_phrases(index, 1, SIZE_MAX);
+    (void)base;
+    for (uint32_t i = all.first; i - all.first < all.count && !gls_work_failed(&words->work); i++) {
+        struct gls_span text = gls_index_phrase(index, i).text;
+        gls_word_index_text(words, i);
+        for (size_t at = 0; at < text.size;)
+            gls_word_index_word(words, next_word(text, &at));
+    }
 }
 
 static void search_base(const struct gls_query *query, uint32_t place, enum gls_grade grade,
                         struct gls_gather *gather)
 {
     struct gls_wanted wanted;
+    struct gls_word_memory memory;
     const struct gls_base *base = gather->shelf->base[place];
     const struct gls_index *index = gls_base_index_of(base, gather->shelf->from);
     if (!gls_wanted_init(&wanted, query, index, gather->shelf->from) || !is_known(&wanted))
         return;
-    struct gls_range all = gls_index_phrases(index, 1, SIZE_MAX);
-    for (uint32_t i = all.first; i - all.first < all.count; i++) {
-        struct gls_phrase phrase = gls_index_phrase(index, i);
-        if (!has_words(&wanted, phrase.text) || !gls_gather_wants(gather, place, phrase.term))
-            continue;
-        bool guess = gls_grade_is_guess(grade);
-        uint8_t distance = guess ? more_words(&wanted, phrase.text) : 0;
-        gls_gather_add(gather, (struct gls_match){base, phrase.term, place, grade, distance});
-    }
+    struct containing containing = {gather, place, grade, index, wanted.count};
+    if (!gls_word_memory_of(&memory, gather->shelf, place, index, GLS_WORDS_PHRASES,
+                            index_phrases) ||
+        !gls_word_index_search(memory.words, memory.forms, &wanted, false, add_phrase, &containing))
+        gls_work_fail_nomem(gather->work);
 }
 
 static void search(const struct gls_query *query, enum gls_grade grade, struct gls_gather *gather)

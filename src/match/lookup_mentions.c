@@ -3,7 +3,7 @@
 #include <string.h>
 
 #include "match/lookup_search.h"
-#include "match/wanted_word.h"
+#include "match/word_memory.h"
 #include "text/token.h"
 
 /* A word of the query that the glossary has no form of: a text speaks of it as it was typed or not
@@ -77,25 +77,74 @@ static void add_name(struct gls_gather *gather, uint32_t place, struct gls_range
                        (struct gls_match){base, best, place, GLS_GRADE_AROUND, GLS_MENTION});
 }
 
+/* ------------------------------------------------------------------ one base */
+
+struct mentions {
+    struct gls_gather *gather;
+    uint32_t place;
+    uint32_t next;  /* what is said before is of a concept that was found */
+    unsigned found; /* concepts */
+};
+
+/* Whether to look further. */
+static bool add_mention(void *payload, uint32_t property, size_t words)
+{
+    struct mentions *mentions = payload;
+    const struct gls_base *base = mentions->gather->shelf->base[mentions->place];
+    (void)words;
+    if (property < mentions->next)
+        return true;
+    uint32_t concept = owner_of(base, property, &mentions->next);
+    add_name(mentions->gather, mentions->place, gls_base_concept(base, concept).terms);
+    return ++mentions->found < GLS_MENTIONS;
+}
+
+static void read_texts(const struct gls_base *base, const struct gls_wanted *wanted,
+                       struct mentions *mentions)
+{
+    struct gls_span rare = rare_word(wanted);
+    uint32_t count = gls_base_header(base).first;
+    for (uint32_t p = 0; p < count; p++) {
+        struct gls_property said = gls_base_property(base, p);
+        if (!is_read(&said) || !gls_text_may_have(gls_span_of(said.value), rare) ||
+            !speaks_of(wanted, said.value))
+            continue;
+        if (!add_mention(mentions, p, 0))
+            return;
+        p = mentions->next > p ? mentions->next - 1 : p;
+    }
+}
+
+static void index_texts(struct gls_word_index *words, const struct gls_base *base,
+                        const struct gls_index *index)
+{
+    uint32_t count = gls_base_header(base).first;
+    struct gls_tokens tokens;
+    struct gls_token token;
+    (void)index;
+    for (uint32_t p = 0; p < count && !gls_work_failed(&words->work); p++) {
+        struct gls_property said = gls_base_property(base, p);
+        if (!is_read(&said))
+            continue;
+        gls_word_index_text(words, p);
+        gls_tokens_begin(&tokens, gls_span_of(said.value));
+        while (gls_tokens_next(&tokens, &token))
+            gls_word_index_word(words, token.key);
+    }
+}
+
 static void search_base(const struct gls_query *query, uint32_t place, struct gls_gather *gather)
 {
     struct gls_wanted wanted;
+    struct gls_word_memory memory;
+    struct mentions mentions = {gather, place, 0, 0};
     const struct gls_base *base = gather->shelf->base[place];
     const struct gls_index *index = gls_base_index_of(base, gather->shelf->from);
     if (!gls_wanted_init(&wanted, query, index, gather->shelf->from))
         return;
-    struct gls_span rare = rare_word(&wanted);
-    uint32_t count = gls_base_header(base).first;
-    for (uint32_t p = 0, next, found = 0; p < count && found < GLS_MENTIONS; p = next) {
-        next = p + 1;
-        struct gls_property said = gls_base_property(base, p);
-        if (!is_read(&said) || !gls_text_may_have(gls_span_of(said.value), rare) ||
-            !speaks_of(&wanted, said.value))
-            continue;
-        uint32_t concept = owner_of(base, p, &next);
-        add_name(gather, place, gls_base_concept(base, concept).terms);
-        found++;
-    }
+    if (!gls_word_memory_of(&memory, gather->shelf, place, index, GLS_WORDS_SAID, index_texts) ||
+        !gls_word_index_search(memory.words, memory.forms, &wanted, true, add_mention, &mentions))
+        read_texts(base, &wanted, &mentions);
 }
 
 void gls_search_mentions(const struct gls_query *query, struct gls_gather *gather)

@@ -85,3 +85,11 @@ Une calcification [calcification] (calcification) du doigt [finger].
 $ glossaire check
 ! ...medical.tbx: ... concepts, ... terms: clean
 ! ...clinique.tbx: ... concepts, ... terms: clean
+
+# A batch, which keeps an index of what explains terms, is told what single queries are.
+$ for query in 'high-frequency sound waves' 'perte de sang' 'sang perdu'; do
+>   for again in 1 2 3 4; do glossaire lookup --json "$query"; done
+>   for again in 1 2 3 4; do echo "$query"; done | glossaire lookup --json
+> done > answers; wc -l < answers | tr -d ' '; sort -u answers | wc -l | tr -d ' '
+24
+3
