@@ -278,6 +278,12 @@ enum gls_admin gls_base_term_admin(const struct gls_base *base, uint32_t number)
     return record ? known(record->admin, GLS_ADMIN_DEPRECATED) : GLS_ADMIN_NONE;
 }
 
+void gls_base_prefetch_term(const struct gls_base *base, uint32_t number)
+{
+    if (number < base->terms.count)
+        GLS_PREFETCH((const struct gls_term_record *)base->terms.data + number);
+}
+
 unsigned gls_base_term_usage(const struct gls_base *base, uint32_t number)
 {
     const struct gls_term_record *record = gls_table_at(base->terms, number, sizeof *record);

@@ -4,16 +4,24 @@
 
 #include "core/memory.h"
 
+enum { BITS = 64 };
+
 bool gls_number_set_init(struct gls_number_set *set, uint32_t limit)
 {
-    *set = (struct gls_number_set){.place = gls_malloc(limit * sizeof *set->place), .limit = limit};
-    if (set->place)
-        memset(set->place, 0, limit * sizeof *set->place);
-    return set->place;
+    size_t words = limit / BITS + 1;
+    *set = (struct gls_number_set){.bits = gls_malloc(words * sizeof *set->bits),
+                                   .place = gls_malloc(limit * sizeof *set->place),
+                                   .limit = limit};
+    if (!set->bits || !set->place)
+        return false;
+    memset(set->bits, 0, words * sizeof *set->bits);
+    memset(set->place, 0, limit * sizeof *set->place);
+    return true;
 }
 
 void gls_number_set_release(struct gls_number_set *set)
 {
+    gls_free(set->bits);
     gls_free(set->place);
     gls_free(set->member);
     *set = (struct gls_number_set){0};
@@ -21,11 +29,13 @@ void gls_number_set_release(struct gls_number_set *set)
 
 bool gls_number_set_add(struct gls_number_set *set, uint32_t number, bool *is_new)
 {
-    *is_new = number < set->limit && set->place[number] == 0;
+    uint64_t bit = (uint64_t)1 << number % BITS;
+    *is_new = number < set->limit && !(set->bits[number / BITS] & bit);
     if (!*is_new)
         return true;
     if (!gls_grow(&set->member, &set->room, set->count + 1, sizeof *set->member))
         return false;
+    set->bits[number / BITS] |= bit;
     set->member[set->count++] = number;
     set->place[number] = (uint32_t)set->count;
     return true;
@@ -34,6 +44,6 @@ bool gls_number_set_add(struct gls_number_set *set, uint32_t number, bool *is_ne
 void gls_number_set_clear(struct gls_number_set *set)
 {
     for (size_t i = 0; i < set->count; i++)
-        set->place[set->member[i]] = 0;
+        set->bits[set->member[i] / BITS] = set->place[set->member[i]] = 0;
     set->count = 0;
 }

@@ -9,7 +9,7 @@
 #include "text/function_words.h"
 #include "text/qualifier.h"
 
-enum { POOL_MAX = 8 * GLS_LEXICON_WORDS };
+enum { FEW_WORDS = 2048, POOL_MAX = 8 * GLS_LEXICON_WORDS };
 
 /* ------------------------------------------------------------------ life */
 
@@ -29,7 +29,7 @@ void gls_lexicon_init(struct gls_lexicon *s, struct gls_work *work, const struct
     memcpy(s->lang, shelf->from, size < sizeof s->lang ? size : 0);
     gls_agreement_init(&s->writing, work, s->lang);
     gls_buf_init(&s->keys);
-    gls_hash_table_reserve(work, &s->table, GLS_LEXICON_WORDS);
+    gls_hash_table_reserve(work, &s->table, FEW_WORDS);
     s->index = gls_work_malloc(work, (shelf->count + 1) * sizeof *s->index);
     for (size_t i = 0; s->index && i < shelf->count; i++)
         s->index[i] = gls_base_index_of(shelf->base[i], shelf->from);
@@ -207,6 +207,9 @@ static void sum_up(const struct gls_lexicon *s, struct gls_lexicon_word *spellin
 /* Puts the newest spelling where it will be found, if it is not too long. */
 static void enter(struct gls_lexicon *s, const struct gls_written *written, uint32_t hash)
 {
+    bool full = 2 * (s->table.members + 1) > s->table.slots;
+    if (full && !gls_hash_table_reserve(s->work, &s->table, s->table.members + 1))
+        return;
     struct gls_hash_slot *slot = written->bytes[0] ? look(s, written, hash) : NULL;
     if (slot && !slot->member)
         gls_hash_table_insert(&s->table, slot, hash, s->spellings.count - 1);

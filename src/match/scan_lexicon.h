@@ -140,6 +140,23 @@ static inline const struct gls_lexicon_word *gls_lexicon_at(const struct gls_lex
 {
     return GLS_AT(spellings->spellings, struct gls_lexicon_word, number);
 }
+/** Says that what a spelling begins and is will soon be asked for. */
+static inline void gls_lexicon_prefetch(const struct gls_lexicon *spellings,
+                                        const struct gls_lexicon_word *spelling)
+{
+    if (spelling->children)
+        GLS_PREFETCH(GLS_AT(spellings->starts, struct gls_lexicon_start, spelling->starts.first));
+    if (spelling->flags & GLS_LEXICON_TERM)
+        GLS_PREFETCH(GLS_AT(spellings->terms, struct gls_lexicon_term, spelling->terms.first));
+}
+/** Likewise what the glossary says of the first term that a spelling is. */
+static inline void gls_lexicon_prefetch_term(const struct gls_lexicon *spellings, uint32_t number)
+{
+    uint32_t first = gls_lexicon_at(spellings, number)->terms.first;
+    const struct gls_match *match =
+        &GLS_AT(spellings->terms, struct gls_lexicon_term, first)->match;
+    gls_base_prefetch_term(match->base, match->term);
+}
 /** The folded key of a spelling. */
 struct gls_span gls_lexicon_key(const struct gls_lexicon *spellings,
                                 const struct gls_lexicon_word *spelling);

@@ -6,7 +6,7 @@
 #include "core/span.h"
 #include "text/fold.h"
 
-enum { AHEAD = 16 };
+enum { AHEAD = 64 };
 _Static_assert((int)GLS_SCAN_WORDS > (int)GLS_SCAN_TERM_WORDS + AHEAD, "words are overwritten");
 
 /* From a word that begins a term to the end of what may decide about it. */
@@ -228,12 +228,14 @@ static bool find_spelling(struct gls_scan_text *text, uint64_t n)
     word->flags = spelling->flags;
     word->words = word->joins ? UINT32_MAX : spelling->words;
     word->children = spelling->children;
+    gls_lexicon_prefetch(text->spellings, spelling);
     if (word->flags & (GLS_LEXICON_BEFORE_VERB | GLS_LEXICON_ELIDED))
         look_around(text, n, word);
     return true;
 }
 
-/* In three rounds, so that what is known of the words is on its way when it is asked for. */
+/* In rounds, so that what is known of the words, and of the terms they are, is on its way when it
+ * is asked for. */
 void gls_scan_text_read(struct gls_scan_text *text)
 {
     uint64_t end = cut_words(text);
@@ -243,8 +245,12 @@ void gls_scan_text_read(struct gls_scan_text *text)
         if (member)
             GLS_PREFETCH(gls_lexicon_at(text->spellings, member - 1));
     }
+    uint64_t first = text->read;
     while (text->read < end && find_spelling(text, text->read))
         text->read++;
+    for (uint64_t n = first; n < text->read; n++)
+        if (gls_scan_text_known(text, n)->flags & GLS_LEXICON_TERM)
+            gls_lexicon_prefetch_term(text->spellings, gls_scan_text_known(text, n)->spelling);
 }
 
 void gls_scan_text_read_again(struct gls_scan_text *text, uint64_t n)

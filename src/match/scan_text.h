@@ -16,7 +16,7 @@
 
 enum {
     GLS_SCAN_TERM_WORDS = 100,       /**< of a term in running text, at most */
-    GLS_SCAN_WORDS = 128,            /**< remembered; a power of 2 */
+    GLS_SCAN_WORDS = 256,            /**< remembered; a power of 2 */
     GLS_SCAN_WORD_BYTES = 4096,      /**< of a word, its soft hyphens and the like included */
     GLS_SCAN_SPAN_BYTES = 32 * 1024, /**< of a hit */
     GLS_SCAN_WINDOW_BYTES = 256 * 1024
