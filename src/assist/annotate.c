@@ -15,7 +15,7 @@ struct gls_annotator {
     struct gls_match *kept; /* the matches of a hit that are wanted */
     size_t kept_room;
     uint64_t marks;
-    bool failed; /* there was no memory for them */
+    struct gls_work work; /* of all texts: what failed once is not made good */
 };
 
 static enum gls_status make_marking(struct gls_marking *marking, struct gls_shelf *shelf,
@@ -47,12 +47,14 @@ enum gls_status gls_annotator_new(struct gls_annotator **out, struct gls_shelf *
         return gls_fail_nomem(err);
     *annotator = (struct gls_annotator){.marker = marker, .marking.how = *how};
     struct gls_marking *marking = &annotator->marking;
+    marking->work = &annotator->work;
     marking->how.lang = how->lang && gls_lang_matches("en", how->lang) ? "en" : "fr";
     gls_buf_init(&marking->own);
     gls_buf_init(&marking->scratch);
     status = make_marking(marking, shelf, marker->selects, err);
-    if (status == GLS_OK && !gls_context_init(&annotator->context, shelf))
-        status = gls_fail_nomem(err);
+    gls_context_init(&annotator->context, &annotator->work, shelf);
+    if (status == GLS_OK)
+        status = gls_work_status(&annotator->work, err);
     if (status == GLS_OK)
         *out = annotator;
     else
@@ -100,10 +102,9 @@ static bool is_wanted(const struct gls_markup *how, const struct gls_match *matc
 static void keep_wanted(struct gls_annotator *annotator, struct gls_hit *hit)
 {
     size_t kept = 0;
-    if (!gls_grow(&annotator->kept, &annotator->kept_room, hit->count, sizeof *annotator->kept)) {
-        annotator->failed = true;
+    if (!gls_work_grow(&annotator->work, &annotator->kept, &annotator->kept_room, hit->count,
+                       sizeof *annotator->kept))
         return;
-    }
     for (size_t i = 0; i < hit->count; i++)
         if (is_wanted(&annotator->marking.how, &hit->match[i]))
             annotator->kept[kept++] = hit->match[i];
@@ -166,19 +167,19 @@ void gls_annotator_begin_document(struct gls_annotator *annotator,
     begin_text(annotator, out);
 }
 
-static enum gls_status tell_failure(const struct gls_annotator *annotator, struct gls_error *err)
+/* How it went so far, buffers of the marker's own included. */
+static enum gls_status status_of(struct gls_annotator *annotator, struct gls_error *err)
 {
-    const struct gls_marking *marking = &annotator->marking;
-    bool whole = !annotator->failed && !annotator->context.failed && marking->status == GLS_OK &&
-                 marking->own.status == GLS_OK && marking->scratch.status == GLS_OK;
-    return whole ? GLS_OK : gls_fail_nomem(err);
+    gls_work_wrote(&annotator->work, &annotator->marking.own);
+    gls_work_wrote(&annotator->work, &annotator->marking.scratch);
+    return gls_work_status(&annotator->work, err);
 }
 
 enum gls_status gls_annotator_end(struct gls_annotator *annotator, struct gls_error *err)
 {
     if (annotator->marker->end)
         annotator->marker->end(&annotator->marking);
-    return tell_failure(annotator, err);
+    return status_of(annotator, err);
 }
 
 enum gls_status gls_annotator_finish(struct gls_annotator *annotator, struct gls_buf *out,
@@ -187,5 +188,5 @@ enum gls_status gls_annotator_finish(struct gls_annotator *annotator, struct gls
     annotator->marking.out = out;
     if (annotator->marker->finish && annotator->marking.texts)
         annotator->marker->finish(&annotator->marking);
-    return tell_failure(annotator, err);
+    return status_of(annotator, err);
 }

@@ -4,11 +4,13 @@
 
 #include "match/found.h"
 
-bool gls_context_init(struct gls_context *context, const struct gls_shelf *shelf)
+void gls_context_init(struct gls_context *context, struct gls_work *work,
+                      const struct gls_shelf *shelf)
 {
-    *context = (struct gls_context){.shelf = shelf};
-    return gls_number_set_init(&context->terms, gls_shelf_terms(shelf)) &&
-           gls_number_set_init(&context->met, gls_shelf_concepts(shelf));
+    *context = (struct gls_context){.work = work, .shelf = shelf};
+    if (!gls_number_set_init(&context->terms, gls_shelf_terms(shelf)) ||
+        !gls_number_set_init(&context->met, gls_shelf_concepts(shelf)))
+        gls_work_fail_nomem(work);
 }
 
 void gls_context_release(struct gls_context *context)
@@ -22,7 +24,6 @@ void gls_context_clear(struct gls_context *context)
     gls_number_set_clear(&context->terms);
     gls_number_set_clear(&context->met);
     context->themes = 0;
-    context->failed = false;
 }
 
 /* ------------------------------------------------------------------ themes */
@@ -69,8 +70,10 @@ static uint32_t score(struct gls_context *context, const struct gls_match *match
 static bool meet(struct gls_context *context, struct gls_number_set *set, uint32_t number)
 {
     bool is_new;
-    context->failed |= !gls_number_set_add(set, number, &is_new);
-    return !context->failed && is_new;
+    bool added = gls_number_set_add(set, number, &is_new);
+    if (!added)
+        gls_work_fail_nomem(context->work);
+    return added && is_new;
 }
 
 static void remember(struct gls_context *context, const struct gls_match *match)

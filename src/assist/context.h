@@ -4,12 +4,14 @@
 #define GLS_ASSIST_CONTEXT_H
 
 #include "base/shelf.h"
+#include "core/work.h"
 #include "entry/number_set.h"
 
 /** Subjects and articles remembered; a text of more is about none of the others. */
 enum { GLS_CONTEXT_THEMES = 64, GLS_CONTEXT_SENSES = 16 };
 
 struct gls_context {
+    struct gls_work *work;
     const struct gls_shelf *shelf;
     struct gls_number_set terms; /**< met, so that each is read once */
     struct gls_number_set met;   /**< concepts, each counted once */
@@ -19,11 +21,11 @@ struct gls_context {
     } theme[GLS_CONTEXT_THEMES];
     size_t themes;
     struct gls_match match[GLS_CONTEXT_SENSES]; /**< of a hit that was put in order */
-    bool failed;                                /**< there was no memory */
 };
 
-/** False when there is no memory. Release it either way. */
-bool gls_context_init(struct gls_context *context, const struct gls_shelf *shelf);
+/** @p work and @p shelf are borrowed. Release it after a failure too. */
+void gls_context_init(struct gls_context *context, struct gls_work *work,
+                      const struct gls_shelf *shelf);
 void gls_context_release(struct gls_context *context);
 /** Forgets all, for another text. */
 void gls_context_clear(struct gls_context *context);

@@ -6,26 +6,29 @@
 
 /* ------------------------------------------------------------------ counters */
 
-static bool count(struct gls_counter *counter, uint32_t number, uint64_t times)
+static void count(struct gls_work *work, struct gls_counter *counter, uint32_t number,
+                  uint64_t times)
 {
     bool is_new;
     struct gls_number_set *set = &counter->set;
-    if (!gls_grow(&counter->times, &counter->room, set->count + 1, sizeof *counter->times) ||
-        !gls_number_set_add(set, number, &is_new))
-        return false;
+    if (!gls_work_grow(work, &counter->times, &counter->room, set->count + 1,
+                       sizeof *counter->times))
+        return;
+    if (!gls_number_set_add(set, number, &is_new)) {
+        gls_work_fail_nomem(work);
+        return;
+    }
     if (is_new)
         counter->times[set->count - 1] = 0;
     if (number < set->limit)
         counter->times[set->place[number] - 1] += times;
-    return true;
 }
 
-static bool add_counter(struct gls_counter *counter, const struct gls_counter *other)
+static void add_counter(struct gls_work *work, struct gls_counter *counter,
+                        const struct gls_counter *other)
 {
     for (size_t i = 0; i < other->set.count; i++)
-        if (!count(counter, other->set.member[i], other->times[i]))
-            return false;
-    return true;
+        count(work, counter, other->set.member[i], other->times[i]);
 }
 
 static void release_counter(struct gls_counter *counter)
@@ -82,12 +85,12 @@ static void count_hit(void *payload, const struct gls_hit *hit)
     struct gls_tally *tally = payload;
     if (hit->inner)
         return;
-    for (size_t i = 0; i < gls_hit_senses(hit) && !tally->failed; i++)
-        tally->failed = !count(&tally->concepts, concept_of(tally, &hit->match[i]), i == 0);
-    if (!tally->failed && gls_hit_is_bad(hit))
-        tally->failed =
-            !count(&tally->avoid,
-                   gls_shelf_term_number(tally->shelf, hit->match->place, hit->match->term), 1);
+    struct gls_work *work = &tally->work;
+    for (size_t i = 0; i < gls_hit_senses(hit); i++)
+        count(work, &tally->concepts, concept_of(tally, &hit->match[i]), i == 0);
+    if (gls_hit_is_bad(hit))
+        count(work, &tally->avoid,
+              gls_shelf_term_number(tally->shelf, hit->match->place, hit->match->term), 1);
 }
 
 struct gls_scan_events gls_tally_events(struct gls_tally *tally)
@@ -111,18 +114,17 @@ enum gls_status gls_tally_end(struct gls_tally *tally, const struct gls_scan_cou
 {
     add_counts(tally, counts);
     tally->texts++;
-    return tally->failed ? gls_fail_nomem(err) : GLS_OK;
+    return gls_work_status(&tally->work, err);
 }
 
 enum gls_status gls_tally_add(struct gls_tally *tally, const struct gls_tally *other,
                               struct gls_error *err)
 {
-    if (!add_counter(&tally->concepts, &other->concepts) ||
-        !add_counter(&tally->avoid, &other->avoid))
-        return gls_fail_nomem(err);
+    add_counter(&tally->work, &tally->concepts, &other->concepts);
+    add_counter(&tally->work, &tally->avoid, &other->avoid);
     add_counts(tally, &other->counts);
     tally->texts += other->texts;
-    return GLS_OK;
+    return gls_work_status(&tally->work, err);
 }
 
 void gls_tally_clear(struct gls_tally *tally)
@@ -131,5 +133,5 @@ void gls_tally_clear(struct gls_tally *tally)
     gls_number_set_clear(&tally->avoid.set);
     tally->counts = (struct gls_scan_counts){0};
     tally->texts = 0;
-    tally->failed = false;
+    gls_work_end(&tally->work, NULL);
 }

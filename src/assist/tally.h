@@ -3,6 +3,7 @@
 #define GLS_ASSIST_TALLY_H
 
 #include "base/shelf.h"
+#include "core/work.h"
 #include "entry/number_set.h"
 
 /** Numbers and how often each was met. */
@@ -20,7 +21,7 @@ struct gls_tally {
     struct gls_counter avoid; /**< terms that are not to be said */
     struct gls_scan_counts counts;
     uint64_t texts;
-    bool failed; /**< there was no memory */
+    struct gls_work work; /**< of what was counted since it was empty */
 };
 
 #endif

@@ -5,17 +5,13 @@
 #include "core/memory.h"
 #include "page/label.h"
 
-static bool note(struct gls_marking *marking, enum gls_status status)
-{
-    if (marking->status == GLS_OK)
-        marking->status = status;
-    return status == GLS_OK;
-}
-
 bool gls_marking_read(struct gls_marking *marking, const struct gls_match *match)
 {
     struct gls_entry_ref ref = {match->base, match->term, match->place};
-    return note(marking, gls_entry_read(&marking->entry, marking->shelf, ref, NULL));
+    bool read = gls_entry_read(&marking->entry, marking->shelf, ref, NULL) == GLS_OK;
+    if (!read)
+        gls_work_fail_nomem(marking->work);
+    return read;
 }
 
 /* ------------------------------------------------------------------ places */
@@ -86,7 +82,7 @@ static bool make_tail(struct gls_marking *marking, const struct gls_match *match
         return false;
     gls_buf_put(&tails->text, (const char *)&size, sizeof size);
     write(&tails->text, &marking->entry);
-    if (!note(marking, tails->text.status))
+    if (!gls_work_wrote(marking->work, &tails->text))
         return false;
     size = (uint32_t)tails->text.size - start - (uint32_t)sizeof size;
     memcpy(tails->text.data + start, &size, sizeof size);
@@ -164,9 +160,10 @@ static bool meet(struct gls_marking *marking, const struct gls_match *match)
     bool is_new;
     uint32_t concept = gls_shelf_concept_number(marking->shelf, match->place,
                                                 gls_base_term_concept(match->base, match->term));
-    return note(marking,
-                gls_number_set_add(&marking->met, concept, &is_new) ? GLS_OK : GLS_ERR_NOMEM) &&
-           is_new;
+    bool added = gls_number_set_add(&marking->met, concept, &is_new);
+    if (!added)
+        gls_work_fail_nomem(marking->work);
+    return added && is_new;
 }
 
 void gls_marking_gloss(struct gls_marking *marking, const struct gls_hit *hit, bool every,

@@ -2,6 +2,7 @@
 #ifndef GLS_FORMAT_MARK_H
 #define GLS_FORMAT_MARK_H
 
+#include "core/work.h"
 #include "entry/entry.h"
 #include "match/found.h"
 #include "entry/number_set.h"
@@ -31,6 +32,7 @@ struct gls_marked_place {
 
 /** What a marker has in hand. */
 struct gls_marking {
+    struct gls_work *work; /**< where failures are left */
     struct gls_shelf *shelf;
     struct gls_markup how; /**< its defaults filled in */
     struct gls_buf *out;
@@ -44,10 +46,9 @@ struct gls_marking {
     struct gls_buf own, scratch;
     bool open;                       /**< a marker's own: something is to be ended */
     struct gls_selection *selection; /**< concepts met in all texts, for who asks for it */
-    enum gls_status status;          /**< the first failure; of memory */
 };
 
-/** Writes an annotated text. Unwanted steps are NULL. A failure is left in @c status, or in a
+/** Writes an annotated text. Unwanted steps are NULL. A failure is left in @c work, or in a
  *  buffer. */
 struct gls_marker {
     void (*begin)(struct gls_marking *marking);

@@ -36,9 +36,10 @@ static PangoContext *make_context(void)
     return context;
 }
 
-void gls_composer_init(struct gls_composer *composer, const struct gls_setup *setup)
+void gls_composer_init(struct gls_composer *composer, struct gls_work *work,
+                       const struct gls_setup *setup)
 {
-    *composer = (struct gls_composer){.setup = setup, .context = make_context()};
+    *composer = (struct gls_composer){.work = work, .setup = setup, .context = make_context()};
     gls_hyphens_init(&composer->hyphens);
     gls_buf_init(&composer->text);
     for (int look = 0; look < GLS_LOOKS; look++)
@@ -78,11 +79,9 @@ static void put_color(struct gls_composer *composer, uint32_t color, size_t star
 static void put_link(struct gls_composer *composer, const char *target, const char *address,
                      size_t start)
 {
-    if (!gls_grow(&composer->link, &composer->link_room, composer->links + 1,
-                  sizeof *composer->link)) {
-        composer->failed = true;
+    if (!gls_work_grow(composer->work, &composer->link, &composer->link_room, composer->links + 1,
+                       sizeof *composer->link))
         return;
-    }
     struct gls_pdf_link *link = &composer->link[composer->links++];
     link->start = start;
     link->end = composer->text.size;
@@ -118,10 +117,11 @@ static void put_text(struct gls_composer *composer, struct gls_span text, const 
     join_hyphens((struct gls_span){safe.data, safe.size}, look == GLS_LOOK_TITLE, &joined);
     gls_hyphens_put(&composer->hyphens, gls_types[look].hyphenated ? lang : NULL,
                     (struct gls_span){joined.data, joined.size}, &composer->text);
-    composer->failed |= set.status != GLS_OK || safe.status != GLS_OK || joined.status != GLS_OK;
-    gls_buf_release(&set);
-    gls_buf_release(&safe);
-    gls_buf_release(&joined);
+    struct gls_buf *const made[] = {&set, &safe, &joined};
+    for (size_t i = 0; i < sizeof made / sizeof *made; i++) {
+        gls_work_wrote(composer->work, made[i]);
+        gls_buf_release(made[i]);
+    }
 }
 
 void gls_composer_put(struct gls_composer *composer, enum gls_look look, struct gls_span text,
@@ -193,12 +193,10 @@ static void start_again(struct gls_composer *composer)
 static struct gls_block *make_block(struct gls_composer *composer,
                                     const struct gls_measure *measure)
 {
-    struct gls_block *block = gls_malloc(sizeof *block);
-    struct gls_pdf_link *link = gls_malloc(composer->links * sizeof *link);
-    if (!block || (composer->links && !link)) {
+    struct gls_block *block = gls_work_malloc(composer->work, sizeof *block);
+    struct gls_pdf_link *link = gls_work_malloc(composer->work, composer->links * sizeof *link);
+    if (!link) {
         gls_free(block);
-        gls_free(link);
-        composer->failed = true;
         return NULL;
     }
     if (composer->links)
@@ -218,9 +216,9 @@ static struct gls_block *make_block(struct gls_composer *composer,
 struct gls_block *gls_composer_end(struct gls_composer *composer, struct gls_measure measure)
 {
     struct gls_block *block = NULL;
-    composer->failed |=
-        composer->text.status != GLS_OK || composer->hyphens.foreign.status != GLS_OK;
-    if (composer->text.size && !composer->failed)
+    bool whole = gls_work_wrote(composer->work, &composer->text) &&
+                 gls_work_wrote(composer->work, &composer->hyphens.foreign);
+    if (composer->text.size && whole)
         block = make_block(composer, &measure);
     start_again(composer);
     return block;

@@ -4,6 +4,7 @@
 
 #include <pango/pangocairo.h>
 
+#include "core/work.h"
 #include "pdf/hyphen.h"
 #include "pdf/setup.h"
 
@@ -33,6 +34,7 @@ typedef void gls_missing_fn(void *payload, uint32_t c);
 
 /** Puts blocks together. */
 struct gls_composer {
+    struct gls_work *work;
     const struct gls_setup *setup;
     PangoContext *context;
     struct gls_hyphens hyphens;
@@ -41,9 +43,9 @@ struct gls_composer {
     PangoAttrList *attributes;
     struct gls_pdf_link *link;
     size_t links, link_room;
-    bool failed; /**< there was no memory */
 };
-void gls_composer_init(struct gls_composer *composer, const struct gls_setup *setup);
+void gls_composer_init(struct gls_composer *composer, struct gls_work *work,
+                       const struct gls_setup *setup);
 void gls_composer_release(struct gls_composer *composer);
 
 /** Adds a run to the paragraph. @p text may hold anything: what could reverse or hide text is
@@ -66,8 +68,8 @@ struct gls_measure {
     double leading; /**< 0: that of the text */
     PangoAlignment align;
 };
-/** Ends the paragraph: a block held once, or NULL when nothing was put or memory failed. The next
- *  run begins another. */
+/** Ends the paragraph: a block held once, or NULL when nothing was added or the work has failed.
+ * The next run begins another. */
 struct gls_block *gls_composer_end(struct gls_composer *composer, struct gls_measure measure);
 
 /** Draws line @p number of a block, its left edge at @p x, its baseline at @p y, between tags that

@@ -7,14 +7,14 @@
 
 /* All is well, whatever happens: told of a failure in the middle of a font, cairo ends the program.
  * The buffer keeps it. */
-static cairo_status_t take_bytes(void *payload, const unsigned char *data, unsigned size)
+static cairo_status_t write_bytes(void *payload, const unsigned char *data, unsigned size)
 {
     gls_catalog_put(payload, (const char *)data, size);
     return CAIRO_STATUS_SUCCESS;
 }
 
 /* Metadata is UTF-8 without control characters. */
-static void say(struct gls_document *document, cairo_pdf_metadata_t what, const char *text)
+static void set_metadata(struct gls_document *document, cairo_pdf_metadata_t what, const char *text)
 {
     struct gls_buf safe;
     gls_buf_init(&safe);
@@ -22,12 +22,12 @@ static void say(struct gls_document *document, cairo_pdf_metadata_t what, const 
     gls_buf_put(&safe, "", 1);
     if (text && safe.status == GLS_OK)
         cairo_pdf_surface_set_metadata(document->surface, what, safe.data);
-    document->failed |= safe.status != GLS_OK;
+    gls_work_wrote(document->work, &safe);
     gls_buf_release(&safe);
 }
 
 /* An empty date is none; cairo would take the clock's. */
-static void say_time(struct gls_document *document, int64_t seconds)
+static void set_time(struct gls_document *document, int64_t seconds)
 {
     char text[32] = "";
     struct tm tm;
@@ -37,17 +37,19 @@ static void say_time(struct gls_document *document, int64_t seconds)
     cairo_pdf_surface_set_metadata(document->surface, CAIRO_PDF_METADATA_CREATE_DATE, text);
 }
 
-void gls_document_open(struct gls_document *document, const struct gls_setup *setup,
-                       const struct gls_about *about, struct gls_buf *out)
+void gls_document_open(struct gls_document *document, struct gls_work *work,
+                       const struct gls_setup *setup, const struct gls_about *about,
+                       struct gls_buf *out)
 {
-    *document = (struct gls_document){.catalog = {.lang = about->lang, .out = out}, .page = 1};
-    document->surface = cairo_pdf_surface_create_for_stream(take_bytes, &document->catalog,
+    *document = (struct gls_document){
+        .work = work, .catalog = {.lang = about->lang, .out = out}, .page = 1};
+    document->surface = cairo_pdf_surface_create_for_stream(write_bytes, &document->catalog,
                                                             setup->width, setup->height);
     cairo_pdf_surface_restrict_to_version(document->surface, CAIRO_PDF_VERSION_1_4);
-    say(document, CAIRO_PDF_METADATA_TITLE, about->title);
-    say(document, CAIRO_PDF_METADATA_SUBJECT, about->subject);
-    say(document, CAIRO_PDF_METADATA_CREATOR, "glossaire");
-    say_time(document, about->time);
+    set_metadata(document, CAIRO_PDF_METADATA_TITLE, about->title);
+    set_metadata(document, CAIRO_PDF_METADATA_SUBJECT, about->subject);
+    set_metadata(document, CAIRO_PDF_METADATA_CREATOR, "glossaire");
+    set_time(document, about->time);
     document->cairo = cairo_create(document->surface);
     gls_document_begin(document, "Document");
 }
@@ -68,8 +70,10 @@ enum gls_status gls_document_close(struct gls_document *document, struct gls_err
     if (status == CAIRO_STATUS_SUCCESS)
         status = cairo_surface_status(document->surface);
     cairo_surface_destroy(document->surface);
-    if (status == CAIRO_STATUS_NO_MEMORY || document->failed)
-        return gls_fail_nomem(err);
+    if (status == CAIRO_STATUS_NO_MEMORY)
+        gls_work_fail_nomem(document->work);
+    if (gls_work_failed(document->work))
+        return gls_work_status(document->work, err);
     if (status == CAIRO_STATUS_SUCCESS)
         return GLS_OK;
     return gls_fail(err, GLS_ERR_FORMAT, (struct gls_place){0}, "cannot make the PDF: %s",
@@ -97,7 +101,7 @@ void gls_document_outline(struct gls_document *document, int level, const char *
     if (safe.status == GLS_OK)
         document->outline[level + 1] = cairo_pdf_surface_add_outline(
             document->surface, document->outline[level], safe.data, place, 0);
-    document->failed |= safe.status != GLS_OK;
+    gls_work_wrote(document->work, &safe);
     gls_buf_release(&safe);
 }
 

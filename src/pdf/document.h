@@ -5,6 +5,7 @@
 #include <cairo-pdf.h>
 
 #include "pdf/catalog.h"
+#include "core/work.h"
 #include "pdf/setup.h"
 
 struct gls_document {
@@ -13,7 +14,7 @@ struct gls_document {
     struct gls_catalog catalog;
     int outline[4]; /**< the newest item of each level */
     unsigned page;  /**< from 1 */
-    bool failed;    /**< for want of memory something was left out */
+    struct gls_work *work;
 };
 
 /** What is said of a document. */
@@ -21,9 +22,10 @@ struct gls_about {
     const char *title, *subject, *lang;
     int64_t time; /**< since 1970; 0: not said */
 };
-void gls_document_open(struct gls_document *document, const struct gls_setup *setup,
-                       const struct gls_about *about, struct gls_buf *out);
-/** Ends the last page; fails with GLS_ERR_NOMEM or, for what cairo refuses, GLS_ERR_FORMAT. A
+void gls_document_open(struct gls_document *document, struct gls_work *work,
+                       const struct gls_setup *setup, const struct gls_about *about,
+                       struct gls_buf *out);
+/** Ends the last page; fails as the work did or, for what cairo refuses, GLS_ERR_FORMAT. A
  * failure of the output shows in gls_buf_finish(). */
 enum gls_status gls_document_close(struct gls_document *document, struct gls_error *err);
 void gls_document_next_page(struct gls_document *document);

@@ -222,10 +222,9 @@ void gls_flow_begin(struct gls_flow *flow, unsigned columns, double least)
 void gls_flow_add(struct gls_flow *flow, struct gls_block *block, double above)
 {
     int count = block ? gls_block_lines(block) : 0;
-    if (!gls_grow(&flow->line, &flow->room, flow->lines + (size_t)count, sizeof *flow->line)) {
-        flow->failed = true;
+    if (!gls_work_grow(flow->work, &flow->line, &flow->room, flow->lines + (size_t)count,
+                       sizeof *flow->line))
         count = 0;
-    }
     for (int i = 0; i < count; i++) {
         block->holders++;
         flow->line[flow->lines++] =

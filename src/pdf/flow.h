@@ -24,6 +24,7 @@ struct gls_flow_line {
 };
 
 struct gls_flow {
+    struct gls_work *work;
     const struct gls_setup *setup;
     struct gls_document *document;
     struct gls_flow_line *line; /**< not on paper yet */
@@ -32,7 +33,6 @@ struct gls_flow {
     unsigned columns;                /**< of the section */
     double y;                        /**< where columns begin on this page */
     bool used, ended;                /**< this page has something on it; it has its running head */
-    bool failed;                     /**< there was no memory */
     bool whole;                      /**< columns end between groups only */
     bool quiet;                      /**< what is yet to come on this page gives no guide words */
     bool keep_next;                  /**< the next group stays with the last */

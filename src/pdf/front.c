@@ -17,10 +17,9 @@ static void put_title(struct gls_press *press)
 
 static void put_line(struct gls_press *press, enum gls_look look, const struct gls_buf *text)
 {
-    press->composer.failed |= text->status != GLS_OK;
     gls_press_begin(press, (struct gls_measure){.tag = "P", .leading = press->setup.leading * 1.15},
                     press->setup.leading * 0.2);
-    if (text->status == GLS_OK && text->size > 1)
+    if (gls_work_wrote(&press->work, text) && text->size > 1)
         gls_press_put(press, look, text->data, press->scribe->page->lang, NULL);
     gls_press_end(press);
 }

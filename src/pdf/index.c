@@ -78,14 +78,12 @@ static void write_rows(struct gls_press *press, const struct gls_back_index *ind
 static void set_small(struct gls_press *press)
 {
     struct gls_setup *setup = &press->setup;
-    bool failed = press->composer.failed;
     setup->size *= 0.9;
     setup->leading *= 0.9;
     setup->hang *= 0.9;
     setup->gap = 0;
     gls_composer_release(&press->composer);
-    gls_composer_init(&press->composer, setup);
-    press->composer.failed = failed;
+    gls_composer_init(&press->composer, &press->work, setup);
 }
 
 static void put_heading(struct gls_press *press)
@@ -97,8 +95,7 @@ static void put_heading(struct gls_press *press)
     gls_buf_printf(&text, "%s %s → %s", gls_label(GLS_LABEL_INDEX, lang),
                    gls_label_language(shelf->to, lang), gls_label_language(shelf->from, lang));
     gls_buf_put(&text, "", 1);
-    press->composer.failed |= text.status != GLS_OK;
-    if (text.status == GLS_OK)
+    if (gls_work_wrote(&press->work, &text))
         gls_press_heading(press, text.data);
     gls_buf_release(&text);
 }

@@ -4,8 +4,6 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "core/error.h"
-#include "core/memory.h"
 #include "core/span.h"
 #include "page/label.h"
 #include "format/module.h"
@@ -58,28 +56,16 @@ static void end_page(void *payload)
     press->first_subject = press->flow.lines ? press->subject : NULL;
 }
 
-static bool make_page_table(struct gls_press *press)
+static void make_page_table(struct gls_press *press)
 {
     const struct gls_shelf *shelf = gls_listing_shelf(press->scribe->listing);
-    press->page = gls_malloc(shelf->count * sizeof *press->page);
-    for (size_t i = 0; press->page && i < shelf->count; i++)
-        press->page[i] = NULL;
+    press->page = gls_work_alloc(&press->work, shelf->count * sizeof *press->page);
     for (size_t i = 0; press->page && i < shelf->count; i++) {
         size_t size = gls_base_terms(shelf->base[i]) * sizeof **press->page;
-        press->page[i] = gls_malloc(size);
-        if (!press->page[i])
-            return false;
-        memset(press->page[i], 0, size);
+        press->page[i] = gls_work_alloc(&press->work, size);
+        if (press->page[i])
+            memset(press->page[i], 0, size);
     }
-    return press->page != NULL;
-}
-
-static void free_page_table(struct gls_press *press)
-{
-    size_t count = gls_listing_shelf(press->scribe->listing)->count;
-    for (size_t i = 0; press->page && i < count; i++)
-        gls_free(press->page[i]);
-    gls_free(press->page);
 }
 
 /* ------------------------------------------------------------------ steps */
@@ -112,19 +98,18 @@ static void write_letter(struct gls_scribe *scribe, const struct gls_letter *let
 }
 
 /* What there was no memory for is missing: such pages are none. */
-static void tell_failure(struct gls_press *press)
+static void check_work(struct gls_press *press)
 {
     struct gls_scribe *scribe = press->scribe;
-    bool failed = press->composer.failed || press->heads.failed || press->flow.failed;
-    if (failed && scribe->status == GLS_OK)
-        scribe->status = gls_fail_nomem(scribe->err);
+    if (scribe->status == GLS_OK)
+        scribe->status = gls_work_status(&press->work, scribe->err);
 }
 
 static void write_entry(struct gls_scribe *scribe, const struct gls_entry *entry)
 {
     struct gls_press *press = scribe->state;
     gls_press_entry(press, entry);
-    tell_failure(press);
+    check_work(press);
 }
 
 static void end(struct gls_scribe *scribe)
@@ -135,7 +120,7 @@ static void end(struct gls_scribe *scribe)
     if (scribe->page->index != GLS_WISH_UNWANTED)
         gls_press_index(press);
     gls_flow_end_page(&press->flow);
-    tell_failure(press);
+    check_work(press);
 }
 
 static const struct gls_writer steps = {.begin = begin,
@@ -147,19 +132,19 @@ static const struct gls_writer steps = {.begin = begin,
 /* ------------------------------------------------------------------ the document */
 
 /* The subjects of the listing, alphabetically: "anatomie, imagerie". */
-static enum gls_status name_subjects(struct gls_press *press)
+static void name_subjects(struct gls_press *press)
 {
+    struct gls_scribe *scribe = press->scribe;
     struct gls_listing *listing;
     size_t count;
-    enum gls_status status =
-        gls_listing_by_subject(&listing, press->scribe->listing, press->scribe->err);
-    if (status != GLS_OK)
-        return status;
+    scribe->status = gls_listing_by_subject(&listing, scribe->listing, scribe->err);
+    if (scribe->status != GLS_OK)
+        return;
     const struct gls_subject *subject = gls_listing_subjects(listing, &count);
     for (size_t i = 0; i < count && subject[i].name; i++)
         gls_buf_printf(&press->subjects, "%s%s", i ? ", " : "", subject[i].name);
     gls_buf_put(&press->subjects, "", 1);
-    return press->subjects.status == GLS_OK ? GLS_OK : gls_fail_nomem(press->scribe->err);
+    gls_work_wrote(&press->work, &press->subjects);
 }
 
 static void open_press(struct gls_press *press)
@@ -169,10 +154,11 @@ static void open_press(struct gls_press *press)
                                     .subject = press->subjects.data,
                                     .lang = page->lang,
                                     .time = page->date};
-    gls_document_open(&press->document, &press->setup, &about, press->scribe->out);
-    gls_composer_init(&press->composer, &press->setup);
-    gls_composer_init(&press->heads, &press->setup);
+    gls_document_open(&press->document, &press->work, &press->setup, &about, press->scribe->out);
+    gls_composer_init(&press->composer, &press->work, &press->setup);
+    gls_composer_init(&press->heads, &press->work, &press->setup);
     press->flow = (struct gls_flow){
+        .work = &press->work,
         .setup = &press->setup,
         .document = &press->document,
         .y = press->setup.top,
@@ -198,14 +184,16 @@ static void write_pdf(struct gls_scribe *scribe)
     struct gls_press press = {.scribe = scribe, .setup = gls_setup_of(scribe->page)};
     scribe->state = &press;
     gls_buf_init(&press.subjects);
-    scribe->status = make_page_table(&press) ? name_subjects(&press) : gls_fail_nomem(scribe->err);
+    make_page_table(&press);
+    name_subjects(&press);
+    check_work(&press);
     if (scribe->status == GLS_OK) {
         open_press(&press);
         gls_walk(scribe, &steps);
         close_press(&press);
     }
-    free_page_table(&press);
     gls_buf_release(&press.subjects);
+    gls_work_end(&press.work, NULL);
 }
 
 const struct gls_module gls_module = {.sources = GLS_SOURCES, .write = write_pdf};

@@ -7,6 +7,7 @@
 
 struct gls_press {
     struct gls_scribe *scribe;
+    struct gls_work work;
     struct gls_setup setup;
     struct gls_document document;
     struct gls_composer composer; /**< of what flows */

@@ -100,9 +100,8 @@ static void end_page(struct gls_marking *marking)
     put(marking, "<section class=\"glossary\">\n<h2 id=\"::glossary\">");
     put_text(marking, gls_label(GLS_LABEL_GLOSSARY, marking->how.lang));
     put(marking, "</h2>\n");
-    enum gls_status status = put_entries(marking);
-    if (marking->status == GLS_OK)
-        marking->status = status;
+    if (put_entries(marking) != GLS_OK)
+        gls_work_fail_nomem(marking->work);
     put(marking, "</section>\n</main>\n");
     gls_html_end(marking->out, false);
 }
