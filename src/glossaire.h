@@ -1131,6 +1131,7 @@ struct gls_candidate {
     size_t forms;
     const char *const *contains; /**< terms of the glossary in it, the longest first */
     size_t containing;
+    const char *variant_of; /**< of these the one that a variant is one of; else NULL */
     const char *suggested; /**< what a rule or aligned texts call it in the other language; never an
                               equivalent */
     bool attested;         /**< a term of the glossary or the aligned texts have that */
@@ -1194,6 +1195,7 @@ GLS_API enum gls_status gls_terms_load(struct gls_base **out, const char *const 
  *
  *  A candidate is in no form a term of the shelf, deprecated ones included. The same texts in the
  * same order give the same candidates. */
+struct gls_segment_text;
 struct gls_extractor;
 /** Fails with GLS_ERR_NOMEM, GLS_ERR_LIMIT or GLS_ERR_FORMAT, as gls_scan_new(). Several of one
  * shelf may work at once, once they are made. */
@@ -1201,16 +1203,22 @@ GLS_API enum gls_status gls_extractor_new(struct gls_extractor **out, struct gls
                                           const struct gls_extract_options *options,
                                           struct gls_error *err);
 GLS_API void gls_extractor_free(struct gls_extractor *extractor);
-/** Begins a text; @p name is borrowed for the life of the extractor and those it is added to. Of a
- *  @p reference only the words are counted: how often everybody uses them. */
+/** Begins a text. Of a @p reference only the words are counted: how often everybody uses them. */
 GLS_API void gls_extractor_begin(struct gls_extractor *extractor, const char *name, bool reference);
 /** Goes on with the text, in pieces of any size. Fails with GLS_ERR_NOMEM or GLS_ERR_LIMIT. */
 GLS_API enum gls_status gls_extractor_feed(struct gls_extractor *extractor, struct gls_span piece,
                                            struct gls_error *err);
+/** Goes on with a side of a segment of a translation, a paragraph of its own; places are those of
+ *  its file, counted on from the beginning of each sentence. Fails as gls_extractor_feed(). */
+GLS_API enum gls_status gls_extractor_segment(struct gls_extractor *extractor,
+                                              const struct gls_segment_text *segment,
+                                              struct gls_error *err);
 GLS_API enum gls_status gls_extractor_end(struct gls_extractor *extractor, struct gls_error *err);
-/** Adds what @p other has of its one text, which it forgets. Fails as gls_extractor_feed(). */
+/** Adds what @p other has of its texts, which it forgets. Fails as gls_extractor_feed(). */
 GLS_API enum gls_status gls_extractor_add(struct gls_extractor *extractor,
                                           struct gls_extractor *other, struct gls_error *err);
+/** How many texts were read. */
+GLS_API uint64_t gls_extractor_texts(const struct gls_extractor *extractor);
 /** Words of all texts, and whether rare candidates were dropped for want of room. */
 GLS_API uint64_t gls_extractor_words(const struct gls_extractor *extractor, bool *dropped);
 /** Tells the candidates, best first. Fails as gls_extractor_feed() and gls_lookup(). */
@@ -1227,6 +1235,7 @@ struct gls_candidate_look {
     unsigned width;        /**< of a line in columns; 0: 100 */
     bool color;            /**< text with terminal colours */
     bool safe;             /**< text for a terminal: its control characters by number */
+    bool by_term;          /**< text with variants under their term, before all others */
 };
 
 /** A list of candidates that is written. */

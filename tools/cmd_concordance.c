@@ -275,11 +275,6 @@ static enum cli_exit run(const struct cli_call *call)
     return exit;
 }
 
-static void sides(struct gls_buf *out)
-{
-    gls_buf_puts(out, "source target ");
-}
-
 static const struct cli_option own_options[] = {
     CLI_VALUE('f', "format", "FORMAT", format, formats_concorded,
               "text, html, tsv, json (the suffix of FILE, or text)"),
@@ -297,7 +292,8 @@ static const struct cli_option own_options[] = {
     CLI_FLAG(0, "exact", exact, "yes", "TERM only as it is typed"),
     CLI_FLAG(0, "all-terms", all_terms, "yes", "every term of the glossary instead of TERM"),
     CLI_VALUE(0, "max", "N", limit, NULL, "sort at most N places (100000)"),
-    CLI_VALUE(0, "side", "SIDE", side, sides, "FILE is a translation: its source or its target"),
+    CLI_VALUE(0, "side", "SIDE", side, text_sides,
+              "FILE is a translation: its source or its target"),
     CLI_VALUES(0, "with", "FILE", with, "with the translation in FILE, segment by segment"),
     CLI_FLAG(0, "jsonl", jsonl, "yes", "texts are JSON Lines: an object a line, with a text"),
     CLI_VALUE(0, "id", "NAME", id, NULL, "--jsonl: the member with the id (id)"),

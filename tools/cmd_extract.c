@@ -2,6 +2,7 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "extract_texts.h"
 #include "formats.h"
 #include "jobs.h"
 #include "output.h"
@@ -30,6 +31,10 @@ struct job {
     struct gls_extractor **worker; /* what one of them has, until its turn comes */
     unsigned workers;
     struct result result[THREAD_POOL_AHEAD];
+    struct extract_stream documents; /* of --jsonl */
+    struct extract_batch batch[THREAD_POOL_AHEAD];
+    struct gls_document_reader **reader; /* a worker's */
+    size_t bad;                          /* lines that could not be read */
     bool found, trouble;
 };
 
@@ -41,25 +46,19 @@ enum {
     CONTEXTS_MOST = 50
 };
 
-/* ------------------------------------------------------------------ a text */
+/* ------------------------------------------------------------------ a text, or some documents */
 
-static enum gls_status read_text(struct gls_extractor *extractor, const char *path, bool reference,
+static enum gls_status read_task(struct job *job, unsigned number, size_t task,
                                  struct gls_error *err)
 {
-    struct gls_text *text;
-    struct gls_span piece = {"", 1};
-    enum gls_status status = gls_text_open(&text, path, err);
-    if (status != GLS_OK)
-        return status;
-    gls_extractor_begin(extractor, path, reference);
-    while (status == GLS_OK && piece.size) {
-        status = gls_text_next(text, &piece, err);
-        if (status == GLS_OK)
-            status = gls_extractor_feed(extractor, piece, err);
-    }
-    enum gls_status ended = gls_extractor_end(extractor, status == GLS_OK ? err : NULL);
-    gls_text_close(text);
-    return status == GLS_OK ? ended : status;
+    const struct cli_settings *set = &job->call->set;
+    struct gls_extractor *extractor = job->worker[number];
+    struct extract_batch *batch = &job->batch[task % THREAD_POOL_AHEAD];
+    if (set->jsonl)
+        return extract_documents(extractor, job->reader[number], batch, err);
+    const char *path = job->paths->item[task];
+    return set->side ? extract_side(extractor, job->shelf, path, set->side, err)
+                     : extract_text(extractor, path, false, err);
 }
 
 /* What a text has is added when its turn has come, so that the number of workers changes nothing.
@@ -69,21 +68,32 @@ static void work(void *payload, struct thread_pool *thread_pool, unsigned number
     struct job *job = payload;
     struct result *result = &job->result[task % THREAD_POOL_AHEAD];
     *result = (struct result){0};
-    result->status = read_text(job->worker[number], job->paths->item[task], false, &result->err);
+    result->status = read_task(job, number, task, &result->err);
     thread_pool_has_turn(thread_pool, task, true);
     enum gls_status added = gls_extractor_add(job->all, job->worker[number],
                                               result->status == GLS_OK ? &result->err : NULL);
     result->status = result->status == GLS_OK ? added : result->status;
 }
 
-static void tell(void *payload, size_t task)
+static bool fetch(void *payload, size_t task)
 {
     struct job *job = payload;
+    return extract_fetch(&job->documents, &job->batch[task % THREAD_POOL_AHEAD]);
+}
+
+static void tell(void *payload, size_t task)
+{
+    enum { TOLD_MOST = 10 };
+    struct job *job = payload;
     struct result *result = &job->result[task % THREAD_POOL_AHEAD];
-    if (result->status == GLS_OK)
-        return;
-    cli_failure(job->call->command, &result->err, "");
-    job->trouble = true;
+    struct extract_batch *batch = &job->batch[task % THREAD_POOL_AHEAD];
+    if (batch->bad && job->bad < TOLD_MOST)
+        cli_failure(job->call->command, &batch->err, "");
+    job->bad += batch->bad;
+    if (result->status != GLS_OK)
+        cli_failure(job->call->command, &result->err, "");
+    job->trouble |= batch->bad || result->status != GLS_OK;
+    extract_batch_release(batch);
 }
 
 /* ------------------------------------------------------------------ all texts */
@@ -102,6 +112,8 @@ static enum gls_status make_extractors(struct job *job, struct gls_error *err)
     enum gls_status status = gls_extractor_new(&job->all, job->shelf, &options, err);
     for (unsigned i = 0; i < job->workers && status == GLS_OK; i++)
         status = gls_extractor_new(&job->worker[i], job->shelf, &options, err);
+    for (unsigned i = 0; i < job->workers && status == GLS_OK && set->jsonl; i++)
+        status = gls_document_reader_new(&job->reader[i], set->id, set->text, err);
     return status;
 }
 
@@ -111,7 +123,7 @@ static bool read_references(struct job *job)
     struct gls_error err;
     const struct cli_list *reference = &job->call->set.reference;
     for (size_t i = 0; i < reference->count; i++)
-        if (read_text(job->all, reference->item[i], true, &err) != GLS_OK) {
+        if (extract_text(job->all, reference->item[i], true, &err) != GLS_OK) {
             cli_failure(job->call->command, &err, "");
             return false;
         }
@@ -133,7 +145,8 @@ static enum gls_status write_candidates(struct job *job, struct gls_error *err)
                                             .title = set->title,
                                             .from = gls_shelf_from(job->shelf),
                                             .to = gls_shelf_to(job->shelf),
-                                            .texts = (unsigned)job->paths->count,
+                                            .texts = (unsigned)gls_extractor_texts(job->all),
+                                            .by_term = set->by != NULL,
                                             .width = terminal ? terminal_width(1) : 0,
                                             .color = shown && terminal_color(set->color, 1),
                                             .safe = terminal};
@@ -169,12 +182,17 @@ static enum cli_exit run_job(struct job *job)
         return cli_failure(command, &err, "");
     if (!open_output(job) || !read_references(job))
         return CLI_TROUBLE;
-    const struct thread_pool_job thread_pool = {.tasks = job->paths->count,
+    bool jsonl = job->call->set.jsonl;
+    const struct thread_pool_job thread_pool = {.tasks = jsonl ? SIZE_MAX : job->paths->count,
                                                 .workers = job->workers,
                                                 .work = work,
                                                 .tell = tell,
-                                                .payload = job};
+                                                .payload = job,
+                                                .fetch = jsonl ? fetch : NULL};
     thread_pool_run(&thread_pool);
+    if (job->bad > 1)
+        cli_trouble(command, "%zu lines could not be read", job->bad);
+    job->trouble |= job->documents.lines.unread;
     if (write_candidates(job, &err) != GLS_OK)
         job->trouble = cli_failure(command, &err, "");
     enum cli_exit exit = job->found ? CLI_FOUND : CLI_NONE;
@@ -189,9 +207,27 @@ static bool choose_format(struct job *job)
     job->format = set->format;
     if (!job->format)
         job->format = output_is_standard(set->output) ? "text" : formats_of_extract(set->output);
+    if (job->format && set->by && strcmp(job->format, "text") != 0) {
+        cli_trouble(job->call->command, "--by goes with text, not %s", job->format);
+        return false;
+    }
     if (job->format)
         return true;
     formats_refuse_suffix(job->call, formats_extracted);
+    return false;
+}
+
+/* What goes with JSON Lines only, or not with it. */
+static bool check_settings(const struct cli_call *call)
+{
+    const struct cli_settings *set = &call->set;
+    const char *alone = set->id ? "--id" : set->text ? "--text" : NULL;
+    if (alone && !set->jsonl)
+        cli_trouble(call->command, "%s goes with --jsonl", alone);
+    else if (set->jsonl && set->side)
+        cli_trouble(call->command, "--side is of translations: not with --jsonl");
+    else
+        return true;
     return false;
 }
 
@@ -201,11 +237,12 @@ static bool choose(struct job *job)
     const struct cli_settings *set = &call->set;
     job->most = USUAL_MOST;
     job->contexts = 1;
-    return choose_format(job) && jobs_number(call, "number", set->most, MOST_MOST, &job->most) &&
+    return check_settings(call) && choose_format(job) &&
+           jobs_number(call, "number", set->most, MOST_MOST, &job->most) &&
            jobs_number(call, "min", set->least, LEAST_MOST, &job->least) &&
            jobs_number(call, "words", set->words, WORDS_MOST, &job->words) &&
            jobs_number(call, "contexts", set->contexts, CONTEXTS_MOST, &job->contexts) &&
-           jobs_choose(call, job->paths->count, &job->workers) &&
+           jobs_choose(call, set->jsonl ? THREAD_POOL_MOST : job->paths->count, &job->workers) &&
            text_check_input(call, job->paths);
 }
 
@@ -228,7 +265,8 @@ static bool read_aligned(struct job *job)
     struct gls_error err;
     bool cut = false;
     const struct cli_list *with = &job->call->set.with;
-    bool alone = job->paths->count == 1 && strcmp(job->paths->item[0], "-") != 0;
+    bool alone = job->paths->count == 1 && !job->call->set.side && !job->call->set.jsonl &&
+                 strcmp(job->paths->item[0], "-") != 0;
     enum gls_status status =
         with->count ? gls_association_new(&job->association, job->shelf, &err) : GLS_OK;
     for (size_t i = 0; i < with->count && status == GLS_OK; i++)
@@ -253,7 +291,8 @@ static enum cli_exit run_texts(struct job *job)
     if (!choose(job))
         return CLI_TROUBLE;
     job->worker = calloc(job->workers, sizeof *job->worker);
-    if (!job->worker)
+    job->reader = calloc(job->workers, sizeof *job->reader);
+    if (!job->worker || !job->reader)
         return cli_trouble(job->call->command, "out of memory");
     job->shelf = shelf_open(job->call);
     return job->shelf && read_stop(job) && read_aligned(job) ? run_job(job) : CLI_TROUBLE;
@@ -263,7 +302,11 @@ static void release(struct job *job)
 {
     for (unsigned i = 0; job->worker && i < job->workers; i++)
         gls_extractor_free(job->worker[i]);
+    for (unsigned i = 0; job->reader && i < job->workers; i++)
+        gls_document_reader_free(job->reader[i]);
     free(job->worker);
+    free(job->reader);
+    extract_stream_end(&job->documents);
     gls_extractor_free(job->all);
     gls_candidate_list_free(job->list);
     gls_buf_release(&job->out);
@@ -283,23 +326,35 @@ static enum cli_exit run(const struct cli_call *call)
     job->call = call;
     gls_buf_init(&job->out);
     job->paths = &names.list;
-    if (text_names_read(&names, call, &call->operands, true))
+    if (text_names_read(&names, call, &call->operands, true)) {
+        extract_stream_begin(&job->documents, &names.list, call->set.label);
         exit = names.list.count ? run_texts(job) : CLI_NONE;
+    }
     release(job);
     text_names_release(&names);
     return exit;
+}
+
+static void by_choices(struct gls_buf *out)
+{
+    gls_buf_puts(out, "term ");
 }
 
 static const struct cli_option own_options[] = {
     CLI_VALUE('f', "format", "FORMAT", format, formats_extracted,
               "text, html, tbx, tsv, json (FILE says, or text)"),
     CLI_FLAG(0, "json", format, "json", "the same as --format json: one object a line"),
+    CLI_FLAG(0, "jsonl", jsonl, "yes", "texts are JSON Lines: an object a line, with a text"),
+    CLI_VALUE(0, "id", "NAME", id, NULL, "--jsonl: the member with the id (id)"),
+    CLI_VALUE(0, "text", "NAME", text, NULL, "--jsonl: the member with the text (text)"),
+    CLI_VALUE(0, "side", "SIDE", side, text_sides, "texts are translations: read source or target"),
     CLI_VALUE('n', "number", "N", most, NULL, "at most N candidates (200); 0: all"),
     CLI_VALUE(0, "min", "N", least, NULL, "only what occurs N times (1 to 3, by the texts)"),
     CLI_VALUE(0, "words", "N", words, NULL, "longest candidate in content words (5)"),
     CLI_VALUES(0, "reference", "FILE", reference, "compare with the general text FILE"),
     CLI_VALUES(0, "with", "FILE", with, "suggest equivalents from aligned texts: TMX, lines"),
     CLI_VALUES(0, "stop", "FILE", stop, "leave out the terms in FILE, one a line"),
+    CLI_VALUE(0, "by", "WHAT", by, by_choices, "text with variants under their term: term"),
     CLI_VALUE(0, "contexts", "N", contexts, NULL, "example sentences of each (1)"),
     CLI_FLAG(0, "known", known, "yes", "what the glossary has, too, marked"),
     CLI_FLAG(0, "no-suggest", suggest, "no", "without proposed equivalents"),

@@ -109,16 +109,11 @@ static enum gls_status read_translation(struct worker *worker, const char *path)
 
 /* ------------------------------------------------------------------ JSON Lines */
 
-/* A document is called by its id; without one, by its file and line. */
 static char *name_of(const struct line_batch *lines, const struct gls_text_document *document)
 {
     struct gls_buf name;
     gls_buf_init(&name);
-    if (document->id_text.size)
-        gls_buf_put(&name, document->id_text.data, document->id_text.size);
-    else
-        gls_buf_printf(&name, "%s:%llu", lines->name, (unsigned long long)lines->number);
-    gls_buf_put(&name, "", 1);
+    line_batch_document(lines, document, &name);
     char *copy = name.status == GLS_OK ? cli_copy(name.data) : NULL;
     gls_buf_release(&name);
     return copy;

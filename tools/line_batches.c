@@ -147,6 +147,17 @@ bool line_batch_next(struct line_batch *batch, struct gls_span *line)
     return true;
 }
 
+void line_batch_document(const struct line_batch *batch, const struct gls_text_document *document,
+                         struct gls_buf *name)
+{
+    name->size = 0;
+    if (document->id_text.size)
+        gls_buf_put(name, document->id_text.data, document->id_text.size);
+    else
+        gls_buf_printf(name, "%s:%llu", batch->name, (unsigned long long)batch->number);
+    gls_buf_put(name, "", 1);
+}
+
 void line_batch_release(struct line_batch *batch)
 {
     gls_buf_release(&batch->lines);

@@ -37,6 +37,10 @@ bool line_batches_next(struct line_batches *batches, struct line_batch *batch);
 /** The next line of a batch, without its end and without a byte order mark; batch->number is then
  *  its number in the file. */
 bool line_batch_next(struct line_batch *batch, struct gls_span *line);
+/** Puts the name of the document in the line that was last told into @p name, ending in a NUL: its
+ *  id; without one, its file and line. */
+void line_batch_document(const struct line_batch *batch, const struct gls_text_document *document,
+                         struct gls_buf *name);
 void line_batch_release(struct line_batch *batch);
 
 #endif

@@ -180,3 +180,8 @@ struct gls_selection *text_select(const struct cli_call *call, struct gls_shelf 
     gls_selection_free(selection);
     return NULL;
 }
+
+void text_sides(struct gls_buf *out)
+{
+    gls_buf_puts(out, "source target ");
+}

@@ -25,6 +25,8 @@ enum gls_status text_scan(struct gls_text *text, struct gls_scan *scan, text_pie
 
 /** Says that the text @p path has bytes that are not UTF-8, if it has. */
 void text_warn(const char *path, const struct gls_scan_counts *counts);
+/** Appends what --side takes. */
+void text_sides(struct gls_buf *out);
 /** Refuses texts and glossaries that would all be read from standard input. */
 bool text_check_input(const struct cli_call *call, const struct cli_list *paths);
 

@@ -2,15 +2,12 @@
 
 #include <string.h>
 
-/* Half a million nodes are twenty megabytes; past that what was met once goes, the oldest first. */
-enum { NODES_MOST = 480 * 1000 };
-
 void gls_candidates_init(struct gls_candidates *candidates, struct gls_work *work)
 {
     *candidates = (struct gls_candidates){.table = {.what = "candidates", .key = gls_hash_key()},
                                           .work = work,
                                           .most_contexts = 1,
-                                          .limit = NODES_MOST};
+                                          .limit = GLS_CANDIDATES_MOST};
     gls_buf_init(&candidates->text);
 }
 
@@ -19,6 +16,7 @@ void gls_candidates_release(struct gls_candidates *candidates)
     gls_free(candidates->nodes.data);
     gls_free(candidates->sentences.data);
     gls_free(candidates->contexts.data);
+    gls_free(candidates->first.data);
     gls_buf_release(&candidates->text);
     gls_hash_table_release(&candidates->table);
 }
@@ -38,7 +36,8 @@ void gls_candidates_clear(struct gls_candidates *candidates)
     candidates->nodes.count = candidates->sentences.count = candidates->contexts.count = 0;
     candidates->text.size = 0;
     candidates->pruned = false;
-    candidates->limit = NODES_MOST;
+    candidates->limit = GLS_CANDIDATES_MOST;
+    candidates->first.count = 0;
     gls_hash_table_clear(&candidates->table);
 }
 
@@ -61,17 +60,57 @@ static uint32_t hash_edge(const struct gls_candidates *candidates, struct edge e
                                      (uint64_t)edge.parent << 32 | edge.word);
 }
 
+/* Where the node that a word begins is noted; NULL: not yet, and with the failure noted when one is
+ * to be made. */
+static uint32_t *first_of(struct gls_candidates *candidates, uint32_t word)
+{
+    size_t count = candidates->first.count;
+    if (word < count)
+        return GLS_AT(candidates->first, uint32_t, word);
+    uint32_t *more =
+        gls_work_append(candidates->work, &candidates->first, sizeof *more, word + 1 - count);
+    if (more)
+        memset(more, 0, (word + 1 - count) * sizeof *more);
+    return more ? more + (word - count) : NULL;
+}
+
 uint32_t gls_candidates_find(const struct gls_candidates *candidates, uint32_t node, uint32_t word)
 {
     const struct edge edge = {node, word};
+    if (node == GLS_CANDIDATE_ROOT)
+        return word < candidates->first.count ? *GLS_AT(candidates->first, uint32_t, word) - 1
+                                              : GLS_CANDIDATE_ROOT;
     struct gls_hash_slot *slot = gls_hash_table_look(
         &candidates->table, hash_edge(candidates, edge), is_edge, candidates, &edge);
     return slot && slot->member ? slot->member - 1 : GLS_CANDIDATE_ROOT;
 }
 
+/* GLS_CANDIDATE_ROOT with the failure noted. */
+static uint32_t add_node(struct gls_candidates *candidates, uint32_t node, uint32_t word)
+{
+    struct gls_candidate_node *made =
+        GLS_APPEND(candidates->work, &candidates->nodes, struct gls_candidate_node);
+    if (!made)
+        return GLS_CANDIDATE_ROOT;
+    *made = (struct gls_candidate_node){.parent = node, .word = word};
+    return (uint32_t)candidates->nodes.count - 1;
+}
+
+static uint32_t step_first(struct gls_candidates *candidates, uint32_t word)
+{
+    uint32_t *first = first_of(candidates, word);
+    if (!first)
+        return GLS_CANDIDATE_ROOT;
+    if (!*first)
+        *first = add_node(candidates, GLS_CANDIDATE_ROOT, word) + 1;
+    return *first - 1;
+}
+
 uint32_t gls_candidates_step(struct gls_candidates *candidates, uint32_t node, uint32_t word)
 {
     const struct edge edge = {node, word};
+    if (node == GLS_CANDIDATE_ROOT)
+        return step_first(candidates, word);
     uint32_t hash = hash_edge(candidates, edge);
     struct gls_hash_slot *slot =
         gls_hash_table_find(candidates->work, &candidates->table, hash, is_edge, candidates, &edge);
@@ -79,22 +118,43 @@ uint32_t gls_candidates_step(struct gls_candidates *candidates, uint32_t node, u
         return GLS_CANDIDATE_ROOT;
     if (slot->member)
         return slot->member - 1;
-    struct gls_candidate_node *made =
-        GLS_APPEND(candidates->work, &candidates->nodes, struct gls_candidate_node);
-    if (!made)
-        return GLS_CANDIDATE_ROOT;
-    *made = (struct gls_candidate_node){.parent = node, .word = word};
-    uint32_t number = (uint32_t)candidates->nodes.count - 1;
-    gls_hash_table_insert(&candidates->table, slot, hash, number);
+    uint32_t number = add_node(candidates, node, word);
+    if (number != GLS_CANDIDATE_ROOT)
+        gls_hash_table_insert(&candidates->table, slot, hash, number);
     return number;
+}
+
+void gls_candidates_link(struct gls_candidates *candidates, uint32_t number)
+{
+    const struct gls_candidate_node *node = gls_candidate_at(candidates, number);
+    const struct edge edge = {node->parent, node->word};
+    if (node->parent == GLS_CANDIDATE_ROOT) {
+        *GLS_AT(candidates->first, uint32_t, node->word) = number + 1;
+        return;
+    }
+    uint32_t hash = hash_edge(candidates, edge);
+    struct gls_hash_slot *slot =
+        gls_hash_table_look(&candidates->table, hash, is_edge, candidates, &edge);
+    if (slot)
+        gls_hash_table_insert(&candidates->table, slot, hash, number);
 }
 
 /* ------------------------------------------------------------------ adding */
 
-/* Copies a sentence once; @p copied has the numbers they have there, + 1. */
-static uint32_t copy_sentence(struct gls_candidates *to, const struct gls_candidates *from,
-                              uint32_t number, uint32_t *copied)
+/* Who is added to whom. */
+struct adding {
+    struct gls_candidates *to;
+    const struct gls_candidates *from;
+    uint32_t file;    /* number there of the first text */
+    uint32_t *copied; /* of each sentence the number it has there, + 1 */
+};
+
+/* Copies a sentence once. */
+static uint32_t copy_sentence(const struct adding *adding, uint32_t number)
 {
+    struct gls_candidates *to = adding->to;
+    const struct gls_candidates *from = adding->from;
+    uint32_t *copied = adding->copied;
     if (copied[number])
         return copied[number] - 1;
     struct gls_kept_sentence *kept = GLS_APPEND(to->work, &to->sentences, struct gls_kept_sentence);
@@ -104,6 +164,7 @@ static uint32_t copy_sentence(struct gls_candidates *to, const struct gls_candid
     gls_buf_put(&to->text, from->text.data + kept->text, kept->size);
     gls_work_wrote(to->work, &to->text);
     kept->text = (uint32_t)to->text.size - kept->size;
+    kept->file += adding->file;
     copied[number] = (uint32_t)to->sentences.count;
     return copied[number] - 1;
 }
@@ -129,11 +190,12 @@ static void add_context(struct gls_candidates *to, uint32_t node, struct gls_kep
 }
 
 /* The contexts of a node, the oldest first. */
-static void add_contexts(struct gls_candidates *to, uint32_t node,
-                         const struct gls_candidates *from, const struct gls_candidate_node *of,
-                         uint32_t *copied)
+static void add_contexts(const struct adding *adding, uint32_t node,
+                         const struct gls_candidate_node *of)
 {
     enum { MOST = 100 };
+    struct gls_candidates *to = adding->to;
+    const struct gls_candidates *from = adding->from;
     struct gls_kept_context list[MOST];
     unsigned count = 0, have = count_contexts(to, gls_candidate_at(to, node));
     for (uint32_t at = of->more; at && count < MOST - 1; at = list[count++].next)
@@ -142,7 +204,7 @@ static void add_contexts(struct gls_candidates *to, uint32_t node,
         (struct gls_kept_context){.sentence = of->sentence, .at = of->at, .size = of->size};
     for (; count > 0 && have < to->most_contexts; count--, have++) {
         struct gls_kept_context context = list[count - 1];
-        context.sentence = copy_sentence(to, from, context.sentence, copied);
+        context.sentence = copy_sentence(adding, context.sentence);
         struct gls_candidate_node *mine = gls_candidate_at(to, node);
         if (have) {
             add_context(to, node, context);
@@ -154,24 +216,25 @@ static void add_contexts(struct gls_candidates *to, uint32_t node,
     }
 }
 
-static void add_node(struct gls_candidates *to, uint32_t node, const struct gls_candidates *from,
-                     const struct gls_candidate_node *of, uint32_t *copied)
+static void add_counts(const struct adding *adding, uint32_t node,
+                       const struct gls_candidate_node *of)
 {
-    add_contexts(to, node, from, of, copied);
-    struct gls_candidate_node *mine = gls_candidate_at(to, node);
+    add_contexts(adding, node, of);
+    struct gls_candidate_node *mine = gls_candidate_at(adding->to, node);
     mine->count += of->count;
     mine->texts += of->texts;
-    mine->in |= of->in;
+    mine->in |= adding->file < 64 ? of->in << adding->file : 0;
     mine->left += of->left;
     mine->right += of->right;
     mine->determined += of->determined;
 }
 
-void gls_candidates_add(struct gls_candidates *to, struct gls_candidates *from,
-                        const uint32_t *word)
+void gls_candidates_add(struct gls_candidates *to, const struct gls_candidates *from,
+                        const uint32_t *word, uint32_t file)
 {
     uint32_t *number = gls_work_malloc(to->work, (from->nodes.count + 1) * sizeof *number);
     uint32_t *copied = gls_work_malloc(to->work, (from->sentences.count + 1) * sizeof *copied);
+    const struct adding adding = {to, from, file, copied};
     if (copied)
         memset(copied, 0, (from->sentences.count + 1) * sizeof *copied);
     for (uint32_t i = 0; number && copied && i < from->nodes.count; i++) {
@@ -181,118 +244,10 @@ void gls_candidates_add(struct gls_candidates *to, struct gls_candidates *from,
         if (gls_work_failed(to->work))
             break;
         if (of->count)
-            add_node(to, number[i], from, of, copied);
+            add_counts(&adding, number[i], of);
     }
     to->pruned |= from->pruned;
     gls_free(number);
     gls_free(copied);
     gls_candidates_prune(to);
-}
-
-/* ------------------------------------------------------------------ pruning */
-
-/* Marks what stays: what was met more than once or is young, and what such begin with. A parent
- * stands before its children. */
-static void mark(const struct gls_candidates *candidates, uint32_t *stays)
-{
-    uint32_t count = (uint32_t)candidates->nodes.count, young = count - count / 4;
-    for (uint32_t i = count; i-- > 0;) {
-        const struct gls_candidate_node *node = gls_candidate_at(candidates, i);
-        stays[i] |= node->count > 1 || i >= young;
-        if (stays[i] && node->parent != GLS_CANDIDATE_ROOT)
-            stays[node->parent] = 1;
-    }
-}
-
-/* Moves what stays together, under its new numbers. */
-static void move_nodes(struct gls_candidates *candidates, uint32_t *stays)
-{
-    uint32_t kept = 0;
-    gls_hash_table_clear(&candidates->table);
-    for (uint32_t i = 0; i < candidates->nodes.count; i++) {
-        struct gls_candidate_node node = *gls_candidate_at(candidates, i);
-        if (!stays[i])
-            continue;
-        if (node.parent != GLS_CANDIDATE_ROOT)
-            node.parent = stays[node.parent] - 1;
-        *gls_candidate_at(candidates, kept) = node;
-        stays[i] = ++kept;
-        const struct edge edge = {node.parent, node.word};
-        uint32_t hash = hash_edge(candidates, edge);
-        struct gls_hash_slot *slot =
-            gls_hash_table_look(&candidates->table, hash, is_edge, candidates, &edge);
-        if (slot)
-            gls_hash_table_insert(&candidates->table, slot, hash, kept - 1);
-    }
-    candidates->nodes.count = kept;
-}
-
-static void use_sentence(uint32_t *used, uint32_t *sentence)
-{
-    used[*sentence] = 1;
-}
-
-static void renumber(uint32_t *used, uint32_t *sentence)
-{
-    *sentence = used[*sentence];
-}
-
-static void each_sentence(struct gls_candidates *candidates, uint32_t *used,
-                          void (*visit)(uint32_t *used, uint32_t *sentence))
-{
-    for (uint32_t i = 0; i < candidates->nodes.count; i++) {
-        struct gls_candidate_node *node = gls_candidate_at(candidates, i);
-        if (!node->count)
-            continue;
-        visit(used, &node->sentence);
-        for (uint32_t at = node->more; at;) {
-            struct gls_kept_context *context =
-                GLS_AT(candidates->contexts, struct gls_kept_context, at - 1);
-            visit(used, &context->sentence);
-            at = context->next;
-        }
-    }
-}
-
-/* Sentences that nothing is left of go too. */
-static void move_sentences(struct gls_candidates *candidates, uint32_t *used)
-{
-    uint32_t kept = 0;
-    size_t size = 0;
-    each_sentence(candidates, used, use_sentence);
-    for (uint32_t i = 0; i < candidates->sentences.count; i++) {
-        struct gls_kept_sentence sentence =
-            *GLS_AT(candidates->sentences, struct gls_kept_sentence, i);
-        if (!used[i])
-            continue;
-        used[i] = kept;
-        memmove(candidates->text.data + size, candidates->text.data + sentence.text, sentence.size);
-        sentence.text = (uint32_t)size;
-        size += sentence.size;
-        *GLS_AT(candidates->sentences, struct gls_kept_sentence, kept++) = sentence;
-    }
-    candidates->sentences.count = kept;
-    candidates->text.size = size;
-    each_sentence(candidates, used, renumber);
-}
-
-void gls_candidates_prune(struct gls_candidates *candidates)
-{
-    if (candidates->nodes.count < candidates->limit || gls_work_failed(candidates->work))
-        return;
-    size_t room = candidates->nodes.count > candidates->sentences.count
-                      ? candidates->nodes.count
-                      : candidates->sentences.count;
-    uint32_t *marks = gls_work_malloc(candidates->work, (room + 1) * sizeof *marks);
-    if (!marks)
-        return;
-    memset(marks, 0, (room + 1) * sizeof *marks);
-    mark(candidates, marks);
-    move_nodes(candidates, marks);
-    memset(marks, 0, (room + 1) * sizeof *marks);
-    move_sentences(candidates, marks);
-    candidates->pruned = true;
-    size_t twice = 2 * candidates->nodes.count;
-    candidates->limit = twice > NODES_MOST ? twice : NODES_MOST;
-    gls_free(marks);
 }

@@ -11,10 +11,15 @@
 
 #define GLS_CANDIDATE_ROOT UINT32_MAX
 
+/** Four hundred thousand nodes are twenty-two megabytes; past that what was met once goes, the oldest first.
+ */
+enum { GLS_CANDIDATES_MOST = 400 * 1000 };
+
 /** A node. It is a candidate when @c count is not 0: else only the beginning of some. */
 struct gls_candidate_node {
     uint32_t parent, word;
     uint32_t count, texts;
+    uint32_t last;        /**< the text it was met in last, + 1 */
     uint64_t in;          /**< texts, a bit each for the first 64 */
     uint32_t left, right; /**< times it began and ended its chunk */
     uint32_t determined;  /**< times an article or preposition stood before it */
@@ -40,6 +45,7 @@ struct gls_candidates {
     struct gls_array nodes, sentences, contexts;
     struct gls_buf text;
     struct gls_hash_table table;
+    struct gls_array first; /**< uint32_t: of each word the node it begins + 1, or 0 */
     struct gls_work *work;
     unsigned most_contexts;
     size_t limit; /**< of nodes, before some go */
@@ -65,10 +71,13 @@ uint32_t gls_candidates_step(struct gls_candidates *candidates, uint32_t node, u
 /** The same, but GLS_CANDIDATE_ROOT when there is none. */
 uint32_t gls_candidates_find(const struct gls_candidates *candidates, uint32_t node, uint32_t word);
 
-/** Adds those of one text, whose words are numbered otherwise: @p word has their numbers here,
- *  @p file the number of the text. @p from may be changed. */
-void gls_candidates_add(struct gls_candidates *to, struct gls_candidates *from,
-                        const uint32_t *word);
+/** Notes a node under its parent and word, of which none is noted; room for it is there. */
+void gls_candidates_link(struct gls_candidates *candidates, uint32_t number);
+
+/** Adds those of other texts, whose words are numbered otherwise: @p word has their numbers here,
+ *  @p file the number here of the first text. */
+void gls_candidates_add(struct gls_candidates *to, const struct gls_candidates *from,
+                        const uint32_t *word, uint32_t file);
 /** Drops those met once that are the oldest, when there are too many. */
 void gls_candidates_prune(struct gls_candidates *candidates);
 

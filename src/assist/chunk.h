@@ -28,9 +28,11 @@ struct gls_chunker {
 
     /* The passage in hand. */
     const struct gls_passage *passage;
-    size_t sentence, sentence_end; /* in hand */
-    uint32_t kept;                 /* its number + 1, when it is kept */
-    size_t counted;                /* up to where line and column are known */
+    const struct gls_segment_text *segment; /* that it is; NULL: it is no segment */
+    size_t sentence, sentence_end;          /* in hand */
+    uint32_t kept;                          /* its number + 1, when it is kept */
+    size_t sentence_start;                  /* of what is kept of it */
+    size_t counted;                         /* up to where line and column are known */
     uint64_t line, column;
     struct gls_chunk_word chunk[GLS_CHUNK_WORDS];
     unsigned size;    /* words of the chunk */
@@ -46,5 +48,18 @@ void gls_chunker_init(struct gls_chunker *chunker, struct gls_vocabulary *vocabu
 void gls_chunker_release(struct gls_chunker *chunker);
 /** Counts what is in a passage. Failures are noted in the work. */
 void gls_chunker_read(struct gls_chunker *chunker, const struct gls_passage *passage);
+
+/* The steps: words in chunk_words.c, what comes of them in chunk.c. */
+/** The passage from a place on. */
+static inline const char *gls_chunker_text(const struct gls_chunker *chunker, size_t at)
+{
+    return chunker->passage->text.data + at;
+}
+/** Goes to the sentence that has a place; true: it is another one. */
+bool gls_chunker_enter_sentence(struct gls_chunker *chunker, size_t place);
+/** Ends the chunk in hand, and counts the candidates in it. */
+void gls_chunker_end_chunk(struct gls_chunker *chunker);
+/** Goes on with the chunk in hand, or ends it. */
+void gls_chunker_take_word(struct gls_chunker *chunker, const struct gls_chunk_word *word);
 
 #endif

@@ -23,7 +23,8 @@ struct gls_extractor {
     struct gls_candidates candidates;
     struct gls_chunker chunker;
     struct gls_passages passages;
-    struct gls_array files; /* const char *: names of the texts */
+    struct gls_array files; /* size_t: of each text its name */
+    struct gls_buf names;   /* each with its NUL */
 };
 
 /* ------------------------------------------------------------------ life */
@@ -41,6 +42,7 @@ static void init(struct gls_extractor *extractor)
                      &extractor->work);
     unsigned words = extractor->options.words;
     extractor->chunker.most_words = words ? words : WORDS_USUAL;
+    gls_buf_init(&extractor->names);
     gls_passages_init(&extractor->passages, read_passage, extractor);
     gls_vocabulary_init(&extractor->vocabulary, extractor->shelf, &extractor->work);
 }
@@ -76,6 +78,7 @@ void gls_extractor_free(struct gls_extractor *extractor)
     gls_candidates_release(&extractor->candidates);
     gls_vocabulary_release(&extractor->vocabulary);
     gls_free(extractor->files.data);
+    gls_buf_release(&extractor->names);
     gls_work_end(&extractor->work, NULL);
     gls_free(extractor);
 }
@@ -92,14 +95,21 @@ static enum gls_status tell_failure(const struct gls_extractor *extractor, struc
 
 /* ------------------------------------------------------------------ texts */
 
+static void add_name(struct gls_extractor *extractor, const char *name)
+{
+    size_t *file = GLS_APPEND(&extractor->work, &extractor->files, size_t);
+    if (file)
+        *file = extractor->names.size;
+    gls_buf_put(&extractor->names, name, strlen(name) + 1);
+    gls_work_wrote(&extractor->work, &extractor->names);
+}
+
 void gls_extractor_begin(struct gls_extractor *extractor, const char *name, bool reference)
 {
     extractor->chunker.reference = reference;
     extractor->chunker.file = (uint32_t)extractor->files.count;
-    const char **file =
-        reference ? NULL : GLS_APPEND(&extractor->work, &extractor->files, const char *);
-    if (file)
-        *file = name;
+    if (!reference)
+        add_name(extractor, name);
 }
 
 enum gls_status gls_extractor_feed(struct gls_extractor *extractor, struct gls_span piece,
@@ -112,11 +122,28 @@ enum gls_status gls_extractor_feed(struct gls_extractor *extractor, struct gls_s
     return tell_failure(extractor, err);
 }
 
+enum gls_status gls_extractor_segment(struct gls_extractor *extractor,
+                                      const struct gls_segment_text *segment, struct gls_error *err)
+{
+    const struct gls_passage passage = {
+        .text = segment->text, .end = segment->text.size, .line = 1, .column = 1};
+    extractor->chunker.segment = segment;
+    if (!gls_work_failed(&extractor->work) && segment->text.size)
+        gls_chunker_read(&extractor->chunker, &passage);
+    extractor->chunker.segment = NULL;
+    return tell_failure(extractor, err);
+}
+
 enum gls_status gls_extractor_end(struct gls_extractor *extractor, struct gls_error *err)
 {
     if (!gls_passages_end(&extractor->passages))
         gls_work_fail_nomem(&extractor->work);
     return tell_failure(extractor, err);
+}
+
+uint64_t gls_extractor_texts(const struct gls_extractor *extractor)
+{
+    return extractor->files.count;
 }
 
 uint64_t gls_extractor_words(const struct gls_extractor *extractor, bool *dropped)
@@ -144,34 +171,40 @@ static uint32_t add_word(struct gls_vocabulary *to, struct gls_vocabulary *from,
     return here;
 }
 
-enum gls_status gls_extractor_add(struct gls_extractor *extractor, struct gls_extractor *other,
-                                  struct gls_error *err)
+/* Nothing is to be added to: what the other has becomes ours. */
+static void take_all(struct gls_extractor *extractor, struct gls_extractor *other)
+{
+    gls_vocabulary_swap(&extractor->vocabulary, &other->vocabulary);
+    gls_candidates_swap(&extractor->candidates, &other->candidates);
+}
+
+static void add_all(struct gls_extractor *extractor, struct gls_extractor *other, uint32_t file)
 {
     uint32_t count = (uint32_t)other->vocabulary.words.count;
     uint32_t *word = gls_work_malloc(&extractor->work, (count + 1) * sizeof *word);
-    uint32_t file = (uint32_t)extractor->files.count;
-    const char **name =
-        other->files.count ? GLS_APPEND(&extractor->work, &extractor->files, const char *) : NULL;
-    if (name)
-        *name = *GLS_AT(other->files, const char *, 0);
-    bool first = !extractor->vocabulary.words.count && !gls_work_failed(&other->work);
-    if (first) { /* nothing is to be added to */
-        gls_vocabulary_swap(&extractor->vocabulary, &other->vocabulary);
-        gls_candidates_swap(&extractor->candidates, &other->candidates);
-    }
-    for (uint32_t i = 0; word && !first && i < count && !gls_work_failed(&extractor->work); i++)
+    for (uint32_t i = 0; word && i < count && !gls_work_failed(&extractor->work); i++)
         word[i] = add_word(&extractor->vocabulary, &other->vocabulary, i);
-    for (uint32_t i = 0; i < other->candidates.sentences.count; i++)
-        GLS_AT(other->candidates.sentences, struct gls_kept_sentence, i)->file = file;
-    for (uint32_t i = 0; i < other->candidates.nodes.count; i++)
-        gls_candidate_at(&other->candidates, i)->in = file < 64 ? (uint64_t)1 << file : 0;
-    if (word && !first && !gls_work_failed(&extractor->work))
-        gls_candidates_add(&extractor->candidates, &other->candidates, word);
+    if (word && !gls_work_failed(&extractor->work))
+        gls_candidates_add(&extractor->candidates, &other->candidates, word, file);
     gls_free(word);
+}
+
+enum gls_status gls_extractor_add(struct gls_extractor *extractor, struct gls_extractor *other,
+                                  struct gls_error *err)
+{
+    uint32_t file = (uint32_t)extractor->files.count;
+    for (size_t i = 0; i < other->files.count; i++)
+        add_name(extractor, other->names.data + *GLS_AT(other->files, size_t, i));
+    if (!gls_work_failed(&other->work) && !gls_work_failed(&extractor->work)) {
+        if (extractor->vocabulary.words.count)
+            add_all(extractor, other, file);
+        else
+            take_all(extractor, other);
+    }
     extractor->chunker.words += other->chunker.words;
     extractor->vocabulary.reference += other->vocabulary.reference;
     other->chunker.words = other->vocabulary.reference = 0;
-    other->files.count = 0;
+    other->files.count = other->names.size = 0;
     gls_candidates_clear(&other->candidates);
     return tell_failure(extractor, err);
 }
@@ -200,6 +233,7 @@ enum gls_status gls_extractor_finish(struct gls_extractor *extractor, gls_candid
                                     .options = &extractor->options,
                                     .ranking = &ranking,
                                     .file = extractor->files.data,
+                                    .names = extractor->names.data,
                                     .files = extractor->files.count,
                                     .work = &extractor->work};
     if (!gls_work_failed(&extractor->work))

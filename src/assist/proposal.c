@@ -189,13 +189,23 @@ static bool is_abbreviation(struct gls_span text)
     return capitals >= 2 && capitals > small;
 }
 
-static enum gls_candidate_kind kind_of(const struct draft *draft)
+/* The term of the glossary that a candidate of so many content words has one word more than. */
+static const char *variant_of(const struct draft *draft, unsigned content)
+{
+    for (size_t i = 0; i < draft->spans.count; i++)
+        if (GLS_AT(draft->spans, struct inner_hit, i)->words + 1 == content)
+            return GLS_AT(draft->spans, struct inner_hit, i)->text;
+    return NULL;
+}
+
+static enum gls_candidate_kind kind_of(const struct draft *draft, const char **variant)
 {
     uint32_t word[GLS_TERM_WORDS];
     const struct gls_vocabulary *vocabulary = draft->proposer->ranking->vocabulary;
     unsigned count =
         gls_candidate_words(draft->proposer->ranking->candidates, draft->sums.citation, word);
     unsigned content = 0, capitals = 0;
+    *variant = NULL;
     for (unsigned i = 0; i < count; i++) {
         if (gls_vocabulary_at(vocabulary, word[i])->role != GLS_ROLE_CONTENT)
             continue;
@@ -206,9 +216,9 @@ static enum gls_candidate_kind kind_of(const struct draft *draft)
         return GLS_CANDIDATE_ABBREVIATION;
     if (content && capitals == content)
         return GLS_CANDIDATE_NAME;
-    for (size_t i = 0; i < draft->spans.count; i++)
-        if (GLS_AT(draft->spans, struct inner_hit, i)->words + 1 == content)
-            return GLS_CANDIDATE_VARIANT;
+    *variant = variant_of(draft, content);
+    if (*variant)
+        return GLS_CANDIDATE_VARIANT;
     return count > 1 ? GLS_CANDIDATE_PHRASE : GLS_CANDIDATE_WORD;
 }
 
@@ -284,7 +294,8 @@ static void fill_context(struct draft *draft, const struct place *place,
     const char *raw = draft->proposer->ranking->candidates->text.data + sentence->text;
     struct gls_buf *text = &draft->text;
     size_t size = place->at + place->size <= sentence->size ? place->size : 0, start = text->size;
-    *context = (struct gls_candidate_context){.file = draft->proposer->file[sentence->file],
+    *context = (struct gls_candidate_context){.file = draft->proposer->names +
+                                                      draft->proposer->file[sentence->file],
                                               .line = sentence->line,
                                               .column = sentence->column,
                                               .start = sentence->start + place->at,
@@ -346,17 +357,20 @@ static void tell_draft(struct draft *draft, gls_candidate_fn *tell, void *payloa
         form[i].text = text->data + (form[i].text - before);
     for (size_t i = 0; i < count; lines += context[i++].text.size)
         context[i].text.data = text->data + lines;
+    const char *variant;
+    enum gls_candidate_kind kind = kind_of(draft, &variant);
     const struct gls_candidate candidate = {
         .term = text->data,
         .lang = draft->proposer->shelf->from,
         .count = draft->group->count,
         .texts = texts_of(draft),
         .score = (double)draft->group->score,
-        .kind = kind_of(draft),
+        .kind = kind,
         .form = form,
         .forms = draft->forms.count,
         .contains = draft->inner.data,
         .containing = draft->inner.count,
+        .variant_of = variant,
         .suggested = text->data[draft->suggested] ? text->data + draft->suggested : NULL,
         .attested = draft->proposal.attested,
         .segments = draft->proposal.segments,

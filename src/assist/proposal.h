@@ -9,8 +9,9 @@ struct gls_proposer {
     struct gls_shelf *shelf;
     const struct gls_extract_options *options;
     const struct gls_ranking *ranking;
-    const char *const *file; /**< names of the texts */
+    const size_t *file; /**< of each text its name, in @c names */
     size_t files;
+    const char *names;
     struct gls_work *work;
 };
 

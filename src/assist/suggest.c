@@ -35,16 +35,25 @@ static bool is_attested(const struct asking *asking, const char *word)
     return false;
 }
 
+static bool is_name(struct gls_span text)
+{
+    struct gls_tokens tokens;
+    struct gls_token token;
+    gls_tokens_begin(&tokens, text);
+    return gls_tokens_next(&tokens, &token) && token.capital;
+}
+
 /* An attested proposal before others; back to French none is ever sure of its accents. */
 static bool suggest_word(const struct asking *asking, uint32_t word, struct gls_buf *out,
                          bool *attested)
 {
     struct gls_cognates cognates;
     const struct gls_vocabulary *vocabulary = asking->ranking->vocabulary;
-    if (gls_vocabulary_at(vocabulary, word)->rank ||
+    struct gls_span spelling = gls_vocabulary_spelling(vocabulary, word);
+    if (gls_vocabulary_at(vocabulary, word)->rank || is_name(spelling) ||
         !(gls_vocabulary_ending(vocabulary, word) & GLS_ENDING_NEOCLASSICAL))
         return false;
-    gls_cognates_of(vocabulary->lang, gls_vocabulary_spelling(vocabulary, word), &cognates);
+    gls_cognates_of(vocabulary->lang, spelling, &cognates);
     if (cognates.count == 0)
         return false;
     unsigned best = 0;

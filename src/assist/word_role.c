@@ -1,65 +1,78 @@
 /* What a word may do in a term, from closed classes, the list of general words, and its ending. */
 #include "assist/word_role.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 #include "text/function_words.h"
 
 /* ------------------------------------------------------------------ closed classes */
 
-static bool is_one_of(const char *const *table, struct gls_span key)
+/* All tables are in byte order. */
+struct word_list {
+    const char *const *word;
+    size_t count;
+};
+#define LIST(table)                                                                                \
+    (struct word_list)                                                                             \
+    {                                                                                              \
+        table, sizeof(table) / sizeof *(table)                                                     \
+    }
+
+static int compare(const void *key, const void *word)
 {
-    for (; *table; table++)
-        if (gls_span_equal(key, gls_span_of(*table)))
-            return true;
-    return false;
+    return gls_span_compare(*(const struct gls_span *)key, gls_span_of(*(const char *const *)word));
 }
 
-static const char *const fr_links[] = {"de", "d",   "du",   "des", "au", "aux",
-                                       "en", "par", "sans", "a",   NULL};
-static const char *const fr_articles[] = {"la", "le", "les", "l", NULL};
-static const char *const en_links[] = {"of", NULL};
-static const char *const en_articles[] = {"the", "a", "an", NULL};
+static bool is_one_of(struct word_list list, struct gls_span key)
+{
+    return bsearch(&key, list.word, list.count, sizeof *list.word, compare);
+}
+
+static const char *const fr_links[] = {"a",   "au", "aux", "d",   "de",
+                                       "des", "du", "en",  "par", "sans"};
+static const char *const fr_articles[] = {"l", "la", "le", "les"};
+static const char *const en_links[] = {"of"};
+static const char *const en_articles[] = {"a", "an", "the"};
 
 /* Words that connect, and begin no term, beside function words and the adverbs of the list. */
 static const char *const fr_connecting[] = {
-    "lors",      "suite",    "cours",     "notamment",   "cas",       "partir",   "grace",
-    "fonction",  "raison",   "egard",     "sein",        "niveau",    "dizaine",  "centaine",
-    "millier",   "moitie",   "tiers",     "pourcentage", "quart",     "janvier",  "fevrier",
-    "mars",      "avril",    "mai",       "juin",        "juillet",   "aout",     "septembre",
-    "octobre",   "novembre", "decembre",  "lundi",       "mardi",     "mercredi", "jeudi",
-    "vendredi",  "samedi",   "dimanche",  "figure",      "tableau",   "fig",      "cf",
-    "ex",        "www",      "http",      "https",       "onze",      "douze",    "treize",
-    "quatorze",  "quinze",   "seize",     "vingt",       "trente",    "quarante", "cinquante",
-    "soixante",  "cent",     "cents",     "mille",       "million",   "millions", "milliard",
-    "milliards", "deuxieme", "troisieme", "quatrieme",   "cinquieme", "abord",    "non",
-    NULL};
+    "abord",       "aout",      "avril",     "cas",       "cent",      "centaine", "cents",
+    "cf",          "cinquante", "cinquieme", "cours",     "decembre",  "deuxieme", "dimanche",
+    "dizaine",     "douze",     "egard",     "ex",        "fevrier",   "fig",      "figure",
+    "fonction",    "grace",     "http",      "https",     "janvier",   "jeudi",    "juillet",
+    "juin",        "lors",      "lundi",     "mai",       "mardi",     "mars",     "mercredi",
+    "mille",       "milliard",  "milliards", "millier",   "million",   "millions", "moitie",
+    "niveau",      "non",       "notamment", "novembre",  "octobre",   "onze",     "partir",
+    "pourcentage", "quarante",  "quart",     "quatorze",  "quatrieme", "quinze",   "raison",
+    "samedi",      "sein",      "seize",     "septembre", "soixante",  "suite",    "tableau",
+    "tiers",       "treize",    "trente",    "troisieme", "vendredi",  "vingt",    "www"};
 static const char *const en_connecting[] = {
-    "however",      "including", "using",     "based",     "regarding", "concerning", "following",
-    "compared",     "due",       "according", "versus",    "per",       "via",        "vs",
-    "et",           "al",        "eg",        "ie",        "e",         "g",          "figure",
-    "table",        "fig",       "january",   "february",  "march",     "april",      "may",
-    "june",         "july",      "august",    "september", "october",   "november",   "december",
-    "monday",       "tuesday",   "wednesday", "thursday",  "friday",    "saturday",   "sunday",
-    "respectively", "defined",   "given",     "www",       "http",      "https",      "eleven",
-    "twelve",       "fifteen",   "twenty",    "thirty",    "forty",     "fifty",      "sixty",
-    "seventy",      "eighty",    "ninety",    "hundred",   "thousand",  "million",    "billion",
-    "third",        "fourth",    "fifth",     "half",      "enough",    "accordance", "pursuant",
-    "etc",          NULL};
+    "accordance", "according",  "al",           "april",    "august",    "based",    "billion",
+    "compared",   "concerning", "december",     "defined",  "due",       "e",        "eg",
+    "eighty",     "eleven",     "enough",       "et",       "etc",       "february", "fifteen",
+    "fifth",      "fifty",      "fig",          "figure",   "following", "forty",    "fourth",
+    "friday",     "g",          "given",        "half",     "however",   "http",     "https",
+    "hundred",    "ie",         "including",    "january",  "july",      "june",     "march",
+    "may",        "million",    "monday",       "ninety",   "november",  "october",  "per",
+    "pursuant",   "regarding",  "respectively", "saturday", "september", "seventy",  "sixty",
+    "sunday",     "table",      "third",        "thirty",   "thousand",  "thursday", "tuesday",
+    "twelve",     "twenty",     "using",        "versus",   "via",       "vs",       "wednesday",
+    "www"};
 
 /* Pronouns and prepositions that running text need not know as such. */
 static const char *const fr_pronouns[] = {
-    "chacun", "chacune", "autrui",   "quiconque", "nul",        "nulle",   "mien",      "mienne",
-    "miens",  "miennes", "tien",     "tienne",    "tiens",      "tiennes", "sien",      "sienne",
-    "siens",  "siennes", "notres",   "votres",    "envers",     "hormis",  "moyennant", "ledit",
-    "ladite", "lesdits", "lesdites", "quelquun",  "quelconque", NULL};
+    "autrui",  "chacun",     "chacune",  "envers",    "hormis", "ladite",    "ledit",   "lesdites",
+    "lesdits", "mien",       "mienne",   "miennes",   "miens",  "moyennant", "notres",  "nul",
+    "nulle",   "quelconque", "quelquun", "quiconque", "sien",   "sienne",    "siennes", "siens",
+    "tien",    "tienne",     "tiennes",  "tiens",     "votres"};
 static const char *const en_pronouns[] = {
     "across",    "amongst",    "anybody",   "anyone",    "anything",   "behind",     "beneath",
     "beside",    "despite",    "everybody", "everyone",  "everything", "except",     "herself",
     "himself",   "myself",     "nobody",    "none",      "nothing",    "oneself",    "ours",
     "ourselves", "somebody",   "someone",   "something", "theirs",     "themselves", "though",
     "till",      "underneath", "unless",    "unlike",    "whatever",   "whenever",   "wherever",
-    "whichever", "whoever",    "yours",     "yourself",  "yourselves", NULL};
+    "whichever", "whoever",    "yours",     "yourself",  "yourselves"};
 
 /* What English writes with an apostrophe or as one, but for what is another word without it. */
 static const char *const en_contracted[] = {
@@ -69,9 +82,9 @@ static const char *const en_contracted[] = {
     "nobodys", "oughtnt",  "shant",      "shes",      "shouldnt", "somebodys", "someones", "thatll",
     "thats",   "theres",   "theyd",      "theyll",    "theyre",   "theyve",    "wasnt",    "werent",
     "weve",    "whats",    "wheres",     "whos",      "wont",     "wouldnt",   "youd",     "youll",
-    "youre",   "youve",    NULL};
-static const char *const en_before_noun[] = {"of", "in", "with",   "for",   "from",    "by",
-                                             "to", "on", "during", "after", "without", NULL};
+    "youre",   "youve"};
+static const char *const en_before_noun[] = {"after", "by", "during", "for",  "from",   "in",
+                                             "of",    "on", "to",     "with", "without"};
 
 static bool is_french(const struct gls_vocabulary *vocabulary)
 {
@@ -81,8 +94,9 @@ static bool is_french(const struct gls_vocabulary *vocabulary)
 bool gls_is_before_term(const struct gls_vocabulary *vocabulary, struct gls_span key)
 {
     return gls_is_before_noun(vocabulary->lang, key) ||
-           (is_french(vocabulary) ? is_one_of(fr_links, key) || is_one_of(fr_articles, key)
-                                  : is_one_of(en_before_noun, key) || is_one_of(en_articles, key));
+           (is_french(vocabulary)
+                ? is_one_of(LIST(fr_links), key) || is_one_of(LIST(fr_articles), key)
+                : is_one_of(LIST(en_before_noun), key) || is_one_of(LIST(en_articles), key));
 }
 
 /* ------------------------------------------------------------------ adverbs */
@@ -150,9 +164,9 @@ static bool is_closed(const struct gls_vocabulary *vocabulary, const struct gls_
     if (met->hyphen)
         return french && met->last_function;
     if (gls_is_function_word(vocabulary->lang, met->key) ||
-        is_one_of(french ? fr_connecting : en_connecting, met->key) ||
-        is_one_of(french ? fr_pronouns : en_pronouns, met->key) ||
-        (!french && is_one_of(en_contracted, met->key)))
+        is_one_of(french ? LIST(fr_connecting) : LIST(en_connecting), met->key) ||
+        is_one_of(french ? LIST(fr_pronouns) : LIST(en_pronouns), met->key) ||
+        (!french && is_one_of(LIST(en_contracted), met->key)))
         return true;
     return pos && !(pos & (NOUN | VERB | ADJECTIVE));
 }
@@ -161,9 +175,9 @@ enum gls_word_role gls_word_role_of(const struct gls_vocabulary *vocabulary,
                                     const struct gls_met_word *met, unsigned pos)
 {
     bool french = is_french(vocabulary);
-    if (!met->hyphen && is_one_of(french ? fr_links : en_links, met->key))
+    if (!met->hyphen && is_one_of(french ? LIST(fr_links) : LIST(en_links), met->key))
         return GLS_ROLE_LINK;
-    if (!met->hyphen && is_one_of(french ? fr_articles : en_articles, met->key))
+    if (!met->hyphen && is_one_of(french ? LIST(fr_articles) : LIST(en_articles), met->key))
         return GLS_ROLE_ARTICLE;
     if (is_closed(vocabulary, met, pos))
         return GLS_ROLE_FUNCTION;

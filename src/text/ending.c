@@ -40,22 +40,35 @@ static bool ends_with(const struct plain_word *word, const char *ending, size_t 
     return word->size >= stem + size && memcmp(word->text + word->size - size, ending, size) == 0;
 }
 
-/* Folds an ending of the table, which is written with its accents. */
-static size_t fold_ending(const char *ending, char out[GLS_COGNATE_BYTES])
+/* Whether a word ends as the table has it, with accents; @p size receives the letters that are. */
+static bool ends_folded(const struct plain_word *word, const char *ending, size_t stem,
+                        size_t *size)
 {
-    return gls_fold_key((struct gls_span){ending, strlen(ending)}, out, GLS_COGNATE_BYTES);
+    size_t at = strlen(ending), letters = 0;
+    while (at > 0 && letters < word->size) {
+        unsigned char letter = (unsigned char)ending[--at];
+        if (letter >= 0x80) { /* the second of two bytes */
+            struct gls_fold scratch;
+            size_t accented = --at;
+            letter =
+                (unsigned char)*gls_fold_char(gls_utf8_next(ending, at + 2, &accented), &scratch)
+                    ->text;
+        }
+        if ((unsigned char)word->text[word->size - ++letters] != letter)
+            return false;
+    }
+    *size = letters;
+    return at == 0 && word->size >= stem + letters;
 }
 
-/* The ending of a language in a row, folded; the first of several. Size 0: not from that side. */
-static size_t side_of(const struct gls_ending_pair *pair, bool french, char out[GLS_COGNATE_BYTES])
+/* Whether a word has the ending of a language in a row, the first of several. */
+static bool has_ending(const struct plain_word *word, const struct gls_ending_pair *pair,
+                       bool french, size_t *size)
 {
     if (french)
-        return fold_ending(pair->french, out);
-    if (pair->from_french_only)
-        return 0;
-    size_t size = strcspn(pair->english, " ");
-    memcpy(out, pair->english, size);
-    return size;
+        return ends_folded(word, pair->french, pair->stem, size);
+    *size = strcspn(pair->english, " ");
+    return !pair->from_french_only && ends_with(word, pair->english, *size, pair->stem);
 }
 
 /* The row with the longest ending that the word has; the first of equals. */
@@ -65,9 +78,8 @@ static const struct gls_ending_pair *pair_of(const struct plain_word *word, bool
     const struct gls_ending_pair *best = NULL;
     *size = 0;
     for (const struct gls_ending_pair *pair = gls_ending_pairs; pair->french; pair++) {
-        char ending[GLS_COGNATE_BYTES];
-        size_t length = side_of(pair, french, ending);
-        if (length > *size && ends_with(word, ending, length, pair->stem)) {
+        size_t length;
+        if (has_ending(word, pair, french, &length) && length > *size) {
             best = pair;
             *size = length;
         }

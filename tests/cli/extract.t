@@ -123,6 +123,47 @@ $ glossaire extract -g small.tbx --with missing.tmx a.txt
 ! missing.tmx: error: there is no such file: check its name
 [2]
 
+# Variants under their term, then the others.
+$ glossaire extract -g small.tbx --by term --no-suggest --contexts 0 a.txt
+œdème
+  œdème costal              1
+
+granulomatose systémique  2
+systémique                2
+granulomatose             2
+costal                    1
+$ glossaire extract -g small.tbx --by term -f tsv a.txt
+! glossaire extract: --by goes with text, not tsv
+[2]
+
+# Documents, a JSON object a line: each is a text, called by its id. A line that is none is told.
+$ printf '{"id":"x","text":"Une granulomatose."}\n{"text":"Des granulomatoses\\nrares."}\n' > docs.jsonl
+$ glossaire extract -g small.tbx --jsonl --contexts 2 --json -n 1 docs.jsonl | grep -o '"count":2,"texts":2\|"file":"[^"]*","line":[0-9]*,"column":[0-9]*'
+"count":2,"texts":2
+"file":"x","line":1,"column":5
+"file":"docs.jsonl:2","line":1,"column":5
+$ (cat docs.jsonl; echo nonsense; cat docs.jsonl) | glossaire extract -g small.tbx --jsonl -f tsv -n 1 | cut -f 1-3
+! standard input:3:1: error: not JSON: ...
+granulomatose	4	4
+$ i=0; while [ $i -lt 200 ]; do echo "{\"body\":\"Une granulomatose $i, une sarcoïdose.\"}"; i=$((i + 1)); done > many.jsonl
+$ glossaire extract -g small.tbx --jsonl --text body -f tsv -n 0 many.jsonl docs.jsonl > one; glossaire extract -g small.tbx --jsonl --text body -f tsv -n 0 -j 3 many.jsonl docs.jsonl 2> /dev/null | cmp - one
+! docs.jsonl:1:1: error: there is no "body" in it
+! glossaire extract: 2 lines could not be read
+$ cut -f 1-3 one
+granulomatose	200	200
+sarcoïdose	200	200
+$ glossaire extract -g small.tbx --text body a.txt
+! glossaire extract: --text goes with --jsonl
+[2]
+
+# One side of a translation, in the places of its file.
+$ glossaire extract -g small.tbx --side source --contexts 1 -f tsv memory.tmx | grep ^renard | cut -f 1,2,9-12
+renard	6	memory.tmx	3	32	Le renard dort.
+$ glossaire extract -g small.tbx --from en --to fr --side target -f tsv memory.tmx | cut -f 1 | grep -x fox
+fox
+$ glossaire extract -g small.tbx --side source --with memory.tmx -f tsv memory.tmx | grep ^renard | cut -f 8
+fox ?
+
 # Nothing, nonsense, trouble.
 $ glossaire extract -g small.tbx < /dev/null
 [1]

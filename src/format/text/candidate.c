@@ -7,21 +7,26 @@
 #include "format/candidate.h"
 
 #include <inttypes.h>
+#include <stdlib.h>
 #include <string.h>
 
+#include "core/memory.h"
 #include "text/clip.h"
 #include "text/width.h"
 
 enum {
     COLUMNS = 4, /* before the context */
+    FIELDS = COLUMNS + 3 + 1,
     GAP = 2,     /* columns between two fields */
     WIDEST = 40, /* of a field; a longer one pushes the others */
     CONTEXT_LEAST = 20,
+    INDENT = 2, /* of what stands under a term */
 };
 static const char bold[] = "\033[1m", dim[] = "\033[2m", cyan[] = "\033[36m", plain[] = "\033[0m";
 
 /* ------------------------------------------------------------------ what is held: fields, each
- * with a NUL: the four columns, then of the context what stands before, in and after the term */
+ * with a NUL: the four columns, then of the context what stands before, in and after the term, then
+ * the term that it stands under, or nothing */
 
 static void hold(struct gls_candidate_list *list, struct gls_span text)
 {
@@ -74,6 +79,8 @@ static void hold_candidate(struct gls_candidate_list *list, const struct gls_can
     hold(list, (struct gls_span){context->text.data, context->at});
     hold(list, (struct gls_span){context->text.data + context->at, context->size});
     hold(list, (struct gls_span){context->text.data + end, context->text.size - end});
+    hold(list,
+         gls_span_of(list->look.by_term && candidate->variant_of ? candidate->variant_of : ""));
 }
 
 /* ------------------------------------------------------------------ writing */
@@ -130,14 +137,14 @@ static void put_context(struct gls_candidate_list *list, size_t used, struct gls
     gls_buf_puts(list->out, rest.size < after.size ? "… »" : " »");
 }
 
-static void put_line(struct gls_candidate_list *list, const char **at, const size_t width[COLUMNS])
+static void put_line(struct gls_candidate_list *list, const char *at, const size_t width[COLUMNS])
 {
     struct gls_span field[COLUMNS], context[3];
     size_t used = 0;
     for (unsigned i = 0; i < COLUMNS; i++)
-        field[i] = take(at);
+        field[i] = take(&at);
     for (unsigned i = 0; i < 3; i++)
-        context[i] = take(at);
+        context[i] = take(&at);
     unsigned last = COLUMNS; /* the last field that has something: no blanks follow it */
     while (!context[1].size && !field[last - 1].size)
         last--;
@@ -152,22 +159,90 @@ static void put_line(struct gls_candidate_list *list, const char **at, const siz
 static void measure(const char *at, size_t lines, size_t width[COLUMNS])
 {
     for (size_t i = 0; i < lines; i++)
-        for (unsigned k = 0; k < COLUMNS + 3; k++) {
+        for (unsigned k = 0; k < FIELDS; k++) {
             size_t columns = gls_width(take(&at));
             if (k < COLUMNS && columns <= WIDEST && columns > width[k])
                 width[k] = columns;
         }
 }
 
+/* ------------------------------------------------------------------ under their terms */
+
+struct line {
+    const char *at, *under;
+    size_t number, first; /* its own; of the first line under the same term */
+};
+
+static int compare_terms(const void *left, const void *right)
+{
+    const struct line *a = left, *b = right;
+    int order = strcmp(a->under, b->under);
+    return order ? order : (a->number > b->number) - (a->number < b->number);
+}
+
+/* What stands under no term comes last. */
+static int compare_firsts(const void *left, const void *right)
+{
+    const struct line *a = left, *b = right;
+    if (!*a->under != !*b->under)
+        return !*a->under - !*b->under;
+    if (a->first != b->first)
+        return a->first < b->first ? -1 : 1;
+    return (a->number > b->number) - (a->number < b->number);
+}
+
+static struct line *find_lines(const struct gls_candidate_list *list)
+{
+    const char *at = list->held.data;
+    struct line *line = gls_malloc(list->told * sizeof *line);
+    for (size_t i = 0; line && i < list->told; i++) {
+        line[i] = (struct line){.at = at, .number = i};
+        for (unsigned k = 0; k + 1 < FIELDS; k++)
+            take(&at);
+        line[i].under = take(&at).data;
+    }
+    return line;
+}
+
+/* A term, then its variants, in the order of the best. */
+static void sort_lines(struct line *line, size_t count)
+{
+    qsort(line, count, sizeof *line, compare_terms);
+    for (size_t i = 0; i < count; i++) {
+        bool same = i > 0 && strcmp(line[i].under, line[i - 1].under) == 0;
+        line[i].first = same ? line[i - 1].first : line[i].number;
+    }
+    qsort(line, count, sizeof *line, compare_firsts);
+}
+
+static void put_heading(struct gls_candidate_list *list, const struct line *line, bool first)
+{
+    gls_buf_puts(list->out, first ? "" : "\n");
+    put(list, bold, gls_span_of(line->under));
+    gls_buf_puts(list->out, *line->under ? "\n" : "");
+}
+
 static void write_all(struct gls_candidate_list *list)
 {
     size_t width[COLUMNS] = {0};
-    const char *at = list->held.data;
     if (list->held.status != GLS_OK || !list->told)
         return;
-    measure(at, list->told, width);
-    for (size_t i = 0; i < list->told; i++)
-        put_line(list, &at, width);
+    struct line *line = find_lines(list);
+    if (!line) {
+        gls_buf_fail_nomem(&list->held);
+        return;
+    }
+    if (list->look.by_term && list->look.width > INDENT)
+        list->look.width -= INDENT;
+    measure(list->held.data, list->told, width);
+    sort_lines(line, list->told);
+    for (size_t i = 0; i < list->told; i++) {
+        if (i == 0 ? *line[i].under : line[i].first != line[i - 1].first && *line[i - 1].under)
+            put_heading(list, &line[i], i == 0);
+        put_blanks(list, *line[i].under ? INDENT : 0);
+        put_line(list, line[i].at, width);
+    }
+    gls_free(line);
 }
 
 const struct gls_lister gls_text_lister = {.candidate = hold_candidate, .end = write_all};
