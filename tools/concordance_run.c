@@ -52,11 +52,12 @@ static bool fetch(void *payload, size_t task)
 
 static const char *hint_of(const struct job *job, const struct gls_error *err)
 {
-    bool word = !job->call->dashes && err->status == GLS_ERR_IO && job->paths.count;
-    bool other = job->bilingual && err->status == GLS_ERR_FORMAT && !job->sources.count;
-    return word    ? "; a term of several words is quoted, or stands before --"
-           : other ? "; see --side, --from and --to"
-                   : "";
+    if (err->status == GLS_ERR_IO && !job->call->dashes && job->paths.count)
+        return "; a term of several words is quoted, or stands before --";
+    if (err->status != GLS_ERR_FORMAT || !job->bilingual || job->sources.count)
+        return "";
+    return job->aligned ? "; here: TERM TEXT --with FILE; see --side, --from and --to too"
+                        : "; see --side, --from and --to";
 }
 
 /* Lines that could not be read: some of them are told. */
