@@ -1813,8 +1813,9 @@ GLS_API enum gls_status gls_format_file(const char *path, bool check, struct gls
 /** A conflict; or, @c settled, what a rule or the preference of a side decided. */
 struct gls_conflict {
     unsigned line, column; /**< of the mark in the file that is written; 0: there is none */
-    const char *entry;     /**< the id of the concept, or its first term */
-    const char *what;      /**< "fr definition"; of a near one, the entry of theirs */
+    const char *entry;     /**< the id of the concept, or its first term; "": of the whole file */
+    const char *what;      /**< "fr definition"; of a near one, the entry of theirs; of the whole
+                                file "header", or "title" where theirs has another one */
     bool settled;
     bool near; /**< no conflict: @c entry of ours, at that line of it, and @c what of theirs share
                     terms in one language, and are not merged */

@@ -45,7 +45,7 @@ struct cli_settings {
     const char *header, *encoding, *split, *sheet; /* of a table that is read, as is columns */
     /* Of entries that are added or changed. */
     struct cli_list definitions, notes;
-    const char *id, *pos, *gender, *textconv;
+    const char *id, *pos, *gender, *textconv, *into;
     const char *base, *prefer, *driver, *verbose; /* of a merge */
     const char *dry;                              /* nothing is to change */
     /* Of documents and many texts. */

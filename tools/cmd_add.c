@@ -42,6 +42,59 @@ static enum cli_exit add(const struct cli_call *call, const char *path, struct g
     return say_added(path, &addition);
 }
 
+/* ------------------------------------------------------------------ into an entry */
+
+static enum cli_exit change(const struct cli_call *call, const char *path, struct gls_buf *was,
+                            struct gls_buf *is, size_t added)
+{
+    struct gls_addition addition;
+    struct gls_error err;
+    struct gls_span before = {was->size ? was->data : "", was->size};
+    struct gls_span after = {is->size ? is->data : "", is->size};
+    if (before.size == after.size) {
+        cli_say("%s: %s has that already; nothing is added", path, call->set.into);
+        return CLI_NONE;
+    }
+    if (gls_entry_change(path, before, after, &addition, entry_say_finding, NULL, &err) != GLS_OK)
+        return cli_failure(call->command, &err, "");
+    if (addition.outcome != GLS_ADDED)
+        return say_added(path, &addition);
+    cli_say("%s:%u: %zu term%s added to %s", path, addition.line, added, added == 1 ? "" : "s",
+            call->set.into);
+    return CLI_FOUND;
+}
+
+/* The text of the entry, and the same with what is added. */
+static enum cli_exit add_into(const struct cli_call *call, const char *path, size_t first)
+{
+    struct gls_base *base;
+    struct gls_error err;
+    struct gls_buf was, is;
+    size_t added;
+    enum cli_exit exit = CLI_TROUBLE;
+    if (gls_base_load(&base, path, &err) != GLS_OK)
+        return cli_failure(call->command, &err, "");
+    gls_buf_init(&was);
+    gls_buf_init(&is);
+    uint32_t concept = gls_base_find_id(base, call->set.into);
+    if (concept != UINT32_MAX) {
+        gls_entry_put_text(base, concept, &was);
+        gls_buf_append(&is, &was);
+    }
+    if (concept == UINT32_MAX)
+        cli_trouble(call->command, "%s: no entry has the id '%s'", path, call->set.into);
+    else if (entry_put_into(call, first, base, concept, &is, &added))
+        exit = gls_buf_finish(&was, &err) == GLS_OK && gls_buf_finish(&is, &err) == GLS_OK
+                   ? change(call, path, &was, &is, added)
+                   : cli_failure(call->command, &err, "");
+    gls_buf_release(&was);
+    gls_buf_release(&is);
+    gls_base_free(base);
+    return exit;
+}
+
+/* ------------------------------------------------------------------ a new one */
+
 /* The entry from standard input, or from an editor. */
 static bool read_entry(const struct cli_call *call, struct gls_buf *text)
 {
@@ -71,6 +124,12 @@ static enum cli_exit run(const struct cli_call *call)
     struct gls_buf text;
     if (!glossaries_place(call, names_file ? operands->item[0] : NULL, path, sizeof path))
         return CLI_TROUBLE;
+    if (call->set.into && (call->set.id || first == operands->count))
+        return cli_trouble(call->command, call->set.id
+                                              ? "--into names an entry that has an id already"
+                                              : "--into takes the terms to add: fr:TERM ...");
+    if (call->set.into)
+        return add_into(call, path, first);
     gls_buf_init(&text);
     bool given = first < operands->count;
     if (given ? entry_put(call, first, &text) : read_entry(call, &text)) {
@@ -101,6 +160,7 @@ static const struct cli_option own_options[] = {
     CLI_VALUES(0, "definition", "LANG:TEXT", definitions, "definition in that language"),
     CLI_VALUES(0, "note", "TEXT", notes, "note of the concept; may be repeated"),
     CLI_VALUE(0, "id", "ID", id, NULL, "id of the entry (made of its first term)"),
+    CLI_VALUE(0, "into", "ID", into, NULL, "add to the entry with that id"),
     CLI_END,
 };
 

@@ -19,6 +19,8 @@ static void report(void *payload, const struct gls_conflict *conflict)
     if (conflict->near)
         cli_say("%s:%u:%u: near: %s and %s share a term in one language, and stay two", job->ours,
                 conflict->line, conflict->column, entry, conflict->what);
+    else if (strcmp(conflict->what, "title") == 0)
+        cli_say("%s: settled: the title of theirs is another one; ours is kept", job->name);
     else if (!*conflict->entry)
         cli_say("%s: %s: what stands around the entries was changed on both sides; ours is kept",
                 job->name, conflict->settled ? "settled" : "conflict");

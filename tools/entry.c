@@ -91,25 +91,38 @@ static void put_words(const struct cli_call *call, const char *term, const char 
     gls_buf_printf(out, "%s)\n", status);
 }
 
-/* The first term of a language is the preferred one; one marked with "!" is to be avoided. */
-static bool put_term(const struct cli_call *call, size_t first, size_t number, struct gls_buf *out)
+/* What is said of a term that may be said, "preferred", and of one that may not. */
+static void put_term(const struct cli_call *call, const char *word, const char *status,
+                     struct gls_buf *out)
+{
+    size_t size = tag_size(word);
+    bool bad = word[size] == '!';
+    gls_buf_put(out, word, size);
+    gls_buf_puts(out, ": ");
+    put_text(out, word + size + 1 + bad);
+    put_words(call, word, bad ? "deprecated" : status, out);
+}
+
+static bool check_term(const struct cli_call *call, const char *word)
+{
+    size_t size = tag_size(word);
+    const char *text = size ? word + size + 1 + (word[size] == '!') : word;
+    if (!size)
+        cli_trouble(call->command, "'%s' is no term: write its language, as in fr:%s", word, word);
+    else if (!text[strspn(text, " \t")])
+        cli_trouble(call->command, "'%s' names no term after the colon", word);
+    return size && text[strspn(text, " \t")];
+}
+
+/* The first term of a language is the preferred one. */
+static bool is_first(const struct cli_call *call, size_t first, size_t number)
 {
     const char *word = call->operands.item[number];
     size_t size = tag_size(word), i = first;
-    bool bad = word[size] == '!';
-    const char *text = word + size + 1 + bad;
-    if (!text[strspn(text, " \t")]) {
-        cli_trouble(call->command, "'%s' names no term after the colon", word);
-        return false;
-    }
     while (i < number &&
            (!is_same_lang(call->operands.item[i], word) || call->operands.item[i][size] == '!'))
         i++;
-    gls_buf_put(out, word, size);
-    gls_buf_puts(out, ": ");
-    put_text(out, text);
-    put_words(call, word, bad ? "deprecated" : i < number ? "admitted" : "preferred", out);
-    return true;
+    return i == number;
 }
 
 static bool put_definition(const struct cli_call *call, const char *given, struct gls_buf *out)
@@ -125,29 +138,79 @@ static bool put_definition(const struct cli_call *call, const char *given, struc
     return true;
 }
 
-bool entry_put(const struct cli_call *call, size_t first, struct gls_buf *out)
+/* What is said of the concept and not of a term. */
+static bool put_fields(const struct cli_call *call, struct gls_buf *out)
 {
     const struct cli_settings *set = &call->set;
     bool good = true;
-    if (set->id)
-        put_value(out, "id", set->id);
     if (set->subject)
         put_value(out, "subject", set->subject);
     if (set->article)
         put_value(out, "article", set->article);
     for (size_t i = 0; i < set->notes.count; i++)
         put_value(out, "note", set->notes.item[i]);
-    for (size_t i = first; good && i < call->operands.count; i++) {
-        good = entry_is_term(call->operands.item[i]);
-        if (good)
-            good = put_term(call, first, i, out);
-        else
-            cli_trouble(call->command, "'%s' is no term: write its language, as in fr:%s",
-                        call->operands.item[i], call->operands.item[i]);
-    }
     for (size_t i = 0; good && i < set->definitions.count; i++)
         good = put_definition(call, set->definitions.item[i], out);
     return good;
+}
+
+bool entry_put(const struct cli_call *call, size_t first, struct gls_buf *out)
+{
+    if (call->set.id)
+        put_value(out, "id", call->set.id);
+    for (size_t i = first; i < call->operands.count; i++) {
+        const char *word = call->operands.item[i];
+        if (!check_term(call, word))
+            return false;
+        put_term(call, word, is_first(call, first, i) ? "preferred" : "admitted", out);
+    }
+    return put_fields(call, out);
+}
+
+/* ------------------------------------------------------------------ into an entry that is there */
+
+static bool is_tag(const char *word, const char *lang)
+{
+    size_t size = tag_size(word);
+    return strncmp(word, lang, size) == 0 && !lang[size];
+}
+
+/* Whether the concept has terms in the language of @p word; @p there: it has that very term. */
+static bool has_language(const struct gls_base *base, uint32_t number, const char *word,
+                         bool *there)
+{
+    struct gls_concept concept = gls_base_concept(base, number);
+    size_t size = tag_size(word);
+    const char *text = word + size + 1 + (word[size] == '!');
+    bool any = false;
+    *there = false;
+    for (uint32_t i = 0; i < concept.sections.count; i++) {
+        struct gls_section section = gls_base_section(base, concept.sections.first + i);
+        if (!is_tag(word, section.lang))
+            continue;
+        any = true;
+        for (uint32_t t = 0; t < section.terms.count; t++)
+            *there |= strcmp(gls_base_term(base, section.terms.first + t).text, text) == 0;
+    }
+    return any;
+}
+
+bool entry_put_into(const struct cli_call *call, size_t first, const struct gls_base *base,
+                    uint32_t concept, struct gls_buf *out, size_t *added)
+{
+    *added = 0;
+    for (size_t i = first; i < call->operands.count; i++) {
+        const char *word = call->operands.item[i];
+        bool there;
+        if (!check_term(call, word))
+            return false;
+        bool any = has_language(base, concept, word, &there);
+        if (there)
+            continue;
+        put_term(call, word, any || !is_first(call, first, i) ? "admitted" : "preferred", out);
+        ++*added;
+    }
+    return put_fields(call, out);
 }
 
 /* ------------------------------------------------------------------ an editor */

@@ -1,5 +1,6 @@
 /* JSON, by json-c: strict, UTF-8 validated, and what that lets pass refused before (strict.h). */
 #include <json-c/json.h>
+#include <json-c/printbuf.h>
 #include <limits.h>
 #include <string.h>
 
@@ -62,6 +63,23 @@ static bool is_blank(struct gls_span text, size_t from)
     return from == text.size;
 }
 
+/* Room for the longest string in it: without memory json-c leaves text out in silence. */
+static bool make_room(struct json_tokener *tokener, struct gls_span text)
+{
+    bool made = printbuf_memset(tokener->pb, 0, '\0', (int)text.size) >= 0;
+    printbuf_reset(tokener->pb);
+    return made;
+}
+
+/* Without memory json-c stops where it is and calls it a success. */
+static bool was_starved(const struct gls_json_parser *parser, enum json_tokener_error error,
+                        struct gls_span text)
+{
+    bool null = gls_span_equal(gls_span_trim(text), gls_span_of("null"));
+    return error == json_tokener_success &&
+           (parser->tokener->depth > 0 || (!parser->document && !null));
+}
+
 static enum gls_status read_value(struct gls_json_parser *parser, struct gls_span text,
                                   const struct gls_json_value **out, struct gls_error *err)
 {
@@ -79,6 +97,8 @@ static enum gls_status read_value(struct gls_json_parser *parser, struct gls_spa
         return fail_at(err, text, end, "not UTF-8");
     if (!gls_json_strict(text, &end))
         return fail_at(err, text, end, "this cannot stand here");
+    if (!make_room(tokener, text))
+        return gls_fail_nomem(err);
     parser->document = json_tokener_parse_ex(tokener, text.data, (int)text.size);
     enum json_tokener_error error = json_tokener_get_error(tokener);
     end = json_tokener_get_parse_end(tokener);
@@ -87,6 +107,8 @@ static enum gls_status read_value(struct gls_json_parser *parser, struct gls_spa
         error = json_tokener_get_error(tokener);
         end = text.size;
     }
+    if (was_starved(parser, error, text))
+        return gls_fail_nomem(err);
     if (error == json_tokener_continue)
         return fail_at(err, text, text.size, "it ends too early");
     if (error != json_tokener_success)

@@ -203,6 +203,20 @@ static enum gls_status open_all(struct merge *m, const char *const path[3], stru
     return status;
 }
 
+static const char *title_of(const struct gls_base *base)
+{
+    const char *title = base ? gls_base_title(base) : NULL;
+    return title ? title : "";
+}
+
+/* Theirs has another title, which is neither taken nor the one both come from. */
+static bool keeps_own_title(const struct merge *m, const struct gls_base *written)
+{
+    const char *theirs = title_of(m->plan.side[GLS_THEIRS].base);
+    bool changed = !m->plan.base.base || strcmp(theirs, title_of(m->plan.base.base)) != 0;
+    return *theirs && changed && strcmp(theirs, title_of(written)) != 0;
+}
+
 /* What was written is read again: nobody is to get a file that is not. */
 static enum gls_status write_result(struct merge *m, const struct gls_merge_options *options,
                                     struct gls_buf *out, struct gls_merge_counts *counts,
@@ -231,6 +245,9 @@ static enum gls_status write_result(struct merge *m, const struct gls_merge_opti
         options->report(
             options->payload,
             &(struct gls_conflict){.entry = "", .what = "header", .settled = m->plan.favoured});
+    else if (written && options->report && keeps_own_title(m, written))
+        options->report(options->payload,
+                        &(struct gls_conflict){.entry = "", .what = "title", .settled = true});
     if (written)
         gls_buf_put(out, result.data, result.size);
     gls_base_free(written);

@@ -119,3 +119,25 @@ $ for i in 1 2 3 4 5 6 7 8; do glossaire add many.tbx fr:mot$i en:word$i 2> said
 0
 ! many.tbx: 8 concepts, 16 terms: clean
 [1]
+
+# Into an entry that is there: its line alone changes; what it has already is passed over.
+$ cp small.tbx into.tbx; glossaire add into.tbx --into gamma en:gamma 'en!:gama' fr:gamma 'fr:lettre gamma' de:Gamma; diff small.tbx into.tbx
+...
+! into.tbx:10: 3 terms added to gamma
+[1]
+$ glossaire diff small.tbx into.tbx
+~ gamma
+    fr + lettre gamma (toléré)
+    en + gama (à éviter)
+    de + Gamma (privilégié)
+0 added, 0 removed, 1 changed, 1 unchanged
+[1]
+$ glossaire add into.tbx --into gamma en:gamma fr:gamma
+! into.tbx: gamma has that already; nothing is added
+[1]
+$ glossaire add into.tbx --into delta en:delta
+! glossaire add: into.tbx: no entry has the id 'delta'...
+[2]
+$ glossaire add into.tbx --into gamma
+! glossaire add: --into takes the terms to add: fr:TERM ...
+[2]

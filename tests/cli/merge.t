@@ -146,3 +146,11 @@ $ cd repo && sed 's/neck/collum/' ../base.tbx > b && cp o a && printf x > a && g
 3
 ! a:1:...
 ! g.tbx: it is merged as text: mend it by hand
+
+# A title that differs is told: ours stays.
+$ for t in un deux; do printf '<?xml version="1.0"?>\n<tbx><tbxHeader><fileDesc><titleStmt><title>%s</title></titleStmt></fileDesc></tbxHeader><text><body>\n<conceptEntry id="os"><langSec xml:lang="fr"><termSec><term>os</term></termSec></langSec></conceptEntry>\n</body></text></tbx>\n' "$t" > "title-$t.tbx"; done
+$ glossaire merge title-un.tbx title-deux.tbx -o titles.tbx && cmp title-un.tbx titles.tbx
+! titles.tbx: settled: the title of theirs is another one; ours is kept
+! titles.tbx: 0 added, 0 changed, 0 removed, 0 conflicts
+$ glossaire merge --base title-deux.tbx title-un.tbx title-deux.tbx -o titles.tbx
+! titles.tbx: 0 added, 0 changed, 0 removed, 0 conflicts
