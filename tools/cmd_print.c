@@ -27,7 +27,7 @@ static bool read_width(const struct cli_call *call, unsigned *width)
 static bool check_columns(const struct cli_call *call)
 {
     const char *columns = call->set.columns;
-    if (!reading_is_number(columns) || (*columns >= '1' && *columns <= '3'))
+    if (!reading_is_number(columns) || (*columns >= '1' && *columns <= '3' && !columns[1]))
         return true;
     cli_trouble(call->command, "--columns takes 1, 2 or 3, not '%s'", columns);
     return false;

@@ -1,5 +1,7 @@
 #include "reading.h"
 
+#include <string.h>
+
 static void header_choices(struct gls_buf *out)
 {
     gls_buf_puts(out, "yes no ");
@@ -22,7 +24,7 @@ const struct cli_option reading_options[] = {
 
 bool reading_is_number(const char *columns)
 {
-    return columns && *columns >= '0' && *columns <= '9' && !columns[1];
+    return columns && *columns && !columns[strspn(columns, "0123456789")];
 }
 
 static void say_doubt(void *payload, const struct gls_error *doubt)

@@ -78,6 +78,9 @@ $ glossaire print --paper a5
 $ glossaire print --columns 4
 ! glossaire print: --columns takes 1, 2 or 3, not '4'
 [2]
+$ glossaire print --columns 12
+! glossaire print: --columns takes 1, 2 or 3, not '12'
+[2]
 $ glossaire print --lang de
 ! glossaire print: --lang takes fr or en, not 'de'
 [2]
