@@ -13,7 +13,7 @@ static enum cli_exit run(const struct cli_call *call)
 const struct cli_command cmd_lsp = {
     .name = "lsp",
     .operands = "",
-    .summary = "help an editor: terms to avoid, equivalents, completion",
+    .summary = "Help an editor: terms to avoid, equivalents, completion",
     .details = "Speaks the Language Server Protocol: an editor starts it. The manual page\n"
                "has the few lines that each editor needs.\n",
     .options = {cli_common_options, cli_glossary_options, NULL},
