@@ -161,6 +161,8 @@ const char *cli_nearest(const struct cli_list *names, const char *typed);
 
 /** Appends a JSON string; NULL gives null. */
 void cli_put_json(struct gls_buf *out, const char *text);
+/** @p before, and how many of what: ": 1 concept", ", 12 terms". */
+void cli_put_count(struct gls_buf *out, const char *before, uint64_t count, const char *what);
 
 /** Writes "glossaire lookup: ...", a line, to standard error; always CLI_TROUBLE. @p command may
  *  be NULL. */

@@ -58,11 +58,6 @@ static void report(void *payload, const struct gls_finding *finding)
         put_text(&job->out, finding, gls_level_name(finding->rule->level));
 }
 
-static void put_count(struct gls_buf *line, const char *before, size_t count, const char *what)
-{
-    gls_buf_printf(line, "%s%zu %s%s", before, count, what, count == 1 ? "" : "s");
-}
-
 /* "medical.tbx: 191 concepts, 629 terms: 1 error, 2 warnings" */
 static void say_summary(const struct job *job, const struct gls_base *base)
 {
@@ -72,13 +67,13 @@ static void say_summary(const struct job *job, const struct gls_base *base)
     gls_buf_puts(&line, gls_base_file(base));
     if (job->fixed)
         gls_buf_printf(&line, ": %zu fixed", job->fixed);
-    put_count(&line, ": ", gls_base_concepts(base), "concept");
-    put_count(&line, ", ", gls_base_terms(base), "term");
+    cli_put_count(&line, ": ", gls_base_concepts(base), "concept");
+    cli_put_count(&line, ", ", gls_base_terms(base), "term");
     for (int level = GLS_LEVEL_ERROR; level >= GLS_LEVEL_STYLE; level--)
         if (job->found[level]) {
-            put_count(&line, before, job->found[level],
-                      level == GLS_LEVEL_STYLE ? "style remark"
-                                               : gls_level_name((enum gls_level)level));
+            cli_put_count(&line, before, job->found[level],
+                          level == GLS_LEVEL_STYLE ? "style remark"
+                                                   : gls_level_name((enum gls_level)level));
             before = ", ";
         }
     gls_buf_puts(&line, *before == ':' ? ": clean" : "");

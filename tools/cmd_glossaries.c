@@ -8,8 +8,9 @@ static void put_text(struct gls_buf *out, const struct gls_base *base)
 {
     const char *title = gls_base_title(base);
     gls_buf_put_safe(out, gls_span_of(gls_base_name(base)));
-    gls_buf_printf(out, ": %zu concepts, %zu terms (", gls_base_concepts(base),
-                   gls_base_terms(base));
+    cli_put_count(out, ": ", gls_base_concepts(base), "concept");
+    cli_put_count(out, ", ", gls_base_terms(base), "term");
+    gls_buf_puts(out, " (");
     gls_base_languages(base, out);
     gls_buf_puts(out, ")");
     if (title) {
@@ -42,8 +43,11 @@ static void put_json(struct gls_buf *out, const struct gls_base *base)
 static enum cli_exit run(const struct cli_call *call)
 {
     struct gls_buf out;
-    struct gls_shelf *shelf = shelf_open(call);
-    if (!shelf)
+    struct gls_shelf *shelf;
+    if (call->operands.count)
+        return cli_trouble(call->command, "takes no argument; to choose a glossary: -g %s",
+                           call->operands.item[0]);
+    if (!(shelf = shelf_open(call)))
         return CLI_TROUBLE;
     cli_begin(&out);
     for (size_t i = 0; i < gls_shelf_count(shelf); i++)

@@ -32,6 +32,12 @@ void cli_put_json(struct gls_buf *out, const char *text)
     gls_buf_puts(out, "\"");
 }
 
+void cli_put_count(struct gls_buf *out, const char *before, uint64_t count, const char *what)
+{
+    gls_buf_printf(out, "%s%llu %s%s", before, (unsigned long long)count, what,
+                   count == 1 ? "" : "s");
+}
+
 /* One write a message: those of several processes do not mix. */
 static void write_line(const char *prefix, const char *format, va_list args)
 {

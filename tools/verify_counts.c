@@ -3,12 +3,6 @@
 
 #include "verify_job.h"
 
-static void put_count(struct gls_buf *line, const char *before, uint64_t count, const char *what)
-{
-    gls_buf_printf(line, "%s%llu %s%s", before, (unsigned long long)count, what,
-                   count == 1 ? "" : "s");
-}
-
 static void put_skipped(struct gls_buf *line, const struct gls_verify_counts *counts)
 {
     uint64_t skipped = counts->segments - counts->checked;
@@ -33,15 +27,15 @@ void verify_say_counts(const char *path, const struct gls_verify_counts *counts)
     const char *before = "; ";
     gls_buf_init(&line);
     gls_buf_puts(&line, strcmp(path, "-") == 0 ? "standard input" : path);
-    put_count(&line, ": ", counts->segments, "segment");
+    cli_put_count(&line, ": ", counts->segments, "segment");
     gls_buf_printf(&line, ": %llu checked", (unsigned long long)counts->checked);
     put_skipped(&line, counts);
-    put_count(&line, "; ", counts->terms, "term");
+    cli_put_count(&line, "; ", counts->terms, "term");
     gls_buf_printf(&line, ", %llu rendered", (unsigned long long)counts->rendered);
     for (int level = GLS_SEVERITY_ERROR; level >= GLS_SEVERITY_NOTE; level--)
         if (counts->found[level]) {
-            put_count(&line, before, counts->found[level],
-                      gls_severity_name((enum gls_severity)level));
+            cli_put_count(&line, before, counts->found[level],
+                          gls_severity_name((enum gls_severity)level));
             before = ", ";
         }
     if (counts->waived)

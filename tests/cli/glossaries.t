@@ -5,6 +5,11 @@ clinique
 $ glossaire glossaries -g clinique --json | grep -o '"glossary":"[^"]*"\|"languages.*'
 "glossary":"clinique"
 "languages":"fr, en"}
+$ glossaire glossaries medical
+! glossaire glossaries: takes no argument; to choose a glossary: -g medical
+[2]
+$ printf 'fr,en\nfoie,liver\n' > one.csv; glossaire glossaries -g one.csv
+one: 1 concept, 2 terms (fr, en)...
 $ glossaire lookup -g medical fièvre
 ! fièvre: not found...
 [1]
