@@ -138,17 +138,17 @@ static bool is_among(const struct words *tables, size_t count, const char *lang,
 }
 #define IS_AMONG(tables, lang, key) is_among(tables, sizeof(tables) / sizeof *(tables), lang, key)
 
-static bool is_number(struct gls_span key)
+bool gls_is_number(struct gls_span key)
 {
     size_t digits = 0;
     while (digits < key.size && key.data[digits] >= '0' && key.data[digits] <= '9')
         digits++;
-    return digits == key.size;
+    return digits && digits == key.size;
 }
 
 bool gls_is_function_word(const char *lang, struct gls_span key)
 {
-    return is_number(key) || IS_AMONG(function_words, lang, key);
+    return gls_is_number(key) || IS_AMONG(function_words, lang, key);
 }
 
 bool gls_is_before_verb(const char *lang, struct gls_span key)

@@ -9,6 +9,9 @@
  *  all: a number. */
 bool gls_is_function_word(const char *lang, struct gls_span key);
 
+/** Whether a word is written in digits alone. */
+bool gls_is_number(struct gls_span key);
+
 /** Whether the word that comes after this one is its verb: "il", "qui", "they". */
 bool gls_is_before_verb(const char *lang, struct gls_span key);
 

@@ -144,6 +144,36 @@ static bool are_near(const struct places *places, unsigned all, const struct gls
     return false;
 }
 
+/* ------------------------------------------------------------------ numbers */
+
+static bool has_number(struct gls_span term, struct gls_span number)
+{
+    struct gls_tokens tokens;
+    struct gls_token token;
+    gls_tokens_begin(&tokens, term);
+    while (gls_tokens_next(&tokens, &token))
+        if (gls_span_equal(token.key, number))
+            return true;
+    return false;
+}
+
+/* Whether a number stands there, or beside it, and none of them is the term's: "type 1 diabetes" or
+ * "diabetes type 1" for "type 2 diabetes". Written as a word, "five-year", it is not known. */
+static bool is_numbered_otherwise(const struct gls_text_words *words, struct gls_stretch where,
+                                  struct gls_span term)
+{
+    size_t at = gls_text_words_after(words, where.start);
+    size_t end = gls_text_words_after(words, where.start + where.size) + 1;
+    bool other = false;
+    for (at -= at > 0; at < end && at < words->word.count; at++) {
+        struct gls_span key = gls_text_words_key(words, at);
+        if (gls_is_number(key) && has_number(term, key))
+            return false;
+        other |= gls_is_number(key);
+    }
+    return other;
+}
+
 enum gls_likeness gls_find_likeness(struct gls_comparison *comparison, struct gls_span term,
                                     struct gls_stretch *where)
 {
@@ -151,18 +181,21 @@ enum gls_likeness gls_find_likeness(struct gls_comparison *comparison, struct gl
     struct gls_tokens tokens;
     struct gls_token token;
     unsigned all = 0, count = 0;
+    bool numbered = false;
     gls_comparison_words(comparison, &comparison->target);
     if (comparison->status != GLS_OK)
         return GLS_UNLIKE;
     gls_tokens_begin(&tokens, term);
     while (gls_tokens_next(&tokens, &token) && count < TERM_WORDS) {
+        numbered |= gls_is_number(token.key);
         if (gls_is_function_word(comparison->target.lang, token.key))
             continue;
         add_places(&places, comparison, token.key, "", 1u << count);
         add_places(&places, comparison, token.key, "anti", 1u << count);
         all |= 1u << count++;
     }
-    if (!all || !are_near(&places, all, &comparison->target.words, where))
+    if (!all || !are_near(&places, all, &comparison->target.words, where) ||
+        (numbered && is_numbered_otherwise(&comparison->target.words, *where, term)))
         return GLS_UNLIKE;
     return count == 1 ? GLS_LIKE_CLASS : GLS_LIKE_PIECES;
 }
