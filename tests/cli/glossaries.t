@@ -9,7 +9,7 @@ $ glossaire glossaries medical
 ! glossaire glossaries: takes no argument; to choose a glossary: -g medical
 [2]
 $ printf 'fr,en\nfoie,liver\n' > one.csv; glossaire glossaries -g one.csv
-one: 1 concept, 2 terms (fr, en)...
+one.csv: 1 concept, 2 terms (fr, en)
 $ glossaire lookup -g medical fièvre
 ! fièvre: not found...
 [1]
