@@ -11,9 +11,9 @@ gls_rule_fn gls_rule_control_character, gls_rule_stray_space, gls_rule_mixed_apo
     gls_rule_not_nfc;
 /* rules_concept.c */
 gls_rule_fn gls_rule_no_term, gls_rule_no_equivalent, gls_rule_two_preferred,
-    gls_rule_only_deprecated, gls_rule_unknown_status, gls_rule_duplicate_id, gls_rule_invalid_id,
-    gls_rule_dangling_reference, gls_rule_term_order, gls_rule_empty_element,
-    gls_rule_merge_conflict;
+    gls_rule_repeated_term, gls_rule_only_deprecated, gls_rule_unknown_status,
+    gls_rule_duplicate_id, gls_rule_invalid_id, gls_rule_dangling_reference, gls_rule_term_order,
+    gls_rule_empty_element, gls_rule_merge_conflict;
 /* rules_sense.c */
 gls_rule_fn gls_rule_duplicate_concept, gls_rule_homograph, gls_rule_same_preferred,
     gls_rule_preferred_and_deprecated;

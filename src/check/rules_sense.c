@@ -163,6 +163,38 @@ static void check_spelling(struct gls_check_run *run, const struct gls_group *gr
     }
 }
 
+/* ------------------------------------------------------------------ repeated-term */
+
+/* Alike but for their part of speech or place, terms are two: "patient", noun and adjective; what
+ * is in use and not in use is preferred-and-deprecated. */
+static void put_repeatable(struct gls_check_run *run, uint32_t number, struct gls_buf *out)
+{
+    struct gls_term term = gls_base_term(run->base, number);
+    const char *usage = gls_base_value(run->base, term.properties, GLS_CATEGORY_GEOGRAPHICAL_USAGE);
+    gls_buf_printf(out, "%d %d ", gls_term_in_use(&term), (int)term.pos);
+    gls_buf_puts(out, usage ? usage : "");
+    gls_buf_put(out, "", 1);
+    put_spelling(run, number, out);
+}
+
+static void report_repeated(struct gls_check_run *run, const struct gls_group *group)
+{
+    struct gls_term first = gls_base_term(run->base, group->item[0].number);
+    for (size_t i = 1; i < group->count; i++) {
+        struct gls_term term = gls_base_term(run->base, group->item[i].number);
+        gls_check_run_report(run, term.line, term.column,
+                             "%s is in this concept already, on line %u: remove one of the two",
+                             gls_quote(term.text).text, (unsigned)first.line);
+    }
+}
+
+void gls_rule_repeated_term(struct gls_check_run *run)
+{
+    gls_check_run_groups(run, gls_base_terms(run->base), put_repeatable, report_repeated);
+}
+
+/* ------------------------------------------------------------------ across concepts */
+
 /* Across concepts: a term deprecated here for an equivalent is in use there for the same one. */
 static void check_pairs(struct gls_check_run *run, const struct gls_pair_run *pairs)
 {
