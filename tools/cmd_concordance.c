@@ -201,6 +201,26 @@ static bool choose_limits(struct job *job)
            jobs_number(job->call, "max", set->limit, MOST_LIMIT, &job->limit);
 }
 
+/* Several concepts are asked for, as far as the command line tells. */
+static bool has_several(const struct job *job)
+{
+    const char *only = job->terms.count == 1 ? job->terms.item[0] : "";
+    return job->terms.count > 1 || (*only && only[strlen(only) - 1] == '*');
+}
+
+/* For people several terms stand in sections; the index of a corpus is one list but in a page. */
+static void choose_sections(struct job *job)
+{
+    const struct cli_settings *set = &job->call->set;
+    const struct gls_format *format = formats_named(job->format);
+    bool page = format->one_page, counted = set->collocates || set->uses;
+    job->sections = (page || format->for_people) && !set->merge &&
+                    (has_several(job) || (page && set->all_terms));
+    job->kept = job->sections || job->sort != GLS_SORT_PLACE || job->best;
+    if (counted)
+        job->kept = job->plot && page;
+}
+
 static bool choose(struct job *job)
 {
     const struct cli_settings *set = &job->call->set;
@@ -211,11 +231,7 @@ static bool choose(struct job *job)
         !choose_paths(job) || !choose_limits(job) ||
         !jobs_choose(job->call, set->jsonl ? THREAD_POOL_MOST : job->paths.count, &job->workers))
         return false;
-    const struct gls_format *format = formats_named(job->format);
-    bool page = format->for_people || format->one_page;
-    job->sections = page && !set->merge && (job->terms.count > 1 || (job->plot && set->all_terms));
-    job->kept = job->sections || job->sort != GLS_SORT_PLACE || job->best || job->plot;
-    job->kept = job->kept && !set->collocates && (!set->uses || (job->plot && format->one_page));
+    choose_sections(job);
     return text_check_input(job->call, &job->paths);
 }
 

@@ -50,6 +50,15 @@ $ glossaire concordance -g small.tbx -f tsv 'œd*' a.txt | cut -f 7
 hydropisie
 oedeme
 hydropisie
+# What begins so may be several concepts: sections, in the order of the alphabet.
+$ echo 'Une côte, un patient coté.' > b.txt; glossaire concordance -g small.tbx --sentences 'cot*' b.txt
+coté (1)
+b.txt:1:22    Une côte, un patient coté.
+
+côte (1)
+b.txt:1:5     Une côte, un patient coté.
+$ glossaire concordance -g small.tbx -f html --all-terms b.txt | grep -c '<h2'
+2
 $ glossaire concordance -g small.tbx 'xy*' a.txt
 ! glossaire concordance: no term of the glossary begins with 'xy'
 [2]
