@@ -119,9 +119,9 @@ $ glossaire annotate -g small.tbx -o a.html a.txt; sed -n '/<header>/,/<\/articl
 </header>
 <main>
 <article class="text" lang="fr">
-<p>Les <mark class="first"><a href="#oedeme" title="edema">Œdèmes</a></mark> des <mark class="first"><a href="#cote" title="rib">côtes</a></mark>.</p>
-<p>Une <mark class="avoid"><a href="#oedeme" title="à éviter : dire œdème; edema">hydropisie</a></mark>, un <mark><a href="#oedeme" title="edema">oedeme</a></mark>
-ou une <mark class="avoid"><a href="#oedeme" title="à éviter : dire œdème; edema">hydropisie</a></mark>.</p>
+<p>Les <mark class="first" tabindex="0">Œdèmes<span class="beside" lang="fr"><a href="#oedeme" lang="fr">œdème</a> <span><b lang="en">edema</b></span></span></mark> des <mark class="first" tabindex="0">côtes<span class="beside" lang="fr"><a href="#cote" lang="fr">côte</a> <span><b lang="en">rib</b></span></span></mark>.</p>
+<p>Une <mark class="avoid" tabindex="0">hydropisie<span class="beside" lang="fr"><a href="#oedeme" lang="fr">hydropisie</a> <span>à...éviter...: dire <b lang="fr">œdème</b>; <b lang="en">edema</b></span></span></mark>, un <mark tabindex="0">oedeme<span class="beside" lang="fr"><a href="#oedeme" lang="fr">œdème</a> <span><b lang="en">edema</b></span></span></mark>
+ou une <mark class="avoid" tabindex="0">hydropisie<span class="beside" lang="fr"><a href="#oedeme" lang="fr">hydropisie</a> <span>à...éviter...: dire <b lang="fr">œdème</b>; <b lang="en">edema</b></span></span></mark>.</p>
 </article>
 $ glossaire annotate -g small.tbx -f html --lang en a.txt none.txt | grep -e '<h[12]'
 <h1>Annotated texts</h1>

@@ -1,9 +1,11 @@
 /* A page of texts with their glossary below:
  *
- *     <p>une <mark class="first"><a href="#calcif" title="calcification">calcification</a></mark>
+ *     <p>une <mark class="first" tabindex="0">calcification<span class="beside">
+ *     <a href="#calcif">calcification</a> <span><b lang="en">calcification</b></span></span></mark>
  *
- * The title is a tooltip and what a screen reader says of the link; the style shows it to who comes
- * by keyboard, and on paper beside the first occurrence. */
+ * What is said of a term is its own text, so that nothing need run: the style puts that of a first
+ * occurrence beside the text, where there is room, in brackets on paper, and any other at the foot
+ * of the window, for who taps the term, points at it or comes by keyboard. */
 #include "format/mark.h"
 
 #include <string.h>
@@ -183,10 +185,38 @@ static void put_piece(struct gls_marking *marking, struct gls_span text)
 
 /* ------------------------------------------------------------------ terms */
 
+/* Terms are in a language of their own. */
 static void put_gloss(struct gls_marking *marking, enum gls_gloss kind, const char *text)
 {
-    (void)kind;
+    bool is_term = kind == GLS_GLOSS_PREFERRED || kind == GLS_GLOSS_EQUIVALENT;
+    const struct gls_shelf *shelf = marking->shelf;
+    if (is_term) {
+        put(marking, "<b");
+        gls_html_put_lang(marking->out, kind == GLS_GLOSS_PREFERRED ? shelf->from : shelf->to);
+        put(marking, ">");
+    }
     put_text(marking, text);
+    put(marking, is_term ? "</b>" : "");
+}
+
+/* The term, which leads to its entry, and what is said of it, in the language of labels. */
+static void put_beside(struct gls_marking *marking, const struct gls_hit *hit,
+                       struct gls_span gloss)
+{
+    const struct gls_match *match = hit->match;
+    struct gls_entry_ref concept = {match->base, gls_base_term_concept(match->base, match->term),
+                                    match->place};
+    put(marking, "<span class=\"beside\"");
+    gls_html_put_lang(marking->out, marking->how.lang);
+    put(marking, "><a href=\"#");
+    gls_html_put_anchor(marking->out, concept);
+    put(marking, "\"");
+    gls_html_put_lang(marking->out, marking->shelf->from);
+    put(marking, ">");
+    put_text(marking, gls_match_text(match));
+    put(marking, "</a> <span>");
+    gls_buf_put(marking->out, gloss.data, gloss.size);
+    put(marking, "</span></span>");
 }
 
 /* A term may be broken by a line end, which stays. */
@@ -216,17 +246,11 @@ static void put_hit(struct gls_marking *marking, const struct gls_hit *hit)
     marking->out = gloss;
     gls_marking_gloss(marking, hit, true, put_gloss);
     marking->out = out;
-    const struct gls_match *match = hit->match;
-    struct gls_entry_ref concept = {match->base, gls_base_term_concept(match->base, match->term),
-                                    match->place};
-    gls_buf_printf(out, "<mark%s><a href=\"#",
+    gls_buf_printf(out, "<mark%s tabindex=\"0\">",
                    classes[gls_hit_is_bad(hit)][marking->met.count > met]);
-    gls_html_put_anchor(out, concept);
-    put(marking, "\" title=\"");
-    gls_buf_put(out, gloss->data, gloss->size);
-    put(marking, "\">");
     put_surface(marking, hit->surface);
-    put(marking, "</a></mark>");
+    put_beside(marking, hit, (struct gls_span){gloss->data, gloss->size});
+    put(marking, "</mark>");
 }
 
 const struct gls_marker gls_html_marker = {.begin = begin_text,
