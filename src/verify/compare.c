@@ -1,4 +1,4 @@
-#include "verify/compare_steps.h"
+#include "verify/compare_words.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -100,7 +100,8 @@ static void check_untranslated(struct gls_comparison *comparison)
     for (size_t i = 0; i < comparison->candidate.count; i++) {
         const struct gls_met *met = gls_met_at(list, *GLS_AT(comparison->candidate, uint32_t, i));
         if (gls_comparison_has(comparison, list, met, GLS_CONCEPT_RENDERED) ||
-            gls_is_kept(comparison->source.text, met->start, met->size))
+            gls_is_kept(comparison->source.text, met->start, met->size) ||
+            gls_is_word_of_target(comparison, met))
             continue;
         gls_comparison_report(comparison, GLS_VERIFY_UNTRANSLATED_SEGMENT, list, met);
         return;

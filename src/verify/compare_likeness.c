@@ -31,7 +31,7 @@ static const char *const endings_fr[] = {
     "ion",    "ions", "ation", "ations", "ement", "ements", "ir",    "ie",     "ies",  "ien",
     "ienne",  "iens", "aire",  "aires",  "ite",   "ites",   "ance",  "ences",  "ence", "ment",
     "isme",   "os",   "ose",   "oses",   "eur",   "eurs",   "ateur", "x",      "re",   "able",
-    "ables",  "ible", "ure",   "ures",   "laire", "laires", "son",   "sons",   "it",   "is",
+    "ables",  "ible", "ure",   "ures",   "laire", "laires", "ical", "icale", "icales", "icaux", "son",   "sons",   "it",   "is",
     "issent", "ons",  "ez",    "aient",  "era",   "eront",  "ances", "ateurs", "ments"};
 
 static bool is_in_table(const char *lang, struct gls_span rest)

@@ -240,7 +240,7 @@ static enum gls_status verify(struct gls_base *base, const char *format, struct 
     return status;
 }
 
-static const char *const formats[] = {"text", "json"};
+static const char *const formats[] = {"text", "json", "tsv", "sarif", "html"};
 
 /* Once, or for good: the findings are all there, or a failure is told. */
 static void fail_each_allocation(const char *format, bool recovers)
@@ -285,6 +285,84 @@ START_TEST(every_allocation_may_fail_once)
 }
 END_TEST
 
+/* ------------------------------------------------------------------ files cut short */
+
+/* The same two segments in every format, each with a finding. */
+static const struct {
+    const char *name, *text;
+} files[] = {
+    {"a.xlf", "<xliff version='1.2'><file source-language='fr' target-language='en' original='o'>"
+              "<body><trans-unit id='1'><source>Un \u0153d&#232;me.</source><target>It.</target>"
+              "</trans-unit>\n<trans-unit id='2'><source>La c\u00F4te.</source><target>A "
+              "<g id='1'>c\u00F4te</g>.</target></trans-unit></body></file></xliff>\n"},
+    {"b.xlf", "<xliff xmlns='urn:oasis:names:tc:xliff:document:2.0' version='2.0' srcLang='fr' "
+              "trgLang='en'><file id='f'><unit id='1'><segment><source>Un \u0153d\u00E8me.</source>"
+              "<target>It.</target></segment></unit>\n<unit id='2'><segment><source>La "
+              "c\u00F4te.</source><target>A <pc id='1'>c\u00F4te</pc>.</target></segment></unit>"
+              "</file></xliff>\n"},
+    {"c.tmx", "<?xml version='1.0'?><tmx version='1.4'><header srclang='fr'/><body><tu tuid='1'>"
+              "<tuv xml:lang='fr'><seg>Un \u0153d\u00E8me.</seg></tuv><tuv xml:lang='en'><seg>It."
+              "</seg></tuv></tu>\n<tu><tuv xml:lang='fr'><seg>La c\u00F4te.</seg></tuv>"
+              "<tuv xml:lang='en'><seg>A <hi>c\u00F4te</hi>.</seg></tuv></tu></body></tmx>\n"},
+    {"d.po", "msgid \"\"\nmsgstr \"\"\n\"Content-Type: text/plain; charset=UTF-8\\n\"\n"
+             "\"Language: en\\n\"\n\"X-Source-Language: fr\\n\"\n\n# note\nmsgid \"Un \u0153d\"\n"
+             "\"\u00E8me.\"\nmsgstr \"It.\"\n\nmsgctxt \"x\"\nmsgid \"La c\u00F4te.\"\nmsgstr \"A "
+             "c\\303\\264te.\"\n"},
+    {"e.csv",
+     "id,fr,en\n1,\"Un \u0153d\u00E8me.\",It.\n2,La c\u00F4te.,\"A \"\"c\u00F4te\"\".\"\n"},
+    {"f.tsv", "fr\ten\nUn \u0153d\u00E8me.\tIt.\nLa c\u00F4te.\tA c\u00F4te.\n"},
+};
+
+static enum gls_status verify_bytes(struct gls_shelf *shelf, struct gls_span bytes,
+                                    const char *name, struct gls_buf *out, struct gls_error *err)
+{
+    const struct gls_verify_options options = {
+        .least = GLS_SEVERITY_NOTE,
+        .lang = "en",
+        .format = strstr(name, ".csv") ? "csv" : NULL}; /* bytes have no suffix */
+    struct gls_verifier *verifier;
+    ck_assert_int_eq(gls_verifier_new(&verifier, shelf, "text", &options, err), GLS_OK);
+    enum gls_status status = gls_verifier_read_bytes(verifier, bytes, name, out, NULL, err);
+    gls_verifier_free(verifier);
+    gls_buf_put(out, "", 1);
+    return status;
+}
+
+/* Cut at any byte, a file is read or refused with a reason, and what was told before the cut is
+ * what the whole file is told of. */
+START_TEST(files_may_end_at_any_byte)
+{
+    struct gls_base *base = make_base();
+    struct gls_shelf *shelf;
+    struct gls_buf whole;
+    size_t size = strlen(files[_i].text);
+    gls_buf_init(&whole);
+    ck_assert_int_eq(gls_shelf_of(&shelf, &base, 1, "fr", "en", NULL), GLS_OK);
+    const struct gls_span text = {files[_i].text, size};
+    ck_assert_int_eq(verify_bytes(shelf, text, files[_i].name, &whole, NULL), GLS_OK);
+    const char *line_end = strchr(whole.data, '\n');
+    ck_assert_ptr_nonnull(line_end);
+    ck_assert_ptr_nonnull(strchr(line_end + 1, '\n'));
+    size_t first = (size_t)(line_end - whole.data) + 1, told = 0;
+    for (size_t cut = 0; cut < size; cut++) {
+        struct gls_buf out;
+        struct gls_error err = {0};
+        gls_buf_init(&out);
+        enum gls_status status =
+            verify_bytes(shelf, (struct gls_span){files[_i].text, cut}, files[_i].name, &out, &err);
+        ck_assert(status == GLS_OK || err.message[0]);
+        bool has_first = out.size > first && memcmp(out.data, whole.data, first) == 0;
+        ck_assert(!told || has_first); /* what was told once is told of every longer piece */
+        told += has_first;
+        gls_buf_release(&out);
+    }
+    ck_assert_uint_gt(told, 5);
+    gls_buf_release(&whole);
+    gls_shelf_free(shelf);
+    gls_base_free(base);
+}
+END_TEST
+
 Suite *verify_suite(void)
 {
     Suite *suite = suite_create("verify");
@@ -293,8 +371,11 @@ Suite *verify_suite(void)
     tcase_add_loop_test(tcase, segments_planted, 0, 3);
     suite_add_tcase(suite, tcase);
     tcase = tcase_create("memory");
-    tcase_add_loop_test(tcase, every_allocation_may_fail_for_good, 0, 2);
-    tcase_add_loop_test(tcase, every_allocation_may_fail_once, 0, 2);
+    tcase_add_loop_test(tcase, every_allocation_may_fail_for_good, 0, 5);
+    tcase_add_loop_test(tcase, every_allocation_may_fail_once, 0, 5);
+    suite_add_tcase(suite, tcase);
+    tcase = tcase_create("files");
+    tcase_add_loop_test(tcase, files_may_end_at_any_byte, 0, sizeof files / sizeof *files);
     suite_add_tcase(suite, tcase);
     return suite;
 }

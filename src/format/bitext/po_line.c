@@ -124,8 +124,14 @@ static enum gls_status begin_field(struct po *po, enum po_field field, size_t st
 static enum gls_status read_keyword(struct po *po)
 {
     const struct keyword *keyword = find_keyword(po);
-    if (!keyword)
-        return gls_po_fail(po, "neither a comment nor a keyword of gettext nor a string");
+    if (!keyword) {
+        size_t at = po->at; /* the entry before it is whole */
+        enum gls_status ended = po->forms ? gls_po_end_entry(po) : GLS_OK;
+        po->at = at;
+        return ended != GLS_OK
+                   ? ended
+                   : gls_po_fail(po, "neither a comment nor a keyword of gettext nor a string");
+    }
     size_t start = po->at;
     po->at += strlen(keyword->name);
     enum gls_status status = begin_field(po, keyword->field, start);
