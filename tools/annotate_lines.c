@@ -91,7 +91,7 @@ static void work(void *payload, struct thread_pool *thread_pool, unsigned number
     line_batch_release(&batch->in);
 }
 
-static void say_bad(struct job *job, struct batch *batch)
+static void report_bad(struct job *job, struct batch *batch)
 {
     if (job->bad < TOLD_MOST || batch->failed) {
         batch->err.file = batch->failed ? batch->err.file : batch->in.name;
@@ -100,7 +100,7 @@ static void say_bad(struct job *job, struct batch *batch)
     job->bad += batch->bad;
 }
 
-static void tell(void *payload, size_t task)
+static void end_task(void *payload, size_t task)
 {
     struct job *job = payload;
     struct batch *batch = &job->batch[task % THREAD_POOL_AHEAD];
@@ -110,7 +110,7 @@ static void tell(void *payload, size_t task)
     if (job->call->set.line_buffered)
         gls_buf_flush(&job->out);
     if (!job->stopped && (batch->bad || batch->failed))
-        say_bad(job, batch);
+        report_bad(job, batch);
     job->trouble |= batch->failed;
     job->stopped |= batch->failed || job->out.status != GLS_OK;
 }
@@ -173,7 +173,7 @@ static enum cli_exit run_job(struct job *job)
 {
     if (!make_workers(job) || !open_output(job))
         return CLI_TROUBLE;
-    const struct thread_pool_job pool = {SIZE_MAX, job->workers, work, tell, job, fetch};
+    const struct thread_pool_job pool = {SIZE_MAX, job->workers, work, end_task, job, fetch};
     thread_pool_run(&pool);
     finish(job);
     bool whole = !job->trouble && !job->batches.unread; /* each line has what it could have */

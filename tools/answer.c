@@ -24,7 +24,7 @@ struct answering answering_of(const struct cli_call *call)
 enum { ECHO_BYTES = 72 };
 
 /* The query for a message: of a long one, the beginning. */
-static void put_query(struct gls_buf *out, struct gls_span query)
+static void write_query(struct gls_buf *out, struct gls_span query)
 {
     size_t size = query.size;
     if (size > ECHO_BYTES)
@@ -35,7 +35,7 @@ static void put_query(struct gls_buf *out, struct gls_span query)
         gls_buf_puts(out, "...");
 }
 
-static void put_suggestions(struct gls_buf *out, const struct gls_found *found)
+static void write_suggestions(struct gls_buf *out, const struct gls_found *found)
 {
     const char *before = ". Did you mean: ", *last = "";
     for (size_t i = 0; i < found->count; i++) {
@@ -51,8 +51,8 @@ static void put_suggestions(struct gls_buf *out, const struct gls_found *found)
 }
 
 /* Those that are not spelt nearly so, a line each. */
-static enum gls_status say_others(struct answering *run, const struct gls_found *found,
-                                  struct gls_error *err)
+static enum gls_status report_others(struct answering *run, const struct gls_found *found,
+                                     struct gls_error *err)
 {
     enum gls_status status = GLS_OK;
     struct gls_buf lines;
@@ -69,7 +69,7 @@ static enum gls_status say_others(struct answering *run, const struct gls_found 
 }
 
 /* A word for the shell. */
-static void put_quoted(struct gls_buf *out, const char *lang, struct gls_span text)
+static void write_quoted(struct gls_buf *out, const char *lang, struct gls_span text)
 {
     gls_buf_printf(out, "'%s:", lang);
     for (size_t i = 0; i < text.size; i++)
@@ -81,7 +81,7 @@ static void put_quoted(struct gls_buf *out, const char *lang, struct gls_span te
 }
 
 /* How to have it found the next time: for a person who asked all glossaries there are. */
-static void say_how_to_add(const struct answering *run, struct gls_span query)
+static void report_how_to_add(const struct answering *run, struct gls_span query)
 {
     struct gls_buf line;
     if (!run->call->operands.count || run->call->set.glossaries.count || query.size > ECHO_BYTES ||
@@ -89,22 +89,22 @@ static void say_how_to_add(const struct answering *run, struct gls_span query)
         return;
     gls_buf_init(&line);
     gls_buf_puts(&line, "  to add it: glossaire add ");
-    put_quoted(&line, gls_shelf_from(run->shelf), query);
+    write_quoted(&line, gls_shelf_from(run->shelf), query);
     gls_buf_printf(&line, " %s:...", gls_shelf_to(run->shelf));
     cli_say_line(&line);
 }
 
-static enum gls_status say_not_found(struct answering *run, struct gls_span query,
-                                     const struct gls_found *found, struct gls_error *err)
+static enum gls_status report_not_found(struct answering *run, struct gls_span query,
+                                        const struct gls_found *found, struct gls_error *err)
 {
     struct gls_buf line;
     gls_buf_init(&line);
-    put_query(&line, query);
+    write_query(&line, query);
     gls_buf_puts(&line, ": not found");
-    put_suggestions(&line, found);
+    write_suggestions(&line, found);
     cli_say_line(&line);
-    enum gls_status status = say_others(run, found, err);
-    say_how_to_add(run, query);
+    enum gls_status status = report_others(run, found, err);
+    report_how_to_add(run, query);
     return status;
 }
 
@@ -117,11 +117,11 @@ static bool answers_every_query(const struct answering *run)
 }
 
 /* Writes the answer, or says that there is none. */
-static enum gls_status tell(struct answering *run, const struct gls_found *found, bool hit,
-                            struct gls_span query, struct gls_error *err)
+static enum gls_status write_answer(struct answering *run, const struct gls_found *found, bool hit,
+                                    struct gls_span query, struct gls_error *err)
 {
     if (!hit && !answers_every_query(run))
-        return say_not_found(run, query, found, err);
+        return report_not_found(run, query, found, err);
     if (hit && run->found && formats_named(run->format)->for_people)
         gls_buf_puts(&run->out, "\n");
     return gls_found_write(found, query, run->shelf, run->format, &run->page, &run->out, err);
@@ -135,7 +135,7 @@ enum gls_status answer_query(struct answering *run, struct gls_span query, struc
     enum gls_status status = gls_ask(run->shelf, query, run->how, met, err);
     bool hit = met->count && !gls_grade_is_guess(met->match->grade);
     if (status == GLS_OK)
-        status = tell(run, met, hit, query, err);
+        status = write_answer(run, met, hit, query, err);
     gls_buf_flush(&run->out);
     run->found |= status == GLS_OK && hit;
     if (!found)

@@ -16,7 +16,7 @@ static const char form[] =
     "fr definition: \n"
     "en:  (noun, preferred)\n";
 
-static enum cli_exit say_added(const char *path, const struct gls_addition *addition)
+static enum cli_exit report_added(const char *path, const struct gls_addition *addition)
 {
     switch (addition->outcome) {
     case GLS_ADDED:
@@ -39,7 +39,7 @@ static enum cli_exit add(const struct cli_call *call, const char *path, struct g
     struct gls_error err;
     if (gls_add(path, text, title, &addition, entry_say_finding, NULL, &err) != GLS_OK)
         return cli_failure(call->command, &err, "");
-    return say_added(path, &addition);
+    return report_added(path, &addition);
 }
 
 /* ------------------------------------------------------------------ into an entry */
@@ -58,7 +58,7 @@ static enum cli_exit change(const struct cli_call *call, const char *path, struc
     if (gls_entry_change(path, before, after, &addition, entry_say_finding, NULL, &err) != GLS_OK)
         return cli_failure(call->command, &err, "");
     if (addition.outcome != GLS_ADDED)
-        return say_added(path, &addition);
+        return report_added(path, &addition);
     cli_say("%s:%u: %zu term%s added to %s", path, addition.line, added, added == 1 ? "" : "s",
             call->set.into);
     return CLI_FOUND;

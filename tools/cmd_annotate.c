@@ -148,7 +148,7 @@ static void work(void *payload, struct thread_pool *thread_pool, unsigned number
     gls_text_close(text);
 }
 
-static void tell(void *payload, size_t task)
+static void end_task(void *payload, size_t task)
 {
     struct job *job = payload;
     struct result *result = &job->result[task % THREAD_POOL_AHEAD];
@@ -295,8 +295,8 @@ static enum cli_exit run_job(struct job *job)
     if (!open_output(job))
         return CLI_TROUBLE;
     progress_begin(&job->progress, size_of(job->paths));
-    const struct thread_pool_job thread_pool = {
-        job->paths->count, job->workers, work, tell, job, NULL};
+    const struct thread_pool_job thread_pool = {job->paths->count, job->workers, work,
+                                                end_task,          job,          NULL};
     thread_pool_run(&thread_pool);
     progress_clear(&job->progress);
     if (finish_texts(job, &err) != GLS_OK) {

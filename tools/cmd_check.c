@@ -17,7 +17,7 @@ struct job {
 };
 
 /* A finding, under a word for its level or for what became of it. */
-static void put_text(struct gls_buf *out, const struct gls_finding *finding, const char *word)
+static void write_text(struct gls_buf *out, const struct gls_finding *finding, const char *word)
 {
     gls_buf_put_safe(out, gls_span_of(finding->file));
     gls_buf_printf(out, ":%u:%u: %s: ", finding->line, finding->column, word);
@@ -25,7 +25,7 @@ static void put_text(struct gls_buf *out, const struct gls_finding *finding, con
     gls_buf_printf(out, " [%s]\n", finding->rule->name);
 }
 
-static void put_json(struct gls_buf *out, const struct gls_finding *finding, const char *fixed)
+static void write_json(struct gls_buf *out, const struct gls_finding *finding, const char *fixed)
 {
     gls_buf_puts(out, "{\"file\":");
     cli_put_json(out, finding->file);
@@ -41,9 +41,9 @@ static void report_fixed(void *payload, const struct gls_finding *finding)
     struct job *job = payload;
     job->fixed++;
     if (job->json)
-        put_json(&job->out, finding, ",\"fixed\":true");
+        write_json(&job->out, finding, ",\"fixed\":true");
     else
-        put_text(&job->out, finding, "fixed");
+        write_text(&job->out, finding, "fixed");
 }
 
 static void report(void *payload, const struct gls_finding *finding)
@@ -53,13 +53,13 @@ static void report(void *payload, const struct gls_finding *finding)
         return;
     job->found[finding->rule->level]++;
     if (job->json)
-        put_json(&job->out, finding, job->call->set.fix ? ",\"fixed\":false" : "");
+        write_json(&job->out, finding, job->call->set.fix ? ",\"fixed\":false" : "");
     else
-        put_text(&job->out, finding, gls_level_name(finding->rule->level));
+        write_text(&job->out, finding, gls_level_name(finding->rule->level));
 }
 
 /* "medical.tbx: 191 concepts, 629 terms: 1 error, 2 warnings" */
-static void say_summary(const struct job *job, const struct gls_base *base)
+static void print_summary(const struct job *job, const struct gls_base *base)
 {
     struct gls_buf line;
     const char *before = ": ";
@@ -87,7 +87,7 @@ static enum cli_exit check_base(struct job *job, struct gls_base *base)
     if (gls_check(base, report, job, &err) != GLS_OK)
         return cli_failure(job->call->command, &err, "");
     gls_buf_flush(&job->out);
-    say_summary(job, base);
+    print_summary(job, base);
     bool clean = !job->found[GLS_LEVEL_STYLE] && !job->found[GLS_LEVEL_WARNING] &&
                  !job->found[GLS_LEVEL_ERROR];
     return clean ? CLI_FOUND : CLI_NONE;
@@ -121,14 +121,14 @@ static enum cli_exit check_file(struct job *job, const char *file, const char *h
 
 /* ------------------------------------------------------------------ the table of rules */
 
-static void put_rule_text(struct gls_buf *out, const struct gls_rule *rule)
+static void write_rule_text(struct gls_buf *out, const struct gls_rule *rule)
 {
     gls_buf_printf(out, "%s (%s%s)\n    %s\n    bad:  %s\n    good: %s\n", rule->name,
                    gls_level_name(rule->level), rule->mended ? ", mended by --fix" : "",
                    rule->summary, rule->bad, rule->good);
 }
 
-static void put_rule_json(struct gls_buf *out, const struct gls_rule *rule)
+static void write_rule_json(struct gls_buf *out, const struct gls_rule *rule)
 {
     gls_buf_printf(out, "{\"rule\":\"%s\",\"level\":\"%s\",\"summary\":", rule->name,
                    gls_level_name(rule->level));
@@ -146,7 +146,7 @@ static enum cli_exit show_rules(struct job *job)
     const struct gls_rule *rule = gls_rules(&count);
     for (; count > 0; count--, rule++)
         if (rule->level >= job->least)
-            (job->json ? put_rule_json : put_rule_text)(&job->out, rule);
+            (job->json ? write_rule_json : write_rule_text)(&job->out, rule);
     return CLI_FOUND;
 }
 

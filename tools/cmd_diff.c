@@ -61,7 +61,7 @@ static bool load(const struct cli_call *call, struct two *two)
     return false;
 }
 
-static void put_counts(struct gls_buf *out, const struct gls_diff_counts *counts, bool json)
+static void write_counts(struct gls_buf *out, const struct gls_diff_counts *counts, bool json)
 {
     gls_buf_printf(out,
                    json ? "{\"added\":%zu,\"removed\":%zu,\"changed\":%zu,\"unchanged\":%zu}\n"
@@ -83,7 +83,7 @@ static enum cli_exit compare(const struct cli_call *call, const struct two *two)
                        &err) != GLS_OK)
         return cli_finish(call->command, &out, cli_failure(call->command, &err, ""));
     if (set->summary || !json)
-        put_counts(&out, &counts, json);
+        write_counts(&out, &counts, json);
     bool same = !counts.added && !counts.removed && !counts.changed;
     return cli_finish(call->command, &out, same ? CLI_FOUND : CLI_NONE);
 }

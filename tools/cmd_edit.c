@@ -75,7 +75,7 @@ static enum cli_exit find_entry(struct job *job)
 /* ------------------------------------------------------------------ rounds */
 
 /* What is wrong goes on top of the text, as lines that are passed over. */
-static void put_remark(void *payload, const struct gls_finding *finding)
+static void write_remark(void *payload, const struct gls_finding *finding)
 {
     struct job *job = payload;
     entry_say_finding(NULL, finding);
@@ -88,7 +88,7 @@ static void put_remark(void *payload, const struct gls_finding *finding)
     job->is = longer;
 }
 
-static void put_error(struct job *job, const struct gls_error *err)
+static void write_error(struct job *job, const struct gls_error *err)
 {
     struct gls_buf longer;
     gls_buf_init(&longer);
@@ -128,7 +128,7 @@ static bool try(struct job *job, enum cli_exit *exit)
     gls_buf_init(&typed);
     gls_buf_append(&typed, &job->is);
     enum gls_status status = gls_entry_change(job->path, span_of(&job->was), span_of(&typed),
-                                              &addition, put_remark, job, &err);
+                                              &addition, write_remark, job, &err);
     gls_buf_release(&typed);
     if (status == GLS_OK && addition.outcome == GLS_ADDED) {
         cli_say("%s:%u: changed", job->path, addition.line);
@@ -142,7 +142,7 @@ static bool try(struct job *job, enum cli_exit *exit)
     if (err.status != GLS_ERR_FORMAT || err.file)
         *exit = CLI_TROUBLE;
     else
-        put_error(job, &err);
+        write_error(job, &err);
     return *exit == CLI_TROUBLE;
 }
 

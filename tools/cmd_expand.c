@@ -17,7 +17,7 @@ struct job {
 
 /* ------------------------------------------------------------------ one query */
 
-static void say_not_found(struct gls_span query, const struct gls_found *found)
+static void report_not_found(struct gls_span query, const struct gls_found *found)
 {
     struct gls_buf line;
     const char *before = ". Did you mean: ";
@@ -35,7 +35,7 @@ static void say_not_found(struct gls_span query, const struct gls_found *found)
     cli_say_line(&line);
 }
 
-static void say_nothing_left(struct gls_span query, bool kept_out)
+static void report_nothing_left(struct gls_span query, bool kept_out)
 {
     struct gls_buf line;
     gls_buf_init(&line);
@@ -54,7 +54,7 @@ static enum gls_status expand(struct job *job, struct gls_span query, const stru
     gls_buf_init(&line);
     enum gls_status status = gls_expand(found, job->shelf, &job->expansion, &line, &kept_out, err);
     if (status == GLS_OK && !line.size && line.status == GLS_OK)
-        say_nothing_left(query, kept_out);
+        report_nothing_left(query, kept_out);
     job->found |= line.size > 0;
     gls_buf_append(&job->out, &line);
     gls_buf_release(&line);
@@ -71,7 +71,7 @@ static bool answer(struct job *job, struct gls_span query, unsigned line)
     if (hit)
         status = expand(job, query, &found, &err);
     else if (status == GLS_OK)
-        say_not_found(query, &found);
+        report_not_found(query, &found);
     gls_found_release(&found);
     if (status == GLS_OK)
         return true;

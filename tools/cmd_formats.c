@@ -199,7 +199,7 @@ static void show_text(struct gls_buf *out, const struct gls_format *format)
                    format->summary);
 }
 
-static void put_use(struct gls_buf *out, const char *name, const void *able)
+static void write_use(struct gls_buf *out, const char *name, const void *able)
 {
     gls_buf_printf(out, "\"%s\":%s,", name, able ? "true" : "false");
 }
@@ -207,18 +207,18 @@ static void put_use(struct gls_buf *out, const char *name, const void *able)
 static void show_json(struct gls_buf *out, const struct gls_format *format)
 {
     gls_buf_printf(out, "{\"name\":\"%s\",\"suffix\":\"%s\",", format->name, format->suffix);
-    put_use(out, "read", format->reader);
-    put_use(out, "print", format->writer);
-    put_use(out, "lookup", format->teller);
-    put_use(out, "annotate", format->marker);
-    put_use(out, "list", is_listed(format) ? format : NULL);
-    put_use(out, "translation", format->segmenter);
-    put_use(out, "report", format->reporter);
-    put_use(out, "concordance", format->concorder);
-    put_use(out, "extract", format->lister);
-    put_use(out, "binary", format->binary ? format : NULL);
-    put_use(out, "files", format->files);
-    put_use(out, "profiles", format->tabulator);
+    write_use(out, "read", format->reader);
+    write_use(out, "print", format->writer);
+    write_use(out, "lookup", format->teller);
+    write_use(out, "annotate", format->marker);
+    write_use(out, "list", is_listed(format) ? format : NULL);
+    write_use(out, "translation", format->segmenter);
+    write_use(out, "report", format->reporter);
+    write_use(out, "concordance", format->concorder);
+    write_use(out, "extract", format->lister);
+    write_use(out, "binary", format->binary ? format : NULL);
+    write_use(out, "files", format->files);
+    write_use(out, "profiles", format->tabulator);
     gls_buf_puts(out, "\"summary\":");
     cli_put_json(out, format->summary);
     gls_buf_puts(out, "}\n");

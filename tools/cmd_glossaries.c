@@ -4,7 +4,7 @@
 #include "output.h"
 #include "shelf.h"
 
-static void put_text(struct gls_buf *out, const struct gls_base *base)
+static void write_text(struct gls_buf *out, const struct gls_base *base)
 {
     const char *title = gls_base_title(base);
     gls_buf_put_safe(out, gls_span_of(gls_base_name(base)));
@@ -20,7 +20,7 @@ static void put_text(struct gls_buf *out, const struct gls_base *base)
     gls_buf_puts(out, "\n");
 }
 
-static void put_json(struct gls_buf *out, const struct gls_base *base)
+static void write_json(struct gls_buf *out, const struct gls_base *base)
 {
     struct gls_buf languages;
     gls_buf_init(&languages);
@@ -51,7 +51,7 @@ static enum cli_exit run(const struct cli_call *call)
         return CLI_TROUBLE;
     cli_begin(&out);
     for (size_t i = 0; i < gls_shelf_count(shelf); i++)
-        (call->set.format ? put_json : put_text)(&out, gls_shelf_base(shelf, i));
+        (call->set.format ? write_json : write_text)(&out, gls_shelf_base(shelf, i));
     gls_shelf_free(shelf);
     return cli_finish(call->command, &out, CLI_FOUND);
 }

@@ -9,7 +9,7 @@
 #include "terminal.h"
 
 /* "anatomie: 412 concepts"; for programs, the two in columns or an object. */
-static void put_name(struct gls_buf *out, const char *format, const struct gls_rubric *name)
+static void write_name(struct gls_buf *out, const char *format, const struct gls_rubric *name)
 {
     if (format && strcmp(format, "json") == 0) {
         gls_buf_puts(out, "{\"name\":");
@@ -35,7 +35,7 @@ static enum cli_exit list_names(const struct cli_call *call, enum gls_category c
     if (gls_rubrics_read(&names, shelf, category, &err) == GLS_OK) {
         pager_begin(&out);
         for (size_t i = 0; i < names.count; i++)
-            put_name(&out, call->set.format, &names.item[i]);
+            write_name(&out, call->set.format, &names.item[i]);
         exit = pager_finish(call->command, &out, names.count ? CLI_FOUND : CLI_NONE);
         gls_rubrics_release(&names);
     } else {

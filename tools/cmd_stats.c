@@ -153,7 +153,7 @@ static const char *status_name(int admin)
     return name ? name : "none";
 }
 
-static void put_values(struct gls_buf *out, const char *what, const struct values *values)
+static void write_values(struct gls_buf *out, const char *what, const struct values *values)
 {
     if (values->count)
         gls_buf_printf(out, "  %s:\n", what);
@@ -164,7 +164,7 @@ static void put_values(struct gls_buf *out, const char *what, const struct value
     }
 }
 
-static void put_text(struct gls_buf *out, const struct stats *stats)
+static void write_text(struct gls_buf *out, const struct stats *stats)
 {
     gls_buf_put_safe(out, gls_span_of(gls_base_name(stats->base)));
     gls_buf_printf(out, ": %zu concepts, %zu terms\n", gls_base_concepts(stats->base),
@@ -187,11 +187,11 @@ static void put_text(struct gls_buf *out, const struct stats *stats)
     gls_buf_printf(out,
                    "  without equivalent: %zu\n  without definition: %zu\n  without subject: %zu\n",
                    stats->no_equivalent, stats->no_definition, stats->no_subject);
-    put_values(out, "subjects", &stats->subjects);
-    put_values(out, "articles", &stats->articles);
+    write_values(out, "subjects", &stats->subjects);
+    write_values(out, "articles", &stats->articles);
 }
 
-static void put_json_values(struct gls_buf *out, const char *what, const struct values *values)
+static void write_json_values(struct gls_buf *out, const char *what, const struct values *values)
 {
     gls_buf_printf(out, ",\"%s\":{", what);
     for (size_t i = 0; i < values->count; i++) {
@@ -202,7 +202,7 @@ static void put_json_values(struct gls_buf *out, const char *what, const struct 
     gls_buf_puts(out, "}");
 }
 
-static void put_json(struct gls_buf *out, const struct stats *stats)
+static void write_json(struct gls_buf *out, const struct stats *stats)
 {
     gls_buf_puts(out, "{\"glossary\":");
     cli_put_json(out, gls_base_name(stats->base));
@@ -220,18 +220,19 @@ static void put_json(struct gls_buf *out, const struct stats *stats)
     }
     gls_buf_printf(out, "},\"no_equivalent\":%zu,\"no_definition\":%zu,\"no_subject\":%zu",
                    stats->no_equivalent, stats->no_definition, stats->no_subject);
-    put_json_values(out, "subjects", &stats->subjects);
-    put_json_values(out, "articles", &stats->articles);
+    write_json_values(out, "subjects", &stats->subjects);
+    write_json_values(out, "articles", &stats->articles);
     gls_buf_puts(out, "}\n");
 }
 
 /* ------------------------------------------------------------------ the command */
 
-static void tell_base(const struct cli_call *call, const struct gls_base *base, struct gls_buf *out)
+static void write_base(const struct cli_call *call, const struct gls_base *base,
+                       struct gls_buf *out)
 {
     struct stats stats = {.base = base};
     count_all(&stats);
-    (call->set.format ? put_json : put_text)(out, &stats);
+    (call->set.format ? write_json : write_text)(out, &stats);
     free(stats.language);
     free(stats.subjects.item);
     free(stats.articles.item);
@@ -254,7 +255,7 @@ static enum cli_exit run(const struct cli_call *call)
             exit = cli_failure(call->command, &err, err.status == GLS_ERR_IO ? in_use.hint : "");
             continue;
         }
-        tell_base(call, base, &out);
+        write_base(call, base, &out);
         gls_base_free(base);
     }
     glossaries_release(&in_use);

@@ -24,13 +24,13 @@ static void each_option(struct gls_buf *out, const struct cli_command *command, 
     cli_each_option(command, write, &script);
 }
 
-static void put_name(struct gls_buf *out, const struct cli_command *command)
+static void write_name(struct gls_buf *out, const struct cli_command *command)
 {
     gls_buf_printf(out, "%s ", command->name);
 }
 
 /* Text inside single quotes, for all three shells. */
-static void put_quoted(struct gls_buf *out, const char *text)
+static void write_quoted(struct gls_buf *out, const char *text)
 {
     for (; *text; text++)
         if (*text == '\'')
@@ -139,7 +139,7 @@ static void bash_options(struct gls_buf *out, const struct cli_command *command)
                        asker(complete_word_takes_files(command)));
     gls_buf_puts(out, "words='");
     if (command == &cmd_help)
-        each_command(out, put_name);
+        each_command(out, write_name);
     each_option(out, command, bash_name);
     gls_buf_puts(out, "' ;;\n");
 }
@@ -150,7 +150,7 @@ static void write_bash(struct gls_buf *out)
     each_command(out, bash_values);
     gls_buf_puts(out, bash_middle);
     gls_buf_puts(out, "        '') words='");
-    each_command(out, put_name);
+    each_command(out, write_name);
     gls_buf_puts(out, "--help --version' ;;\n");
     each_command(out, bash_options);
     gls_buf_puts(out, bash_end);
@@ -191,7 +191,7 @@ static const char zsh_end[] = "    esac\n"
 static void zsh_command(struct gls_buf *out, const struct cli_command *command)
 {
     gls_buf_printf(out, "        '%s:", command->name);
-    put_quoted(out, command->summary);
+    write_quoted(out, command->summary);
     gls_buf_puts(out, "'\n");
 }
 
@@ -214,7 +214,7 @@ static void zsh_option(void *payload, const struct cli_option *option)
     gls_buf_puts(out, " \\\n            ");
     zsh_names(out, option);
     gls_buf_puts(out, "'[");
-    put_quoted(out, option->summary);
+    write_quoted(out, option->summary);
     gls_buf_puts(out, "]");
     if (option->argument)
         gls_buf_printf(out, ":%s:%s", option->argument,
@@ -275,7 +275,7 @@ static void fish_option(void *payload, const struct cli_option *option)
     if (option->letter)
         gls_buf_printf(out, " -s %c", option->letter);
     gls_buf_printf(out, " -l %s -d '", option->name);
-    put_quoted(out, option->summary);
+    write_quoted(out, option->summary);
     gls_buf_puts(out, "'");
     if (option->argument)
         gls_buf_puts(out, takes_file(option) ? " -r -F" : " -x");
@@ -293,7 +293,7 @@ static void fish_command(struct gls_buf *out, const struct cli_command *command)
 {
     gls_buf_printf(out, "complete -c glossaire -n __fish_use_subcommand -f -a %s -d '",
                    command->name);
-    put_quoted(out, command->summary);
+    write_quoted(out, command->summary);
     gls_buf_puts(out, "'\n");
     if (complete_word_takes_terms(command))
         gls_buf_printf(out, "complete -c glossaire -n '__fish_seen_subcommand_from %s'%s -a '%s'\n",
@@ -306,7 +306,7 @@ static void write_fish(struct gls_buf *out)
     gls_buf_puts(out, fish_begin);
     each_command(out, fish_command);
     gls_buf_puts(out, "complete -c glossaire -n '__fish_seen_subcommand_from help' -f -a '");
-    each_command(out, put_name);
+    each_command(out, write_name);
     gls_buf_puts(out, "'\n");
 }
 

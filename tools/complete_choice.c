@@ -50,7 +50,7 @@ static const char *rest_as_typed(const struct completing *line, const char *name
 
 /* A line each; one that holds a line's end cannot be told. Where the shell keeps what was typed, a
  * name is told as it would go on from there, which is found as well, and what it is beside it. */
-static void put_choice(struct completing *line, const char *text)
+static void write_choice(struct completing *line, const char *text)
 {
     if (text[strcspn(text, "\n\r\t")])
         return;
@@ -79,7 +79,7 @@ static const char *rest_of(const struct completing *line, const char *term)
     return term;
 }
 
-static void put_query(const struct completing *line, struct gls_buf *query)
+static void write_query(const struct completing *line, struct gls_buf *query)
 {
     for (size_t i = 0; i < line->typed.count; i++)
         gls_buf_printf(query, "%s ", line->typed.item[i]);
@@ -96,7 +96,7 @@ void complete_choice_terms(struct completing *line)
     if (!*line->last || !open_shelf(line))
         return;
     gls_buf_init(&query);
-    put_query(line, &query);
+    write_query(line, &query);
     struct gls_span typed = {query.data, query.size};
     if (gls_complete(line->shelf, typed, 0, &found, &common, NULL) == GLS_OK && !found.count &&
         !line->call.set.from && !line->call.set.to)
@@ -105,7 +105,7 @@ void complete_choice_terms(struct completing *line)
     for (size_t i = 0; i < found.count; i++) {
         const char *rest = rest_of(line, gls_match_text(&found.match[i]));
         if (rest && strcmp(rest, before) != 0)
-            put_choice(line, rest);
+            write_choice(line, rest);
         before = rest ? rest : before;
     }
     gls_found_release(&found);
@@ -114,48 +114,48 @@ void complete_choice_terms(struct completing *line)
 
 /* ------------------------------------------------------------------ names */
 
-static void put_rubrics(struct completing *line, enum gls_category category)
+static void write_rubrics(struct completing *line, enum gls_category category)
 {
     struct gls_rubrics names;
     if (!open_shelf(line) || gls_rubrics_read(&names, line->shelf, category, NULL) != GLS_OK)
         return;
     for (size_t i = 0; i < names.count; i++)
         if (goes_on(names.item[i].text, line->last))
-            put_choice(line, names.item[i].text);
+            write_choice(line, names.item[i].text);
     gls_rubrics_release(&names);
 }
 
-static void put_subjects(struct completing *line)
+static void write_subjects(struct completing *line)
 {
-    put_rubrics(line, GLS_CATEGORY_SUBJECT_FIELD);
+    write_rubrics(line, GLS_CATEGORY_SUBJECT_FIELD);
 }
 
-static void put_articles(struct completing *line)
+static void write_articles(struct completing *line)
 {
-    put_rubrics(line, GLS_CATEGORY_PROJECT_SUBSET);
+    write_rubrics(line, GLS_CATEGORY_PROJECT_SUBSET);
 }
 
 /* Those of @p text, each ending with one of @p ends. */
-static void put_words(struct completing *line, struct gls_buf *text, const char *ends)
+static void write_words(struct completing *line, struct gls_buf *text, const char *ends)
 {
     gls_buf_put(text, "", 1);
     if (text->status == GLS_OK)
         for (char *word = strtok(text->data, ends); word; word = strtok(NULL, ends))
             if (strncmp(word, line->last, strlen(line->last)) == 0)
-                put_choice(line, word);
+                write_choice(line, word);
     gls_buf_release(text);
 }
 
-static void put_glossaries(struct completing *line)
+static void write_glossaries(struct completing *line)
 {
     struct gls_buf names;
     gls_buf_init(&names);
     glossaries_choices(&names);
-    put_words(line, &names, " ");
+    write_words(line, &names, " ");
 }
 
 /* Of each glossary, and the regions of English; shells tell what comes twice once. */
-static void put_languages(struct completing *line)
+static void write_languages(struct completing *line)
 {
     struct gls_buf tags;
     if (!open_shelf(line))
@@ -163,23 +163,23 @@ static void put_languages(struct completing *line)
     for (size_t i = 0; i < gls_shelf_count(line->shelf); i++) {
         gls_buf_init(&tags);
         gls_base_languages(gls_shelf_base(line->shelf, i), &tags);
-        put_words(line, &tags, ", ");
+        write_words(line, &tags, ", ");
     }
     gls_buf_init(&tags);
     gls_buf_puts(&tags, "en-GB en-US");
-    put_words(line, &tags, " ");
+    write_words(line, &tags, " ");
 }
 
-static void put_locales(struct completing *line)
+static void write_locales(struct completing *line)
 {
     struct gls_buf names;
     gls_buf_init(&names);
     gls_buf_puts(&names, "fr fr-CA en de es it nl pt");
-    put_words(line, &names, " ");
+    write_words(line, &names, " ");
 }
 
 /* Those of verify; the last of several that commas part. */
-static void put_rules(struct completing *line)
+static void write_rules(struct completing *line)
 {
     size_t count;
     const struct gls_verify_rule *rule = gls_verify_rules(&count);
@@ -197,9 +197,9 @@ static const struct kind {
     const char *option;
     complete_choice_fn *put;
 } kinds[] = {
-    {"subject", put_subjects}, {"article", put_articles}, {"glossary", put_glossaries},
-    {"from", put_languages},   {"to", put_languages},     {"locale", put_locales},
-    {"only", put_rules},       {"without", put_rules},
+    {"subject", write_subjects}, {"article", write_articles}, {"glossary", write_glossaries},
+    {"from", write_languages},   {"to", write_languages},     {"locale", write_locales},
+    {"only", write_rules},       {"without", write_rules},
 };
 
 complete_choice_fn *complete_choice_of(const struct cli_option *option)

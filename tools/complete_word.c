@@ -58,7 +58,7 @@ static const char *value_within(const char *typed)
 }
 
 /* What decides which glossaries are asked. */
-static void take_value(struct completing *line, const struct cli_option *option, const char *value)
+static void read_value(struct completing *line, const struct cli_option *option, const char *value)
 {
     struct cli_settings *set = &line->call.set;
     if (option->where == CLI_PLACE(glossaries))
@@ -82,9 +82,9 @@ static const struct cli_option *read_words(struct completing *line, char **words
         open = option && option->argument && (!value || !words[1]) ? option : NULL;
         line->last = value ? value : *words;
         if (before && words[1])
-            take_value(line, before, *words);
+            read_value(line, before, *words);
         else if (value && words[1])
-            take_value(line, option, value);
+            read_value(line, option, value);
         else if (!before && !option && words[1])
             cli_list_add(&line->typed, *words);
         if (!words[1])
@@ -93,7 +93,7 @@ static const struct cli_option *read_words(struct completing *line, char **words
     return NULL;
 }
 
-static void put(struct completing *line, const struct cli_option *option)
+static void write_option(struct completing *line, const struct cli_option *option)
 {
     complete_choice_fn *known = option ? complete_choice_of(option) : NULL;
     if (known)
@@ -109,7 +109,7 @@ enum cli_exit complete_word(char **words, bool keeps)
     if (!line.call.command || !words[1])
         return CLI_NONE;
     cli_begin(&line.out);
-    put(&line, read_words(&line, words + 1));
+    write_option(&line, read_words(&line, words + 1));
     gls_shelf_free(line.shelf);
     free(line.typed.item);
     free(line.call.set.glossaries.item);

@@ -28,23 +28,23 @@ bool entry_is_term(const char *word)
 }
 
 /* One line, whatever stands in it. */
-static void put_line(struct gls_buf *out, const char *text, size_t size)
+static void write_line(struct gls_buf *out, const char *text, size_t size)
 {
     for (size_t i = 0; i < size; i++)
         gls_buf_put(out, text[i] == '\n' || text[i] == '\r' ? " " : text + i, 1);
 }
 
-static void put_text(struct gls_buf *out, const char *text)
+static void write_text(struct gls_buf *out, const char *text)
 {
-    put_line(out, text, strlen(text));
+    write_line(out, text, strlen(text));
 }
 
 /* A value in which an arrow is no reference says so with an empty one. */
-static void put_value(struct gls_buf *out, const char *field, const char *text)
+static void write_value(struct gls_buf *out, const char *field, const char *text)
 {
     gls_buf_puts(out, field);
     gls_buf_puts(out, ": ");
-    put_text(out, text);
+    write_text(out, text);
     gls_buf_puts(out, strstr(text, " →") ? " →\n" : "\n");
 }
 
@@ -79,8 +79,8 @@ static bool has_gender(const char *term)
            (term[2] != ':' && term[2] != '-' && term[2] != '!');
 }
 
-static void put_words(const struct cli_call *call, const char *term, const char *status,
-                      struct gls_buf *out)
+static void write_words(const struct cli_call *call, const char *term, const char *status,
+                        struct gls_buf *out)
 {
     const char *pos = call->set.pos, *gender = call->set.gender;
     gls_buf_puts(out, " (");
@@ -92,15 +92,15 @@ static void put_words(const struct cli_call *call, const char *term, const char 
 }
 
 /* What is said of a term that may be said, "preferred", and of one that may not. */
-static void put_term(const struct cli_call *call, const char *word, const char *status,
-                     struct gls_buf *out)
+static void write_term(const struct cli_call *call, const char *word, const char *status,
+                       struct gls_buf *out)
 {
     size_t size = tag_size(word);
     bool bad = word[size] == '!';
     gls_buf_put(out, word, size);
     gls_buf_puts(out, ": ");
-    put_text(out, word + size + 1 + bad);
-    put_words(call, word, bad ? "deprecated" : status, out);
+    write_text(out, word + size + 1 + bad);
+    write_words(call, word, bad ? "deprecated" : status, out);
 }
 
 static bool check_term(const struct cli_call *call, const char *word)
@@ -125,7 +125,7 @@ static bool is_first(const struct cli_call *call, size_t first, size_t number)
     return i == number;
 }
 
-static bool put_definition(const struct cli_call *call, const char *given, struct gls_buf *out)
+static bool write_definition(const struct cli_call *call, const char *given, struct gls_buf *out)
 {
     char field[64];
     size_t size = tag_size(given);
@@ -134,37 +134,37 @@ static bool put_definition(const struct cli_call *call, const char *given, struc
         return false;
     }
     snprintf(field, sizeof field, "%.*s definition", (int)size, given);
-    put_value(out, field, given + size + 1);
+    write_value(out, field, given + size + 1);
     return true;
 }
 
 /* What is said of the concept and not of a term. */
-static bool put_fields(const struct cli_call *call, struct gls_buf *out)
+static bool write_fields(const struct cli_call *call, struct gls_buf *out)
 {
     const struct cli_settings *set = &call->set;
     bool good = true;
     if (set->subject)
-        put_value(out, "subject", set->subject);
+        write_value(out, "subject", set->subject);
     if (set->article)
-        put_value(out, "article", set->article);
+        write_value(out, "article", set->article);
     for (size_t i = 0; i < set->notes.count; i++)
-        put_value(out, "note", set->notes.item[i]);
+        write_value(out, "note", set->notes.item[i]);
     for (size_t i = 0; good && i < set->definitions.count; i++)
-        good = put_definition(call, set->definitions.item[i], out);
+        good = write_definition(call, set->definitions.item[i], out);
     return good;
 }
 
 bool entry_put(const struct cli_call *call, size_t first, struct gls_buf *out)
 {
     if (call->set.id)
-        put_value(out, "id", call->set.id);
+        write_value(out, "id", call->set.id);
     for (size_t i = first; i < call->operands.count; i++) {
         const char *word = call->operands.item[i];
         if (!check_term(call, word))
             return false;
-        put_term(call, word, is_first(call, first, i) ? "preferred" : "admitted", out);
+        write_term(call, word, is_first(call, first, i) ? "preferred" : "admitted", out);
     }
-    return put_fields(call, out);
+    return write_fields(call, out);
 }
 
 /* ------------------------------------------------------------------ into an entry that is there */
@@ -207,10 +207,10 @@ bool entry_put_into(const struct cli_call *call, size_t first, const struct gls_
         bool any = has_language(base, concept, word, &there);
         if (there)
             continue;
-        put_term(call, word, any || !is_first(call, first, i) ? "admitted" : "preferred", out);
+        write_term(call, word, any || !is_first(call, first, i) ? "admitted" : "preferred", out);
         ++*added;
     }
-    return put_fields(call, out);
+    return write_fields(call, out);
 }
 
 /* ------------------------------------------------------------------ an editor */

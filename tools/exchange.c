@@ -72,7 +72,7 @@ const char *exchange_format(const struct cli_call *call)
 
 /* ------------------------------------------------------------------ what is told */
 
-static void say_remark(void *payload, const char *message)
+static void report_remark(void *payload, const char *message)
 {
     const struct cli_call *call = payload;
     cli_trouble(call->command, "warning: %s", message);
@@ -86,7 +86,7 @@ static const char *name_of_output(const struct cli_settings *set)
     return set->profile ? set->profile : set->format ? set->format : "standard output";
 }
 
-static void say_lost(void *payload, const char *message)
+static void report_lost(void *payload, const char *message)
 {
     const struct cli_call *call = payload;
     cli_trouble(call->command, "%s: %s", name_of_output(&call->set), message);
@@ -97,8 +97,8 @@ void exchange_page(struct gls_page *page, const struct cli_call *call)
     page->profile = call->set.profile;
     page->bom = call->set.bom != NULL;
     page->strict = call->set.strict != NULL;
-    page->remark = say_remark;
-    page->lost = say_lost;
+    page->remark = report_remark;
+    page->lost = report_lost;
     page->payload = (void *)call;
 }
 

@@ -64,7 +64,7 @@ static bool merge_by_git(struct gls_buf *out, const char *base, const char *ours
            WEXITSTATUS(status) <= CONFLICTS_MOST;
 }
 
-static bool put_file(struct gls_buf *out, const char *path)
+static bool write_file(struct gls_buf *out, const char *path)
 {
     FILE *file = fopen(path, "rb");
     bool good = file && read_into(out, fileno(file));
@@ -75,13 +75,13 @@ static bool put_file(struct gls_buf *out, const char *path)
     return good;
 }
 
-static bool put_whole(struct gls_buf *out, const char *ours, const char *theirs)
+static bool write_whole(struct gls_buf *out, const char *ours, const char *theirs)
 {
     out->size = 0;
     gls_buf_puts(out, "<<<<<<< ours\n");
-    bool good = put_file(out, ours);
+    bool good = write_file(out, ours);
     gls_buf_puts(out, "=======\n");
-    good = put_file(out, theirs) && good;
+    good = write_file(out, theirs) && good;
     gls_buf_puts(out, ">>>>>>> theirs\n");
     return good;
 }
@@ -92,7 +92,7 @@ bool git_merge_as_text(const struct cli_call *call, const char *base, const char
     struct gls_error err;
     struct gls_buf text, out;
     gls_buf_init(&text);
-    bool good = merge_by_git(&text, base, ours, theirs) || put_whole(&text, ours, theirs);
+    bool good = merge_by_git(&text, base, ours, theirs) || write_whole(&text, ours, theirs);
     if (good && gls_buf_to_file(&out, ours, &err) == GLS_OK) {
         gls_buf_append(&out, &text);
         good = cli_finish(call->command, &out, CLI_FOUND) == CLI_FOUND;

@@ -14,7 +14,7 @@ static const char *name_of(const struct line_batches *batches, size_t path)
     return strcmp(name, "-") == 0 ? label : name;
 }
 
-static void say_unread(struct line_batches *batches)
+static void report_unread(struct line_batches *batches)
 {
     cli_say("%s: error: cannot read: %s", name_of(batches, batches->path), strerror(errno));
     batches->unread = true;
@@ -28,7 +28,7 @@ static bool open_next(struct line_batches *batches)
         batches->line = 0;
         if (batches->fd >= 0)
             return true;
-        say_unread(batches);
+        report_unread(batches);
     }
     return false;
 }
@@ -56,7 +56,7 @@ static void keep_rest(struct gls_buf *rest, const char *data, size_t size)
 }
 
 /* The end of a line that was begun, and the lines after it. */
-static void take_lines(struct line_batches *batches, struct line_batch *batch, const char *data,
+static void fill_lines(struct line_batches *batches, struct line_batch *batch, const char *data,
                        const char *end)
 {
     const char *first = memchr(data, '\n', (size_t)(end - data));
@@ -83,7 +83,7 @@ static bool read_once(struct line_batches *batches, struct line_batch *batch, ch
         size = read(batches->fd, data, READ_BYTES);
     while (size < 0 && errno == EINTR);
     if (size < 0)
-        say_unread(batches);
+        report_unread(batches);
     if (size <= 0) {
         gls_buf_append(&batch->lines, &batches->rest);
         gls_buf_puts(&batch->lines, batches->rest.size ? "\n" : "");
@@ -92,7 +92,7 @@ static bool read_once(struct line_batches *batches, struct line_batch *batch, ch
     }
     const char *end = last_line_end(data, (size_t)size);
     if (end)
-        take_lines(batches, batch, data, end);
+        fill_lines(batches, batch, data, end);
     end = end ? end : data;
     keep_rest(&batches->rest, end, (size_t)(data + size - end));
     return true;

@@ -75,7 +75,7 @@ static bool leaves_out_general(const struct cli_settings *set)
     return set->general && strcmp(set->general, "no") == 0;
 }
 
-static void say_nothing_listed(const struct job *job)
+static void report_nothing_listed(const struct job *job)
 {
     const struct cli_settings *set = &job->call->set;
     bool only_texts = job->texts.count && !set->letter && !set->subject && !set->article &&
@@ -128,7 +128,7 @@ static enum cli_exit write_chosen(const struct job *job)
         exit = write_listing(job, listing);
     else if (!refuse_name(job, GLS_CATEGORY_SUBJECT_FIELD, "subject", set->subject) &&
              !refuse_name(job, GLS_CATEGORY_PROJECT_SUBSET, "article", set->article))
-        say_nothing_listed(job);
+        report_nothing_listed(job);
     gls_listing_free(listing);
     return exit;
 }

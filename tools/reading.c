@@ -27,7 +27,7 @@ bool reading_is_number(const char *columns)
     return columns && *columns && !columns[strspn(columns, "0123456789")];
 }
 
-static void say_doubt(void *payload, const struct gls_error *doubt)
+static void report_doubt(void *payload, const struct gls_error *doubt)
 {
     (void)payload;
     if (*doubt->cell)
@@ -51,6 +51,6 @@ struct gls_read_options reading_of(const struct cli_call *call)
         .encoding = set->encoding,
         .split = set->split,
         .sheet = set->sheet,
-        .doubt = say_doubt,
+        .doubt = report_doubt,
     };
 }

@@ -20,7 +20,7 @@ bool session_is_wanted(void)
 /* ------------------------------------------------------------------ the glossaries */
 
 /* The files in use and when they changed, as bytes to be compared. */
-static void put_stamp(struct gls_buf *out, const struct cli_call *call)
+static void write_stamp(struct gls_buf *out, const struct cli_call *call)
 {
     struct glossaries files = glossaries_in_use(call);
     for (size_t i = 0; i < files.path.count; i++) {
@@ -42,7 +42,7 @@ static void forget(struct session *session)
     gls_found_release(&session->found);
 }
 
-static void take_shelf(struct session *session, struct gls_shelf *shelf)
+static void adopt_shelf(struct session *session, struct gls_shelf *shelf)
 {
     bool back = session->shelf && session->run.shelf != session->shelf;
     forget(session);
@@ -55,7 +55,7 @@ bool session_renew(struct session *session)
 {
     struct gls_buf now;
     gls_buf_init(&now);
-    put_stamp(&now, session->run.call);
+    write_stamp(&now, session->run.call);
     bool same = session->shelf && now.size == session->stamp.size &&
                 memcmp(now.data, session->stamp.data, now.size) == 0;
     gls_buf_release(same ? &now : &session->stamp);
@@ -64,7 +64,7 @@ bool session_renew(struct session *session)
     session->stamp = now;
     struct gls_shelf *shelf = shelf_open(session->run.call);
     if (shelf)
-        take_shelf(session, shelf);
+        adopt_shelf(session, shelf);
     else if (session->shelf)
         cli_say("the glossaries are used as they were before");
     return shelf;
@@ -195,7 +195,7 @@ static const char *trim(char *line, size_t size)
     return line + strspn(line, " \t");
 }
 
-static void put_prompt(const struct session *session, char *out, size_t room)
+static void write_prompt(const struct session *session, char *out, size_t room)
 {
     const char *from = gls_shelf_from(session->run.shelf);
     bool both = session->run.how & GLS_ASK_BOTH_WAYS;
@@ -221,7 +221,7 @@ static void run_lines(struct session *session)
         char shown[64];
         const char *text;
         size_t size;
-        put_prompt(session, shown, sizeof shown);
+        write_prompt(session, shown, sizeof shown);
         enum line_end end = prompt_read(&session->prompt, shown, &text, &size);
         if (end == LINE_CLOSED)
             break;

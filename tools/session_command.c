@@ -122,7 +122,7 @@ static const struct command {
 enum { COMMANDS = sizeof commands / sizeof *commands };
 
 /* Both languages of the shelf, by their primary subtags: ":fr", ":en". */
-static void put_language(const char *tag, char out[16])
+static void write_language(const char *tag, char out[16])
 {
     snprintf(out, 16, "%.*s", (int)strcspn(tag, "-"), tag);
 }
@@ -132,7 +132,7 @@ static bool choose_language(struct session *session, const char *name)
     struct gls_shelf *const ways[] = {session->shelf, gls_shelf_reverse(session->shelf)};
     for (size_t i = 0; i < 2; i++) {
         char lang[16];
-        put_language(gls_shelf_from(ways[i]), lang);
+        write_language(gls_shelf_from(ways[i]), lang);
         if (strcmp(name, lang) != 0)
             continue;
         session->run.how &= ~(unsigned)GLS_ASK_BOTH_WAYS;
@@ -146,8 +146,8 @@ static void help(struct session *session, const char *rest)
 {
     char from[16], to[16];
     (void)rest;
-    put_language(gls_shelf_from(session->shelf), from);
-    put_language(gls_shelf_to(session->shelf), to);
+    write_language(gls_shelf_from(session->shelf), from);
+    write_language(gls_shelf_to(session->shelf), to);
     printf("TERM               look it up; * at either end stands for any letters\n"
            "1, 2...            follow a reference of the last answer\n");
     printf(":%-4s :%-4s        queries in that language only\n", from, to);
@@ -166,9 +166,9 @@ void session_each_command(const struct session *session,
     char name[16];
     for (size_t i = 0; i < COMMANDS; i++)
         visit(payload, commands[i].name);
-    put_language(gls_shelf_from(session->shelf), name);
+    write_language(gls_shelf_from(session->shelf), name);
     visit(payload, name);
-    put_language(gls_shelf_to(session->shelf), name);
+    write_language(gls_shelf_to(session->shelf), name);
     visit(payload, name);
 }
 

@@ -10,7 +10,7 @@
 
 /* ------------------------------------------------------------------ languages */
 
-static void say_languages(const struct gls_base *base, const char *level, const char *lang)
+static void report_languages(const struct gls_base *base, const char *level, const char *lang)
 {
     struct gls_buf line;
     gls_buf_init(&line);
@@ -26,7 +26,7 @@ static bool check_language(const struct gls_shelf *shelf, const char *lang, cons
     if (gls_shelf_has_lang(shelf, lang))
         return true;
     for (size_t i = 0; i < gls_shelf_count(shelf); i++)
-        say_languages(gls_shelf_base(shelf, i), level, lang);
+        report_languages(gls_shelf_base(shelf, i), level, lang);
     return false;
 }
 
@@ -53,7 +53,7 @@ struct opening {
     bool told; /* what was wrong */
 };
 
-static void say_refused(void *payload, const struct gls_error *err)
+static void report_refused(void *payload, const struct gls_error *err)
 {
     struct opening *opening = payload;
     opening->told = true;
@@ -76,7 +76,7 @@ struct gls_shelf *shelf_open(const struct cli_call *call)
                                               .name = files.name.item,
                                               .cache = *cache ? cache : NULL,
                                               .read = &read,
-                                              .refused = say_refused,
+                                              .refused = report_refused,
                                               .payload = &opening};
     enum gls_status status =
         gls_shelf_open(&shelf, files.path.item, files.path.count, &options, &err);

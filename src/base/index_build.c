@@ -177,7 +177,7 @@ static void add_path(struct gls_index_build *b, uint32_t number, const struct gl
 }
 
 /* The keys of a path, joined by spaces, become the phrase in hand. */
-static void put_phrase(struct gls_index_build *b, struct path path)
+static void add_phrase(struct gls_index_build *b, struct path path)
 {
     const struct piece *piece = GLS_AT(b->pieces, struct piece, path.first);
     const struct piece *last = piece + path.count - 1;
@@ -199,7 +199,7 @@ static void add_variants(struct gls_index_build *b, uint32_t number,
     struct path path;
     if (!cut(b, text, &path))
         return;
-    put_phrase(b, path);
+    add_phrase(b, path);
     add_path(b, number, term, path);
     struct path joined = join_hyphens(b, path);
     if (joined.count < path.count)
@@ -226,7 +226,7 @@ static const struct piece *piece_at(const struct gls_index_build *b, const struc
 }
 
 /* Goes a step on with every path that has a word at @p depth; false when none has. */
-static bool take_steps(struct gls_index_build *b, uint32_t depth)
+static bool walk_steps(struct gls_index_build *b, uint32_t depth)
 {
     const struct piece *piece;
     bool more = false;
@@ -248,7 +248,7 @@ static bool take_steps(struct gls_index_build *b, uint32_t depth)
 static void end_batch(struct gls_index_build *b)
 {
     find_words(b);
-    for (uint32_t depth = 0; take_steps(b, depth);)
+    for (uint32_t depth = 0; walk_steps(b, depth);)
         depth++;
     for (size_t i = 0; i < b->paths.count; i++) {
         const struct path *path = GLS_AT(b->paths, struct path, i);

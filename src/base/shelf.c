@@ -94,7 +94,7 @@ static char *canonical(const char *tag)
     return out;
 }
 
-static void take_sides(struct gls_shelf *shelf, size_t place)
+static void find_sides(struct gls_shelf *shelf, size_t place)
 {
     const struct gls_base *base = shelf->base[place];
     for (uint32_t i = 0; i < base->languages; i++) {
@@ -112,7 +112,7 @@ static bool make_sides(struct gls_shelf *shelf, size_t place)
     if (!shelf->side[place])
         return false;
     memset(shelf->side[place], 0, GLS_LANGUAGES_MAX);
-    take_sides(shelf, place);
+    find_sides(shelf, place);
     return true;
 }
 
@@ -303,8 +303,8 @@ static enum gls_status replace(struct gls_shelf *shelf, size_t place, struct gls
     }
     stock->retired[stock->retirements++] = old;
     forget_kept(stock);
-    take_sides(shelf, place);
-    take_sides(shelf->reverse, place);
+    find_sides(shelf, place);
+    find_sides(shelf->reverse, place);
     return GLS_OK;
 }
 

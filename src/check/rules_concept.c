@@ -58,7 +58,7 @@ void gls_rule_no_equivalent(struct gls_check_run *run)
 
 /* Terms preferred in different places (oedema in the United Kingdom, edema in the United States)
  * do not compete: section NUL geographical usage. */
-static void put_preferred(struct gls_check_run *run, uint32_t number, struct gls_buf *out)
+static void append_preferred(struct gls_check_run *run, uint32_t number, struct gls_buf *out)
 {
     struct gls_term term = gls_base_term(run->base, number);
     if (term.admin != GLS_ADMIN_PREFERRED)
@@ -83,7 +83,7 @@ static void report_preferred(struct gls_check_run *run, const struct gls_group *
 
 void gls_rule_two_preferred(struct gls_check_run *run)
 {
-    gls_check_run_groups(run, gls_base_terms(run->base), put_preferred, report_preferred);
+    gls_check_run_groups(run, gls_base_terms(run->base), append_preferred, report_preferred);
 }
 
 /* ------------------------------------------------------------------ term-order */
@@ -160,7 +160,7 @@ void gls_rule_merge_conflict(struct gls_check_run *run)
 /* ------------------------------------------------------------------ only-deprecated */
 
 /* concept NUL language */
-static void put_concept_language(struct gls_check_run *run, uint32_t number, struct gls_buf *out)
+static void append_concept_language(struct gls_check_run *run, uint32_t number, struct gls_buf *out)
 {
     struct gls_term term = gls_base_term(run->base, number);
     if (term.usage & GLS_USAGE_LOOKUP)
@@ -185,7 +185,8 @@ static void report_deprecated(struct gls_check_run *run, const struct gls_group 
 
 void gls_rule_only_deprecated(struct gls_check_run *run)
 {
-    gls_check_run_groups(run, gls_base_terms(run->base), put_concept_language, report_deprecated);
+    gls_check_run_groups(run, gls_base_terms(run->base), append_concept_language,
+                         report_deprecated);
 }
 
 /* ------------------------------------------------------------------ unknown-status */
@@ -233,7 +234,7 @@ void gls_rule_unknown_status(struct gls_check_run *run)
 
 /* ------------------------------------------------------------------ ids */
 
-static void put_id(struct gls_check_run *run, uint32_t number, struct gls_buf *out)
+static void append_id(struct gls_check_run *run, uint32_t number, struct gls_buf *out)
 {
     gls_buf_puts(out, gls_base_concept(run->base, number).id);
 }
@@ -251,7 +252,7 @@ static void report_ids(struct gls_check_run *run, const struct gls_group *group)
 
 void gls_rule_duplicate_id(struct gls_check_run *run)
 {
-    gls_check_run_groups(run, gls_base_concepts(run->base), put_id, report_ids);
+    gls_check_run_groups(run, gls_base_concepts(run->base), append_id, report_ids);
 }
 
 /* The rows of a table, which are no elements, need no id, and none that XML would allow. */

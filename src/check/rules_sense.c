@@ -79,7 +79,7 @@ static uint32_t next_preferred(const struct gls_check_run *run, const struct gls
 }
 
 /* language NUL folded text NUL, for each language; nothing for a concept that has one. */
-static void put_preferred_pair(struct gls_check_run *run, uint32_t concept, struct gls_buf *out)
+static void append_preferred_pair(struct gls_check_run *run, uint32_t concept, struct gls_buf *out)
 {
     struct gls_range terms = gls_base_concept(run->base, concept).terms;
     size_t begin = out->size, languages = 0;
@@ -126,7 +126,7 @@ static void check_preferred_pair(struct gls_check_run *run, const struct gls_gro
 
 void gls_rule_same_preferred(struct gls_check_run *run)
 {
-    gls_check_run_groups(run, gls_base_concepts(run->base), put_preferred_pair,
+    gls_check_run_groups(run, gls_base_concepts(run->base), append_preferred_pair,
                          check_preferred_pair);
 }
 
@@ -142,7 +142,7 @@ static const char *status_name(const struct gls_term *term)
 
 /* Within a concept: section NUL text. Not folded, for a concept may well deprecate a spelling
  * ("foetus") of its preferred term ("fœtus"). */
-static void put_spelling(struct gls_check_run *run, uint32_t number, struct gls_buf *out)
+static void append_spelling(struct gls_check_run *run, uint32_t number, struct gls_buf *out)
 {
     struct gls_term term = gls_base_term(run->base, number);
     gls_buf_printf(out, "%u", (unsigned)term.section);
@@ -174,7 +174,7 @@ static void put_repeatable(struct gls_check_run *run, uint32_t number, struct gl
     gls_buf_printf(out, "%d %d ", gls_term_in_use(&term), (int)term.pos);
     gls_buf_puts(out, usage ? usage : "");
     gls_buf_put(out, "", 1);
-    put_spelling(run, number, out);
+    append_spelling(run, number, out);
 }
 
 static void report_repeated(struct gls_check_run *run, const struct gls_group *group)
@@ -218,7 +218,7 @@ static void check_pairs(struct gls_check_run *run, const struct gls_pair_run *pa
 
 void gls_rule_preferred_and_deprecated(struct gls_check_run *run)
 {
-    gls_check_run_groups(run, gls_base_terms(run->base), put_spelling, check_spelling);
+    gls_check_run_groups(run, gls_base_terms(run->base), append_spelling, check_spelling);
     for (struct gls_pair_run pairs = {0}; gls_senses_next(run->senses, &pairs);)
         check_pairs(run, &pairs);
 }

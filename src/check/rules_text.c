@@ -40,7 +40,7 @@ bool gls_is_space(uint32_t c)
 }
 
 /* The character at @p *at, moving past it; 0 at the end. */
-static uint32_t take(const char *text, size_t size, size_t *at)
+static uint32_t next_character(const char *text, size_t size, size_t *at)
 {
     return *at < size ? gls_utf8_next(text, size, at) : 0;
 }
@@ -107,7 +107,8 @@ static void check_blanks(struct gls_check_run *run, const struct gls_check_text 
         size_t start = at;
         uint32_t c = gls_utf8_next(text->text, size, &at);
         size_t ahead = at;
-        uint32_t after = take(text->text, size, &ahead), next = take(text->text, size, &ahead);
+        uint32_t after = next_character(text->text, size, &ahead),
+                 next = next_character(text->text, size, &ahead);
         const char *fault = gls_is_space(c) ? gls_space_fault(before, after, next) : NULL;
         if (fault) {
             gls_check_run_report(run, text->line, text->column, "%s (U+%04X) in %s: remove it",
@@ -154,7 +155,7 @@ static size_t next_apostrophe(const char *text, size_t size, size_t *at)
         uint32_t c = gls_utf8_next(text, size, at);
         size_t number = apostrophe_number(c), ahead = *at;
         if (number < APOSTROPHES && before && is_letter(before) &&
-            is_letter(take(text, size, &ahead)))
+            is_letter(next_character(text, size, &ahead)))
             return number;
         before = c;
     }

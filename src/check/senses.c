@@ -24,7 +24,7 @@ void gls_put_folded(struct gls_buf *out, const char *text)
 }
 
 /* language NUL folded text NUL folded subject; nothing for a term of no concept. */
-static void put_key(struct gls_check_run *run, uint32_t number, struct gls_buf *out)
+static void append_key(struct gls_check_run *run, uint32_t number, struct gls_buf *out)
 {
     struct gls_term term = gls_base_term(run->base, number);
     if (term.concept_number >= gls_base_concepts(run->base))
@@ -71,7 +71,7 @@ static void group_terms(struct gls_senses *senses, struct gls_check_run *run)
     senses->group = make_numbers(run, terms);
     senses->terms = count_numbers(senses->group, terms);
     for (uint32_t i = 0; i < senses->terms; i++) {
-        put_key(run, i, &senses->keys.key);
+        append_key(run, i, &senses->keys.key);
         gls_keys_add(&senses->keys, i);
     }
     gls_keys_sort(&senses->keys);

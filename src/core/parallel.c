@@ -11,7 +11,7 @@ struct job {
     atomic_size_t next; /* the piece that nobody has taken */
 };
 
-static void *take_pieces(void *payload)
+static void *run_pieces(void *payload)
 {
     struct job *job = payload;
     for (size_t n; (n = atomic_fetch_add(&job->next, 1)) < job->count;)
@@ -33,9 +33,9 @@ void gls_parallel(size_t count, gls_parallel_fn *work, void *payload)
     pthread_t thread[GLS_PARALLEL_MOST];
     struct job job = {.work = work, .payload = payload, .count = count};
     size_t wanted = count_threads(count), started = 0;
-    while (started + 1 < wanted && pthread_create(&thread[started], NULL, take_pieces, &job) == 0)
+    while (started + 1 < wanted && pthread_create(&thread[started], NULL, run_pieces, &job) == 0)
         started++;
-    take_pieces(&job);
+    run_pieces(&job);
     while (started)
         pthread_join(thread[--started], NULL);
 }

@@ -75,38 +75,38 @@ bool gls_is_term_note(enum gls_category category)
 
 /* ------------------------------------------------------------------ elements */
 
-static void put_span(struct gls_buf *out, struct gls_span span)
+static void write_span(struct gls_buf *out, struct gls_span span)
 {
     gls_buf_put(out, span.data, span.size);
 }
 
 /* What stands before an element of that depth: what is deeper than any sample goes on in steps. */
-static void put_gap(struct gls_writing *w)
+static void write_gap(struct gls_writing *w)
 {
     const struct gls_span *gap = w->dialect->gap;
     unsigned known = w->depth < GLS_DIALECT_DEPTHS ? w->depth : GLS_DIALECT_DEPTHS - 1;
     while (known && !gap[known].data)
         known--;
-    put_span(w->out, gap[known]);
+    write_span(w->out, gap[known]);
     for (unsigned i = known; gap[known].size && i < w->depth; i++)
-        put_span(w->out, w->dialect->step);
+        write_span(w->out, w->dialect->step);
 }
 
 /* An end tag stands alone if the elements before it do, and never after an empty line. */
-static void put_gap_of_end(struct gls_writing *w)
+static void write_gap_of_end(struct gls_writing *w)
 {
     unsigned inside = w->depth + 1 < GLS_DIALECT_DEPTHS ? w->depth + 1 : GLS_DIALECT_DEPTHS - 1;
     const struct gls_span *gap = w->dialect->gap;
     if (gap[inside].data && !gap[inside].size)
         return;
     if (w->depth || !gap[0].size)
-        put_gap(w);
+        write_gap(w);
     else
-        put_span(w->out, gls_last_line(gap[0]));
+        write_span(w->out, gls_last_line(gap[0]));
 }
 
 /* An attribute between the quotation marks of the file, if its value has none of them. */
-static void put_attribute(struct gls_writing *w, struct gls_span name, const char *value)
+static void write_attribute(struct gls_writing *w, struct gls_span name, const char *value)
 {
     char attribute[64];
     size_t size = name.size < sizeof attribute ? name.size : sizeof attribute - 1;
@@ -129,24 +129,24 @@ struct named {
     const char *type;
 };
 
-static void put_name(struct gls_writing *w, struct named named)
+static void write_name(struct gls_writing *w, struct named named)
 {
-    put_span(w->out, named.prefix);
+    write_span(w->out, named.prefix);
     gls_buf_puts(w->out, named.prefix.size ? ":" : "");
-    put_span(w->out, named.name);
+    write_span(w->out, named.name);
 }
 
 static void begin_element(struct gls_writing *w, struct named named)
 {
-    put_gap(w);
+    write_gap(w);
     gls_buf_puts(w->out, "<");
-    put_name(w, named);
+    write_name(w, named);
 }
 
 static void end_element(struct gls_writing *w, struct named named)
 {
     gls_buf_puts(w->out, "</");
-    put_name(w, named);
+    write_name(w, named);
     gls_buf_puts(w->out, ">");
 }
 
@@ -160,18 +160,18 @@ static void begin_level(struct gls_writing *w, struct named named)
 static void end_level(struct gls_writing *w, struct named named)
 {
     w->depth--;
-    put_gap_of_end(w);
+    write_gap_of_end(w);
     end_element(w, named);
 }
 
-static void put_leaf(struct gls_writing *w, struct named named, const char *target,
-                     const char *value)
+static void write_leaf(struct gls_writing *w, struct named named, const char *target,
+                       const char *value)
 {
     begin_element(w, named);
     if (named.type)
-        put_attribute(w, gls_span_of("type"), named.type);
+        write_attribute(w, gls_span_of("type"), named.type);
     if (*target)
-        put_attribute(w, gls_span_of("target"), target);
+        write_attribute(w, gls_span_of("target"), target);
     gls_buf_puts(w->out, ">");
     gls_xml_put_text(w->out, value);
     end_element(w, named);
@@ -214,17 +214,17 @@ void gls_writing_word(struct gls_writing *w, enum gls_word_list list, const char
     gls_word_put(&value, gls_span_of(name), list, word);
     gls_buf_put(&value, "", 1);
     if (gls_buf_finish(&value, NULL) == GLS_OK)
-        put_leaf(w, name_category(w->dialect, name, "termNote"), "", value.data);
+        write_leaf(w, name_category(w->dialect, name, "termNote"), "", value.data);
     else
         gls_buf_append(w->out, &value);
     gls_buf_release(&value);
 }
 
-static void put_property(struct gls_writing *w, const struct gls_property *property)
+static void write_property(struct gls_writing *w, const struct gls_property *property)
 {
     const struct gls_category_row *row = gls_category_row(property->category);
-    put_leaf(w, name_category(w->dialect, row->name, row->carrier), property->target,
-             property->value);
+    write_leaf(w, name_category(w->dialect, row->name, row->carrier), property->target,
+               property->value);
 }
 
 void gls_writing_said(struct gls_writing *w, struct gls_said said)
@@ -237,7 +237,7 @@ void gls_writing_said(struct gls_writing *w, struct gls_said said)
         begin_level(w, named);
     for (uint32_t i = 0; i < said.count; i++) {
         struct gls_property property = gls_base_property(said.base, said.first + i);
-        put_property(w, &property);
+        write_property(w, &property);
     }
     if (wrapped)
         end_level(w, named);
@@ -247,8 +247,8 @@ void gls_writing_said(struct gls_writing *w, struct gls_said said)
 
 enum which { NOTES_OF_TERM, OTHERS, ALL };
 
-static void put_properties(struct gls_writing *w, const struct gls_base *base,
-                           struct gls_range properties, enum which which)
+static void write_properties(struct gls_writing *w, const struct gls_base *base,
+                             struct gls_range properties, enum which which)
 {
     struct gls_said said = {.base = base};
     while (gls_said_next(&said, properties))
@@ -263,7 +263,7 @@ static struct named as_it_is(struct gls_span name)
     return (struct named){{"", 0}, name, NULL};
 }
 
-static void put_words(struct gls_writing *w, const struct gls_term *term)
+static void write_words(struct gls_writing *w, const struct gls_term *term)
 {
     for (int list = 0; list < GLS_WORD_LISTS; list++)
         gls_writing_word(w, (enum gls_word_list)list, gls_word_of(term, (enum gls_word_list)list));
@@ -277,12 +277,12 @@ void gls_writing_term(struct gls_writing *w, struct gls_one one)
         begin_level(w, as_it_is(dialect->group));
     if (dialect->inner.size)
         begin_level(w, as_it_is(dialect->inner));
-    put_leaf(w, as_it_is(dialect->term), "", term.text);
-    put_words(w, &term);
-    put_properties(w, one.base, term.properties, NOTES_OF_TERM);
+    write_leaf(w, as_it_is(dialect->term), "", term.text);
+    write_words(w, &term);
+    write_properties(w, one.base, term.properties, NOTES_OF_TERM);
     if (dialect->inner.size)
         end_level(w, as_it_is(dialect->inner));
-    put_properties(w, one.base, term.properties, OTHERS);
+    write_properties(w, one.base, term.properties, OTHERS);
     if (dialect->group.size)
         end_level(w, as_it_is(dialect->group));
 }
@@ -292,10 +292,10 @@ void gls_writing_section(struct gls_writing *w, struct gls_one one)
     struct gls_section section = gls_base_section(one.base, one.number);
     struct named named = as_it_is(w->dialect->section);
     begin_element(w, named);
-    put_attribute(w, w->dialect->lang, section.lang);
+    write_attribute(w, w->dialect->lang, section.lang);
     gls_buf_puts(w->out, ">");
     w->depth++;
-    put_properties(w, one.base, section.properties, ALL);
+    write_properties(w, one.base, section.properties, ALL);
     for (uint32_t i = 0; i < section.terms.count; i++)
         gls_writing_term(w, (struct gls_one){one.base, section.terms.first + i});
     end_level(w, named);
@@ -307,10 +307,10 @@ void gls_writing_concept(struct gls_writing *w, struct gls_one one, const char *
     struct named named = as_it_is(w->dialect->entry);
     begin_element(w, named);
     if (*id)
-        put_attribute(w, gls_span_of("id"), id);
+        write_attribute(w, gls_span_of("id"), id);
     gls_buf_puts(w->out, ">");
     w->depth++;
-    put_properties(w, one.base, concept.properties, ALL);
+    write_properties(w, one.base, concept.properties, ALL);
     for (uint32_t i = 0; i < concept.sections.count; i++)
         gls_writing_section(w, (struct gls_one){one.base, concept.sections.first + i});
     end_level(w, named);

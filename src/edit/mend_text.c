@@ -156,7 +156,7 @@ static void open_element(struct gls_xml *xml, void *reader)
         search->depth++;
 }
 
-static void take_piece(struct gls_xml *xml, void *reader, const struct gls_xml_piece *piece)
+static void trace_piece(struct gls_xml *xml, void *reader, const struct gls_xml_piece *piece)
 {
     struct search *search = reader;
     (void)xml;
@@ -189,7 +189,7 @@ enum gls_status gls_mend_texts(struct gls_mending *mending, const struct gls_rem
 {
     static const struct gls_xml_row rows[] = {
         {GLS_XML_DOCUMENT, NULL, GLS_XML_DOCUMENT, open_element, close_element, NULL}};
-    const struct gls_xml_table table = {.row = rows, .count = 1, .piece = take_piece};
+    const struct gls_xml_table table = {.row = rows, .count = 1, .piece = trace_piece};
     struct search search = {.mending = mending, .remedy = remedy, .end = remedy + count};
     struct gls_input in;
     gls_traced_init(&search.text);

@@ -34,7 +34,7 @@ static const struct gls_outlined *element_at(const struct splice *s, uint32_t nu
     return gls_outline_at(&s->outline, number);
 }
 
-static void put_instead(struct splice *s, uint64_t from, uint64_t to, struct gls_span text)
+static void write_instead(struct splice *s, uint64_t from, uint64_t to, struct gls_span text)
 {
     gls_edits_add(&s->edits, from - s->offset, bytes_of(s, from, to), text);
 }
@@ -42,11 +42,11 @@ static void put_instead(struct splice *s, uint64_t from, uint64_t to, struct gls
 static void replace(struct splice *s, uint64_t from, uint64_t to, const struct gls_buf *text)
 {
     gls_work_wrote(s->with->work, text);
-    put_instead(s, from, to, (struct gls_span){text->size ? text->data : "", text->size});
+    write_instead(s, from, to, (struct gls_span){text->size ? text->data : "", text->size});
 }
 
 /* Takes an element out with its indentation. */
-static void take_out(struct splice *s, uint32_t number)
+static void remove_element(struct splice *s, uint32_t number)
 {
     const struct gls_outlined *element = element_at(s, number);
     const char *data = s->with->file.data;
@@ -119,7 +119,7 @@ static bool differ_in_values(struct gls_said a, struct gls_said b)
     return alike;
 }
 
-static void put_said(struct splice *s, unsigned depth, struct gls_said said, struct gls_buf *out)
+static void write_said(struct splice *s, unsigned depth, struct gls_said said, struct gls_buf *out)
 {
     struct gls_writing writing = {s->with->dialect, out, depth};
     gls_writing_said(&writing, said);
@@ -142,9 +142,9 @@ static bool replace_said(struct splice *s, struct gls_said was, struct gls_said 
         return false;
     const struct gls_outlined *element = element_at(s, number);
     gls_buf_init(&written);
-    put_said(s, element->depth, is, &written);
+    write_said(s, element->depth, is, &written);
     gls_work_wrote(s->with->work, &written);
-    put_instead(s, element->offset, element->end, without_gap(&written));
+    write_instead(s, element->offset, element->end, without_gap(&written));
     gls_buf_release(&written);
     return true;
 }
@@ -193,14 +193,14 @@ static bool splice_properties(struct splice *s, struct gls_range from, struct gl
         if (number == UINT32_MAX)
             return false;
         if (!alignment.kept[i])
-            take_out(s, number);
+            remove_element(s, number);
     }
     for (uint32_t i = 0; i < is; i++) {
         uint32_t like = alignment.like[i];
         if (like == UINT32_MAX) {
             struct gls_buf written;
             gls_buf_init(&written);
-            put_said(s, depth, lists.is[i], &written);
+            write_said(s, depth, lists.is[i], &written);
             replace(s, start, start, &written);
             gls_buf_release(&written);
             continue;
@@ -265,7 +265,7 @@ static bool splice_word(struct splice *s, uint32_t group, uint32_t text, enum gl
         gls_word_put(&written, name, list, word);
         replace(s, element->inside, element->close, &written);
     } else {
-        take_out(s, number);
+        remove_element(s, number);
     }
     gls_buf_release(&written);
     return true;
@@ -340,7 +340,7 @@ static bool splice_terms(struct splice *s, uint32_t section, struct gls_range fr
         if (number == UINT32_MAX)
             return false;
         if (!alignment.kept[i])
-            take_out(s, number);
+            remove_element(s, number);
     }
     uint64_t at = end_of_properties(s, section, term_level(s->with->dialect));
     for (uint32_t i = 0; i < to.count; i++) {
@@ -399,7 +399,7 @@ static bool splice_sections(struct splice *s, struct gls_range from, struct gls_
         if (number == UINT32_MAX)
             return false;
         if (!alignment.kept[i])
-            take_out(s, number);
+            remove_element(s, number);
     }
     for (uint32_t i = 0; i < to.count; i++) {
         uint32_t like = alignment.like[i];

@@ -149,7 +149,7 @@ static bool term_passes(struct gathering *all, const struct gls_base *base, stru
 
 /* Before the key of the alphabet: the place of the concept, in digits that sort, and how good the
  * term is. */
-static void put_appearance(struct gathering *all, uint32_t place, struct gls_term term)
+static void append_appearance(struct gathering *all, uint32_t place, struct gls_term term)
 {
     gls_buf_printf(&all->keys, "%016zx%u",
                    gls_selection_place(all->filter.in, place, term.concept_number),
@@ -162,7 +162,7 @@ static bool add_entry(struct gathering *all, struct gls_entry_ref ref, struct gl
         return false;
     all->items[all->count++] = (struct item){.ref = ref, .offset = all->keys.size};
     if (all->listing->by_appearance)
-        put_appearance(all, ref.place, term);
+        append_appearance(all, ref.place, term);
     gls_collator_key(all->listing->order, gls_filed_under(gls_span_of(term.text)), &all->keys);
     return all->keys.status == GLS_OK;
 }
@@ -228,7 +228,7 @@ static enum gls_status gather_shelf(struct gathering *all, struct gls_error *err
 
 /* ------------------------------------------------------------------ the listing */
 
-static enum gls_status take_filter(struct gathering *all, const struct gls_filter *filter,
+static enum gls_status copy_filter(struct gathering *all, const struct gls_filter *filter,
                                    struct gls_error *err)
 {
     if (!filter)
@@ -291,7 +291,7 @@ enum gls_status gls_listing_new(struct gls_listing **out, struct gls_shelf *shel
     gls_buf_init(&all.keys);
     enum gls_status status = gls_shelf_verify(shelf, err);
     if (status == GLS_OK)
-        status = take_filter(&all, filter, err);
+        status = copy_filter(&all, filter, err);
     if (status == GLS_OK)
         status = gls_filing_order(&order, locale, shelf->from, err);
     if (status != GLS_OK)

@@ -72,7 +72,7 @@ static int compare_places(const void *a, const void *b)
 
 /* Takes over the entries of the subject that begins at @p first, which may be spelled in several
  * ways; returns where they end. */
-static size_t take_subject(struct gls_listing *listing, struct filed *filed, size_t first)
+static size_t add_subject(struct gls_listing *listing, struct filed *filed, size_t first)
 {
     size_t end = first;
     while (end < listing->count && same_subject(filed[first].subject, filed[end].subject))
@@ -85,11 +85,11 @@ static size_t take_subject(struct gls_listing *listing, struct filed *filed, siz
     return end;
 }
 
-static enum gls_status take_subjects(struct gls_listing *listing, struct filed *filed,
-                                     struct gls_error *err)
+static enum gls_status add_subjects(struct gls_listing *listing, struct filed *filed,
+                                    struct gls_error *err)
 {
     for (size_t first = 0; first < listing->count;) {
-        size_t end = take_subject(listing, filed, first), letters = listing->letter_count;
+        size_t end = add_subject(listing, filed, first), letters = listing->letter_count;
         if (!gls_grow(&listing->subjects, &listing->subject_room, listing->subject_count + 1,
                       sizeof *listing->subjects))
             return gls_fail_nomem(err);
@@ -120,7 +120,7 @@ static enum gls_status arrange(struct gls_listing *listing, struct gls_error *er
     if (status == GLS_OK)
         status = file_entries(filed, from, err);
     if (status == GLS_OK)
-        status = take_subjects(listing, filed, err);
+        status = add_subjects(listing, filed, err);
     gls_free(filed);
     return status;
 }

@@ -77,7 +77,7 @@ static void count(struct gls_rubric *name, const struct said *said, uint32_t *la
     *last = said->concept;
 }
 
-static bool take_names(struct gls_rubrics *names, struct gathering *all)
+static bool add_names(struct gls_rubrics *names, struct gathering *all)
 {
     size_t room = 0;
     uint32_t last = UINT32_MAX;
@@ -111,7 +111,7 @@ enum gls_status gls_rubrics_read(struct gls_rubrics *names, struct gls_shelf *sh
         return status;
     struct gathering all = {.shelf = shelf, .category = category, .order = order};
     gls_buf_init(&all.keys);
-    if (!gather_shelf(&all) || !take_names(names, &all)) {
+    if (!gather_shelf(&all) || !add_names(names, &all)) {
         gls_rubrics_release(names);
         status = gls_fail_nomem(err);
     }

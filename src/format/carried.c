@@ -145,7 +145,7 @@ static void count_concept(struct losses *losses, struct gls_entry_ref ref)
 }
 
 /* "2 terms, 3 notes and 1 date have no place in this format"; nothing when nothing is lost. */
-static void put_losses(struct gls_buf *out, const struct losses *losses)
+static void append_losses(struct gls_buf *out, const struct losses *losses)
 {
     size_t left = 0, total = 0;
     for (int i = 0; i < LOSSES; i++) {
@@ -185,7 +185,7 @@ enum gls_status gls_carried_tell(const struct gls_carried *carried, struct gls_s
     enum gls_status status = GLS_OK;
     struct gls_buf message;
     gls_buf_init(&message);
-    put_losses(&message, &losses);
+    append_losses(&message, &losses);
     if (message.size && page->strict)
         status = gls_fail(scribe->err, GLS_ERR_LOSS, (struct gls_place){0},
                           "%.*s: nothing is written", (int)message.size, message.data);

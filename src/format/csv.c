@@ -7,21 +7,21 @@
 #include "core/span.h"
 #include "format/tabular/sheet.h"
 
-static void put_quoted(struct gls_buf *out, struct gls_span text)
+static void write_quoted(struct gls_buf *out, struct gls_span text)
 {
     gls_csv_put(out, text, ',', true);
 }
 
-static void put_field(struct gls_buf *out, const char *text)
+static void write_field(struct gls_buf *out, const char *text)
 {
     if (text)
-        put_quoted(out, gls_span_of(text));
+        write_quoted(out, gls_span_of(text));
     gls_buf_puts(out, ",");
 }
 
 /* The equivalents that may be used, or those that may not, in one field. */
-static void put_equivalents(struct gls_scribe *scribe, const struct gls_entry_terms *terms,
-                            bool bad)
+static void write_equivalents(struct gls_scribe *scribe, const struct gls_entry_terms *terms,
+                              bool bad)
 {
     struct gls_buf *joined = &scribe->scratch;
     joined->size = 0;
@@ -31,7 +31,7 @@ static void put_equivalents(struct gls_scribe *scribe, const struct gls_entry_te
         gls_buf_puts(joined, joined->size ? " | " : "");
         gls_buf_puts(joined, terms->item[i].text);
     }
-    put_quoted(scribe->out, (struct gls_span){joined->data, joined->size});
+    write_quoted(scribe->out, (struct gls_span){joined->data, joined->size});
     gls_buf_puts(scribe->out, ",");
 }
 
@@ -44,17 +44,17 @@ static void write_header(struct gls_scribe *scribe)
 static void write_entry(struct gls_scribe *scribe, const struct gls_entry *entry)
 {
     struct gls_buf *out = scribe->out;
-    put_field(out, entry->term.text);
-    put_field(out, gls_pos_name(entry->term.pos));
-    put_field(out, gls_gender_name(entry->term.gender));
-    put_field(out, gls_admin_name(entry->term.admin));
-    put_field(out, entry->prefer.text);
-    put_equivalents(scribe, &entry->equivalents, false);
-    put_equivalents(scribe, &entry->equivalents, true);
-    put_field(out, entry->subject);
-    put_field(out, entry->definition);
-    put_field(out, entry->id);
-    put_quoted(out, gls_span_of(entry->glossary));
+    write_field(out, entry->term.text);
+    write_field(out, gls_pos_name(entry->term.pos));
+    write_field(out, gls_gender_name(entry->term.gender));
+    write_field(out, gls_admin_name(entry->term.admin));
+    write_field(out, entry->prefer.text);
+    write_equivalents(scribe, &entry->equivalents, false);
+    write_equivalents(scribe, &entry->equivalents, true);
+    write_field(out, entry->subject);
+    write_field(out, entry->definition);
+    write_field(out, entry->id);
+    write_quoted(out, gls_span_of(entry->glossary));
     gls_buf_puts(out, "\r\n");
 }
 

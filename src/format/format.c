@@ -373,8 +373,8 @@ bool gls_answer_turns(struct gls_scribe *scribe, const char **from, const char *
     return told == 0 || forth != is_forth(answer, told - 1);
 }
 
-static enum gls_status tell_match(struct gls_scribe *scribe, const struct gls_teller *teller,
-                                  const struct gls_match *match, struct gls_entry *entry)
+static enum gls_status write_match(struct gls_scribe *scribe, const struct gls_teller *teller,
+                                   const struct gls_match *match, struct gls_entry *entry)
 {
     enum gls_status status = gls_entry_of(entry, scribe->answer->shelf, match, scribe->err);
     if (status != GLS_OK)
@@ -384,27 +384,27 @@ static enum gls_status tell_match(struct gls_scribe *scribe, const struct gls_te
     return scribe->status;
 }
 
-static void tell(struct gls_scribe *scribe, const struct gls_teller *teller)
+static void write_matches(struct gls_scribe *scribe, const struct gls_teller *teller)
 {
     const struct gls_found *found = scribe->answer->found;
     struct gls_entry entry = {0};
     if (teller->begin)
         teller->begin(scribe);
     for (size_t i = 0; i < found->count && scribe->status == GLS_OK; i++)
-        scribe->status = tell_match(scribe, teller, &found->match[i], &entry);
+        scribe->status = write_match(scribe, teller, &found->match[i], &entry);
     if (teller->end && scribe->status == GLS_OK)
         teller->end(scribe);
     gls_entry_release(&entry);
 }
 
 /* Into @p out, and what is written of a damaged base is no answer. */
-static enum gls_status tell_once(const struct gls_answer *answer, const struct gls_teller *teller,
-                                 const struct gls_page *page, struct gls_buf *out,
-                                 struct gls_error *err)
+static enum gls_status answer_once(const struct gls_answer *answer, const struct gls_teller *teller,
+                                   const struct gls_page *page, struct gls_buf *out,
+                                   struct gls_error *err)
 {
     struct gls_scribe scribe = {.answer = answer, .page = page, .out = out, .err = err};
     gls_buf_init(&scribe.scratch);
-    tell(&scribe, teller);
+    write_matches(&scribe, teller);
     enum gls_status status = end_scratch(&scribe, scribe.status, err);
     return status == GLS_OK ? gls_shelf_sound(answer->shelf, err) : status;
 }
@@ -415,9 +415,9 @@ static struct gls_place file_of(const struct gls_base *base)
 }
 
 /* Once more, of the bases that have taken the place of damaged ones: numbers mean the same. */
-static enum gls_status tell_again(const struct gls_answer *answer, const struct gls_teller *teller,
-                                  const struct gls_page *page, struct gls_buf *out,
-                                  struct gls_error *err)
+static enum gls_status answer_again(const struct gls_answer *answer,
+                                    const struct gls_teller *teller, const struct gls_page *page,
+                                    struct gls_buf *out, struct gls_error *err)
 {
     struct gls_shelf *shelf = answer->shelf;
     enum gls_status status = gls_shelf_mend(shelf, err);
@@ -436,7 +436,7 @@ static enum gls_status tell_again(const struct gls_answer *answer, const struct 
     const struct gls_found found = {match, answer->found->count};
     const struct gls_answer mended = {answer->query, &found, shelf};
     if (status == GLS_OK)
-        status = tell_once(&mended, teller, page, out, err);
+        status = answer_once(&mended, teller, page, out, err);
     gls_free(match);
     return status;
 }
@@ -453,11 +453,11 @@ enum gls_status gls_found_write(const struct gls_found *found, struct gls_span q
     const struct gls_answer answer = {query, found, shelf};
     struct gls_buf held; /* until it is known to be sound */
     gls_buf_init(&held);
-    enum gls_status status = tell_once(&answer, row->teller, &full, &held, err);
+    enum gls_status status = answer_once(&answer, row->teller, &full, &held, err);
     if (status == GLS_ERR_FORMAT) {
         gls_buf_release(&held);
         gls_buf_init(&held);
-        status = tell_again(&answer, row->teller, &full, &held, err);
+        status = answer_again(&answer, row->teller, &full, &held, err);
     }
     if (status == GLS_OK)
         status = gls_buf_finish(&held, err);

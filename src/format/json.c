@@ -8,7 +8,7 @@
 #include "format/mark.h"
 #include "core/safe.h"
 
-static void put_char(struct gls_buf *out, uint32_t c)
+static void write_char(struct gls_buf *out, uint32_t c)
 {
     char bytes[4];
     if (c == '"' || c == '\\')
@@ -27,7 +27,7 @@ void gls_json_span(struct gls_buf *out, struct gls_span text)
 {
     gls_buf_puts(out, "\"");
     for (size_t at = 0; at < text.size;)
-        put_char(out, gls_safe_next(text, &at));
+        write_char(out, gls_safe_next(text, &at));
     gls_buf_puts(out, "\"");
 }
 
@@ -48,13 +48,13 @@ void gls_json_number(struct gls_buf *out, const char *before, uint64_t number)
 }
 
 /* The plural that no rule foresees. */
-static void put_plural(struct gls_buf *out, const struct gls_entry_term *term)
+static void write_plural(struct gls_buf *out, const struct gls_entry_term *term)
 {
     char plural[GLS_PLURAL_BYTES];
     gls_json_member(out, ",\"plural\":", gls_entry_plural(term, plural) ? plural : NULL);
 }
 
-static void put_term(struct gls_buf *out, const struct gls_entry_term *term)
+static void write_term(struct gls_buf *out, const struct gls_entry_term *term)
 {
     gls_json_member(out, "{\"term\":", term->text);
     gls_json_member(out, ",\"lang\":", term->lang);
@@ -66,28 +66,29 @@ static void put_term(struct gls_buf *out, const struct gls_entry_term *term)
     gls_json_member(out, ",\"pos\":", gls_pos_name(term->pos));
     gls_json_member(out, ",\"gender\":", gls_gender_name(term->gender));
     gls_json_member(out, ",\"number\":", term->grammatical_number);
-    put_plural(out, term);
+    write_plural(out, term);
     gls_buf_puts(out, "}");
 }
 
-static void put_terms(struct gls_buf *out, const char *before, const struct gls_entry_terms *terms)
+static void write_terms(struct gls_buf *out, const char *before,
+                        const struct gls_entry_terms *terms)
 {
     gls_buf_puts(out, before);
     for (size_t i = 0; i < terms->count; i++) {
         gls_buf_puts(out, i ? "," : "");
-        put_term(out, &terms->item[i]);
+        write_term(out, &terms->item[i]);
     }
     gls_buf_puts(out, "]");
 }
 
 void gls_json_equivalents(struct gls_buf *out, const struct gls_entry_terms *equivalents)
 {
-    put_terms(out, ",\"equivalents\":[", equivalents);
+    write_terms(out, ",\"equivalents\":[", equivalents);
 }
 
 /* ------------------------------------------------------------------ what is said */
 
-static void put_said(struct gls_buf *out, const char *before, const char *text, const char *lang)
+static void write_said(struct gls_buf *out, const char *before, const char *text, const char *lang)
 {
     gls_buf_puts(out, before);
     gls_json_member(out, "{\"text\":", text);
@@ -95,26 +96,26 @@ static void put_said(struct gls_buf *out, const char *before, const char *text, 
     gls_buf_puts(out, "}");
 }
 
-static void put_definitions(struct gls_buf *out, const struct gls_entry *entry)
+static void write_definitions(struct gls_buf *out, const struct gls_entry *entry)
 {
     gls_buf_puts(out, ",\"definitions\":[");
     if (entry->definition)
-        put_said(out, "", entry->definition, entry->definition_lang);
+        write_said(out, "", entry->definition, entry->definition_lang);
     if (entry->target_definition)
-        put_said(out, entry->definition ? "," : "", entry->target_definition,
-                 entry->target_definition_lang);
+        write_said(out, entry->definition ? "," : "", entry->target_definition,
+                   entry->target_definition_lang);
     gls_buf_puts(out, "]");
 }
 
-static void put_notes(struct gls_buf *out, const struct gls_entry *entry)
+static void write_notes(struct gls_buf *out, const struct gls_entry *entry)
 {
     gls_buf_puts(out, ",\"notes\":[");
     for (size_t i = 0; i < entry->notes; i++)
-        put_said(out, i ? "," : "", entry->note[i].text, entry->note[i].lang);
+        write_said(out, i ? "," : "", entry->note[i].text, entry->note[i].lang);
     gls_buf_puts(out, "]");
 }
 
-static void put_references(struct gls_buf *out, const struct gls_entry *entry)
+static void write_references(struct gls_buf *out, const struct gls_entry *entry)
 {
     gls_buf_puts(out, ",\"references\":[");
     for (size_t i = 0; i < entry->links; i++) {
@@ -135,7 +136,7 @@ static const struct remarks {
   codes = {GLS_CATEGORY_EXTERNAL_REFERENCE, ",\"codes\":[", false},
   sources = {GLS_CATEGORY_SOURCE, ",\"sources\":[", false};
 
-static void put_remark(struct gls_buf *out, const struct gls_entry_remark *remark, bool bare)
+static void write_remark(struct gls_buf *out, const struct gls_entry_remark *remark, bool bare)
 {
     if (bare) {
         gls_json_member(out, "", remark->text);
@@ -148,8 +149,8 @@ static void put_remark(struct gls_buf *out, const struct gls_entry_remark *remar
     gls_buf_puts(out, "}");
 }
 
-static void put_remarks(struct gls_buf *out, const struct gls_entry *entry,
-                        const struct remarks *kind)
+static void write_remarks(struct gls_buf *out, const struct gls_entry *entry,
+                          const struct remarks *kind)
 {
     const char *before = "";
     gls_buf_puts(out, kind->before);
@@ -157,14 +158,14 @@ static void put_remarks(struct gls_buf *out, const struct gls_entry *entry,
         if (entry->remark[i].category != kind->category)
             continue;
         gls_buf_puts(out, before);
-        put_remark(out, &entry->remark[i], kind->bare);
+        write_remark(out, &entry->remark[i], kind->bare);
         before = ",";
     }
     gls_buf_puts(out, "]");
 }
 
 /* From the term to the closing brace. */
-static void put_entry(struct gls_buf *out, const struct gls_entry *entry)
+static void write_fields(struct gls_buf *out, const struct gls_entry *entry)
 {
     gls_json_member(out, "\"term\":", entry->term.text);
     gls_json_member(out, ",\"lang\":", entry->term.lang);
@@ -173,7 +174,7 @@ static void put_entry(struct gls_buf *out, const struct gls_entry *entry)
     gls_json_member(out, ",\"pos\":", gls_pos_name(entry->term.pos));
     gls_json_member(out, ",\"gender\":", gls_gender_name(entry->term.gender));
     gls_json_member(out, ",\"number\":", entry->term.grammatical_number);
-    put_plural(out, &entry->term);
+    write_plural(out, &entry->term);
     gls_json_member(out, ",\"type\":", gls_term_type_name(entry->term.type));
     gls_json_member(out, ",\"register\":", entry->term.usage_register);
     gls_json_member(out, ",\"region\":", gls_entry_region(&entry->term));
@@ -181,23 +182,23 @@ static void put_entry(struct gls_buf *out, const struct gls_entry *entry)
     gls_json_member(out, ",\"glossary\":", entry->glossary);
     gls_json_number(out, ",\"line\":", entry->term.place.line);
     gls_json_member(out, ",\"subject\":", entry->subject);
-    put_remarks(out, entry, &articles);
+    write_remarks(out, entry, &articles);
     gls_json_equivalents(out, &entry->equivalents);
     gls_json_member(out, ",\"definition\":", entry->definition);
-    put_definitions(out, entry);
-    put_remarks(out, entry, &contexts);
-    put_notes(out, entry);
-    put_terms(out, ",\"synonyms\":[", &entry->synonyms);
-    put_references(out, entry);
-    put_remarks(out, entry, &codes);
-    put_remarks(out, entry, &sources);
+    write_definitions(out, entry);
+    write_remarks(out, entry, &contexts);
+    write_notes(out, entry);
+    write_terms(out, ",\"synonyms\":[", &entry->synonyms);
+    write_references(out, entry);
+    write_remarks(out, entry, &codes);
+    write_remarks(out, entry, &sources);
     gls_buf_puts(out, entry->term.lookup_only ? ",\"lookupForm\":true}" : "}");
 }
 
 static void write_entry(struct gls_scribe *scribe, const struct gls_entry *entry)
 {
     gls_buf_puts(scribe->out, "{");
-    put_entry(scribe->out, entry);
+    write_fields(scribe->out, entry);
     gls_buf_puts(scribe->out, "\n");
 }
 
@@ -220,12 +221,12 @@ static void begin_answer(struct gls_scribe *scribe)
     gls_buf_puts(scribe->out, ",\"results\":[");
 }
 
-static void tell_entry(struct gls_scribe *scribe, const struct gls_entry *entry)
+static void write_answer(struct gls_scribe *scribe, const struct gls_entry *entry)
 {
     gls_json_member(scribe->out,
                     scribe->told ? ",{\"grade\":" : "{\"grade\":", gls_grade_name(entry->grade));
     gls_buf_puts(scribe->out, ",");
-    put_entry(scribe->out, entry);
+    write_fields(scribe->out, entry);
 }
 
 static void end_answer(struct gls_scribe *scribe)
@@ -233,7 +234,7 @@ static void end_answer(struct gls_scribe *scribe)
     gls_buf_puts(scribe->out, "]}\n");
 }
 
-const struct gls_teller gls_json_teller = {begin_answer, tell_entry, end_answer};
+const struct gls_teller gls_json_teller = {begin_answer, write_answer, end_answer};
 
 /* ------------------------------------------------------------------ annotated text */
 
@@ -247,7 +248,7 @@ static void begin_text(struct gls_marking *marking)
     gls_buf_put(&marking->own, marking->document->id.data, marking->document->id.size);
 }
 
-static void put_hit(struct gls_marking *marking, const struct gls_hit *hit)
+static void write_hit(struct gls_marking *marking, const struct gls_hit *hit)
 {
     const struct gls_marked_place place = gls_marking_place(marking, hit);
     struct gls_buf *out = marking->out;
@@ -266,7 +267,7 @@ static void put_hit(struct gls_marking *marking, const struct gls_hit *hit)
     gls_buf_puts(out, "\"");
 }
 
-static void put_tail(struct gls_buf *out, const struct gls_entry *entry)
+static void write_tail(struct gls_buf *out, const struct gls_entry *entry)
 {
     gls_json_member(out, ",\"term\":", entry->term.text);
     gls_json_member(out, ",\"status\":", gls_admin_name(entry->term.admin));
@@ -279,8 +280,8 @@ static void mark_hit(struct gls_marking *marking, const struct gls_hit *hit)
 {
     size_t senses = gls_hit_senses(hit);
     for (size_t i = 0; i < hit->count; i++) {
-        struct gls_span tail = gls_marking_tail(marking, &hit->match[i], put_tail);
-        put_hit(marking, hit);
+        struct gls_span tail = gls_marking_tail(marking, &hit->match[i], write_tail);
+        write_hit(marking, hit);
         gls_json_member(marking->out, ",\"grade\":", gls_grade_name(hit->match[i].grade));
         gls_buf_put(marking->out, tail.data, tail.size);
         if (i >= senses) /* not to be said in a sense that need not be meant */
@@ -295,7 +296,7 @@ const struct gls_marker gls_json_marker = {.begin = begin_text, .hit = mark_hit}
 
 /* ------------------------------------------------------------------ candidates */
 
-static void put_forms(struct gls_buf *out, const struct gls_candidate *candidate)
+static void write_forms(struct gls_buf *out, const struct gls_candidate *candidate)
 {
     gls_buf_puts(out, ",\"forms\":[");
     for (size_t i = 0; i < candidate->forms; i++) {
@@ -309,7 +310,7 @@ static void put_forms(struct gls_buf *out, const struct gls_candidate *candidate
     gls_buf_puts(out, "]");
 }
 
-static void put_contexts(struct gls_buf *out, const struct gls_candidate *candidate)
+static void write_contexts(struct gls_buf *out, const struct gls_candidate *candidate)
 {
     gls_buf_puts(out, ",\"contexts\":[");
     for (size_t i = 0; i < candidate->contexts; i++) {
@@ -335,14 +336,14 @@ static void list_candidate(struct gls_candidate_list *list, const struct gls_can
     gls_json_number(out, ",\"texts\":", candidate->texts);
     gls_buf_printf(out, ",\"score\":%.1f", candidate->score);
     gls_json_member(out, ",\"kind\":", gls_candidate_kind_name(candidate->kind));
-    put_forms(out, candidate);
+    write_forms(out, candidate);
     gls_json_member(out, ",\"suggested\":", candidate->suggested);
     gls_buf_puts(out, candidate->suggested && candidate->attested ? ",\"attested\":true"
                                                                   : ",\"attested\":false");
     if (candidate->segments)
         gls_json_number(out, ",\"segments\":", candidate->segments);
     gls_json_member(out, ",\"known\":", candidate->known ? gls_match_text(candidate->known) : NULL);
-    put_contexts(out, candidate);
+    write_contexts(out, candidate);
     gls_buf_puts(out, "}\n");
 }
 

@@ -2,14 +2,14 @@
 #include "format/json.h"
 #include "format/mark.h"
 
-static void put_tail(struct gls_buf *out, const struct gls_entry *entry)
+static void write_tail(struct gls_buf *out, const struct gls_entry *entry)
 {
     gls_json_member(out, ",\"entry\":", entry->id);
     gls_json_member(out, ",\"status\":", gls_admin_name(entry->term.admin));
 }
 
 /* What was asked for besides is made anew for every hit: few ask. */
-static void put_equivalents(struct gls_buf *out, const struct gls_entry_terms *equivalents)
+static void write_equivalents(struct gls_buf *out, const struct gls_entry_terms *equivalents)
 {
     const char *before = "";
     gls_buf_puts(out, ",\"equivalents\":[");
@@ -22,7 +22,7 @@ static void put_equivalents(struct gls_buf *out, const struct gls_entry_terms *e
     gls_buf_puts(out, "]");
 }
 
-static void put_fields(struct gls_marking *marking, const struct gls_hit *hit, size_t sense)
+static void write_fields(struct gls_marking *marking, const struct gls_hit *hit, size_t sense)
 {
     unsigned fields = marking->how.fields;
     struct gls_buf *out = &marking->own;
@@ -36,14 +36,14 @@ static void put_fields(struct gls_marking *marking, const struct gls_hit *hit, s
     if (fields & GLS_HIT_TERM)
         gls_json_member(out, ",\"term\":", marking->entry.term.text);
     if (fields & GLS_HIT_EQUIVALENTS)
-        put_equivalents(out, &marking->entry.equivalents);
+        write_equivalents(out, &marking->entry.equivalents);
 }
 
-static void put_hit(struct gls_marking *marking, const struct gls_hit *hit, size_t sense)
+static void write_hit(struct gls_marking *marking, const struct gls_hit *hit, size_t sense)
 {
     struct gls_buf *out = &marking->own;
     const struct gls_marked_place place = gls_marking_place(marking, hit);
-    struct gls_span tail = gls_marking_tail(marking, &hit->match[sense], put_tail);
+    struct gls_span tail = gls_marking_tail(marking, &hit->match[sense], write_tail);
     gls_json_number(out, out->size ? ",{\"start\":" : "{\"start\":", place.start);
     gls_json_number(out, ",\"length\":", place.length);
     gls_buf_puts(out, ",\"grade\":\"");
@@ -51,7 +51,7 @@ static void put_hit(struct gls_marking *marking, const struct gls_hit *hit, size
     gls_buf_puts(out, "\"");
     gls_buf_put(out, tail.data, tail.size);
     if (marking->how.fields)
-        put_fields(marking, hit, sense);
+        write_fields(marking, hit, sense);
     if (sense >= gls_hit_senses(hit)) /* not to be said in a sense that need not be meant */
         gls_buf_puts(out, ",\"otherSense\":true");
     if (marking->how.inner)
@@ -62,7 +62,7 @@ static void put_hit(struct gls_marking *marking, const struct gls_hit *hit, size
 static void mark_hit(struct gls_marking *marking, const struct gls_hit *hit)
 {
     for (size_t i = 0; i < hit->count; i++)
-        put_hit(marking, hit, i);
+        write_hit(marking, hit, i);
 }
 
 /* The number of words is known at the end. */

@@ -105,11 +105,6 @@ struct gls_span gls_marking_tail(struct gls_marking *marking, const struct gls_m
 
 /* ------------------------------------------------------------------ beside a term */
 
-static bool is_bad(const struct gls_match *match)
-{
-    return gls_admin_is_bad(gls_base_term(match->base, match->term).admin);
-}
-
 /* A gloss in the making. */
 struct gloss {
     struct gls_marking *marking;
@@ -118,7 +113,7 @@ struct gloss {
     const char *last; /* equivalents of two senses are often one word */
 };
 
-static void tell_next(struct gloss *gloss, enum gls_gloss kind, const char *text)
+static void gloss_next(struct gloss *gloss, enum gls_gloss kind, const char *text)
 {
     if (gloss->begun)
         gloss->tell(gloss->marking, GLS_GLOSS_PLAIN, "; ");
@@ -127,12 +122,12 @@ static void tell_next(struct gloss *gloss, enum gls_gloss kind, const char *text
 }
 
 /* "à éviter : dire X"; where the words may be said in another sense, "à éviter au sens de X". */
-static void tell_advice(struct gloss *gloss, bool other_sense)
+static void gloss_advice(struct gloss *gloss, bool other_sense)
 {
     const struct gls_entry *entry = &gloss->marking->entry;
     const char *lang = gloss->marking->how.lang;
     enum gls_label label = other_sense ? GLS_LABEL_IN_SENSE : GLS_LABEL_SAY;
-    tell_next(gloss, GLS_GLOSS_WARNING, gls_label_status(entry->term.admin, lang));
+    gloss_next(gloss, GLS_GLOSS_WARNING, gls_label_status(entry->term.admin, lang));
     if (!entry->prefer.text)
         return;
     gloss->tell(gloss->marking, GLS_GLOSS_WARNING, gls_label(label, lang));
@@ -140,17 +135,17 @@ static void tell_advice(struct gloss *gloss, bool other_sense)
 }
 
 /* The first is the best; of a concept that has only bad ones none is told. */
-static void tell_equivalent(struct gloss *gloss)
+static void gloss_equivalent(struct gloss *gloss)
 {
     const struct gls_entry_terms *terms = &gloss->marking->entry.equivalents;
     if (terms->count == 0 || gls_admin_is_bad(terms->item[0].admin)) {
-        tell_next(gloss, GLS_GLOSS_NONE,
-                  gls_label(GLS_LABEL_NO_EQUIVALENT, gloss->marking->how.lang));
+        gloss_next(gloss, GLS_GLOSS_NONE,
+                   gls_label(GLS_LABEL_NO_EQUIVALENT, gloss->marking->how.lang));
         return;
     }
     const char *text = terms->item[0].text;
     if (!gloss->last || strcmp(gloss->last, text) != 0)
-        tell_next(gloss, GLS_GLOSS_EQUIVALENT, text);
+        gloss_next(gloss, GLS_GLOSS_EQUIVALENT, text);
     gloss->last = text;
 }
 
@@ -177,10 +172,10 @@ void gls_marking_gloss(struct gls_marking *marking, const struct gls_hit *hit, b
             continue;
         if (!gls_marking_read(marking, &hit->match[i]))
             return;
-        if (is_bad(&hit->match[i]))
-            tell_advice(&gloss, !avoid);
-        if (is_new && (avoid || !is_bad(&hit->match[i])))
-            tell_equivalent(&gloss);
+        if (gls_match_is_bad(&hit->match[i]))
+            gloss_advice(&gloss, !avoid);
+        if (is_new && (avoid || !gls_match_is_bad(&hit->match[i])))
+            gloss_equivalent(&gloss);
     }
 }
 

@@ -22,7 +22,7 @@ static const struct gls_place nowhere = {0};
  * build as where it is installed; where it was to be installed. */
 
 /* Puts the folder of the file @p path, followed links and all, and @p way from there. */
-static bool put_way(char out[PATH_MAX], const char *path, const char *way)
+static bool append_way(char out[PATH_MAX], const char *path, const char *way)
 {
     char whole[PATH_MAX];
     if (!realpath(path, whole))
@@ -46,7 +46,7 @@ static const char *own_file(void)
 static bool find_way(char out[PATH_MAX], const char *from, const char *way, const char *name)
 {
     size_t room;
-    if (!put_way(out, from, way))
+    if (!append_way(out, from, way))
         return false;
     room = PATH_MAX - strlen(out);
     int size = snprintf(out + strlen(out), room, "/%s.so", name);

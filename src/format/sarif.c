@@ -28,7 +28,7 @@ static const char *relative(const char *path)
 }
 
 /* RFC 3986: a byte that is no unreserved character is written as %HH; "/" parts folders. */
-static void put_uri(struct gls_buf *out, const char *path)
+static void write_uri(struct gls_buf *out, const char *path)
 {
     static const char plain[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
                                 "0123456789-._~/";
@@ -42,9 +42,9 @@ static void put_uri(struct gls_buf *out, const char *path)
     gls_buf_puts(out, "\"");
 }
 
-static void put_artifact(struct gls_report *report, const char *file)
+static void write_artifact(struct gls_report *report, const char *file)
 {
-    put_uri(report->out, file);
+    write_uri(report->out, file);
     if (report->file && strcmp(file, report->file) == 0)
         gls_json_number(report->out, ",\"index\":", report->files);
     gls_buf_puts(report->out, "}");
@@ -53,7 +53,7 @@ static void put_artifact(struct gls_report *report, const char *file)
 /* ------------------------------------------------------------------ places */
 
 /* A region without braces. */
-static void put_bounds(struct gls_buf *out, struct gls_place place, struct gls_place end)
+static void write_bounds(struct gls_buf *out, struct gls_place place, struct gls_place end)
 {
     gls_json_number(out, "\"startLine\":", place.line ? place.line : 1);
     gls_json_number(out, ",\"startColumn\":", place.column ? place.column : 1);
@@ -69,15 +69,15 @@ static struct gls_span surface_of(const struct gls_deviation_text *passage)
 }
 
 /* Where @p passage stands; without one, @p place. */
-static void put_physical(struct gls_report *report, const char *file, struct gls_place place,
-                         const struct gls_deviation_text *passage)
+static void write_physical(struct gls_report *report, const char *file, struct gls_place place,
+                           const struct gls_deviation_text *passage)
 {
     bool stands = passage->size && passage->place.line;
     gls_buf_puts(report->out, "\"physicalLocation\":{\"artifactLocation\":");
-    put_artifact(report, file);
+    write_artifact(report, file);
     gls_buf_puts(report->out, ",\"region\":{");
-    put_bounds(report->out, stands ? passage->place : place,
-               stands ? passage->end : (struct gls_place){0});
+    write_bounds(report->out, stands ? passage->place : place,
+                 stands ? passage->end : (struct gls_place){0});
     if (stands) {
         gls_buf_puts(report->out, ",\"snippet\":{\"text\":");
         gls_json_span(report->out, surface_of(passage));
@@ -86,10 +86,10 @@ static void put_physical(struct gls_report *report, const char *file, struct gls
     gls_buf_puts(report->out, "}}");
 }
 
-static void put_location(struct gls_report *report, const struct gls_deviation *deviation)
+static void write_location(struct gls_report *report, const struct gls_deviation *deviation)
 {
     gls_buf_puts(report->out, ",\"locations\":[{");
-    put_physical(report, deviation->place.file, deviation->place, &deviation->target);
+    write_physical(report, deviation->place.file, deviation->place, &deviation->target);
     if (deviation->segment && *deviation->segment) {
         gls_json_member(report->out,
                         ",\"logicalLocations\":[{\"fullyQualifiedName\":", deviation->segment);
@@ -99,14 +99,14 @@ static void put_location(struct gls_report *report, const struct gls_deviation *
 }
 
 /* The source's term; the file is another one where the source is a text of its own. */
-static void put_related(struct gls_report *report, const struct gls_deviation *deviation)
+static void write_related(struct gls_report *report, const struct gls_deviation *deviation)
 {
     const struct gls_deviation_text *source = &deviation->source;
     const char *file = report->how->source ? report->how->source : deviation->place.file;
     if (!source->size || !source->place.line)
         return;
     gls_buf_puts(report->out, ",\"relatedLocations\":[{\"id\":1,");
-    put_physical(report, file, source->place, source);
+    write_physical(report, file, source->place, source);
     gls_buf_puts(report->out, ",\"message\":{\"text\":");
     gls_json_span(report->out, surface_of(source));
     gls_buf_puts(report->out, "}}]");
@@ -134,7 +134,7 @@ static bool can_replace(const struct gls_deviation *deviation, char text[GLS_PLU
            is_bare(text);
 }
 
-static void put_fix(struct gls_report *report, const struct gls_deviation *deviation)
+static void write_fix(struct gls_report *report, const struct gls_deviation *deviation)
 {
     const struct gls_deviation_text *target = &deviation->target;
     struct gls_buf *out = report->out;
@@ -144,9 +144,9 @@ static void put_fix(struct gls_report *report, const struct gls_deviation *devia
     gls_buf_puts(out, ",\"fixes\":[{\"description\":{\"text\":");
     gls_json_span(out, gls_span_of(text));
     gls_buf_puts(out, "},\"artifactChanges\":[{\"artifactLocation\":");
-    put_artifact(report, deviation->place.file);
+    write_artifact(report, deviation->place.file);
     gls_buf_puts(out, ",\"replacements\":[{\"deletedRegion\":{");
-    put_bounds(out, target->place, target->end);
+    write_bounds(out, target->place, target->end);
     gls_buf_puts(out, "},\"insertedContent\":{\"text\":");
     gls_json_span(out, gls_span_of(text));
     gls_buf_puts(out, "}}]}]}]");
@@ -154,7 +154,7 @@ static void put_fix(struct gls_report *report, const struct gls_deviation *devia
 
 /* ------------------------------------------------------------------ a finding */
 
-static void put_suppression(struct gls_buf *out, const struct gls_deviation *deviation)
+static void write_suppression(struct gls_buf *out, const struct gls_deviation *deviation)
 {
     if (!deviation->waived)
         return;
@@ -171,7 +171,7 @@ static size_t rule_index(const struct gls_verify_rule *rule)
     return (size_t)(rule - gls_verify_rules(&count));
 }
 
-static void put_finding(struct gls_report *report, const struct gls_deviation *deviation)
+static void write_finding(struct gls_report *report, const struct gls_deviation *deviation)
 {
     struct gls_buf *out = report->out;
     bool first = !report->state;
@@ -181,14 +181,14 @@ static void put_finding(struct gls_report *report, const struct gls_deviation *d
     gls_json_member(out, ",\"level\":", gls_severity_name(deviation->severity));
     gls_json_member(out, ",\"message\":{\"text\":", deviation->message);
     gls_buf_puts(out, "}");
-    put_location(report, deviation);
-    put_related(report, deviation);
+    write_location(report, deviation);
+    write_related(report, deviation);
     if (*deviation->fingerprint) {
         gls_json_member(out, ",\"partialFingerprints\":{\"glossaire/v1\":", deviation->fingerprint);
         gls_buf_puts(out, "}");
     }
-    put_suppression(out, deviation);
-    put_fix(report, deviation);
+    write_suppression(out, deviation);
+    write_fix(report, deviation);
     gls_buf_puts(out, "}");
 }
 
@@ -218,7 +218,8 @@ static const char *helped(struct gls_buf *text, const struct gls_verify_rule *ru
     return ended(text);
 }
 
-static void put_rule(struct gls_buf *out, const struct gls_verify_rule *rule, struct gls_buf *text)
+static void write_rule(struct gls_buf *out, const struct gls_verify_rule *rule,
+                       struct gls_buf *text)
 {
     gls_json_member(out, "{\"id\":", rule->name);
     gls_json_member(out, ",\"shortDescription\":{\"text\":", rule->summary);
@@ -241,7 +242,7 @@ static void begin(struct gls_report *report)
     gls_buf_puts(out, ",\"rules\":[");
     for (size_t i = 0; i < count; i++) {
         gls_buf_puts(out, i ? ",\n" : "\n");
-        put_rule(out, &rule[i], &report->scratch);
+        write_rule(out, &rule[i], &report->scratch);
     }
     gls_buf_puts(out, "]}},\n\"columnKind\":\"unicodeCodePoints\",\n\"results\":[");
 }
@@ -250,7 +251,7 @@ static void begin_file(struct gls_report *report)
 {
     gls_buf_puts(&report->own, report->own.size ? ",\n" : "\n");
     gls_buf_puts(&report->own, "{\"location\":");
-    put_uri(&report->own, report->file);
+    write_uri(&report->own, report->file);
     gls_buf_puts(&report->own, "},\"roles\":[\"analysisTarget\"]}");
 }
 
@@ -261,5 +262,8 @@ static void end(struct gls_report *report)
     gls_buf_puts(report->out, "]}]}\n");
 }
 
-const struct gls_reporter gls_sarif_reporter = {
-    .begin = begin, .file_begin = begin_file, .finding = put_finding, .end = end, .one_page = true};
+const struct gls_reporter gls_sarif_reporter = {.begin = begin,
+                                                .file_begin = begin_file,
+                                                .finding = write_finding,
+                                                .end = end,
+                                                .one_page = true};

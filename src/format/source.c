@@ -3,7 +3,7 @@
 #include <string.h>
 #include <sys/stat.h>
 
-static void put_name(const char *path, const char *suffix, struct gls_buf *out)
+static void append_name(const char *path, const char *suffix, struct gls_buf *out)
 {
     const char *file = strrchr(path, '/');
     const char *dot = strrchr(file ? file : path, '.');
@@ -36,7 +36,7 @@ enum gls_status gls_source_open_neighbour(struct gls_source *source, const char 
         return gls_fail(err, GLS_ERR_IO, (struct gls_place){.file = source->in->name},
                         "files beside it belong to it: give the name of a file");
     gls_buf_init(&name);
-    put_name(source->in->name, suffix, &name);
+    append_name(source->in->name, suffix, &name);
     enum gls_status status =
         name.status == GLS_OK ? open_regular(source, name.data, out, err) : gls_fail_nomem(err);
     gls_buf_release(&name);

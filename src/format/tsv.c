@@ -14,7 +14,7 @@
 #include "format/tsv.h"
 #include "core/safe.h"
 
-static void put_char(struct gls_buf *out, uint32_t c)
+static void write_char(struct gls_buf *out, uint32_t c)
 {
     char bytes[4];
     if (c == '\t')
@@ -35,7 +35,7 @@ void gls_tsv_span(struct gls_buf *out, struct gls_span text)
     if (at)
         gls_buf_printf(out, "\\x%02X", (unsigned char)*text.data);
     while (at < text.size)
-        put_char(out, gls_safe_next(text, &at));
+        write_char(out, gls_safe_next(text, &at));
 }
 
 void gls_tsv_text(struct gls_buf *out, const char *text)
@@ -46,7 +46,7 @@ void gls_tsv_text(struct gls_buf *out, const char *text)
 
 /* "term status equivalents" to the end of the line. A column has nowhere to say that one is not to
  * be used: those are left out. */
-static void put_entry(struct gls_buf *out, const struct gls_entry *entry)
+static void write_fields(struct gls_buf *out, const struct gls_entry *entry)
 {
     const char *before = "";
     gls_tsv_text(out, entry->term.text);
@@ -65,13 +65,13 @@ static void put_entry(struct gls_buf *out, const struct gls_entry *entry)
 
 static void write_entry(struct gls_scribe *scribe, const struct gls_entry *entry)
 {
-    put_entry(scribe->out, entry);
+    write_fields(scribe->out, entry);
 }
 
 const struct gls_writer gls_tsv_writer = {.entry = write_entry};
 
 /* A suggestion is never an answer, and a line of columns has nowhere to say so. */
-static void tell_entry(struct gls_scribe *scribe, const struct gls_entry *entry)
+static void write_answer(struct gls_scribe *scribe, const struct gls_entry *entry)
 {
     if (gls_grade_is_guess(entry->grade))
         return;
@@ -79,10 +79,10 @@ static void tell_entry(struct gls_scribe *scribe, const struct gls_entry *entry)
     gls_buf_puts(scribe->out, "\t");
     gls_tsv_text(scribe->out, gls_grade_name(entry->grade));
     gls_buf_puts(scribe->out, "\t");
-    put_entry(scribe->out, entry);
+    write_fields(scribe->out, entry);
 }
 
-const struct gls_teller gls_tsv_teller = {.entry = tell_entry};
+const struct gls_teller gls_tsv_teller = {.entry = write_answer};
 
 /* ------------------------------------------------------------------ annotated text
  *
@@ -94,20 +94,20 @@ static void begin_text(struct gls_marking *marking)
     gls_buf_puts(&marking->own, "\t");
 }
 
-static void put_tail(struct gls_buf *out, const struct gls_entry *entry)
+static void write_tail(struct gls_buf *out, const struct gls_entry *entry)
 {
     gls_buf_puts(out, "\t");
-    put_entry(out, entry);
+    write_fields(out, entry);
 }
 
-static char *put_part(char *at, struct gls_span part)
+static char *write_part(char *at, struct gls_span part)
 {
     if (part.size)
         memcpy(at, part.data, part.size);
     return at + part.size;
 }
 
-static char *put_column(char *at, uint64_t number)
+static char *write_column(char *at, uint64_t number)
 {
     at = gls_put_number(at, number);
     *at++ = '\t';
@@ -115,8 +115,8 @@ static char *put_column(char *at, uint64_t number)
 }
 
 /* A line with @p surface, as it is written, put together in place. */
-static void put_line(struct gls_marking *marking, const struct gls_hit *hit,
-                     struct gls_span surface, enum gls_grade grade, struct gls_span tail)
+static void write_line(struct gls_marking *marking, const struct gls_hit *hit,
+                       struct gls_span surface, enum gls_grade grade, struct gls_span tail)
 {
     struct gls_span name = {marking->own.data, marking->own.size};
     struct gls_span word = gls_span_of(gls_grade_name(grade));
@@ -124,15 +124,15 @@ static void put_line(struct gls_marking *marking, const struct gls_hit *hit,
     char *start = gls_buf_reserve(marking->out, room);
     if (!start)
         return;
-    char *at = put_part(start, name);
-    at = put_column(at, hit->line);
-    at = put_column(at, hit->column);
-    at = put_column(at, hit->start);
-    at = put_column(at, hit->surface.size);
-    at = put_part(at, surface);
+    char *at = write_part(start, name);
+    at = write_column(at, hit->line);
+    at = write_column(at, hit->column);
+    at = write_column(at, hit->start);
+    at = write_column(at, hit->surface.size);
+    at = write_part(at, surface);
     *at++ = '\t';
-    at = put_part(at, word);
-    at = put_part(at, tail);
+    at = write_part(at, word);
+    at = write_part(at, tail);
     marking->out->size += (size_t)(at - start);
 }
 
@@ -145,8 +145,8 @@ static void mark_hit(struct gls_marking *marking, const struct gls_hit *hit)
         surface = (struct gls_span){marking->scratch.data, marking->scratch.size};
     }
     for (size_t i = 0; i < gls_hit_senses(hit); i++) /* a column has nowhere to ask */
-        put_line(marking, hit, surface, hit->match[i].grade,
-                 gls_marking_tail(marking, &hit->match[i], put_tail));
+        write_line(marking, hit, surface, hit->match[i].grade,
+                   gls_marking_tail(marking, &hit->match[i], write_tail));
 }
 
 const struct gls_marker gls_tsv_marker = {.begin = begin_text, .hit = mark_hit};
@@ -155,7 +155,7 @@ const struct gls_marker gls_tsv_marker = {.begin = begin_text, .hit = mark_hit};
  *
  * "term count texts score kind forms contains suggested file line column context" */
 
-static void put_forms(struct gls_buf *out, const struct gls_candidate *candidate)
+static void write_forms(struct gls_buf *out, const struct gls_candidate *candidate)
 {
     for (size_t i = 0; i < candidate->forms; i++) {
         gls_buf_puts(out, i ? " | " : "");
@@ -169,7 +169,7 @@ static void put_forms(struct gls_buf *out, const struct gls_candidate *candidate
     gls_buf_puts(out, "\t");
 }
 
-static void put_context(struct gls_buf *out, const struct gls_candidate *candidate)
+static void write_context(struct gls_buf *out, const struct gls_candidate *candidate)
 {
     if (candidate->contexts == 0) {
         gls_buf_puts(out, "\t\t\t\n");
@@ -189,12 +189,12 @@ static void list_candidate(struct gls_candidate_list *list, const struct gls_can
     gls_buf_printf(out, "\t%" PRIu64 "\t%" PRIu64 "\t%.1f\t%s\t", candidate->count,
                    candidate->texts, candidate->score,
                    candidate->known ? "known" : gls_candidate_kind_name(candidate->kind));
-    put_forms(out, candidate);
+    write_forms(out, candidate);
     gls_tsv_text(out, candidate->suggested);
     if (candidate->suggested)
         gls_buf_printf(out, " %s", gls_candidate_mark(candidate));
     gls_buf_puts(out, "\t");
-    put_context(out, candidate);
+    write_context(out, candidate);
 }
 
 const struct gls_lister gls_tsv_lister = {.candidate = list_candidate};

@@ -64,7 +64,7 @@ static void sum_blocks(struct writer *writer, struct gls_span piece)
 }
 
 /* A piece is written while the processor still has it at hand. */
-static void put(struct writer *writer, const void *data, size_t size)
+static void write_piece(struct writer *writer, const void *data, size_t size)
 {
     for (const char *from = data; size;) {
         size_t part = size < PIECE ? size : (size_t)PIECE;
@@ -75,11 +75,11 @@ static void put(struct writer *writer, const void *data, size_t size)
     }
 }
 
-static void put_aligned(struct writer *writer, const void *data, size_t size)
+static void write_aligned(struct writer *writer, const void *data, size_t size)
 {
     static const char zeros[ALIGNMENT];
-    put(writer, data, size);
-    put(writer, zeros, align(size) - size);
+    write_piece(writer, data, size);
+    write_piece(writer, zeros, align(size) - size);
 }
 
 static struct header plan(const struct gls_span section[GLS_IMAGE_SECTIONS])
@@ -95,7 +95,7 @@ static struct header plan(const struct gls_span section[GLS_IMAGE_SECTIONS])
     return header;
 }
 
-static void put_sums(struct writer *writer)
+static void write_sums(struct writer *writer)
 {
     struct gls_buf *out = writer->out, *sums = &writer->sums;
     uint64_t sum = gls_checksum_of((struct gls_span){sums->data, sums->size});
@@ -108,12 +108,12 @@ void gls_image_write(const struct gls_span section[GLS_IMAGE_SECTIONS], struct g
     struct header header = plan(section);
     struct writer writer = {.out = out};
     gls_buf_init(&writer.sums);
-    put_aligned(&writer, &header, sizeof header);
+    write_aligned(&writer, &header, sizeof header);
     for (unsigned i = 0; i < GLS_IMAGE_SECTIONS; i++)
-        put_aligned(&writer, section[i].data, section[i].size);
+        write_aligned(&writer, section[i].data, section[i].size);
     if (writer.block.size)
         end_block(&writer);
-    put_sums(&writer);
+    write_sums(&writer);
     gls_buf_release(&writer.sums);
 }
 
@@ -259,8 +259,8 @@ static struct gls_guard *new_guard(int fd, const struct stat *about, const char 
     return guard;
 }
 
-static enum gls_status take(struct gls_image *out, int fd, const struct stat *about,
-                            const char *data, struct gls_place at, struct gls_error *err)
+static enum gls_status map_file(struct gls_image *out, int fd, const struct stat *about,
+                                const char *data, struct gls_place at, struct gls_error *err)
 {
     size_t size = size_within(data, (size_t)about->st_size);
     if (!size)
@@ -289,7 +289,7 @@ static enum gls_status map(struct gls_image *out, int fd, struct gls_place at,
     void *data = mmap(NULL, (size_t)about.st_size, PROT_READ, MAP_PRIVATE, fd, 0);
     if (data == MAP_FAILED)
         return gls_fail(err, GLS_ERR_IO, at, "cannot be read: %s", strerror(errno));
-    enum gls_status status = take(out, fd, &about, data, at, err);
+    enum gls_status status = map_file(out, fd, &about, data, at, err);
     if (status != GLS_OK)
         munmap(data, (size_t)about.st_size);
     return status;

@@ -25,21 +25,21 @@ enum {
 
 /* ------------------------------------------------------------------ which copy */
 
-static void put_time(struct gls_buf *out, struct timespec time)
+static void append_time(struct gls_buf *out, struct timespec time)
 {
     gls_buf_printf(out, "-%jx.%09ld", (uintmax_t)time.tv_sec, time.tv_nsec);
 }
 
 /* The name of the copy; ends in NUL. */
-static void put_name(struct gls_buf *out, const char *directory, const char *path,
-                     const struct stat *source)
+static void append_name(struct gls_buf *out, const char *directory, const char *path,
+                        const struct stat *source)
 {
     gls_buf_printf(out, "%s/%0*jx", directory, HASH_DIGITS,
                    (uintmax_t)gls_hash(0, gls_span_of(path)));
     gls_buf_printf(out, "-%jx-%jx-%jx", (uintmax_t)source->st_dev, (uintmax_t)source->st_ino,
                    (uintmax_t)source->st_size);
-    put_time(out, source->st_mtim);
-    put_time(out, source->st_ctim);
+    append_time(out, source->st_mtim);
+    append_time(out, source->st_ctim);
     gls_buf_put(out, SUFFIX, sizeof SUFFIX);
 }
 
@@ -62,7 +62,7 @@ bool gls_cached_init(struct gls_cached *cached, const char *directory, const cha
     if (!real)
         return false;
     cached->settled = is_settled(source, now);
-    put_name(&cached->name, directory, real, source);
+    append_name(&cached->name, directory, real, source);
     free(real);
     return cached->name.status == GLS_OK;
 }

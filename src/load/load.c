@@ -133,7 +133,7 @@ static enum gls_status read_or_open(struct gls_base **out, const char *path,
 #define COMPILED_SUFFIX ".gls"
 
 /* "medical.tbx" is compiled into "medical.gls". */
-static enum gls_status put_compiled_name(const char *path, struct gls_buf *out)
+static enum gls_status append_compiled_name(const char *path, struct gls_buf *out)
 {
     const char *file = strrchr(path, '/');
     const char *suffix = strrchr(file ? file : path, '.');
@@ -168,7 +168,7 @@ static bool open_compiled(struct gls_base **out, const char *path, enum gls_load
     struct gls_buf name;
     struct gls_stamp source;
     gls_buf_init(&name);
-    bool done = is_regular(path) && put_compiled_name(path, &name) == GLS_OK &&
+    bool done = is_regular(path) && append_compiled_name(path, &name) == GLS_OK &&
                 strcmp(name.data, path) != 0 && gls_trusts_copy(name.data, path) &&
                 access(name.data, R_OK) == 0 && read_stamp(path, &source) &&
                 gls_load_saved(out, name.data, path, what, &source, NULL) == GLS_OK;

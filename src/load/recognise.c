@@ -43,7 +43,7 @@ struct root {
     struct gls_place place;
 };
 
-static void take_root(struct gls_xml *xml, void *reader)
+static void note_root(struct gls_xml *xml, void *reader)
 {
     struct root *root = reader;
     struct gls_span name = gls_xml_name(xml);
@@ -56,7 +56,7 @@ static void take_root(struct gls_xml *xml, void *reader)
 
 static struct root find_root(struct gls_span bytes)
 {
-    static const struct gls_xml_row rows[] = {{GLS_XML_DOCUMENT, NULL, 0, take_root, NULL, NULL}};
+    static const struct gls_xml_row rows[] = {{GLS_XML_DOCUMENT, NULL, 0, note_root, NULL, NULL}};
     const struct gls_xml_table table = {.row = rows, .count = 1};
     struct root root = {.name = ""};
     struct gls_input in;

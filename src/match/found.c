@@ -55,22 +55,28 @@ bool gls_gather_wants(const struct gls_gather *gather, uint32_t place, uint32_t 
     return gls_shelf_side(gather->shelf, place, language) & GLS_SIDE_FROM;
 }
 
-static bool is_bad(const struct gls_match *match)
+bool gls_match_is_bad(const struct gls_match *match)
 {
     return gls_admin_is_bad(gls_base_term_admin(match->base, match->term));
+}
+
+bool gls_matches_share_concept(const struct gls_match *one, const struct gls_match *other)
+{
+    return one->place == other->place && gls_base_term_concept(one->base, one->term) ==
+                                             gls_base_term_concept(other->base, other->term);
 }
 
 size_t gls_hit_senses(const struct gls_hit *hit)
 {
     size_t good = hit->count == 1; /* one is what there is */
-    while (good < hit->count && !is_bad(&hit->match[good]))
+    while (good < hit->count && !gls_match_is_bad(&hit->match[good]))
         good++;
     return good ? good : hit->count;
 }
 
 bool gls_hit_is_bad(const struct gls_hit *hit)
 {
-    return hit->count && is_bad(hit->match);
+    return hit->count && gls_match_is_bad(hit->match);
 }
 
 void gls_gather_add(struct gls_gather *gather, struct gls_match match)
@@ -224,12 +230,6 @@ static bool are_twins(const struct gls_match *a, const struct gls_match *b)
     return gls_base_languages_agree(a->base, one.language, other.language);
 }
 
-static bool are_of_one_concept(const struct gls_match *a, const struct gls_match *b)
-{
-    return a->place == b->place &&
-           gls_base_term_concept(a->base, a->term) == gls_base_term_concept(b->base, b->term);
-}
-
 /* Of terms that differ in spelling only the best is the answer. They come by term, so those of a
  * concept, which are not many, lie side by side. */
 static void drop_twins(struct gls_gather *gather)
@@ -238,10 +238,10 @@ static void drop_twins(struct gls_gather *gather)
     for (size_t i = 0; i < gather->count; i++) {
         const struct gls_match match = gather->match[i];
         size_t twin = kept;
-        while (twin > 0 && are_of_one_concept(&gather->match[twin - 1], &match) &&
+        while (twin > 0 && gls_matches_share_concept(&gather->match[twin - 1], &match) &&
                !are_twins(&gather->match[twin - 1], &match))
             twin--;
-        if (twin == 0 || !are_of_one_concept(&gather->match[twin - 1], &match))
+        if (twin == 0 || !gls_matches_share_concept(&gather->match[twin - 1], &match))
             gather->match[kept++] = match;
         else if (rank_of(&match) < rank_of(&gather->match[twin - 1]))
             gather->match[twin - 1] = match;

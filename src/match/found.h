@@ -26,6 +26,11 @@ void gls_gather_end(struct gls_gather *gather, struct gls_found *found);
  *  False without memory. */
 bool gls_found_append(struct gls_found *found, struct gls_found *more, size_t most);
 
+/** Whether the term of a match is not to be said. */
+bool gls_match_is_bad(const struct gls_match *match);
+/** Whether two matches are terms of one concept. */
+bool gls_matches_share_concept(const struct gls_match *one, const struct gls_match *other);
+
 /** How many of the terms of a hit it may be taken for: those that may be said, or all when none
  *  may. The others are asked about. */
 size_t gls_hit_senses(const struct gls_hit *hit);

@@ -1,5 +1,6 @@
 #include "match/grade.h"
 
+#include "core/buf.h"
 #include "core/span.h"
 #include "text/qualifier.h"
 #include "text/normal.h"
@@ -45,11 +46,6 @@ static void append_spaced(struct gls_span text, struct gls_buf *out)
 struct pair {
     struct gls_buf typed, term;
 };
-static struct gls_span text_of(const struct gls_buf *buf)
-{
-    return (struct gls_span){buf->data, buf->size};
-}
-
 typedef void change_fn(struct gls_span text, struct gls_buf *out);
 
 static void pair_release(struct pair *pair)
@@ -76,9 +72,9 @@ static bool pair_init(struct gls_work *work, struct pair *pair, change_fn *chang
 static bool are_same(struct gls_work *work, change_fn *change, const struct pair *spaced)
 {
     struct pair pair;
-    if (!pair_init(work, &pair, change, text_of(&spaced->typed), text_of(&spaced->term)))
+    if (!pair_init(work, &pair, change, gls_buf_span(&spaced->typed), gls_buf_span(&spaced->term)))
         return false;
-    bool same = gls_span_equal(text_of(&pair.typed), text_of(&pair.term));
+    bool same = gls_span_equal(gls_buf_span(&pair.typed), gls_buf_span(&pair.term));
     pair_release(&pair);
     return same;
 }
@@ -106,7 +102,7 @@ enum gls_grade gls_grade_of(struct gls_work *work, struct gls_span typed, struct
     gls_buf_init(&plain);
     if (gls_has_markup(term)) {
         gls_strip_markup(term, &plain);
-        term = gls_work_wrote(work, &plain) ? text_of(&plain) : (struct gls_span){"", 0};
+        term = gls_work_wrote(work, &plain) ? gls_buf_span(&plain) : (struct gls_span){"", 0};
     }
     struct gls_span core = gls_without_qualifier(term);
     enum gls_grade grade = compare_words(work, typed, words_of(term));

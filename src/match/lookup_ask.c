@@ -10,19 +10,13 @@
 
 /* ------------------------------------------------------------------ lists of matches */
 
-static bool is_same_concept(const struct gls_match *a, const struct gls_match *b)
-{
-    return a->place == b->place &&
-           gls_base_term_concept(a->base, a->term) == gls_base_term_concept(b->base, b->term);
-}
-
 /* Leaves the first of each concept: who chooses among suggestions chooses a meaning. */
 static void keep_one_a_concept(struct gls_found *found)
 {
     size_t kept = 0;
     for (size_t i = 0; i < found->count; i++) {
         size_t k = 0;
-        while (k < kept && !is_same_concept(&found->match[k], &found->match[i]))
+        while (k < kept && !gls_matches_share_concept(&found->match[k], &found->match[i]))
             k++;
         if (k == kept)
             found->match[kept++] = found->match[i];
@@ -137,7 +131,7 @@ static enum gls_status mention(struct gls_shelf *shelf, struct gls_span query,
 }
 
 /* Whatever their language, the nearest first. */
-static void put_nearest_first(struct gls_found *found)
+static void sort_nearest_first(struct gls_found *found)
 {
     for (size_t i = 1; i < found->count; i++) {
         const struct gls_match match = found->match[i];
@@ -154,7 +148,7 @@ static enum gls_status suggest(struct gls_shelf *shelf, seek_fn *way, struct gls
 {
     struct gls_found more = {0};
     enum gls_status status = seek(shelf, way, query, how, &more, err);
-    put_nearest_first(&more);
+    sort_nearest_first(&more);
     keep_one_a_concept(&more);
     if (!gls_found_append(found, &more, GLS_SUGGESTIONS) && status == GLS_OK)
         status = gls_fail_nomem(err);
@@ -162,8 +156,8 @@ static enum gls_status suggest(struct gls_shelf *shelf, seek_fn *way, struct gls
 }
 
 /* The parts in the language that has more of them. */
-static enum gls_status take_apart(struct gls_shelf *shelf, struct gls_span query, unsigned how,
-                                  struct gls_found *found, struct gls_error *err)
+static enum gls_status add_parts(struct gls_shelf *shelf, struct gls_span query, unsigned how,
+                                 struct gls_found *found, struct gls_error *err)
 {
     struct gls_found one = {0}, other = {0};
     enum gls_status status = gls_parts(shelf, query, &one, err);
@@ -187,7 +181,7 @@ static enum gls_status guess(struct gls_shelf *shelf, struct gls_span query, uns
         if (ways[i] != mention || found->count < GLS_SUGGESTIONS)
             status = suggest(shelf, ways[i], query, how, found, err);
     keep_one_a_concept(found);
-    return status == GLS_OK ? take_apart(shelf, query, how, found, err) : status;
+    return status == GLS_OK ? add_parts(shelf, query, how, found, err) : status;
 }
 
 /* ------------------------------------------------------------------ asking */

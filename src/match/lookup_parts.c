@@ -9,7 +9,7 @@ struct parts {
 };
 
 /* The first term of each place; a query that is a term in a freer way of writing has no parts. */
-static void take_hit(void *payload, const struct gls_hit *hit)
+static void gather_hit(void *payload, const struct gls_hit *hit)
 {
     struct parts *parts = payload;
     struct gls_match match = hit->match[0];
@@ -23,7 +23,7 @@ static enum gls_status scan(struct gls_shelf *shelf, struct gls_span query, stru
                             struct gls_error *err)
 {
     struct gls_scan *scan;
-    const struct gls_scan_events events = {.hit = take_hit, .payload = parts};
+    const struct gls_scan_events events = {.hit = gather_hit, .payload = parts};
     enum gls_status status = gls_scan_new(&scan, shelf, GLS_SCAN_GENERAL, &events, err);
     if (status != GLS_OK)
         return status;

@@ -112,7 +112,7 @@ static void move_place(struct gls_scan *scan, uint64_t to)
 
 /* ------------------------------------------------------------------ what is told */
 
-static void tell_text(struct gls_scan *scan, uint64_t to)
+static void emit_text(struct gls_scan *scan, uint64_t to)
 {
     if (scan->events.text && to > scan->told && !scan->stopped)
         scan->events.text(scan->events.payload, gls_scan_text_span(scan->text, scan->told, to));
@@ -167,7 +167,7 @@ static bool is_told(struct gls_scan *scan)
 enum nesting { OUTER, INNER, OVERLAPPING };
 
 /* Tells the hit of words from @p first up to @p end that was found last. */
-static void tell_hit(struct gls_scan *scan, uint64_t first, uint64_t end, enum nesting nesting)
+static void emit_hit(struct gls_scan *scan, uint64_t first, uint64_t end, enum nesting nesting)
 {
     bool inner = nesting != OUTER;
     uint64_t start = word_of(scan, first)->start;
@@ -185,7 +185,7 @@ static void tell_hit(struct gls_scan *scan, uint64_t first, uint64_t end, enum n
     if (inner)
         scan->place = before;
     else
-        tell_text(scan, start);
+        emit_text(scan, start);
     if (scan->events.hit && !scan->stopped)
         scan->events.hit(scan->events.payload, &hit);
     if (!inner)
@@ -193,23 +193,23 @@ static void tell_hit(struct gls_scan *scan, uint64_t first, uint64_t end, enum n
 }
 
 /* The terms that begin with word @p n and end before @p limit, the longest first. */
-static void tell_from(struct gls_scan *scan, uint64_t n, uint64_t limit, uint64_t end)
+static void emit_from(struct gls_scan *scan, uint64_t n, uint64_t limit, uint64_t end)
 {
     for (; limit > n && !scan->stopped; limit--) {
         limit = gls_walker_find_within(&scan->walker, n, limit);
         if (limit == n || (limit <= end && !(scan->flags & GLS_SCAN_ALL)))
             break;
         if (is_told(scan))
-            tell_hit(scan, n, limit, limit > end ? OVERLAPPING : INNER);
+            emit_hit(scan, n, limit, limit > end ? OVERLAPPING : INNER);
     }
 }
 
 /* Every term within the hit, and those that begin within it and go on, by their place. */
-static void tell_inner(struct gls_scan *scan, uint64_t first, uint64_t end)
+static void emit_inner(struct gls_scan *scan, uint64_t first, uint64_t end)
 {
     uint64_t most = scan->flags & GLS_SCAN_OVERLAP ? UINT64_MAX : end;
     for (uint64_t n = first; n < end && !gls_work_failed(&scan->work); n++)
-        tell_from(scan, n, n == first ? end - 1 : most, end);
+        emit_from(scan, n, n == first ? end - 1 : most, end);
 }
 
 /* ------------------------------------------------------------------ counting */
@@ -292,9 +292,9 @@ static uint64_t scan_word(struct gls_scan *scan, uint64_t n)
     bool told = is_told(scan);
     if (told) {
         scan->counts.hits++;
-        tell_hit(scan, n, end, OUTER);
+        emit_hit(scan, n, end, OUTER);
         if (scan->flags & (GLS_SCAN_ALL | GLS_SCAN_OVERLAP))
-            tell_inner(scan, n, end);
+            emit_inner(scan, n, end);
     }
     count_words(scan, n, end, told);
     return end;
@@ -339,7 +339,7 @@ static enum gls_status scan_on(struct gls_scan *scan, struct gls_error *err)
     if (status != GLS_OK)
         return status;
     uint64_t done = scan->next < text->read ? word_of(scan, scan->next)->start : text->at;
-    tell_text(scan, done);
+    emit_text(scan, done);
     move_place(scan, done);
     gls_scan_text_move(text, done);
     return gls_shelf_sound(scan->shelf, err);

@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "core/buf.h"
 #include "core/memory.h"
 #include "core/span.h"
 #include "match/scan_gap.h"
@@ -34,11 +35,6 @@ void gls_agreement_restart(struct gls_agreement *writing)
 {
     gls_agreement_release(writing);
     gls_agreement_init(writing, writing->work, writing->lang);
-}
-
-static struct gls_span text_of(const struct gls_buf *buf)
-{
-    return (struct gls_span){buf->data, buf->size};
 }
 
 /* ------------------------------------------------------------------ accents */
@@ -93,7 +89,7 @@ static bool is_final_acute(const struct letter *letter, struct gls_span word, si
 }
 
 /* What one of two words has left to be compared: a ligature stands against two letters. */
-static void take(struct letter *letter, size_t size)
+static void drop_letters(struct letter *letter, size_t size)
 {
     for (size_t i = size; i < letter->size; i++)
         letter->base[i - size] = letter->base[i];
@@ -116,8 +112,8 @@ static bool accents_agree(struct gls_span text, struct gls_span form, bool capit
         if (missing && !capitals && (strict || is_final_acute(&theirs, form, there)))
             return false;
         size_t shared = mine.size < theirs.size ? mine.size : theirs.size;
-        take(&mine, shared);
-        take(&theirs, shared);
+        drop_letters(&mine, shared);
+        drop_letters(&theirs, shared);
     }
 }
 
@@ -128,7 +124,7 @@ static bool is_written_as(const struct gls_agreement *writing, const struct gls_
                           struct gls_span form)
 {
     bool strict = gls_is_whole_unaccented(writing->lang, step->key);
-    return accents_agree(text_of(&writing->mine), form, step->capitals, strict);
+    return accents_agree(gls_buf_span(&writing->mine), form, step->capitals, strict);
 }
 
 static bool is_form_of(const struct gls_agreement *writing, const struct gls_step *step,
@@ -158,7 +154,7 @@ static bool is_function_word(const struct gls_agreement *writing, const struct g
                              const struct gls_step *piece, struct gls_word_class of)
 {
     return !step->capitals && step->key.size && !is_digit(step->key.data[0]) &&
-           gls_span_equal(text_of(&writing->mine), step->key) &&
+           gls_span_equal(gls_buf_span(&writing->mine), step->key) &&
            gls_is_function_word(writing->lang, step->key) &&
            (of.place == GLS_WORD_ALONE ||
             !(of.pos == GLS_POS_VERB || gls_is_function_word(writing->lang, piece->key)));
@@ -172,7 +168,7 @@ static bool word_agrees(struct gls_agreement *writing, const struct gls_step *st
     if (!gls_work_wrote(writing->work, &writing->mine))
         return false;
     if (is_function_word(writing, step, piece, of))
-        return gls_span_equal(text_of(&writing->mine), piece->surface);
+        return gls_span_equal(gls_buf_span(&writing->mine), piece->surface);
     if (gls_span_equal(step->key, piece->key) && is_written_as(writing, step, piece->surface))
         return true;
     return is_form_of(writing, step, piece->surface, of);
@@ -275,7 +271,7 @@ static bool punctuation_agrees(struct gls_agreement *writing, struct gls_span be
     gls_punctuation_of(text, &writing->theirs);
     return gls_work_wrote(writing->work, &writing->mine) &&
            gls_work_wrote(writing->work, &writing->theirs) &&
-           gls_span_equal(text_of(&writing->mine), text_of(&writing->theirs));
+           gls_span_equal(gls_buf_span(&writing->mine), gls_buf_span(&writing->theirs));
 }
 
 static bool is_capital(char c)
@@ -336,7 +332,7 @@ bool gls_agreement_agrees(struct gls_agreement *writing, const struct gls_term *
         gls_strip_markup(text, &writing->plain);
         if (!gls_work_wrote(writing->work, &writing->plain))
             return false;
-        text = text_of(&writing->plain);
+        text = gls_buf_span(&writing->plain);
     }
     struct gls_span core = gls_without_qualifier(text);
     return text_agrees(writing, term, core, step, count, between) ||

@@ -230,8 +230,8 @@ static bool is_plain(struct gls_walker *walker, const struct place *place)
     return true;
 }
 
-static void take_term(struct gls_walker *walker, const struct place *place, uint32_t number,
-                      bool plain)
+static void try_term(struct gls_walker *walker, const struct place *place, uint32_t number,
+                     bool plain)
 {
     walker->plain.term = number;
     unsigned decision =
@@ -258,7 +258,7 @@ static void arrive(struct gls_walker *walker, const struct place *place)
     bool plain = is_plain(walker, place);
     walker->has_steps = false;
     for (uint32_t i = 0; i < terms.count && !gls_work_failed(walker->work); i++)
-        take_term(walker, place, gls_index_term(index, terms.first + i), plain);
+        try_term(walker, place, gls_index_term(index, terms.first + i), plain);
 }
 
 static void advance(struct gls_walker *walker, const struct place *place);
@@ -297,7 +297,7 @@ static void step_joined(struct gls_walker *walker, const struct place *place, ui
 }
 
 /* The next word made one with those that only hyphens part from it. */
-static void take_joined(struct gls_walker *walker, const struct place *place)
+static void follow_joined(struct gls_walker *walker, const struct place *place)
 {
     char key[GLS_KEY_BYTES];
     size_t size = 0;
@@ -320,7 +320,7 @@ static void take_joined(struct gls_walker *walker, const struct place *place)
 }
 
 /* The next word as it stands. */
-static void take_word(struct gls_walker *walker, const struct place *place)
+static void follow_word(struct gls_walker *walker, const struct place *place)
 {
     const struct gls_lexicon_word *spelling = spelling_of(walker, word_at(walker, place->n));
     struct gls_range readings = spelling->readings;
@@ -347,14 +347,14 @@ static void advance(struct gls_walker *walker, const struct place *place)
     struct place on = *place;
     on.crossed |= gap == GLS_GAP_PUNCTUATION;
     walker->path[walker->depth++] = on.n;
-    take_word(walker, &on);
+    follow_word(walker, &on);
     if (word->joins)
-        take_joined(walker, &on);
+        follow_joined(walker, &on);
     walker->depth--;
 }
 
 /* The terms of the first word alone, as they were learnt. */
-static void take_lone(struct gls_walker *walker, struct gls_range terms)
+static void add_lone(struct gls_walker *walker, struct gls_range terms)
 {
     uint64_t end = walker->first + 1;
     if (terms.count == 0 || walker->end > end || is_broken(walker, end) || is_bound(walker, end))
@@ -404,11 +404,6 @@ static bool is_same_concept(const struct gls_choice *a, const struct gls_choice 
     return a->match.place == b->match.place && a->concept == b->concept;
 }
 
-static bool is_bad(const struct gls_match *match)
-{
-    return gls_admin_is_bad(gls_base_term_admin(match->base, match->term));
-}
-
 static char small(char c)
 {
     return c >= 'A' && c <= 'Z' ? (char)(c + 'a' - 'A') : c;
@@ -418,7 +413,7 @@ static char small(char c)
  * is not to be used, and where all are written as the text is. */
 static uint32_t likeness(const struct gls_walker *walker, const struct gls_match *match)
 {
-    if (match->grade != GLS_GRADE_INFLECTED || is_bad(match))
+    if (match->grade != GLS_GRADE_INFLECTED || gls_match_is_bad(match))
         return 0;
     uint64_t start = gls_scan_text_known(walker->text, walker->first)->start;
     uint64_t end = gls_scan_text_known(walker->text, walker->end - 1)->end;
@@ -431,12 +426,12 @@ static uint32_t likeness(const struct gls_walker *walker, const struct gls_match
 }
 
 /* A concept stands where its best term would. */
-static void take_choice(struct gls_choice *choice, size_t *kept, const struct gls_choice *next)
+static void merge_choice(struct gls_choice *choice, size_t *kept, const struct gls_choice *next)
 {
     struct gls_choice *last = *kept ? &choice[*kept - 1] : NULL;
     if (!last || !is_same_concept(last, next))
         choice[(*kept)++] = *next;
-    else if (next->rank < last->rank && !is_bad(&next->match))
+    else if (next->rank < last->rank && !gls_match_is_bad(&next->match))
         last->rank = next->rank;
 }
 
@@ -477,7 +472,7 @@ static void gather_choices(struct gls_walker *walker)
     }
     sort_choices(choice, count, compare_concepts);
     for (size_t i = 0; i < count; i++)
-        take_choice(choice, &kept, &choice[i]);
+        merge_choice(choice, &kept, &choice[i]);
     sort_choices(choice, kept, compare_ranks);
     walker->choices.count = kept;
 }
@@ -495,7 +490,7 @@ static void choose(struct gls_walker *walker)
     found->count = 0;
     for (int bad = 0; bad < 2; bad++)
         for (size_t i = 0; i < walker->choices.count; i++)
-            if (is_bad(&choice[i].match) == bad)
+            if (gls_match_is_bad(&choice[i].match) == bad)
                 found->match[found->count++] = choice[i].match;
 }
 
@@ -513,9 +508,9 @@ static void walk(struct gls_walker *walker, const struct gls_scan_word *word)
     }
     for (uint32_t i = 0; word->joins && i < walker->shelf->count; i++)
         if (walker->spellings.index[i])
-            take_joined(walker,
-                        &(struct place){i, GLS_INDEX_ROOT, UINT32_MAX, walker->first, 0, false});
-    take_lone(walker, terms);
+            follow_joined(walker,
+                          &(struct place){i, GLS_INDEX_ROOT, UINT32_MAX, walker->first, 0, false});
+    add_lone(walker, terms);
 }
 
 uint64_t gls_walker_find(struct gls_walker *walker, uint64_t first)

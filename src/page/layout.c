@@ -20,20 +20,20 @@ static void begin(const struct setting *set, enum gls_paragraph kind)
     set->painter->paragraph(set->painter->payload, kind);
 }
 
-static void put_run(const struct setting *set, struct gls_run run)
+static void add_run(const struct setting *set, struct gls_run run)
 {
     set->painter->run(set->painter->payload, &run);
 }
 
-static void put(const struct setting *set, enum gls_role role, const char *text)
+static void add_text(const struct setting *set, enum gls_role role, const char *text)
 {
     if (*text)
-        put_run(set, (struct gls_run){.role = role, .text = text});
+        add_run(set, (struct gls_run){.role = role, .text = text});
 }
 
-static void put_label(const struct setting *set, enum gls_role role, enum gls_label label)
+static void add_label(const struct setting *set, enum gls_role role, enum gls_label label)
 {
-    put(set, role, gls_label(label, set->layout->lang));
+    add_text(set, role, gls_label(label, set->layout->lang));
 }
 
 /* The concept as a target, when the page has an entry of it. */
@@ -45,7 +45,7 @@ static struct gls_entry_ref target_of(const struct setting *set, struct gls_entr
 }
 
 /* A term of the entry's own concept: a reference when that is where the concept is found. */
-static void put_sibling(const struct setting *set, enum gls_role role,
+static void add_sibling(const struct setting *set, enum gls_role role,
                         const struct gls_entry_term *term)
 {
     struct gls_run run = {.role = role, .text = term->text, .lang = term->lang};
@@ -53,7 +53,7 @@ static void put_sibling(const struct setting *set, enum gls_role role,
     if (listing && gls_listing_head(listing, set->entry->concept_ref) == term->number) {
         run.target = set->entry->concept_ref;
     }
-    put_run(set, run);
+    add_run(set, run);
 }
 
 /* ------------------------------------------------------------------ terms */
@@ -63,7 +63,7 @@ struct brackets {
     const char *grammar, *number, *plural, *type, *usage_register, *place, *status;
 };
 
-static void put_brackets(const struct setting *set, struct brackets in)
+static void add_brackets(const struct setting *set, struct brackets in)
 {
     bool open = false;
     const struct {
@@ -76,12 +76,12 @@ static void put_brackets(const struct setting *set, struct brackets in)
     for (size_t i = 0; i < sizeof part / sizeof *part; i++) {
         if (!part[i].text || !*part[i].text)
             continue;
-        put(set, open ? GLS_ROLE_PLAIN : GLS_ROLE_OPEN, open ? ", " : " (");
-        put(set, part[i].role, part[i].text);
+        add_text(set, open ? GLS_ROLE_PLAIN : GLS_ROLE_OPEN, open ? ", " : " (");
+        add_text(set, part[i].role, part[i].text);
         open = true;
     }
     if (open)
-        put(set, GLS_ROLE_CLOSE, ")");
+        add_text(set, GLS_ROLE_CLOSE, ")");
 }
 
 /* "pl. yeux", where no rule foresees it. */
@@ -95,33 +95,33 @@ static const char *plural_of(const struct gls_entry_term *term, char out[PLURAL_
     return out;
 }
 
-static void put_subject(const struct setting *set)
+static void add_subject(const struct setting *set)
 {
     if (!set->layout->subject || !set->entry->subject)
         return;
-    put(set, GLS_ROLE_PLAIN, " · ");
-    put(set, GLS_ROLE_SUBJECT, set->entry->subject);
+    add_text(set, GLS_ROLE_PLAIN, " · ");
+    add_text(set, GLS_ROLE_SUBJECT, set->entry->subject);
 }
 
-static void put_grade(const struct setting *set)
+static void add_grade(const struct setting *set)
 {
     if (set->layout->extent != GLS_EXTENT_ANSWER || set->layout->ungraded)
         return;
-    put(set, GLS_ROLE_PLAIN, " \u00A0[");
-    put(set, GLS_ROLE_GRADE, gls_grade_name(set->entry->grade));
-    put(set, GLS_ROLE_PLAIN, "]");
+    add_text(set, GLS_ROLE_PLAIN, " \u00A0[");
+    add_text(set, GLS_ROLE_GRADE, gls_grade_name(set->entry->grade));
+    add_text(set, GLS_ROLE_PLAIN, "]");
 }
 
-static void put_head(const struct setting *set)
+static void add_head(const struct setting *set)
 {
     const struct gls_entry_term *term = &set->entry->term;
     const char *lang = set->layout->lang;
     char grammar[GLS_GRAMMAR_BYTES], plural[PLURAL_BYTES];
     bool bad = gls_admin_is_bad(term->admin), brief = set->layout->extent == GLS_EXTENT_BRIEF;
-    put_run(set, (struct gls_run){.role = bad ? GLS_ROLE_BAD_TERM : GLS_ROLE_TERM,
+    add_run(set, (struct gls_run){.role = bad ? GLS_ROLE_BAD_TERM : GLS_ROLE_TERM,
                                   .text = term->text,
                                   .lang = term->lang});
-    put_brackets(set, (struct brackets){
+    add_brackets(set, (struct brackets){
                           .grammar = gls_label_grammar(term->pos, term->gender, grammar),
                           .number = gls_label_number(term->grammatical_number),
                           .plural = brief ? NULL : plural_of(term, plural),
@@ -129,32 +129,33 @@ static void put_head(const struct setting *set)
                           .usage_register = gls_label_register(term->usage_register, lang),
                           .place = gls_label_place(gls_entry_region(term), lang),
                       });
-    put_subject(set);
-    put_grade(set);
+    add_subject(set);
+    add_grade(set);
 }
 
-static void put_advice(const struct setting *set)
+static void add_advice(const struct setting *set)
 {
     if (gls_admin_is_bad(set->entry->term.admin))
-        put(set, GLS_ROLE_WARNING, gls_label_status(set->entry->term.admin, set->layout->lang));
+        add_text(set, GLS_ROLE_WARNING,
+                 gls_label_status(set->entry->term.admin, set->layout->lang));
     else
-        put_label(set, GLS_ROLE_WARNING, GLS_LABEL_LOOKUP_FORM);
+        add_label(set, GLS_ROLE_WARNING, GLS_LABEL_LOOKUP_FORM);
     if (!set->entry->prefer.text)
         return;
-    put_label(set, GLS_ROLE_WARNING, GLS_LABEL_SAY);
-    put_sibling(set, GLS_ROLE_BETTER, &set->entry->prefer);
+    add_label(set, GLS_ROLE_WARNING, GLS_LABEL_SAY);
+    add_sibling(set, GLS_ROLE_BETTER, &set->entry->prefer);
 }
 
-static void put_equivalent(const struct setting *set, const struct gls_entry_term *one, bool bad)
+static void add_equivalent(const struct setting *set, const struct gls_entry_term *one, bool bad)
 {
     const char *lang = set->layout->lang;
     char plural[PLURAL_BYTES];
     bool told = set->layout->extent == GLS_EXTENT_ANSWER && !bad;
-    put(set, GLS_ROLE_WARNING, bad ? "✗\u00A0" : "");
-    put_run(set, (struct gls_run){.role = bad ? GLS_ROLE_BAD_EQUIVALENT : GLS_ROLE_EQUIVALENT,
+    add_text(set, GLS_ROLE_WARNING, bad ? "✗\u00A0" : "");
+    add_run(set, (struct gls_run){.role = bad ? GLS_ROLE_BAD_EQUIVALENT : GLS_ROLE_EQUIVALENT,
                                   .text = one->text,
                                   .lang = one->lang});
-    put_brackets(set, (struct brackets){
+    add_brackets(set, (struct brackets){
                           .grammar = gls_label_gender(one->gender),
                           .number = gls_label_number(one->grammatical_number),
                           .plural = told ? plural_of(one, plural) : NULL,
@@ -173,15 +174,15 @@ static size_t count_equivalents(const struct gls_entry *entry, bool bad)
 }
 
 /* Those that may be used, or those that may not. */
-static void put_equivalents(const struct setting *set, bool bad)
+static void add_equivalents(const struct setting *set, bool bad)
 {
     size_t count = 0;
     for (size_t i = 0; i < set->entry->equivalents.count; i++) {
         const struct gls_entry_term *one = &set->entry->equivalents.item[i];
         if (gls_admin_is_bad(one->admin) != bad)
             continue;
-        put(set, GLS_ROLE_SEPARATOR, count++ ? ", " : "");
-        put_equivalent(set, one, bad);
+        add_text(set, GLS_ROLE_SEPARATOR, count++ ? ", " : "");
+        add_equivalent(set, one, bad);
     }
 }
 
@@ -200,7 +201,7 @@ static void join(const struct setting *set, struct joint joint)
     if (set->layout->apart)
         begin(set, joint.kind);
     else
-        put(set, joint.role, joint.before);
+        add_text(set, joint.role, joint.before);
 }
 
 static void lay_advice(const struct setting *set)
@@ -208,8 +209,8 @@ static void lay_advice(const struct setting *set)
     if (!gls_admin_is_bad(set->entry->term.admin) && !set->entry->term.lookup_only)
         return;
     join(set, (struct joint){GLS_PAR_ADVICE, GLS_ROLE_PLAIN, " ["});
-    put_advice(set);
-    put(set, GLS_ROLE_PLAIN, set->layout->apart ? "" : "]");
+    add_advice(set);
+    add_text(set, GLS_ROLE_PLAIN, set->layout->apart ? "" : "]");
 }
 
 static void lay_equivalents(const struct setting *set)
@@ -217,19 +218,19 @@ static void lay_equivalents(const struct setting *set)
     size_t good = count_equivalents(set->entry, false), bad = count_equivalents(set->entry, true);
     if (good || !bad)
         join(set, (struct joint){GLS_PAR_EQUIVALENTS, GLS_ROLE_PLAIN, " — "});
-    put_equivalents(set, false);
+    add_equivalents(set, false);
     if (!good && !bad)
-        put_label(set, GLS_ROLE_WARNING, GLS_LABEL_NO_EQUIVALENT);
+        add_label(set, GLS_ROLE_WARNING, GLS_LABEL_NO_EQUIVALENT);
     if (bad)
         join(set, good ? (struct joint){GLS_PAR_AVOID, GLS_ROLE_DIVISION, "; "}
                        : (struct joint){GLS_PAR_AVOID, GLS_ROLE_PLAIN, " — "});
-    put_equivalents(set, true);
+    add_equivalents(set, true);
 }
 
 static void lay_head(const struct setting *set)
 {
     begin(set, GLS_PAR_HEAD);
-    put_head(set);
+    add_head(set);
     lay_advice(set);
     lay_equivalents(set);
 }
@@ -241,7 +242,7 @@ static void lay_one_definition(const struct setting *set, const char *text, cons
     if (!text)
         return;
     begin(set, GLS_PAR_DEFINITION);
-    put_run(set, (struct gls_run){.role = GLS_ROLE_DEFINITION, .text = text, .lang = lang});
+    add_run(set, (struct gls_run){.role = GLS_ROLE_DEFINITION, .text = text, .lang = lang});
 }
 
 /* Who looks a term up to translate it reads the other language too. */
@@ -278,14 +279,14 @@ static bool is_of(const struct gls_entry_remark *remark, const struct remark *ki
     return remark->category == kind->category && (remark->text || remark->target);
 }
 
-static void put_remark(const struct setting *set, const struct gls_entry_remark *remark,
+static void add_remark(const struct setting *set, const struct gls_entry_remark *remark,
                        enum gls_role role)
 {
-    put_run(set, (struct gls_run){.role = role,
+    add_run(set, (struct gls_run){.role = role,
                                   .text = remark->text ? remark->text : remark->target,
                                   .lang = remark->lang,
                                   .address = web_address(remark->target)});
-    put_brackets(set, (struct brackets){.grammar = remark->source});
+    add_brackets(set, (struct brackets){.grammar = remark->source});
 }
 
 static void lay_remarks(const struct setting *set, const struct remark *kind)
@@ -294,8 +295,8 @@ static void lay_remarks(const struct setting *set, const struct remark *kind)
         if (!is_of(&set->entry->remark[i], kind))
             continue;
         begin(set, kind->kind);
-        put_label(set, GLS_ROLE_LABEL, kind->label);
-        put_remark(set, &set->entry->remark[i], kind->role);
+        add_label(set, GLS_ROLE_LABEL, kind->label);
+        add_remark(set, &set->entry->remark[i], kind->role);
     }
 }
 
@@ -310,19 +311,19 @@ static void lay_authorities(const struct setting *set)
                 continue;
             if (!begun) {
                 begin(set, kinds[k]->kind);
-                put_label(set, GLS_ROLE_LABEL, kinds[k]->label);
+                add_label(set, GLS_ROLE_LABEL, kinds[k]->label);
             }
-            put(set, GLS_ROLE_PLAIN, begun ? " · " : "");
-            put_remark(set, &set->entry->remark[i], kinds[k]->role);
+            add_text(set, GLS_ROLE_PLAIN, begun ? " · " : "");
+            add_remark(set, &set->entry->remark[i], kinds[k]->role);
             begun = true;
         }
 }
 
-static void put_synonym(const struct setting *set, const struct gls_entry_term *one)
+static void add_synonym(const struct setting *set, const struct gls_entry_term *one)
 {
     const char *lang = set->layout->lang;
-    put_sibling(set, GLS_ROLE_OTHER_TERM, one);
-    put_brackets(set, (struct brackets){
+    add_sibling(set, GLS_ROLE_OTHER_TERM, one);
+    add_brackets(set, (struct brackets){
                           .usage_register = gls_label_register(one->usage_register, lang),
                           .place = gls_label_place(gls_entry_region(one), lang),
                       });
@@ -335,21 +336,21 @@ static void lay_synonyms(const struct setting *set)
     if (entry->prefer.text || entry->synonyms.count == 0)
         return;
     begin(set, GLS_PAR_SYNONYMS);
-    put_label(set, GLS_ROLE_LABEL, GLS_LABEL_SYNONYMS);
+    add_label(set, GLS_ROLE_LABEL, GLS_LABEL_SYNONYMS);
     for (size_t i = 0; i < entry->synonyms.count; i++) {
-        put(set, GLS_ROLE_SEPARATOR, i ? ", " : "");
-        put_synonym(set, &entry->synonyms.item[i]);
+        add_text(set, GLS_ROLE_SEPARATOR, i ? ", " : "");
+        add_synonym(set, &entry->synonyms.item[i]);
     }
 }
 
 /* "[1] ": who reads it may ask for it so. */
-static void put_number(const struct setting *set)
+static void add_number(const struct setting *set)
 {
     char text[32];
     if (!set->layout->number)
         return;
     snprintf(text, sizeof text, "[%u]\u00A0", ++*set->layout->number);
-    put(set, GLS_ROLE_LABEL, text);
+    add_text(set, GLS_ROLE_LABEL, text);
 }
 
 /* What a reference is called: its own words, else its address. */
@@ -359,13 +360,13 @@ static void lay_links(const struct setting *set)
     if (entry->links == 0)
         return;
     begin(set, GLS_PAR_SEE);
-    put_label(set, GLS_ROLE_LABEL, GLS_LABEL_SEE);
+    add_label(set, GLS_ROLE_LABEL, GLS_LABEL_SEE);
     for (size_t i = 0; i < entry->links; i++) {
         const struct gls_entry_link *link = &entry->link[i];
         struct gls_entry_ref concept = {entry->ref.base, link->concept_number, entry->ref.place};
-        put(set, GLS_ROLE_SEPARATOR, i ? ", " : "");
-        put_number(set);
-        put_run(set, (struct gls_run){.role = GLS_ROLE_OTHER_TERM,
+        add_text(set, GLS_ROLE_SEPARATOR, i ? ", " : "");
+        add_number(set);
+        add_run(set, (struct gls_run){.role = GLS_ROLE_OTHER_TERM,
                                       .text = link->text ? link->text : link->target,
                                       .lang = link->lang,
                                       .target = target_of(set, concept)});
@@ -394,8 +395,8 @@ static void lay_notes(const struct setting *set, size_t from)
             continue;
         begin(set, GLS_PAR_NOTE);
         if (!gls_note_is_field(note->text))
-            put_label(set, GLS_ROLE_LABEL, GLS_LABEL_NOTE);
-        put_run(set,
+            add_label(set, GLS_ROLE_LABEL, GLS_LABEL_NOTE);
+        add_run(set,
                 (struct gls_run){.role = GLS_ROLE_NOTE, .text = note->text, .lang = note->lang});
     }
 }
@@ -417,8 +418,8 @@ static void lay_reference(const struct setting *set, uint32_t head)
     struct gls_term term = gls_base_term(entry->ref.base, head);
     if (!entry->prefer.text || entry->prefer.number != head) {
         begin(set, GLS_PAR_SEE);
-        put_label(set, GLS_ROLE_LABEL, GLS_LABEL_SEE);
-        put_run(set, (struct gls_run){.role = GLS_ROLE_OTHER_TERM,
+        add_label(set, GLS_ROLE_LABEL, GLS_LABEL_SEE);
+        add_run(set, (struct gls_run){.role = GLS_ROLE_OTHER_TERM,
                                       .text = term.text,
                                       .lang = term.lang,
                                       .target = entry->concept_ref});
@@ -444,15 +445,15 @@ void gls_layout_entry(const struct gls_layout *layout, const struct gls_entry *e
 
 /* ------------------------------------------------------------------ the index at the back */
 
-static void put_lead(const struct setting *set, struct gls_entry_ref lead)
+static void add_lead(const struct setting *set, struct gls_entry_ref lead)
 {
     struct gls_term term = gls_base_term(lead.base, lead.number);
     struct gls_entry_ref concept = {lead.base, term.concept_number, lead.place};
-    put_run(set, (struct gls_run){.role = GLS_ROLE_OTHER_TERM,
+    add_run(set, (struct gls_run){.role = GLS_ROLE_OTHER_TERM,
                                   .text = term.text,
                                   .lang = term.lang,
                                   .target = target_of(set, concept)});
-    put_brackets(set, (struct brackets){.grammar = gls_label_gender(term.gender)});
+    add_brackets(set, (struct brackets){.grammar = gls_label_gender(term.gender)});
 }
 
 void gls_layout_back_row(const struct gls_layout *layout, const struct gls_back_index *index,
@@ -461,16 +462,16 @@ void gls_layout_back_row(const struct gls_layout *layout, const struct gls_back_
     const struct setting set = {layout, NULL, painter};
     const char *lang = layout->lang;
     begin(&set, GLS_PAR_HEAD);
-    put_run(&set, (struct gls_run){.role = row->bad ? GLS_ROLE_BAD_TERM : GLS_ROLE_TERM,
+    add_run(&set, (struct gls_run){.role = row->bad ? GLS_ROLE_BAD_TERM : GLS_ROLE_TERM,
                                    .text = row->term.text,
                                    .lang = row->term.lang});
-    put_brackets(&set, (struct brackets){
+    add_brackets(&set, (struct brackets){
                            .place = gls_label_place(gls_entry_region(&row->term), lang),
                            .status = row->bad ? gls_label_status(row->term.admin, lang) : NULL,
                        });
     join(&set, (struct joint){GLS_PAR_EQUIVALENTS, GLS_ROLE_PLAIN, " — "});
     for (size_t i = 0; i < row->count; i++) {
-        put(&set, GLS_ROLE_SEPARATOR, i ? ", " : "");
-        put_lead(&set, index->leads[row->first + i]);
+        add_text(&set, GLS_ROLE_SEPARATOR, i ? ", " : "");
+        add_lead(&set, index->leads[row->first + i]);
     }
 }

@@ -63,20 +63,20 @@ void gls_composer_release(struct gls_composer *composer)
 
 /* ------------------------------------------------------------------ runs */
 
-static void put_attribute(struct gls_composer *composer, PangoAttribute *attribute, size_t start)
+static void add_attribute(struct gls_composer *composer, PangoAttribute *attribute, size_t start)
 {
     attribute->start_index = (guint)start;
     attribute->end_index = (guint)composer->text.size;
     pango_attr_list_insert(composer->attributes, attribute);
 }
 
-static void put_color(struct gls_composer *composer, uint32_t color, size_t start)
+static void add_color(struct gls_composer *composer, uint32_t color, size_t start)
 {
     guint16 red = (color >> 16 & 0xFF) * 0x101, green = (color >> 8 & 0xFF) * 0x101;
-    put_attribute(composer, pango_attr_foreground_new(red, green, (color & 0xFF) * 0x101), start);
+    add_attribute(composer, pango_attr_foreground_new(red, green, (color & 0xFF) * 0x101), start);
 }
 
-static void put_link(struct gls_composer *composer, const char *target, const char *address,
+static void add_link(struct gls_composer *composer, const char *target, const char *address,
                      size_t start)
 {
     if (!gls_work_grow(composer->work, &composer->link, &composer->link_room, composer->links + 1,
@@ -105,7 +105,7 @@ static void join_hyphens(struct gls_span text, bool whole, struct gls_buf *out)
     }
 }
 
-static void put_text(struct gls_composer *composer, struct gls_span text, const char *lang,
+static void add_text(struct gls_composer *composer, struct gls_span text, const char *lang,
                      enum gls_look look)
 {
     struct gls_buf set, safe, joined;
@@ -129,17 +129,17 @@ void gls_composer_put(struct gls_composer *composer, enum gls_look look, struct 
 {
     const struct gls_type *type = &gls_types[look];
     size_t start = composer->text.size;
-    put_text(composer, text, lang, look);
+    add_text(composer, text, lang, look);
     if (start == composer->text.size)
         return;
-    put_attribute(composer, pango_attr_font_desc_new(composer->font[look]), start);
-    put_color(composer, type->color, start);
+    add_attribute(composer, pango_attr_font_desc_new(composer->font[look]), start);
+    add_color(composer, type->color, start);
     if (type->struck)
-        put_attribute(composer, pango_attr_strikethrough_new(TRUE), start);
+        add_attribute(composer, pango_attr_strikethrough_new(TRUE), start);
     if (lang)
-        put_attribute(composer, pango_attr_language_new(pango_language_from_string(lang)), start);
+        add_attribute(composer, pango_attr_language_new(pango_language_from_string(lang)), start);
     if (target)
-        put_link(composer, target, NULL, start);
+        add_link(composer, target, NULL, start);
 }
 
 enum { ADDRESS_BYTES = 1000 };
@@ -160,7 +160,7 @@ void gls_composer_put_address(struct gls_composer *composer, enum gls_look look,
     size_t start = composer->text.size;
     gls_composer_put(composer, look, text, lang, NULL);
     if (composer->text.size > start && can_be_tagged(address))
-        put_link(composer, NULL, address, start);
+        add_link(composer, NULL, address, start);
 }
 
 /* ------------------------------------------------------------------ lines */
@@ -170,7 +170,7 @@ static PangoLayout *break_lines(struct gls_composer *composer, const struct gls_
 {
     PangoLayout *layout = pango_layout_new(composer->context);
     double width = measure->width - measure->x;
-    put_attribute(composer, pango_attr_font_features_new("liga=0,clig=0,dlig=0,hlig=0"), 0);
+    add_attribute(composer, pango_attr_font_features_new("liga=0,clig=0,dlig=0,hlig=0"), 0);
     pango_layout_set_font_description(layout, composer->font[GLS_ROLE_PLAIN]);
     pango_layout_set_auto_dir(layout, FALSE);
     pango_layout_set_wrap(layout, PANGO_WRAP_WORD_CHAR);
@@ -267,7 +267,7 @@ static void draw_box(const struct pen *pen, double width)
     cairo_stroke(pen->cairo);
 }
 
-static void take_glyph(struct pen *pen, const PangoGlyphInfo *info, struct cluster_buf *out)
+static void collect_glyph(struct pen *pen, const PangoGlyphInfo *info, struct cluster_buf *out)
 {
     double width = (double)info->geometry.width / PANGO_SCALE;
     PangoGlyph glyph = info->glyph;
@@ -284,13 +284,13 @@ static void take_glyph(struct pen *pen, const PangoGlyphInfo *info, struct clust
     pen->x += width;
 }
 
-static void take_cluster(struct pen *pen, const PangoGlyphItemIter *at, struct cluster_buf *out)
+static void collect_cluster(struct pen *pen, const PangoGlyphItemIter *at, struct cluster_buf *out)
 {
     const PangoGlyphString *glyphs = at->glyph_item->glyphs;
     int before = out->glyphs, step = at->start_glyph < at->end_glyph ? 1 : -1;
     int bytes = at->end_index - at->start_index;
     for (int i = at->start_glyph; i != at->end_glyph; i += step)
-        take_glyph(pen, &glyphs->glyphs[i], out);
+        collect_glyph(pen, &glyphs->glyphs[i], out);
     if (out->glyphs == before)
         return;
     memcpy(out->text + out->bytes, pen->text + at->start_index, (size_t)bytes);
@@ -299,14 +299,14 @@ static void take_cluster(struct pen *pen, const PangoGlyphItemIter *at, struct c
 }
 
 /* Clusters from left to right, whatever the direction: so is the order in which they are drawn. */
-static void take_clusters(struct pen *pen, PangoGlyphItem *run, struct cluster_buf *out)
+static void collect_clusters(struct pen *pen, PangoGlyphItem *run, struct cluster_buf *out)
 {
     PangoGlyphItemIter at;
     bool backward = run->item->analysis.level & 1;
     gboolean more = backward ? pango_glyph_item_iter_init_end(&at, run, pen->text)
                              : pango_glyph_item_iter_init_start(&at, run, pen->text);
     while (more) {
-        take_cluster(pen, &at, out);
+        collect_cluster(pen, &at, out);
         more = backward ? pango_glyph_item_iter_prev_cluster(&at)
                         : pango_glyph_item_iter_next_cluster(&at);
     }
@@ -364,7 +364,7 @@ static void draw_glyphs(struct pen *pen, PangoGlyphItem *run)
         buf.cluster = g_new(cairo_text_cluster_t, (gsize)most);
     }
     set_color(pen, run);
-    take_clusters(pen, run, &buf);
+    collect_clusters(pen, run, &buf);
     draw_clusters(pen, run, &buf);
     strike(pen, run, from);
     g_free(buf.text);

@@ -26,7 +26,7 @@ static bool match(struct gls_catalog *catalog, const char *wanted, char c)
     return true;
 }
 
-static void put_digit(struct gls_catalog *catalog, char c)
+static void add_digit(struct gls_catalog *catalog, char c)
 {
     if (c >= '0' && c <= '9') {
         catalog->table = catalog->table * 10 + (unsigned long)(c - '0');
@@ -36,10 +36,10 @@ static void put_digit(struct gls_catalog *catalog, char c)
     catalog->counting = false;
 }
 
-static void put_byte(struct gls_catalog *catalog, char c)
+static void add_byte(struct gls_catalog *catalog, char c)
 {
     if (catalog->counting) {
-        put_digit(catalog, c);
+        add_digit(catalog, c);
         return;
     }
     gls_buf_put(catalog->out, &c, 1);
@@ -54,5 +54,5 @@ static void put_byte(struct gls_catalog *catalog, char c)
 void gls_catalog_put(struct gls_catalog *catalog, const char *data, size_t size)
 {
     for (size_t i = 0; i < size; i++)
-        put_byte(catalog, data[i]);
+        add_byte(catalog, data[i]);
 }

@@ -64,7 +64,7 @@ struct lead {
     const char *lang, *target, *address;
 };
 
-static void put_piece(struct gls_press *press, const struct lead *lead, struct gls_span text)
+static void add_piece(struct gls_press *press, const struct lead *lead, struct gls_span text)
 {
     struct gls_composer *composer = &press->composer;
     if (lead->address)
@@ -73,14 +73,14 @@ static void put_piece(struct gls_press *press, const struct lead *lead, struct g
         gls_composer_put(composer, lead->look, text, lead->lang, lead->target);
 }
 
-static void put_pieces(struct gls_press *press, const struct lead *lead, const char *text)
+static void add_pieces(struct gls_press *press, const struct lead *lead, const char *text)
 {
     struct gls_span left = gls_span_of(text);
     while (left.size) {
         size_t size = fit(left);
         if (is_full(press, *left.data))
             go_on(press);
-        put_piece(press, lead, (struct gls_span){left.data, size});
+        add_piece(press, lead, (struct gls_span){left.data, size});
         left = (struct gls_span){left.data + size, left.size - size};
         if (left.size && left.data[-1] != ' ')
             go_on(press);
@@ -90,7 +90,7 @@ static void put_pieces(struct gls_press *press, const struct lead *lead, const c
 void gls_press_put(struct gls_press *press, enum gls_look look, const char *text, const char *lang,
                    const char *target)
 {
-    put_pieces(press, &(struct lead){look, lang, target, NULL}, text);
+    add_pieces(press, &(struct lead){look, lang, target, NULL}, text);
 }
 
 void gls_press_run(struct gls_press *press, enum gls_look look, const struct gls_run *run)
@@ -101,7 +101,7 @@ void gls_press_run(struct gls_press *press, enum gls_look look, const struct gls
     if (head.base)
         head.number = gls_listing_head(press->scribe->listing, run->target);
     gls_press_target(head, target);
-    put_pieces(press, &(struct lead){look, lang, head.base ? target : NULL, run->address},
+    add_pieces(press, &(struct lead){look, lang, head.base ? target : NULL, run->address},
                run->text);
 }
 
@@ -148,7 +148,7 @@ static void begin_paragraph(void *payload, enum gls_paragraph kind)
 }
 
 /* Between equivalents, a semicolon as the page's language has it. */
-static void put_run(void *payload, const struct gls_run *run)
+static void add_run(void *payload, const struct gls_run *run)
 {
     struct gls_press *press = payload;
     struct gls_run set = *run;
@@ -174,7 +174,7 @@ void gls_press_entry(struct gls_press *press, const struct gls_entry *entry)
         .lang = page->lang,
         .listing = press->scribe->listing,
     };
-    const struct gls_painter painter = {begin_paragraph, put_run, press};
+    const struct gls_painter painter = {begin_paragraph, add_run, press};
     keep_equivalents(press, entry);
     gls_layout_entry(&layout, entry, &painter);
     gls_press_end(press);

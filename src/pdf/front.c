@@ -6,7 +6,7 @@
 
 /* ------------------------------------------------------------------ title block */
 
-static void put_title(struct gls_press *press)
+static void add_title(struct gls_press *press)
 {
     const struct gls_page *page = press->scribe->page;
     double leading = press->setup.size * gls_types[GLS_LOOK_TITLE].size * 1.15;
@@ -15,7 +15,7 @@ static void put_title(struct gls_press *press)
     gls_press_end(press);
 }
 
-static void put_line(struct gls_press *press, enum gls_look look, const struct gls_buf *text)
+static void add_line(struct gls_press *press, enum gls_look look, const struct gls_buf *text)
 {
     gls_press_begin(press, (struct gls_measure){.tag = "P", .leading = press->setup.leading * 1.15},
                     press->setup.leading * 0.2);
@@ -24,7 +24,7 @@ static void put_line(struct gls_press *press, enum gls_look look, const struct g
     gls_press_end(press);
 }
 
-static void put_counts(struct gls_press *press)
+static void add_counts(struct gls_press *press)
 {
     const struct gls_shelf *shelf = gls_listing_shelf(press->scribe->listing);
     const char *lang = press->scribe->page->lang;
@@ -36,16 +36,16 @@ static void put_counts(struct gls_press *press)
     gls_typeset_count(terms, lang, &text);
     gls_buf_printf(&text, " %s", gls_label(terms == 1 ? GLS_LABEL_TERM : GLS_LABEL_TERMS, lang));
     gls_buf_put(&text, "", 1);
-    put_line(press, GLS_LOOK_SUBTITLE, &text);
+    add_line(press, GLS_LOOK_SUBTITLE, &text);
     gls_buf_release(&text);
 }
 
-static void put_title_block(struct gls_press *press)
+static void add_title_block(struct gls_press *press)
 {
     gls_flow_begin(&press->flow, 1, 0);
-    put_title(press);
-    put_counts(press);
-    put_line(press, (enum gls_look)GLS_ROLE_SUBJECT, &press->subjects);
+    add_title(press);
+    add_counts(press);
+    add_line(press, (enum gls_look)GLS_ROLE_SUBJECT, &press->subjects);
     gls_flow_end_group(&press->flow, &(struct gls_flow_mark){0}, false);
     gls_flow_end(&press->flow);
     press->flow.y += press->setup.leading;
@@ -53,12 +53,12 @@ static void put_title_block(struct gls_press *press)
 
 /* ------------------------------------------------------------------ how to read */
 
-static void put_text(struct gls_press *press, const char *text)
+static void add_text(struct gls_press *press, const char *text)
 {
     gls_press_put(press, GLS_LOOK_TEXT, text, press->scribe->page->lang, NULL);
 }
 
-static void put_small_heading(struct gls_press *press, enum gls_label label)
+static void add_small_heading(struct gls_press *press, enum gls_label label)
 {
     const char *lang = press->scribe->page->lang;
     gls_press_begin(press, (struct gls_measure){.tag = "H2"}, press->setup.leading * 0.5);
@@ -67,14 +67,14 @@ static void put_small_heading(struct gls_press *press, enum gls_label label)
     gls_flow_end_group(&press->flow, &(struct gls_flow_mark){0}, true);
 }
 
-static void put_sentences(struct gls_press *press, const struct gls_legend *legend)
+static void add_sentences(struct gls_press *press, const struct gls_legend *legend)
 {
     const struct gls_page *page = press->scribe->page;
     const char *sentence;
-    put_small_heading(press, GLS_LABEL_READING);
+    add_small_heading(press, GLS_LABEL_READING);
     for (size_t i = 0; (sentence = gls_legend_sentence(legend, i, page->lang)) != NULL; i++) {
         gls_press_begin(press, (struct gls_measure){.tag = "P"}, 0);
-        put_text(press, sentence);
+        add_text(press, sentence);
         gls_press_end(press);
         gls_flow_end_group(&press->flow, &(struct gls_flow_mark){0}, false);
     }
@@ -88,26 +88,26 @@ static enum gls_look look_of(enum gls_abbreviated what)
                                                        : GLS_ROLE_GRAMMAR);
 }
 
-static void put_abbreviations(struct gls_press *press, const struct gls_legend *legend)
+static void add_abbreviations(struct gls_press *press, const struct gls_legend *legend)
 {
     const char *lang = press->scribe->page->lang;
     bool french = *lang == 'f';
     if (legend->count == 0)
         return;
-    put_small_heading(press, GLS_LABEL_ABBREVIATIONS);
+    add_small_heading(press, GLS_LABEL_ABBREVIATIONS);
     gls_press_begin(press, (struct gls_measure){.tag = "P"}, 0);
     for (size_t i = 0; i < legend->count; i++) {
         const struct gls_abbreviation *row = &legend->row[i];
         gls_press_put(press, look_of(row->what), row->shown, lang, NULL);
-        put_text(press, french ? "\u00A0:\u00A0" : ":\u00A0");
-        put_text(press, row->meaning);
-        put_text(press, i + 1 == legend->count ? "." : french ? " ; " : "; ");
+        add_text(press, french ? "\u00A0:\u00A0" : ":\u00A0");
+        add_text(press, row->meaning);
+        add_text(press, i + 1 == legend->count ? "." : french ? " ; " : "; ");
     }
     gls_press_end(press);
     gls_flow_end_group(&press->flow, &(struct gls_flow_mark){0}, false);
 }
 
-static void put_legend(struct gls_press *press)
+static void add_legend(struct gls_press *press)
 {
     struct gls_scribe *scribe = press->scribe;
     struct gls_legend legend;
@@ -116,16 +116,16 @@ static void put_legend(struct gls_press *press)
     if (scribe->status != GLS_OK)
         return;
     gls_flow_begin(&press->flow, press->setup.columns, 0);
-    put_sentences(press, &legend);
-    put_abbreviations(press, &legend);
+    add_sentences(press, &legend);
+    add_abbreviations(press, &legend);
     gls_flow_end(&press->flow);
     press->flow.y += press->setup.leading;
 }
 
 void gls_press_front(struct gls_press *press)
 {
-    put_title_block(press);
-    put_legend(press);
+    add_title_block(press);
+    add_legend(press);
     gls_press_rule(press, press->flow.y);
     press->flow.y += press->setup.leading * 0.5;
 }

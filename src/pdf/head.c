@@ -20,7 +20,7 @@ static void draw(struct gls_press *press, PangoAlignment align, double y)
 }
 
 /* More than a line is not shown. */
-static void put(struct gls_press *press, enum gls_look look, const char *text)
+static void add_line(struct gls_press *press, enum gls_look look, const char *text)
 {
     enum { MORE_THAN_A_LINE = 400 };
     struct gls_span shown = gls_span_of(text ? text : "");
@@ -40,16 +40,16 @@ void gls_press_rule(struct gls_press *press, double y)
 }
 
 /* "Glossaire médical · anatomie – biologie" */
-static void put_foot(struct gls_press *press)
+static void add_foot(struct gls_press *press)
 {
     const char *first = press->first_subject, *last = press->subject;
-    put(press, GLS_LOOK_FOLIO, press->scribe->page->title);
-    put(press, GLS_LOOK_FOLIO, first ? " · " : NULL);
-    put(press, GLS_LOOK_FOLIO, first);
+    add_line(press, GLS_LOOK_FOLIO, press->scribe->page->title);
+    add_line(press, GLS_LOOK_FOLIO, first ? " · " : NULL);
+    add_line(press, GLS_LOOK_FOLIO, first);
     if (!first || !last || strcmp(first, last) == 0)
         return;
-    put(press, GLS_LOOK_FOLIO, " – ");
-    put(press, GLS_LOOK_FOLIO, last);
+    add_line(press, GLS_LOOK_FOLIO, " – ");
+    add_line(press, GLS_LOOK_FOLIO, last);
 }
 
 /* The first page has its title instead. */
@@ -60,15 +60,15 @@ void gls_press_head(struct gls_press *press)
     snprintf(folio, sizeof folio, "%u", press->document.page);
     gls_document_begin(&press->document, "NonStruct");
     if (press->document.page > 1) {
-        put(press, GLS_LOOK_GUIDE, press->flow.first);
+        add_line(press, GLS_LOOK_GUIDE, press->flow.first);
         draw(press, PANGO_ALIGN_LEFT, y);
-        put(press, GLS_LOOK_GUIDE, press->flow.last);
+        add_line(press, GLS_LOOK_GUIDE, press->flow.last);
         draw(press, PANGO_ALIGN_RIGHT, y);
         gls_press_rule(press, y + press->setup.leading * 0.45);
-        put_foot(press);
+        add_foot(press);
         draw(press, PANGO_ALIGN_CENTER, press->setup.height - press->setup.bottom * 0.55);
     }
-    put(press, GLS_LOOK_FOLIO, folio);
+    add_line(press, GLS_LOOK_FOLIO, folio);
     draw(press, PANGO_ALIGN_CENTER, y);
     gls_document_end(&press->document, "NonStruct");
 }

@@ -144,7 +144,7 @@ struct manner {
     const struct gls_hyphens *foreign;
 };
 
-static void put_word(const struct manner *manner, struct gls_span word, size_t letters,
+static void add_word(const struct manner *manner, struct gls_span word, size_t letters,
                      struct gls_buf *out)
 {
     static const char soft_hyphen[] = "\u00AD";
@@ -173,7 +173,7 @@ static size_t last_word(struct gls_span text)
 }
 
 /* Names and initialisms, with a capital after the first letter, are never divided. */
-static void put_text(const struct manner *manner, struct gls_span text, struct gls_buf *out)
+static void add_text(const struct manner *manner, struct gls_span text, struct gls_buf *out)
 {
     size_t last = last_word(text);
     for (size_t at = 0; at < text.size;) {
@@ -188,7 +188,7 @@ static void put_text(const struct manner *manner, struct gls_span text, struct g
             c = gls_utf8_next(text.data, text.size, &at);
         }
         struct gls_span word = {text.data + start, end - start};
-        put_word(manner, word, capitals || start >= last ? 0 : letters, out);
+        add_word(manner, word, capitals || start >= last ? 0 : letters, out);
         gls_buf_put(out, text.data + end, at - end);
     }
 }
@@ -203,5 +203,5 @@ void gls_hyphens_put(struct gls_hyphens *hyphens, const char *lang, struct gls_s
     }
     const char *other = hyphens->foreign_lang;
     bool foreign = other && !gls_lang_matches(other, lang);
-    put_text(&(struct manner){dictionary, foreign ? hyphens : NULL}, text, out);
+    add_text(&(struct manner){dictionary, foreign ? hyphens : NULL}, text, out);
 }

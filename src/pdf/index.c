@@ -12,7 +12,7 @@ struct row {
     struct gls_entry_ref lead; /* a concept whose page number is due; base NULL: none */
 };
 
-static void put_page(struct row *row)
+static void add_page(struct row *row)
 {
     struct gls_entry_ref concept = row->lead, head = row->lead;
     char number[16];
@@ -32,7 +32,7 @@ static void begin_paragraph(void *payload, enum gls_paragraph kind)
 }
 
 /* The terms of the other language look here as they do in entries. */
-static void put_run(void *payload, const struct gls_run *run)
+static void add_run(void *payload, const struct gls_run *run)
 {
     static const enum gls_look looks[GLS_ROLES] = {
         [GLS_ROLE_TERM] = (enum gls_look)GLS_ROLE_EQUIVALENT,
@@ -41,7 +41,7 @@ static void put_run(void *payload, const struct gls_run *run)
     struct row *row = payload;
     struct gls_run kept = *run;
     if (run->role == GLS_ROLE_SEPARATOR)
-        put_page(row);
+        add_page(row);
     if (row->lead.base && run->role == GLS_ROLE_OPEN) /* "(f.) 12" does not stand alone */
         kept.text = "\u00A0(";
     gls_press_run(row->press, looks[run->role] ? looks[run->role] : (enum gls_look)run->role,
@@ -56,10 +56,10 @@ static void write_row(struct gls_press *press, const struct gls_back_index *inde
     const struct gls_layout layout = {.lang = press->scribe->page->lang,
                                       .listing = press->scribe->listing};
     struct row row = {press, {0}};
-    const struct gls_painter painter = {begin_paragraph, put_run, &row};
+    const struct gls_painter painter = {begin_paragraph, add_run, &row};
     gls_press_begin(press, (struct gls_measure){.tag = "P", .hang = press->setup.hang}, 0);
     gls_layout_back_row(&layout, index, at, &painter);
-    put_page(&row);
+    add_page(&row);
     gls_press_end(press);
     gls_flow_end_group(&press->flow, &(struct gls_flow_mark){.guide = at->term.text}, false);
 }
@@ -86,7 +86,7 @@ static void set_small(struct gls_press *press)
     gls_composer_init(&press->composer, &press->work, setup);
 }
 
-static void put_heading(struct gls_press *press)
+static void add_heading(struct gls_press *press)
 {
     const struct gls_shelf *shelf = gls_listing_shelf(press->scribe->listing);
     const char *lang = press->scribe->page->lang;
@@ -107,7 +107,7 @@ static void begin_index(struct gls_press *press)
     const struct gls_setup *setup = &press->setup;
     gls_flow_begin(&press->flow, 1, (setup->height - setup->top - setup->bottom) / 2);
     press->flow.quiet = press->flow.used;
-    put_heading(press);
+    add_heading(press);
 }
 
 void gls_press_index(struct gls_press *press)

@@ -46,7 +46,7 @@ static enum gls_char_class class_of(UChar32 c)
     return U_GET_GC_MASK(c) & word ? GLS_CHAR_WORD : GLS_CHAR_SEPARATOR;
 }
 
-static void put(struct gls_fold *out, const char *text, size_t size)
+static void append_text(struct gls_fold *out, const char *text, size_t size)
 {
     if (out->size + size > GLS_FOLD_BYTES)
         return;
@@ -54,19 +54,19 @@ static void put(struct gls_fold *out, const char *text, size_t size)
     out->size = (unsigned char)(out->size + size);
 }
 
-static void put_folded(struct gls_fold *out, UChar32 c)
+static void append_folded(struct gls_fold *out, UChar32 c)
 {
     if (U_GET_GC_MASK(c) & U_GC_M_MASK)
         return;
     for (size_t i = 0; i < sizeof undecomposed / sizeof *undecomposed; i++)
         if (undecomposed[i].letter == c) {
-            put(out, undecomposed[i].fold, strlen(undecomposed[i].fold));
+            append_text(out, undecomposed[i].fold, strlen(undecomposed[i].fold));
             return;
         }
     char bytes[4];
     int32_t size = 0;
     U8_APPEND_UNSAFE(bytes, size, c);
-    put(out, bytes, (size_t)size);
+    append_text(out, bytes, (size_t)size);
 }
 
 /* Compatibility case folding (UAX 31, NFKC_Casefold), then the marks go: full decomposition
@@ -90,6 +90,6 @@ void gls_fold_by_icu(uint32_t c, struct gls_fold *out)
     for (int32_t at = 0; at < size;) {
         UChar32 part;
         U16_NEXT(parts, at, size, part);
-        put_folded(out, part);
+        append_folded(out, part);
     }
 }

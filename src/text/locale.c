@@ -22,7 +22,7 @@ typedef int32_t get_name(const char *locale, const char *in, UChar *name, int32_
                          UErrorCode *failure);
 
 /* Appends an English name, of ASCII; "_" for a space. */
-static bool put_name(char out[GLS_LOCALE_NAME_BYTES], const char *tag, get_name *get)
+static bool append_name(char out[GLS_LOCALE_NAME_BYTES], const char *tag, get_name *get)
 {
     UChar name[GLS_LOCALE_NAME_BYTES];
     UErrorCode failure = U_ZERO_ERROR;
@@ -44,11 +44,11 @@ bool gls_locale_english(const char *tag, char out[GLS_LOCALE_NAME_BYTES])
     char region[ULOC_COUNTRY_CAPACITY];
     UErrorCode failure = U_ZERO_ERROR;
     *out = '\0';
-    if (!put_name(out, tag, uloc_getDisplayLanguage))
+    if (!append_name(out, tag, uloc_getDisplayLanguage))
         return false;
     uloc_getCountry(tag, region, sizeof region, &failure);
     if (U_FAILURE(failure) || !*region)
         return true;
     strcat(out, "_");
-    return put_name(out, tag, uloc_getDisplayCountry);
+    return append_name(out, tag, uloc_getDisplayCountry);
 }

@@ -25,7 +25,7 @@ static bool utf16_of(struct gls_span text, struct utf16 *out)
     return out->text && U_SUCCESS(error);
 }
 
-static void put_utf16(struct gls_buf *out, struct utf16 text)
+static void append_utf16(struct gls_buf *out, struct utf16 text)
 {
     size_t room = (size_t)text.size * 3 + 1;
     char *bytes = gls_malloc(room);
@@ -64,7 +64,7 @@ bool gls_is_nfc(struct gls_span text, bool *answer)
 }
 
 /* Appends @p wide through a normaliser, at most three times as long (UAX 15, expansion of NFC). */
-static void put_normalized(struct gls_buf *out, const UNormalizer2 *form, struct utf16 wide)
+static void append_normalized(struct gls_buf *out, const UNormalizer2 *form, struct utf16 wide)
 {
     int32_t room = wide.size * 3 + 1;
     struct utf16 normal = {gls_malloc((size_t)room * sizeof *normal.text), 0};
@@ -72,7 +72,7 @@ static void put_normalized(struct gls_buf *out, const UNormalizer2 *form, struct
     if (normal.text)
         normal.size = unorm2_normalize(form, wide.text, wide.size, normal.text, room, &error);
     if (normal.text && U_SUCCESS(error))
-        put_utf16(out, normal);
+        append_utf16(out, normal);
     else
         gls_buf_fail_nomem(out);
     gls_free(normal.text);
@@ -87,7 +87,7 @@ void gls_nfc(struct gls_span text, struct gls_buf *out)
     struct utf16 wide;
     UErrorCode error = U_ZERO_ERROR;
     if (utf16_of(text, &wide))
-        put_normalized(out, unorm2_getNFCInstance(&error), wide);
+        append_normalized(out, unorm2_getNFCInstance(&error), wide);
     else
         gls_buf_fail_nomem(out);
     gls_free(wide.text);
@@ -133,7 +133,7 @@ void gls_case_fold(struct gls_span text, struct gls_buf *out)
                 u_strFoldCase(folded.text, room, wide.text, wide.size, U_FOLD_CASE_DEFAULT, &error);
     }
     if (folded.text && U_SUCCESS(error))
-        put_normalized(out, unorm2_getNFCInstance(&error), folded);
+        append_normalized(out, unorm2_getNFCInstance(&error), folded);
     else
         gls_buf_fail_nomem(out);
     gls_free(wide.text);

@@ -3,7 +3,7 @@
 #include "core/span.h"
 #include "text/fold.h"
 
-static void put_char(struct gls_buf *out, uint32_t c)
+static void append_char(struct gls_buf *out, uint32_t c)
 {
     char bytes[4];
     gls_buf_put(out, bytes, gls_utf8_write(bytes, c));
@@ -18,7 +18,7 @@ static uint32_t capital_of(uint32_t c)
     return latin ? c - 0x20 : c == 0x153 ? 0x152 : c;
 }
 
-static void put_folded(struct gls_buf *out, const struct gls_fold *fold, unsigned how)
+static void append_folded(struct gls_buf *out, const struct gls_fold *fold, unsigned how)
 {
     const char *text = fold->text;
     if (!(how & GLS_SPELLED_CAPITALS)) {
@@ -26,7 +26,7 @@ static void put_folded(struct gls_buf *out, const struct gls_fold *fold, unsigne
         return;
     }
     for (size_t at = 0; at < fold->size;)
-        put_char(out, capital_of(gls_utf8_next(text, fold->size, &at)));
+        append_char(out, capital_of(gls_utf8_next(text, fold->size, &at)));
 }
 
 static bool is_ligature(uint32_t c)
@@ -34,17 +34,17 @@ static bool is_ligature(uint32_t c)
     return c == 0x152 || c == 0x153 || c == 0xC6 || c == 0xE6;
 }
 
-static void put_letter(struct gls_buf *out, uint32_t c, unsigned how)
+static void append_letter(struct gls_buf *out, uint32_t c, unsigned how)
 {
     static const char *const apart[] = {"oe", "ae", "OE", "AE"};
     bool capital = c == 0x152 || c == 0xC6 || how & GLS_SPELLED_CAPITALS;
     if (how & GLS_SPELLED_APART && is_ligature(c))
         gls_buf_puts(out, apart[2 * capital + (c == 0xC6 || c == 0xE6)]);
     else
-        put_char(out, how & (GLS_SPELLED_CAPITALS | GLS_SPELLED_CAPITAL) ? capital_of(c) : c);
+        append_char(out, how & (GLS_SPELLED_CAPITALS | GLS_SPELLED_CAPITAL) ? capital_of(c) : c);
 }
 
-static void put_mark(struct gls_buf *out, uint32_t c, enum gls_char_class kind, unsigned how)
+static void append_mark(struct gls_buf *out, uint32_t c, enum gls_char_class kind, unsigned how)
 {
     if (kind == GLS_CHAR_APOSTROPHE && how & (GLS_SPELLED_STRAIGHT | GLS_SPELLED_CURLED))
         gls_buf_puts(out, how & GLS_SPELLED_STRAIGHT ? "'" : "’");
@@ -53,7 +53,7 @@ static void put_mark(struct gls_buf *out, uint32_t c, enum gls_char_class kind, 
     else if (c == ' ' && how & GLS_SPELLED_HYPHENED)
         gls_buf_puts(out, "-");
     else
-        put_char(out, c);
+        append_char(out, c);
 }
 
 void gls_spell(struct gls_span text, unsigned how, struct gls_buf *out)
@@ -63,11 +63,11 @@ void gls_spell(struct gls_span text, unsigned how, struct gls_buf *out)
         uint32_t c = gls_utf8_next(text.data, text.size, &at);
         const struct gls_fold *fold = gls_fold_char(c, &scratch);
         if (fold->char_class != GLS_CHAR_WORD)
-            put_mark(out, c, (enum gls_char_class)fold->char_class, how);
+            append_mark(out, c, (enum gls_char_class)fold->char_class, how);
         else if (how & GLS_SPELLED_FOLDED)
-            put_folded(out, fold, how);
+            append_folded(out, fold, how);
         else
-            put_letter(out, c, how);
+            append_letter(out, c, how);
         how &= ~(unsigned)GLS_SPELLED_CAPITAL;
     }
 }

@@ -124,7 +124,7 @@ static void note_letter(struct looks *looks, const struct character *c)
 }
 
 /* Takes the small ASCII letters that come next: most letters are such, and their own fold. */
-static bool take_small_letters(struct gls_tokens *tokens, struct looks *looks)
+static bool skip_small_letters(struct gls_tokens *tokens, struct looks *looks)
 {
     const char *text = tokens->text.data;
     size_t at = tokens->at, count;
@@ -182,7 +182,7 @@ void gls_tokens_word(struct gls_tokens *tokens, struct gls_token *token)
     token->start = token->end = tokens->at;
     tokens->size = 0;
     while (tokens->size < GLS_KEY_BYTES) {
-        if (take_small_letters(tokens, &looks)) {
+        if (skip_small_letters(tokens, &looks)) {
             token->end = tokens->at;
             continue;
         }

@@ -24,7 +24,7 @@ struct work {
     size_t size;
 };
 
-static void put(struct work *work, const char *text, size_t size)
+static void append_text(struct work *work, const char *text, size_t size)
 {
     if (size >= GLS_WRITTEN_BYTES - work->size)
         size = GLS_WRITTEN_BYTES - 1 - work->size;
@@ -81,19 +81,19 @@ static bool fits(const struct gls_plural *row, struct gls_span word)
     return *row->ending == '^' ? is_word(word, row->ending + 1) : ends(word, row->ending);
 }
 
-static unsigned put_plural(struct work *work, struct gls_span word)
+static unsigned append_plural(struct work *work, struct gls_span word)
 {
     const struct gls_plural *row = work->in->plural;
     struct gls_span becomes;
     while (row->ending && !fits(row, word))
         row++;
     if (!row->ending || !row->becomes) {
-        put(work, word.data, word.size);
+        append_text(work, word.data, word.size);
         return 0;
     }
     bool more = choose(row->becomes, work->number, &becomes);
-    put(work, word.data, word.size - strlen(row->ending) + (*row->ending == '^'));
-    put(work, becomes.data, becomes.size);
+    append_text(work, word.data, word.size - strlen(row->ending) + (*row->ending == '^'));
+    append_text(work, becomes.data, becomes.size);
     return CHANGED | (row->foreseen ? 0 : ODD) | (more ? MORE : 0);
 }
 
@@ -172,53 +172,53 @@ static const char *find_compound(const struct gls_written_language *in, struct g
     return *row;
 }
 
-static unsigned put_known(struct work *work, struct gls_span word, const char *row)
+static unsigned append_known(struct work *work, struct gls_span word, const char *row)
 {
     struct gls_span plural;
     if (!row[word.size]) {
-        put(work, word.data, word.size);
+        append_text(work, word.data, word.size);
         return UNSURE;
     }
     bool more = choose(row + word.size + 1, work->number, &plural);
-    put(work, plural.data, plural.size);
+    append_text(work, plural.data, plural.size);
     return CHANGED | ODD | (more ? MORE : 0);
 }
 
 /* The first part changes or not, and so does the last; what stands between stays. */
-static unsigned put_parts(struct work *work, struct gls_span word, const struct parts *parts,
-                          bool first, bool last)
+static unsigned append_parts(struct work *work, struct gls_span word, const struct parts *parts,
+                             bool first, bool last)
 {
     const char *end = word.data + word.size;
     unsigned outcome = 0;
     if (first)
-        outcome = put_plural(work, parts->first) | ODD;
+        outcome = append_plural(work, parts->first) | ODD;
     else
-        put(work, parts->first.data, parts->first.size);
+        append_text(work, parts->first.data, parts->first.size);
     const char *from = parts->first.data + parts->first.size, *to = last ? parts->last.data : end;
-    put(work, from, (size_t)(to - from));
-    return last ? outcome | put_plural(work, parts->last) : outcome;
+    append_text(work, from, (size_t)(to - from));
+    return last ? outcome | append_plural(work, parts->last) : outcome;
 }
 
-static unsigned put_compound(struct work *work, struct gls_span word)
+static unsigned append_compound(struct work *work, struct gls_span word)
 {
     const struct gls_written_language *in = work->in;
     const char *row = find_compound(in, word);
     const struct parts parts = parts_of(word);
     if (row)
-        return put_known(work, word, row);
+        return append_known(work, word, row);
     if (word.data[word.size - 1] == '-') { /* the beginning of words: "anti-" */
-        put(work, word.data, word.size);
+        append_text(work, word.data, word.size);
         return UNSURE;
     }
     if (has_preposition(in, word))
-        return put_parts(work, word, &parts, true, false);
+        return append_parts(work, word, &parts, true, false);
     if (letters_of(parts.last).other)
-        return put_parts(work, word, &parts, false, false);
+        return append_parts(work, word, &parts, false, false);
     if (is_among(parts.first, in->agreeing))
-        return put_parts(work, word, &parts, true, true);
+        return append_parts(work, word, &parts, true, true);
     if (is_prefix(in, parts.before_last))
-        return put_parts(work, word, &parts, false, true);
-    return put_parts(work, word, &parts, false, false) | UNSURE;
+        return append_parts(work, word, &parts, false, true);
+    return append_parts(work, word, &parts, false, false) | UNSURE;
 }
 
 /* ------------------------------------------------------------------ a term */
@@ -251,33 +251,33 @@ static bool split(const struct gls_written_language *in, struct gls_span term, s
     return words->count;
 }
 
-static unsigned put_word(struct work *work, struct gls_span word, bool first)
+static unsigned append_word(struct work *work, struct gls_span word, bool first)
 {
     const struct gls_written_language *in = work->in;
     bool stays = !first && (is_among(word, in->staying) ||
                             (*in->staying_ending && ends(word, in->staying_ending)));
     struct letters letters = letters_of(word);
     if (!stays && memchr(word.data, '-', word.size))
-        return put_compound(work, word);
+        return append_compound(work, word);
     if (!stays && !letters.other)
-        return put_plural(work, word);
-    put(work, word.data, word.size);
+        return append_plural(work, word);
+    append_text(work, word.data, word.size);
     return letters.other && letters.small ? UNSURE : 0; /* a name, or the beginning of a sentence */
 }
 
 /* One plural; what became of its words. A noun that is not sure makes all of it so. */
-static unsigned put_term(struct work *work, const struct words *words)
+static unsigned append_term(struct work *work, const struct words *words)
 {
     unsigned outcome = 0;
     for (size_t i = 0; i < words->count; i++) {
         bool noun = work->in->noun_first ? i == 0 : i + 1 == words->end;
         bool changes = noun || (work->in->noun_first && i < words->end);
         unsigned word = 0;
-        put(work, " ", i ? 1 : 0);
+        append_text(work, " ", i ? 1 : 0);
         if (changes)
-            word = put_word(work, words->word[i], i == 0);
+            word = append_word(work, words->word[i], i == 0);
         else
-            put(work, words->word[i].data, words->word[i].size);
+            append_text(work, words->word[i].data, words->word[i].size);
         outcome |= noun ? word : word & ~(unsigned)UNSURE;
     }
     work->out[work->size] = '\0';
@@ -290,7 +290,7 @@ static void add_plurals(const struct gls_written_language *in, const struct word
     unsigned outcome = MORE;
     for (unsigned number = 0; number < GLS_WRITTEN_MAX && outcome & MORE; number++) {
         struct work work = {in, number, written->form[number], 0};
-        outcome = put_term(&work, words);
+        outcome = append_term(&work, words);
         if (outcome & UNSURE || !(outcome & CHANGED) || work.size + 1 == GLS_WRITTEN_BYTES)
             return;
         written->foreseen = number ? written->foreseen : !(outcome & ODD);

@@ -26,7 +26,7 @@ struct workbook {
 /* ------------------------------------------------------------------ cells */
 
 /* A cell of the library ends in a NUL. */
-static void put_cell(struct gls_sheet *sheet, struct gls_span text)
+static void write_cell(struct gls_sheet *sheet, struct gls_span text)
 {
     struct workbook *work = sheet->state;
     struct gls_buf *cell = &work->scribe->scratch;
@@ -46,7 +46,7 @@ static void end_row(struct gls_sheet *sheet)
     work->row++;
 }
 
-static const struct gls_sheet_kind cells = {.cell = put_cell, .end_row = end_row};
+static const struct gls_sheet_kind cells = {.cell = write_cell, .end_row = end_row};
 
 /* ------------------------------------------------------------------ the file */
 

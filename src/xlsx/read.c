@@ -129,7 +129,7 @@ static void doubt_cell(void *payload, const struct gls_error *doubt)
     doubting->options->doubt(doubting->options->payload, &own);
 }
 
-static void tell_sheet(void *payload, const char *file, const char *what)
+static void report_sheet(void *payload, const char *file, const char *what)
 {
     const struct doubting *doubting = payload;
     struct gls_buf line;
@@ -152,7 +152,7 @@ static enum gls_status build(struct choice *choice, struct gls_builder *builder,
     struct doubting doubting = {choice->options, choice->sheet->name};
     struct gls_read_options options = *choice->options;
     options.doubt = options.doubt ? doubt_cell : NULL;
-    options.tell = options.tell ? tell_sheet : NULL;
+    options.tell = options.tell ? report_sheet : NULL;
     options.payload = &doubting;
     if (choice->book.title && *choice->book.title)
         gls_builder_title(builder, gls_span_of(choice->book.title));

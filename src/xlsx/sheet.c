@@ -62,7 +62,7 @@ static void pass_cells(struct sheet_reading *reading)
         gls_buf_put(reading->out, (char[]){GLS_SHEET_CELL}, 1);
 }
 
-static void put_text(struct gls_buf *out, struct gls_span text)
+static void append_text(struct gls_buf *out, struct gls_span text)
 {
     size_t start = out->size;
     gls_buf_put(out, text.data, text.size);
@@ -71,7 +71,7 @@ static void put_text(struct gls_buf *out, struct gls_span text)
             out->data[i] = ' ';
 }
 
-static void take_value(struct gls_xml *xml, void *reader, struct gls_span text)
+static void read_value(struct gls_xml *xml, void *reader, struct gls_span text)
 {
     struct sheet_reading *reading = reader;
     if (strcmp(reading->type, "s") == 0)
@@ -87,7 +87,7 @@ static void take_value(struct gls_xml *xml, void *reader, struct gls_span text)
         gls_xml_fail(xml, GLS_ERR_LIMIT, "a sheet of more than %d MiB", TEXT_MOST >> 20);
     else {
         pass_cells(reading);
-        put_text(reading->out, text);
+        append_text(reading->out, text);
     }
 }
 
@@ -100,8 +100,8 @@ void gls_sheet_read(struct gls_workbook *workbook, const struct gls_worksheet *s
         {SHEET, "sheetData", SHEET, NULL, NULL, NULL},
         {SHEET, "row", ROW, open_row, NULL, NULL},
         {ROW, "c", CELL, open_cell, NULL, NULL},
-        {CELL, "v", TEXT, NULL, NULL, take_value},
-        {CELL, "is", TEXT, NULL, NULL, take_value},
+        {CELL, "v", TEXT, NULL, NULL, read_value},
+        {CELL, "is", TEXT, NULL, NULL, read_value},
         {TEXT, "r", TEXT, NULL, NULL, NULL},
         {TEXT, "t", TEXT, NULL, NULL, NULL},
         {TEXT, NULL, 0, NULL, NULL, NULL}};

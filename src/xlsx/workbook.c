@@ -147,7 +147,7 @@ static bool ends_with(struct gls_span text, const char *end)
 }
 
 /* Targets are relative to xl/, or begin with "/". */
-static void take_relation(struct gls_xml *xml, void *reader)
+static void read_relation(struct gls_xml *xml, void *reader)
 {
     struct reading *reading = reader;
     struct gls_span target = gls_xml_attribute(xml, "Target");
@@ -164,7 +164,7 @@ static void take_relation(struct gls_xml *xml, void *reader)
         reading->workbook->strings_part = part;
 }
 
-static void take_sheet(struct gls_xml *xml, void *reader)
+static void read_sheet(struct gls_xml *xml, void *reader)
 {
     struct reading *reading = reader;
     struct gls_span id = gls_xml_attribute(xml, "id");
@@ -187,11 +187,11 @@ static void read_sheets(struct gls_workbook *workbook)
     enum { IN = GLS_XML_DOCUMENT << 1 };
     static const struct gls_xml_row relations[] = {
         {GLS_XML_DOCUMENT, "Relationships", IN, NULL, NULL, NULL},
-        {IN, "Relationship", IN, take_relation, NULL, NULL}};
+        {IN, "Relationship", IN, read_relation, NULL, NULL}};
     static const struct gls_xml_row sheets[] = {
         {GLS_XML_DOCUMENT, "workbook", IN, NULL, NULL, NULL},
         {IN, "sheets", IN, NULL, NULL, NULL},
-        {IN, "sheet", IN, take_sheet, NULL, NULL}};
+        {IN, "sheet", IN, read_sheet, NULL, NULL}};
     const struct gls_xml_table of_relations = {.row = relations, .count = 2};
     const struct gls_xml_table of_sheets = {.row = sheets, .count = 3};
     struct reading reading = {.workbook = workbook};
@@ -204,7 +204,7 @@ static void read_sheets(struct gls_workbook *workbook)
 
 /* ------------------------------------------------------------------ shared strings */
 
-static void take_string(struct gls_xml *xml, void *reader, struct gls_span text)
+static void read_string(struct gls_xml *xml, void *reader, struct gls_span text)
 {
     (void)xml;
     struct gls_workbook *workbook = reader;
@@ -219,7 +219,7 @@ static void read_strings(struct gls_workbook *workbook)
 {
     enum { IN = GLS_XML_DOCUMENT << 1, STRING = IN << 1 };
     static const struct gls_xml_row rows[] = {{GLS_XML_DOCUMENT, "sst", IN, NULL, NULL, NULL},
-                                              {IN, "si", STRING, NULL, NULL, take_string},
+                                              {IN, "si", STRING, NULL, NULL, read_string},
                                               {STRING, "r", STRING, NULL, NULL, NULL},
                                               {STRING, "t", STRING, NULL, NULL, NULL},
                                               {STRING, NULL, 0, NULL, NULL, NULL}};

@@ -128,7 +128,7 @@ struct gls_encoding gls_encoding_named(const char *name)
     return encoding;
 }
 
-static void put_unit(const struct gls_encoding *encoding, uint32_t unit, struct gls_buf *out)
+static void append_unit(const struct gls_encoding *encoding, uint32_t unit, struct gls_buf *out)
 {
     char low = (char)(unit & 0xFF), high = (char)(unit >> 8);
     gls_buf_put(out, encoding->big_endian ? (char[]){high, low} : (char[]){low, high}, 2);
@@ -138,9 +138,9 @@ bool gls_encoding_put(const struct gls_encoding *encoding, uint32_t c, struct gl
 {
     char bytes[4];
     if (encoding->width == 2 && c >= 0x10000)
-        put_unit(encoding, 0xD7C0 + (c >> 10), out);
+        append_unit(encoding, 0xD7C0 + (c >> 10), out);
     if (encoding->width == 2) {
-        put_unit(encoding, c >= 0x10000 ? 0xDC00 + (c & 0x3FF) : c, out);
+        append_unit(encoding, c >= 0x10000 ? 0xDC00 + (c & 0x3FF) : c, out);
         return true;
     }
     if (!encoding->mapped) {

@@ -32,7 +32,7 @@ static struct gls_span word_here(const struct gls_xml *xml, const char *stops)
     return (struct gls_span){here.data, gls_utf8_whole(here.data, size)};
 }
 
-static void tell_early_end(const struct gls_xml *xml, char out[TROUBLE_BYTES])
+static void describe_early_end(const struct gls_xml *xml, char out[TROUBLE_BYTES])
 {
     const struct gls_xml_level *open = &xml->level[xml->depth];
     if (!xml->depth)
@@ -42,8 +42,8 @@ static void tell_early_end(const struct gls_xml *xml, char out[TROUBLE_BYTES])
                  open->name_size, open->name);
 }
 
-static void tell_wrong_byte(const struct gls_xml *xml, struct gls_span here,
-                            char out[TROUBLE_BYTES])
+static void describe_wrong_byte(const struct gls_xml *xml, struct gls_span here,
+                                char out[TROUBLE_BYTES])
 {
     unsigned byte = (unsigned char)here.data[0];
     size_t at = 0;
@@ -59,7 +59,7 @@ static void tell_wrong_byte(const struct gls_xml *xml, struct gls_span here,
                  byte);
 }
 
-static void tell_invalid(const struct gls_xml *xml, char out[TROUBLE_BYTES])
+static void describe_invalid(const struct gls_xml *xml, char out[TROUBLE_BYTES])
 {
     unsigned char before;
     struct gls_span here = bytes_here(xml, &before);
@@ -73,7 +73,7 @@ static void tell_invalid(const struct gls_xml *xml, char out[TROUBLE_BYTES])
                  "remove it",
                  byte);
     else if (byte >= 0x80)
-        tell_wrong_byte(xml, here, out);
+        describe_wrong_byte(xml, here, out);
     else if (before == '&' || byte == '&')
         snprintf(out, TROUBLE_BYTES, "a bare \"&\": write &amp;");
     else if (before == '<')
@@ -84,7 +84,7 @@ static void tell_invalid(const struct gls_xml *xml, char out[TROUBLE_BYTES])
         snprintf(out, TROUBLE_BYTES, "not well-formed XML at \"%c\"", byte);
 }
 
-static void tell_mismatch(const struct gls_xml *xml, char out[TROUBLE_BYTES])
+static void describe_mismatch(const struct gls_xml *xml, char out[TROUBLE_BYTES])
 {
     const struct gls_xml_level *open = &xml->level[xml->depth];
     struct gls_span found = word_here(xml, ">");
@@ -92,7 +92,7 @@ static void tell_mismatch(const struct gls_xml *xml, char out[TROUBLE_BYTES])
              open->name_size, open->name);
 }
 
-static void tell_entity(const struct gls_xml *xml, char out[TROUBLE_BYTES])
+static void describe_entity(const struct gls_xml *xml, char out[TROUBLE_BYTES])
 {
     struct gls_span name = word_here(xml, ";<>");
     if (name.size) /* in an attribute expat stops at the beginning of its tag */
@@ -103,14 +103,14 @@ static void tell_entity(const struct gls_xml *xml, char out[TROUBLE_BYTES])
                  "an entity in this tag is not defined: write the character itself");
 }
 
-static void tell_character(const struct gls_xml *xml, char out[TROUBLE_BYTES])
+static void describe_character(const struct gls_xml *xml, char out[TROUBLE_BYTES])
 {
     struct gls_span reference = word_here(xml, ";<>");
     snprintf(out, TROUBLE_BYTES, "%.*s; is not a character that XML allows: remove it",
              GLS_SPAN_ARG(reference));
 }
 
-static void tell_encoding(const struct gls_xml *xml, char out[TROUBLE_BYTES])
+static void describe_encoding(const struct gls_xml *xml, char out[TROUBLE_BYTES])
 {
     snprintf(out, TROUBLE_BYTES,
              "the encoding %s is not known: convert the file to UTF-8, as "
@@ -118,7 +118,7 @@ static void tell_encoding(const struct gls_xml *xml, char out[TROUBLE_BYTES])
              xml->encoding);
 }
 
-static void tell_amplification(const struct gls_xml *xml, char out[TROUBLE_BYTES])
+static void describe_amplification(const struct gls_xml *xml, char out[TROUBLE_BYTES])
 {
     snprintf(out, TROUBLE_BYTES,
              "its entities expand to far more text than the file has: no %s is so made",
@@ -132,24 +132,24 @@ static const struct {
     const char *message;
     void (*tell)(const struct gls_xml *xml, char out[TROUBLE_BYTES]);
 } troubles[] = {
-    {XML_ERROR_NO_ELEMENTS, GLS_ERR_SYNTAX, NULL, tell_early_end},
+    {XML_ERROR_NO_ELEMENTS, GLS_ERR_SYNTAX, NULL, describe_early_end},
     {XML_ERROR_UNCLOSED_TOKEN, GLS_ERR_SYNTAX, "the file ends too early, in this tag or comment",
      NULL},
     {XML_ERROR_PARTIAL_CHAR, GLS_ERR_SYNTAX, "the file ends too early, in this character", NULL},
     {XML_ERROR_UNCLOSED_CDATA_SECTION, GLS_ERR_SYNTAX,
      "the file ends too early, in this CDATA section", NULL},
-    {XML_ERROR_INVALID_TOKEN, GLS_ERR_SYNTAX, NULL, tell_invalid},
-    {XML_ERROR_TAG_MISMATCH, GLS_ERR_SYNTAX, NULL, tell_mismatch},
-    {XML_ERROR_UNDEFINED_ENTITY, GLS_ERR_SYNTAX, NULL, tell_entity},
-    {XML_ERROR_ENTITY_DECLARED_IN_PE, GLS_ERR_SYNTAX, NULL, tell_entity},
-    {XML_ERROR_BAD_CHAR_REF, GLS_ERR_SYNTAX, NULL, tell_character},
-    {XML_ERROR_UNKNOWN_ENCODING, GLS_ERR_SYNTAX, NULL, tell_encoding},
+    {XML_ERROR_INVALID_TOKEN, GLS_ERR_SYNTAX, NULL, describe_invalid},
+    {XML_ERROR_TAG_MISMATCH, GLS_ERR_SYNTAX, NULL, describe_mismatch},
+    {XML_ERROR_UNDEFINED_ENTITY, GLS_ERR_SYNTAX, NULL, describe_entity},
+    {XML_ERROR_ENTITY_DECLARED_IN_PE, GLS_ERR_SYNTAX, NULL, describe_entity},
+    {XML_ERROR_BAD_CHAR_REF, GLS_ERR_SYNTAX, NULL, describe_character},
+    {XML_ERROR_UNKNOWN_ENCODING, GLS_ERR_SYNTAX, NULL, describe_encoding},
     {XML_ERROR_JUNK_AFTER_DOC_ELEMENT, GLS_ERR_SYNTAX, "more text after the end of the document",
      NULL},
     {XML_ERROR_MISPLACED_XML_PI, GLS_ERR_SYNTAX, "<?xml ... ?> must be the very first thing", NULL},
     {XML_ERROR_EXTERNAL_ENTITY_HANDLING, GLS_ERR_SYNTAX,
      "this entity is in another file, and none is ever opened", NULL},
-    {XML_ERROR_AMPLIFICATION_LIMIT_BREACH, GLS_ERR_LIMIT, NULL, tell_amplification},
+    {XML_ERROR_AMPLIFICATION_LIMIT_BREACH, GLS_ERR_LIMIT, NULL, describe_amplification},
 };
 
 enum gls_status gls_xml_describe(struct gls_xml *xml, enum XML_Error code, struct gls_error *err)

@@ -32,7 +32,7 @@ static bool is_noncharacter(const char *at)
     return strncmp(at, "\xEF\xBF\xBE", 3) == 0 || strncmp(at, "\xEF\xBF\xBF", 3) == 0;
 }
 
-static void put_escaped(struct gls_buf *out, const char *text, bool attribute)
+static void append_escaped(struct gls_buf *out, const char *text, bool attribute)
 {
     const char *done = text;
     for (const char *at = text; *at; at++) {
@@ -50,7 +50,7 @@ static void put_escaped(struct gls_buf *out, const char *text, bool attribute)
 
 void gls_xml_put_text(struct gls_buf *out, const char *text)
 {
-    put_escaped(out, text, false);
+    append_escaped(out, text, false);
 }
 
 void gls_xml_put_attribute(struct gls_buf *out, const char *name, const char *value)
@@ -58,6 +58,6 @@ void gls_xml_put_attribute(struct gls_buf *out, const char *name, const char *va
     gls_buf_puts(out, " ");
     gls_buf_puts(out, name);
     gls_buf_puts(out, "=\"");
-    put_escaped(out, value, true);
+    append_escaped(out, value, true);
     gls_buf_puts(out, "\"");
 }

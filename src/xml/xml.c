@@ -270,7 +270,7 @@ static enum gls_notation notation_of(struct gls_xml *xml, struct gls_place at, s
     return encoding->width == 2 ? GLS_NOTATION_UTF_16 : GLS_NOTATION_BYTES;
 }
 
-static void tell_piece(struct gls_xml *xml, struct gls_span text)
+static void report_piece(struct gls_xml *xml, struct gls_span text)
 {
     struct gls_place at = gls_xml_place(xml);
     struct gls_xml_piece piece = {text, at, notation_of(xml, at, text), xml->cdata};
@@ -283,7 +283,7 @@ static void XMLCALL characters(void *data, const XML_Char *text, int size)
     append_text(xml, text, (size_t)size);
     unsigned state = xml->level[xml->depth].state, wanted = xml->table->piece_states;
     if (xml->table->piece && !has_failed(xml) && state && (!wanted || state & wanted))
-        tell_piece(xml, (struct gls_span){text, (size_t)size});
+        report_piece(xml, (struct gls_span){text, (size_t)size});
 }
 
 static void XMLCALL begin_cdata(void *data)

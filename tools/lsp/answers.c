@@ -16,7 +16,7 @@ static bool is_ascii_alnum(unsigned char c)
     return c < 0x80 && isalnum(c);
 }
 
-static void put_uri_byte(struct gls_buf *out, unsigned char c)
+static void write_uri_byte(struct gls_buf *out, unsigned char c)
 {
     if (is_ascii_alnum(c) || strchr("-._~/", c))
         gls_buf_printf(out, "%c", c);
@@ -25,23 +25,23 @@ static void put_uri_byte(struct gls_buf *out, unsigned char c)
 }
 
 /* file:///..., RFC 8089; a relative path is one of the folder that the server runs in. */
-static void put_uri(struct gls_buf *out, const char *path)
+static void write_uri(struct gls_buf *out, const char *path)
 {
     char folder[4096];
     gls_buf_puts(out, "file://");
     if (*path != '/' && getcwd(folder, sizeof folder)) {
         for (const char *c = folder; *c; c++)
-            put_uri_byte(out, (unsigned char)*c);
+            write_uri_byte(out, (unsigned char)*c);
         gls_buf_puts(out, "/");
     }
     for (; *path; path++)
-        put_uri_byte(out, (unsigned char)*path);
+        write_uri_byte(out, (unsigned char)*path);
 }
 
 /* ------------------------------------------------------------------ hover */
 
 /* Text of a glossary, of which nothing is Markdown. */
-static void put_text(struct gls_buf *out, const char *text, bool markdown)
+static void write_text(struct gls_buf *out, const char *text, bool markdown)
 {
     static const char marks[] = "\\`*_{}[]<>()#+-.!|&~";
     for (size_t plain = strcspn(text, marks); markdown && text[plain];
@@ -53,17 +53,17 @@ static void put_text(struct gls_buf *out, const char *text, bool markdown)
     gls_buf_puts(out, text);
 }
 
-static void put_term(struct gls_buf *out, const struct gls_entry_term *term, bool markdown)
+static void write_term(struct gls_buf *out, const struct gls_entry_term *term, bool markdown)
 {
-    put_text(out, term->text, markdown);
+    write_text(out, term->text, markdown);
     if (term->region) {
         gls_buf_puts(out, " (");
-        put_text(out, term->region, markdown);
+        write_text(out, term->region, markdown);
         gls_buf_puts(out, ")");
     }
 }
 
-static void put_equivalents(struct gls_buf *out, const struct gls_entry *entry, bool markdown)
+static void write_equivalents(struct gls_buf *out, const struct gls_entry *entry, bool markdown)
 {
     const char *before = "→ ";
     for (size_t i = 0; i < entry->equivalents.count; i++) {
@@ -71,44 +71,44 @@ static void put_equivalents(struct gls_buf *out, const struct gls_entry *entry, 
         if (term->admin == GLS_ADMIN_DEPRECATED || term->lookup_only)
             continue;
         gls_buf_puts(out, before);
-        put_term(out, term, markdown);
+        write_term(out, term, markdown);
         before = ", ";
     }
     if (*before == ',')
         gls_buf_puts(out, "\n\n");
 }
 
-static void put_line(struct gls_buf *out, const char *text, bool markdown)
+static void write_line(struct gls_buf *out, const char *text, bool markdown)
 {
     if (text == NULL)
         return;
-    put_text(out, text, markdown);
+    write_text(out, text, markdown);
     gls_buf_puts(out, "\n\n");
 }
 
-static void put_entry(struct gls_buf *out, const struct gls_entry *entry, bool markdown)
+static void write_entry(struct gls_buf *out, const struct gls_entry *entry, bool markdown)
 {
     gls_buf_puts(out, markdown ? "**" : "");
-    put_text(out, entry->term.text, markdown);
+    write_text(out, entry->term.text, markdown);
     gls_buf_puts(out, markdown ? "**" : "");
     if (entry->subject) {
         gls_buf_puts(out, " · ");
-        put_text(out, entry->subject, markdown);
+        write_text(out, entry->subject, markdown);
     }
     gls_buf_puts(out, "\n\n");
     if (entry->prefer.text) {
         gls_buf_puts(out, "✗ say ");
-        put_term(out, &entry->prefer, markdown);
+        write_term(out, &entry->prefer, markdown);
         gls_buf_puts(out, "\n\n");
     }
-    put_equivalents(out, entry, markdown);
-    put_line(out, entry->definition, markdown);
-    put_line(out, entry->target_definition, markdown);
+    write_equivalents(out, entry, markdown);
+    write_line(out, entry->definition, markdown);
+    write_line(out, entry->target_definition, markdown);
     for (size_t i = 0; i < entry->notes; i++)
-        put_line(out, entry->note[i].text, markdown);
+        write_line(out, entry->note[i].text, markdown);
     if (markdown && entry->term.place.line) {
         gls_buf_puts(out, "[entry](");
-        put_uri(out, entry->term.place.file);
+        write_uri(out, entry->term.place.file);
         gls_buf_printf(out, "#L%u)\n\n", entry->term.place.line);
     }
 }
@@ -129,7 +129,7 @@ void lsp_hover(struct lsp_server *server, struct json_object *params, struct lsp
                          NULL) == GLS_OK) {
             if (i > 0)
                 gls_buf_puts(&text, server->markdown ? "---\n\n" : "");
-            put_entry(&text, &entry, server->markdown);
+            write_entry(&text, &entry, server->markdown);
         }
     if (gls_buf_finish(&text, NULL) == GLS_OK && text.size > 0) {
         struct json_object *contents = json_object_new_object();
@@ -312,7 +312,7 @@ static struct json_object *location_of(const struct gls_entry_term *term)
     struct json_object *location = NULL;
     struct gls_buf uri;
     gls_buf_init(&uri);
-    put_uri(&uri, term->place.file);
+    write_uri(&uri, term->place.file);
     if (gls_buf_finish(&uri, NULL) == GLS_OK) {
         struct json_object *range = json_object_new_object(), *start = json_object_new_object();
         lsp_add_number(start, "line", term->place.line - 1);

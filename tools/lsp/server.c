@@ -268,7 +268,7 @@ static void cancel(struct queue *queue, struct json_object *id)
             queue->item[i].cancelled = true;
 }
 
-static void take(struct lsp_server *server, struct queue *queue, struct gls_span content)
+static void accept_message(struct lsp_server *server, struct queue *queue, struct gls_span content)
 {
     struct json_object *message = lsp_parse(content);
     if (!json_object_is_type(message, json_type_object)) {
@@ -294,7 +294,7 @@ static void read_ahead(struct lsp_server *server, struct queue *queue, bool idle
         struct gls_span content;
         switch (lsp_wire_read(&server->wire, idle && queue->count == 0, &content)) {
         case LSP_MESSAGE:
-            take(server, queue, content);
+            accept_message(server, queue, content);
             break;
         case LSP_MANGLED: {
             const struct lsp_reply broken =
@@ -316,7 +316,7 @@ static void read_ahead(struct lsp_server *server, struct queue *queue, bool idle
 
 /* Tells the findings of one document that changed; false: none did. They wait until no message is
  * left, so that fast typing is not answered letter by letter. */
-static bool tell_findings(struct lsp_server *server)
+static bool publish_findings(struct lsp_server *server)
 {
     struct lsp_document *document = server->document;
     while (document && !document->stale)
@@ -342,7 +342,7 @@ static void serve(struct lsp_server *server, struct queue *queue)
     while (!server->gone) {
         read_ahead(server, queue, idle);
         if (queue->count == 0) {
-            idle = !server->gone && !tell_findings(server);
+            idle = !server->gone && !publish_findings(server);
             continue;
         }
         if (idle)

@@ -118,7 +118,7 @@ static enum lsp_reading pass_over(struct lsp_wire *wire, size_t header, size_t l
 }
 
 /* What was read may have a whole message: hands it out. */
-static enum lsp_reading take(struct lsp_wire *wire, struct gls_span *content)
+static enum lsp_reading next_message(struct lsp_wire *wire, struct gls_span *content)
 {
     if (wire->skip > 0) {
         size_t here = wire->skip < wire->size ? wire->skip : wire->size;
@@ -149,7 +149,7 @@ enum lsp_reading lsp_wire_read(struct lsp_wire *wire, bool wait, struct gls_span
     wire->used = 0;
     shrink(wire);
     for (;;) {
-        enum lsp_reading reading = wire->size ? take(wire, content) : LSP_NOTHING;
+        enum lsp_reading reading = wire->size ? next_message(wire, content) : LSP_NOTHING;
         if (reading == LSP_NOTHING)
             reading = read_more(wire, wait);
         else

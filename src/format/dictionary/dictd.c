@@ -37,7 +37,7 @@ static int compare_articles(const void *a, const void *b)
 }
 
 /* Most significant digit first, as few as there need be. */
-static void put_number(struct gls_buf *out, size_t number)
+static void write_number(struct gls_buf *out, size_t number)
 {
     static const char digits[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
     char text[11];
@@ -66,7 +66,7 @@ static void add_special(struct gls_scribe *scribe, struct line *line, const char
 }
 
 enum { SPECIALS = 4 };
-static size_t put_specials(struct gls_scribe *scribe, struct line line[SPECIALS])
+static size_t write_specials(struct gls_scribe *scribe, struct line line[SPECIALS])
 {
     const char *title = scribe->page->title;
     size_t offset = 0;
@@ -90,8 +90,8 @@ static bool make_small(struct gls_word_book *dictionary, struct gls_buf *small)
 }
 
 /* Writes the articles of each headword once; the keys are sorted by headword. */
-static void put_articles(struct gls_scribe *scribe, const struct gls_word_book *dictionary,
-                         struct line *line, size_t offset)
+static void write_articles(struct gls_scribe *scribe, const struct gls_word_book *dictionary,
+                           struct line *line, size_t offset)
 {
     const struct gls_article_key *key = dictionary->key;
     for (size_t i = 0, end; i < dictionary->keys; i = end) {
@@ -110,21 +110,21 @@ static void put_articles(struct gls_scribe *scribe, const struct gls_word_book *
     }
 }
 
-static void put_lines(struct gls_buf *index, const struct line *line, size_t lines)
+static void write_lines(struct gls_buf *index, const struct line *line, size_t lines)
 {
     for (size_t i = 0; i < lines; i++) {
         if (i && compare_lines(&line[i - 1], &line[i]) == 0)
             continue;
         gls_buf_printf(index, "%s\t", line[i].key);
-        put_number(index, line[i].offset);
+        write_number(index, line[i].offset);
         gls_buf_puts(index, "\t");
-        put_number(index, line[i].size);
+        write_number(index, line[i].size);
         gls_buf_printf(index, "%s%s\n", *line[i].headword ? "\t" : "", line[i].headword);
     }
 }
 
-static void put_dictionary(struct gls_scribe *scribe, struct gls_word_book *dictionary,
-                           struct gls_buf *small)
+static void write_dictionary(struct gls_scribe *scribe, struct gls_word_book *dictionary,
+                             struct gls_buf *small)
 {
     size_t lines = dictionary->keys + SPECIALS;
     struct line *line = gls_work_alloc(&dictionary->work, lines * sizeof *line);
@@ -135,9 +135,9 @@ static void put_dictionary(struct gls_scribe *scribe, struct gls_word_book *dict
     const char *key = small->data;
     for (size_t i = 0; i < dictionary->keys; i++, key += strlen(key) + 1)
         line[SPECIALS + i] = (struct line){.key = key};
-    put_articles(scribe, dictionary, line + SPECIALS, put_specials(scribe, line));
+    write_articles(scribe, dictionary, line + SPECIALS, write_specials(scribe, line));
     qsort(line, lines, sizeof *line, compare_lines);
-    put_lines(&scribe->out[INDEX], line, lines);
+    write_lines(&scribe->out[INDEX], line, lines);
 }
 
 /* ------------------------------------------------------------------ steps */
@@ -155,7 +155,7 @@ static void end(struct gls_scribe *scribe)
     if (!dictionary)
         return;
     gls_buf_init(&small);
-    put_dictionary(scribe, dictionary, &small);
+    write_dictionary(scribe, dictionary, &small);
     gls_buf_release(&small);
     if (gls_work_failed(&dictionary->work))
         scribe->status = gls_work_end(&dictionary->work, scribe->err);

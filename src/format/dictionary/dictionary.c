@@ -93,8 +93,8 @@ static void add_keys(struct gls_word_book *dictionary, const struct gls_entry_te
 /* ------------------------------------------------------------------ articles */
 
 /* As an answer, but for the grade. */
-static void put_article(struct gls_buf *out, const struct gls_scribe *scribe,
-                        const struct gls_entry *entry, unsigned width)
+static void write_article(struct gls_buf *out, const struct gls_scribe *scribe,
+                          const struct gls_entry *entry, unsigned width)
 {
     const struct gls_layout layout = {
         .extent = GLS_EXTENT_ANSWER, .apart = true, .subject = true, .ungraded = true};
@@ -127,7 +127,7 @@ void gls_dictionary_add(struct gls_word_book *dictionary, const struct gls_scrib
         gls_buf_append(text, &headword);
         gls_buf_put(text, "", 1);
         made->text = text->size;
-        put_article(text, scribe, entry, dictionary->width);
+        write_article(text, scribe, entry, dictionary->width);
         made->size = text->size - made->text;
         add_keys(dictionary, &entry->term, (struct gls_span){headword.data, headword.size});
     }
@@ -169,8 +169,9 @@ void gls_dictionary_release(struct gls_word_book *dictionary)
 }
 
 /* Keys of one article may lie side by side more than once. */
-static bool put_those(struct gls_buf *out, const struct gls_article_key *first,
-                      const struct gls_article_key *end, const char *headword, bool own, bool begun)
+static bool write_those(struct gls_buf *out, const struct gls_article_key *first,
+                        const struct gls_article_key *end, const char *headword, bool own,
+                        bool begun)
 {
     const struct gls_article *last = NULL;
     for (; first < end; first++) {
@@ -188,8 +189,8 @@ static bool put_those(struct gls_buf *out, const struct gls_article_key *first,
 void gls_dictionary_put(struct gls_buf *out, const struct gls_article_key *first,
                         const struct gls_article_key *end, const char *headword)
 {
-    bool begun = put_those(out, first, end, headword, true, false);
-    put_those(out, first, end, headword, false, begun);
+    bool begun = write_those(out, first, end, headword, true, false);
+    write_those(out, first, end, headword, false, begun);
 }
 
 /* ------------------------------------------------------------------ steps of a writer */

@@ -118,20 +118,20 @@ static bool group_keys(struct gls_word_book *dictionary, struct words *idx, stru
 
 /* ------------------------------------------------------------------ files */
 
-static void put_number(struct gls_buf *out, size_t number)
+static void write_number(struct gls_buf *out, size_t number)
 {
     const char bytes[] = {(char)(number >> 24), (char)(number >> 16), (char)(number >> 8),
                           (char)number};
     gls_buf_put(out, bytes, sizeof bytes);
 }
 
-static void put_key(struct gls_buf *out, const char *text)
+static void write_key(struct gls_buf *out, const char *text)
 {
     gls_buf_put(out, text, strlen(text) + 1);
 }
 
 /* Returns how large the list is. */
-static size_t put_idx(struct gls_scribe *scribe, const struct words *idx)
+static size_t write_idx(struct gls_scribe *scribe, const struct words *idx)
 {
     struct gls_buf *article = &scribe->scratch;
     size_t size = 0, offset = 0;
@@ -140,9 +140,9 @@ static size_t put_idx(struct gls_scribe *scribe, const struct words *idx)
         article->size = 0;
         gls_dictionary_put(article, word->first, word->end, word->text);
         gls_buf_append(&scribe->out[DICT], article);
-        put_key(&scribe->out[IDX], word->text);
-        put_number(&scribe->out[IDX], offset);
-        put_number(&scribe->out[IDX], article->size);
+        write_key(&scribe->out[IDX], word->text);
+        write_number(&scribe->out[IDX], offset);
+        write_number(&scribe->out[IDX], article->size);
         offset += article->size;
         size += strlen(word->text) + 1 + 8;
     }
@@ -152,18 +152,18 @@ static size_t put_idx(struct gls_scribe *scribe, const struct words *idx)
     return size;
 }
 
-static void put_syn(struct gls_scribe *scribe, const struct words *syn, const struct words *idx)
+static void write_syn(struct gls_scribe *scribe, const struct words *syn, const struct words *idx)
 {
     for (size_t i = 0; i < syn->count; i++) {
         const struct word target = {.text = syn->word[i].target};
         const struct word *word =
             bsearch(&target, idx->word, idx->count, sizeof target, compare_words);
-        put_key(&scribe->out[SYN], syn->word[i].text);
-        put_number(&scribe->out[SYN], (size_t)(word - idx->word));
+        write_key(&scribe->out[SYN], syn->word[i].text);
+        write_number(&scribe->out[SYN], (size_t)(word - idx->word));
     }
 }
 
-static void put_ifo(struct gls_scribe *scribe, size_t words, size_t keys, size_t size)
+static void write_ifo(struct gls_scribe *scribe, size_t words, size_t keys, size_t size)
 {
     struct gls_buf *ifo = &scribe->out[IFO];
     gls_buf_puts(ifo, "StarDict's dict ifo file\nversion=2.4.2\nbookname=");
@@ -193,9 +193,9 @@ static void end(struct gls_scribe *scribe)
         scribe->status = gls_work_end(&dictionary->work, scribe->err);
         return;
     }
-    size_t size = put_idx(scribe, &idx);
-    put_syn(scribe, &syn, &idx);
-    put_ifo(scribe, idx.count, syn.count, size);
+    size_t size = write_idx(scribe, &idx);
+    write_syn(scribe, &syn, &idx);
+    write_ifo(scribe, idx.count, syn.count, size);
 }
 
 const struct gls_writer gls_stardict_writer = {.begin = begin,

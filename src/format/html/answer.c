@@ -12,16 +12,16 @@
 
 #include <string.h>
 
-static void put(struct gls_scribe *scribe, const char *html)
+static void write_markup(struct gls_scribe *scribe, const char *html)
 {
     gls_buf_puts(scribe->out, html);
 }
 
 static void begin(struct gls_scribe *scribe)
 {
-    put(scribe, "<div class=\"glossaire\"");
+    write_markup(scribe, "<div class=\"glossaire\"");
     gls_html_put_lang(scribe->out, scribe->page->lang);
-    put(scribe, ">\n");
+    write_markup(scribe, ">\n");
 }
 
 /* The list is begun where entries follow, so that a heading stands before it. */
@@ -30,28 +30,28 @@ static void begin_list(struct gls_scribe *scribe)
     const char *from, *to;
     bool turns = gls_answer_turns(scribe, &from, &to);
     if (scribe->told && turns)
-        put(scribe, "</dl>\n");
+        write_markup(scribe, "</dl>\n");
     if (turns) {
-        put(scribe, "<p>");
+        write_markup(scribe, "<p>");
         gls_html_put_direction(scribe, from, to);
-        put(scribe, "</p>\n");
+        write_markup(scribe, "</p>\n");
     }
     if (scribe->told == 0 || turns)
-        put(scribe, "<dl>\n");
+        write_markup(scribe, "<dl>\n");
 }
 
 /* Which glossary says so, when there are several. */
-static void put_source(struct gls_scribe *scribe, const struct gls_entry *entry)
+static void write_source(struct gls_scribe *scribe, const struct gls_entry *entry)
 {
     const char *slash = strrchr(entry->glossary, '/');
     if (scribe->answer->shelf->count < 2)
         return;
-    put(scribe, "<dd class=\"more\">— ");
+    write_markup(scribe, "<dd class=\"more\">— ");
     gls_html_put_text(scribe->out, gls_span_of(slash ? slash + 1 : entry->glossary));
-    put(scribe, "</dd>\n");
+    write_markup(scribe, "</dd>\n");
 }
 
-static void tell_entry(struct gls_scribe *scribe, const struct gls_entry *entry)
+static void write_entry(struct gls_scribe *scribe, const struct gls_entry *entry)
 {
     bool brief = scribe->page->brief || gls_grade_is_guess(entry->grade);
     const struct gls_layout layout = {.extent = brief ? GLS_EXTENT_BRIEF : GLS_EXTENT_ANSWER,
@@ -59,15 +59,15 @@ static void tell_entry(struct gls_scribe *scribe, const struct gls_entry *entry)
                                       .apart = true,
                                       .subject = true};
     begin_list(scribe);
-    put(scribe, "<div class=\"entry\">\n");
+    write_markup(scribe, "<div class=\"entry\">\n");
     gls_html_put_paragraphs(scribe, &layout, entry);
-    put_source(scribe, entry);
-    put(scribe, "</div>\n");
+    write_source(scribe, entry);
+    write_markup(scribe, "</div>\n");
 }
 
 static void end(struct gls_scribe *scribe)
 {
-    put(scribe, scribe->told ? "</dl>\n</div>\n" : "</div>\n");
+    write_markup(scribe, scribe->told ? "</dl>\n</div>\n" : "</div>\n");
 }
 
-const struct gls_teller gls_html_teller = {begin, tell_entry, end};
+const struct gls_teller gls_html_teller = {begin, write_entry, end};

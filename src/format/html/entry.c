@@ -58,14 +58,14 @@ static void begin_paragraph(void *payload, enum gls_paragraph kind)
     drawing->end = paragraphs[kind].end;
 }
 
-static void put_link_begin(struct gls_buf *out, struct gls_entry_ref target)
+static void write_link_begin(struct gls_buf *out, struct gls_entry_ref target)
 {
     gls_buf_puts(out, "<a href=\"#");
     gls_html_put_anchor(out, target);
     gls_buf_puts(out, "\"");
 }
 
-static void put_typeset(struct gls_scribe *scribe, const char *text, const char *lang)
+static void write_typeset(struct gls_scribe *scribe, const char *text, const char *lang)
 {
     scribe->scratch.size = 0;
     gls_typeset(gls_span_of(text), lang ? lang : scribe->page->lang, &scribe->scratch);
@@ -74,7 +74,7 @@ static void put_typeset(struct gls_scribe *scribe, const char *text, const char 
 
 void gls_html_put_typeset(struct gls_scribe *scribe, const char *text)
 {
-    put_typeset(scribe, text, scribe->page->lang);
+    write_typeset(scribe, text, scribe->page->lang);
 }
 
 static const char *subject_lang(struct gls_entry_ref term)
@@ -96,26 +96,26 @@ void gls_html_put_subject_lang(struct gls_scribe *scribe, struct gls_entry_ref t
         gls_html_put_lang(scribe->out, lang);
 }
 
-static void put_address(struct gls_buf *out, const char *address)
+static void write_address(struct gls_buf *out, const char *address)
 {
     gls_buf_puts(out, "<a rel=\"noreferrer\" href=\"");
     gls_html_put_text(out, gls_span_of(address));
     gls_buf_puts(out, "\"");
 }
 
-static void put_run(void *payload, const struct gls_run *run)
+static void write_run(void *payload, const struct gls_run *run)
 {
     struct drawing *drawing = payload;
     struct gls_buf *out = drawing->scribe->out;
     const char *element = run->target.base || run->address ? "a" : elements[run->role];
     if (!element) {
-        put_typeset(drawing->scribe, run->text, run->lang);
+        write_typeset(drawing->scribe, run->text, run->lang);
         return;
     }
     if (run->target.base)
-        put_link_begin(out, run->target);
+        write_link_begin(out, run->target);
     else if (run->address)
-        put_address(out, run->address);
+        write_address(out, run->address);
     else
         gls_buf_printf(out, "<%s", element);
     if (run->role == GLS_ROLE_SUBJECT)
@@ -123,13 +123,13 @@ static void put_run(void *payload, const struct gls_run *run)
     else
         gls_html_put_lang(out, run->lang);
     gls_buf_puts(out, ">");
-    put_typeset(drawing->scribe, run->text, run->lang);
+    write_typeset(drawing->scribe, run->text, run->lang);
     gls_buf_printf(out, "</%s>", element);
 }
 
 /* ------------------------------------------------------------------ entries and rows */
 
-static void put_entry_anchor(struct gls_scribe *scribe, const struct gls_entry *entry)
+static void write_entry_anchor(struct gls_scribe *scribe, const struct gls_entry *entry)
 {
     uint32_t first = gls_base_concept(entry->ref.base, entry->concept_ref.number).terms.first;
     gls_html_put_anchor(scribe->out, entry->concept_ref);
@@ -154,7 +154,7 @@ void gls_html_put_paragraphs(struct gls_scribe *scribe, const struct gls_layout 
                              const struct gls_entry *entry)
 {
     struct drawing drawing = {.scribe = scribe, .term = entry->ref};
-    const struct gls_painter painter = {begin_paragraph, put_run, &drawing};
+    const struct gls_painter painter = {begin_paragraph, write_run, &drawing};
     gls_layout_entry(layout, entry, &painter);
     end_paragraph(&drawing);
 }
@@ -163,7 +163,7 @@ void gls_html_put_entry(struct gls_scribe *scribe, const struct gls_entry *entry
 {
     const struct gls_layout layout = layout_of(scribe);
     gls_buf_puts(scribe->out, "<div class=\"entry\" id=\"");
-    put_entry_anchor(scribe, entry);
+    write_entry_anchor(scribe, entry);
     gls_buf_puts(scribe->out, "\">\n");
     gls_html_put_paragraphs(scribe, &layout, entry);
     gls_buf_puts(scribe->out, "</div>\n");
@@ -173,7 +173,7 @@ void gls_html_put_row(struct gls_scribe *scribe, const struct gls_back_index *in
                       const struct gls_back_row *row)
 {
     struct drawing drawing = {.scribe = scribe};
-    const struct gls_painter painter = {begin_paragraph, put_run, &drawing};
+    const struct gls_painter painter = {begin_paragraph, write_run, &drawing};
     const struct gls_layout layout = layout_of(scribe);
     gls_buf_puts(scribe->out, "<div class=\"entry\">\n");
     gls_layout_back_row(&layout, index, row, &painter);

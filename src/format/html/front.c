@@ -20,24 +20,24 @@ static const struct {
     [MORE] = {"Afficher la suite", "Show more"},
 };
 
-static void put(struct gls_scribe *scribe, const char *html)
+static void write_markup(struct gls_scribe *scribe, const char *html)
 {
     gls_buf_puts(scribe->out, html);
 }
 
-static void put_text(struct gls_scribe *scribe, const char *text)
+static void write_text(struct gls_scribe *scribe, const char *text)
 {
     gls_html_put_typeset(scribe, text);
 }
 
-static void put_word(struct gls_scribe *scribe, enum word word)
+static void write_word(struct gls_scribe *scribe, enum word word)
 {
-    put_text(scribe, *scribe->page->lang == 'e' ? words[word].en : words[word].fr);
+    write_text(scribe, *scribe->page->lang == 'e' ? words[word].en : words[word].fr);
 }
 
-static void put_label(struct gls_scribe *scribe, enum gls_label label)
+static void write_label(struct gls_scribe *scribe, enum gls_label label)
 {
-    put_text(scribe, gls_label(label, scribe->page->lang));
+    write_text(scribe, gls_label(label, scribe->page->lang));
 }
 
 /* HTML with words of ours in it. */
@@ -46,36 +46,36 @@ struct piece {
     enum word word;
 };
 
-static void put_pieces(struct gls_scribe *scribe, const struct piece *pieces, size_t count)
+static void write_pieces(struct gls_scribe *scribe, const struct piece *pieces, size_t count)
 {
     for (size_t i = 0; i < count; i++) {
-        put(scribe, pieces[i].before);
-        put_word(scribe, pieces[i].word);
+        write_markup(scribe, pieces[i].before);
+        write_word(scribe, pieces[i].word);
     }
 }
 
 void gls_html_put_direction(struct gls_scribe *scribe, const char *from, const char *to)
 {
-    put_text(scribe, gls_label_language(from, scribe->page->lang));
-    put(scribe, " → ");
-    put_text(scribe, gls_label_language(to, scribe->page->lang));
+    write_text(scribe, gls_label_language(from, scribe->page->lang));
+    write_markup(scribe, " → ");
+    write_text(scribe, gls_label_language(to, scribe->page->lang));
 }
 
-static void put_groups(struct gls_scribe *scribe, size_t count, const char *gap)
+static void write_groups(struct gls_scribe *scribe, size_t count, const char *gap)
 {
     if (count < 1000) {
         gls_buf_printf(scribe->out, "%zu", count);
         return;
     }
-    put_groups(scribe, count / 1000, gap);
+    write_groups(scribe, count / 1000, gap);
     gls_buf_printf(scribe->out, "%s%03zu", gap, count % 1000);
 }
 
 /* Groups of three digits from 10 000 on, as the script has them. */
-static void put_count(struct gls_scribe *scribe, size_t count)
+static void write_count(struct gls_scribe *scribe, size_t count)
 {
     const char *gap = *scribe->page->lang == 'e' ? "," : "\u202F";
-    put_groups(scribe, count, count < 10000 ? "" : gap);
+    write_groups(scribe, count, count < 10000 ? "" : gap);
 }
 
 /* ------------------------------------------------------------------ title and legend */
@@ -84,35 +84,35 @@ static void write_title(struct gls_scribe *scribe, bool indexed)
 {
     const struct gls_shelf *shelf = gls_listing_shelf(scribe->listing);
     size_t count = gls_listing_count(scribe->listing);
-    put(scribe, "<h1>");
-    put_text(scribe, scribe->page->title);
-    put(scribe, "</h1>\n<p>");
+    write_markup(scribe, "<h1>");
+    write_text(scribe, scribe->page->title);
+    write_markup(scribe, "</h1>\n<p>");
     gls_html_put_direction(scribe, shelf->from, shelf->to);
-    put(scribe, " · ");
-    put_count(scribe, count);
-    put(scribe, " ");
-    put_label(scribe, count == 1 ? GLS_LABEL_TERM : GLS_LABEL_TERMS);
+    write_markup(scribe, " · ");
+    write_count(scribe, count);
+    write_markup(scribe, " ");
+    write_label(scribe, count == 1 ? GLS_LABEL_TERM : GLS_LABEL_TERMS);
     if (indexed) {
-        put(scribe, "<span class=\"unscripted\"> · <a href=\"#::index\">");
-        put_label(scribe, GLS_LABEL_INDEX);
-        put(scribe, "</a></span>");
+        write_markup(scribe, "<span class=\"unscripted\"> · <a href=\"#::index\">");
+        write_label(scribe, GLS_LABEL_INDEX);
+        write_markup(scribe, "</a></span>");
     }
-    put(scribe, "</p>\n");
+    write_markup(scribe, "</p>\n");
 }
 
 static void write_abbreviations(struct gls_scribe *scribe, const struct gls_legend *legend)
 {
     if (legend->count == 0)
         return;
-    put(scribe, "<dl class=\"short\">\n");
+    write_markup(scribe, "<dl class=\"short\">\n");
     for (size_t i = 0; i < legend->count; i++) {
-        put(scribe, "<div><dt>");
-        put_text(scribe, legend->row[i].shown);
-        put(scribe, "</dt> <dd>");
-        put_text(scribe, legend->row[i].meaning);
-        put(scribe, "</dd></div>\n");
+        write_markup(scribe, "<div><dt>");
+        write_text(scribe, legend->row[i].shown);
+        write_markup(scribe, "</dt> <dd>");
+        write_text(scribe, legend->row[i].meaning);
+        write_markup(scribe, "</dd></div>\n");
     }
-    put(scribe, "</dl>\n");
+    write_markup(scribe, "</dl>\n");
 }
 
 static void write_legend(struct gls_scribe *scribe)
@@ -124,16 +124,16 @@ static void write_legend(struct gls_scribe *scribe)
         gls_legend_make(&legend, scribe->listing, page->brief, page->lang, scribe->err);
     if (scribe->status != GLS_OK)
         return;
-    put(scribe, "<details>\n<summary>");
-    put_label(scribe, GLS_LABEL_READING);
-    put(scribe, "</summary>\n");
+    write_markup(scribe, "<details>\n<summary>");
+    write_label(scribe, GLS_LABEL_READING);
+    write_markup(scribe, "</summary>\n");
     for (size_t i = 0; (sentence = gls_legend_sentence(&legend, i, page->lang)); i++) {
-        put(scribe, "<p>");
-        put_text(scribe, sentence);
-        put(scribe, "</p>\n");
+        write_markup(scribe, "<p>");
+        write_text(scribe, sentence);
+        write_markup(scribe, "</p>\n");
     }
     write_abbreviations(scribe, &legend);
-    put(scribe, "</details>\n");
+    write_markup(scribe, "</details>\n");
 }
 
 /* ------------------------------------------------------------------ the search */
@@ -149,28 +149,28 @@ static void write_field(struct gls_scribe *scribe)
         {"\" data-one=\"", ONE},
         {"\" data-many=\"", MANY},
     };
-    put_pieces(scribe, pieces, sizeof pieces / sizeof *pieces);
-    put(scribe, "\"></p>\n</div>\n");
+    write_pieces(scribe, pieces, sizeof pieces / sizeof *pieces);
+    write_markup(scribe, "\"></p>\n</div>\n");
 }
 
 static void write_turn(struct gls_scribe *scribe, const char *from, const char *to, bool first)
 {
-    put(scribe, "<label><input type=\"radio\" name=\"from\" value=\"");
-    put_text(scribe, from);
-    put(scribe, first ? "\" checked> " : "\"> ");
+    write_markup(scribe, "<label><input type=\"radio\" name=\"from\" value=\"");
+    write_text(scribe, from);
+    write_markup(scribe, first ? "\" checked> " : "\"> ");
     gls_html_put_direction(scribe, from, to);
-    put(scribe, "</label>\n");
+    write_markup(scribe, "</label>\n");
 }
 
 static void write_turns(struct gls_scribe *scribe)
 {
     const struct gls_shelf *shelf = gls_listing_shelf(scribe->listing);
     static const struct piece legend = {"<fieldset>\n<legend class=\"unseen\">", DIRECTION};
-    put_pieces(scribe, &legend, 1);
-    put(scribe, "</legend>\n");
+    write_pieces(scribe, &legend, 1);
+    write_markup(scribe, "</legend>\n");
     write_turn(scribe, shelf->from, shelf->to, true);
     write_turn(scribe, shelf->to, shelf->from, false);
-    put(scribe, "</fieldset>\n");
+    write_markup(scribe, "</fieldset>\n");
 }
 
 /* The script knows the subjects. */
@@ -180,19 +180,19 @@ static void write_subjects(struct gls_scribe *scribe)
         {"<label hidden>", SUBJECT},
         {" <select><option value=\"\">", ALL_SUBJECTS},
     };
-    put_pieces(scribe, pieces, sizeof pieces / sizeof *pieces);
-    put(scribe, "</option></select></label>\n");
+    write_pieces(scribe, pieces, sizeof pieces / sizeof *pieces);
+    write_markup(scribe, "</option></select></label>\n");
 }
 
 static void write_search(struct gls_scribe *scribe, bool indexed)
 {
-    put(scribe, "<div role=\"search\">\n");
+    write_markup(scribe, "<div role=\"search\">\n");
     write_field(scribe);
-    put(scribe, "<div class=\"options\">\n");
+    write_markup(scribe, "<div class=\"options\">\n");
     if (indexed)
         write_turns(scribe);
     write_subjects(scribe);
-    put(scribe, "</div>\n</div>\n");
+    write_markup(scribe, "</div>\n</div>\n");
 }
 
 static void write_results(struct gls_scribe *scribe)
@@ -201,17 +201,17 @@ static void write_results(struct gls_scribe *scribe)
         {"<section id=\"::results\" hidden>\n<h2 class=\"unseen\">", RESULTS},
         {"</h2>\n<dl></dl>\n<button type=\"button\">", MORE},
     };
-    put_pieces(scribe, pieces, sizeof pieces / sizeof *pieces);
-    put(scribe, "</button>\n</section>\n");
+    write_pieces(scribe, pieces, sizeof pieces / sizeof *pieces);
+    write_markup(scribe, "</button>\n</section>\n");
 }
 
 void gls_html_put_front(struct gls_scribe *scribe, bool indexed)
 {
-    put(scribe, "<header>\n");
+    write_markup(scribe, "<header>\n");
     write_title(scribe, indexed);
     write_legend(scribe);
-    put(scribe, "</header>\n");
+    write_markup(scribe, "</header>\n");
     write_search(scribe, indexed);
-    put(scribe, "<main>\n");
+    write_markup(scribe, "<main>\n");
     write_results(scribe);
 }

@@ -1,4 +1,4 @@
-/* Every character of a glossary passes put_char(). */
+/* Every character of a glossary passes write_char(). */
 #include "format/html/html.h"
 
 #include <string.h>
@@ -6,7 +6,7 @@
 #include "core/safe.h"
 #include "html_table.h"
 
-static void put_char(struct gls_buf *out, uint32_t c)
+static void write_char(struct gls_buf *out, uint32_t c)
 {
     static const struct {
         char c;
@@ -23,7 +23,7 @@ static void put_char(struct gls_buf *out, uint32_t c)
 void gls_html_put_text(struct gls_buf *out, struct gls_span text)
 {
     for (size_t at = 0; at < text.size;)
-        put_char(out, gls_safe_next(text, &at));
+        write_char(out, gls_safe_next(text, &at));
 }
 
 void gls_html_put_lang(struct gls_buf *out, const char *tag)
@@ -107,8 +107,8 @@ static const struct parts concord_parts = {STYLE_OF(" 'sha256-" HTML_CONCORD_STY
                                            SPAN(html_concord_style), SPAN(html_concord_script)};
 
 /* The hashes are of what stands between the tags, byte for byte (CSP 3, 2.3.1). */
-static void put_element(struct gls_buf *out, const char *begin, struct gls_span text,
-                        const char *end)
+static void write_element(struct gls_buf *out, const char *begin, struct gls_span text,
+                          const char *end)
 {
     if (!text.size)
         return;
@@ -131,14 +131,14 @@ static void begin_page(struct gls_buf *out, const char *title, const char *lang,
                       "<meta name=\"color-scheme\" content=\"light dark\">\n<title>");
     gls_html_put_text(out, gls_span_of(title));
     gls_buf_puts(out, "</title>\n");
-    put_element(out, "<style>", style, "</style>\n");
-    put_element(out, "<style>", parts->desk_style, "</style>\n");
+    write_element(out, "<style>", style, "</style>\n");
+    write_element(out, "<style>", parts->desk_style, "</style>\n");
     gls_buf_puts(out, "</head>\n<body>\n");
 }
 
 static void end_page(struct gls_buf *out, const struct parts *parts)
 {
-    put_element(out, "<script>", parts->script, "</script>\n");
+    write_element(out, "<script>", parts->script, "</script>\n");
     gls_buf_puts(out, "</body>\n</html>\n");
 }
 

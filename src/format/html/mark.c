@@ -13,12 +13,12 @@
 #include "format/html/html.h"
 #include "page/label.h"
 
-static void put(struct gls_marking *marking, const char *html)
+static void write_markup(struct gls_marking *marking, const char *html)
 {
     gls_buf_puts(marking->out, html);
 }
 
-static void put_text(struct gls_marking *marking, const char *text)
+static void write_text(struct gls_marking *marking, const char *text)
 {
     gls_html_put_text(marking->out, gls_span_of(text));
 }
@@ -52,39 +52,39 @@ static void begin_page(struct gls_marking *marking)
     const struct gls_shelf *shelf = marking->shelf;
     const char *lang = marking->how.lang;
     gls_html_begin(marking->out, title_of(marking), lang, false);
-    put(marking, "<header>\n<h1>");
-    put_text(marking, title_of(marking));
-    put(marking, "</h1>\n<p>");
-    put_text(marking, gls_label_language(shelf->from, lang));
-    put(marking, " → ");
-    put_text(marking, gls_label_language(shelf->to, lang));
-    put(marking, " · <a href=\"#::glossary\">");
-    put_text(marking, gls_label(GLS_LABEL_GLOSSARY, lang));
-    put(marking, "</a></p>\n</header>\n<main>\n");
+    write_markup(marking, "<header>\n<h1>");
+    write_text(marking, title_of(marking));
+    write_markup(marking, "</h1>\n<p>");
+    write_text(marking, gls_label_language(shelf->from, lang));
+    write_markup(marking, " → ");
+    write_text(marking, gls_label_language(shelf->to, lang));
+    write_markup(marking, " · <a href=\"#::glossary\">");
+    write_text(marking, gls_label(GLS_LABEL_GLOSSARY, lang));
+    write_markup(marking, "</a></p>\n</header>\n<main>\n");
 }
 
 static void begin_text(struct gls_marking *marking)
 {
     if (marking->texts == 0)
         begin_page(marking);
-    put(marking, "<article class=\"text\"");
+    write_markup(marking, "<article class=\"text\"");
     gls_html_put_lang(marking->out, marking->shelf->from);
-    put(marking, ">\n");
+    write_markup(marking, ">\n");
     marking->open = false;
     if (!marking->how.several)
         return;
-    put(marking, "<h2>");
-    put_text(marking, name_of(marking));
-    put(marking, "</h2>\n");
+    write_markup(marking, "<h2>");
+    write_text(marking, name_of(marking));
+    write_markup(marking, "</h2>\n");
 }
 
 static void end_text(struct gls_marking *marking)
 {
-    put(marking, marking->open ? "</p>\n</article>\n" : "</article>\n");
+    write_markup(marking, marking->open ? "</p>\n</article>\n" : "</article>\n");
     marking->open = false;
 }
 
-static enum gls_status put_entries(struct gls_marking *marking)
+static enum gls_status write_entries(struct gls_marking *marking)
 {
     const struct gls_filter filter = {.in = marking->selection};
     const struct gls_page page = {.title = "", .lang = marking->how.lang};
@@ -99,12 +99,12 @@ static enum gls_status put_entries(struct gls_marking *marking)
 
 static void end_page(struct gls_marking *marking)
 {
-    put(marking, "<section class=\"glossary\">\n<h2 id=\"::glossary\">");
-    put_text(marking, gls_label(GLS_LABEL_GLOSSARY, marking->how.lang));
-    put(marking, "</h2>\n");
-    if (put_entries(marking) != GLS_OK)
+    write_markup(marking, "<section class=\"glossary\">\n<h2 id=\"::glossary\">");
+    write_text(marking, gls_label(GLS_LABEL_GLOSSARY, marking->how.lang));
+    write_markup(marking, "</h2>\n");
+    if (write_entries(marking) != GLS_OK)
         gls_work_fail_nomem(marking->work);
-    put(marking, "</section>\n</main>\n");
+    write_markup(marking, "</section>\n</main>\n");
     gls_html_end(marking->out, false);
 }
 
@@ -122,7 +122,7 @@ static bool is_white(char c)
 
 /* Before what can be seen: the white space since the last of it. Of a blank line, only what stands
  * after it is kept, the indentation. */
-static void put_held(struct gls_marking *marking)
+static void write_held(struct gls_marking *marking)
 {
     struct gls_buf *held = &marking->own;
     size_t lines = 0, start = 0;
@@ -132,7 +132,7 @@ static void put_held(struct gls_marking *marking)
             start = i + 1;
         }
     if (lines > 1 || !marking->open) {
-        put(marking, marking->open ? "</p>\n<p>" : "<p>");
+        write_markup(marking, marking->open ? "</p>\n<p>" : "<p>");
         marking->open = true;
     } else {
         start = 0;
@@ -148,7 +148,7 @@ static void hold(struct gls_marking *marking, struct gls_span white)
         if (white.data[i] != '\r')
             gls_buf_put(&marking->own, white.data + i, 1);
     if (marking->own.size > HELD_BYTES)
-        put_held(marking);
+        write_held(marking);
 }
 
 /* A run of white space, or of what is not. */
@@ -166,7 +166,7 @@ static struct gls_span without_byte_order_mark(struct gls_span text)
     return marked ? (struct gls_span){text.data + 3, text.size - 3} : text;
 }
 
-static void put_piece(struct gls_marking *marking, struct gls_span text)
+static void write_piece(struct gls_marking *marking, struct gls_span text)
 {
     if (!marking->open)
         text = without_byte_order_mark(text);
@@ -175,7 +175,7 @@ static void put_piece(struct gls_marking *marking, struct gls_span text)
         if (is_white(*run.data)) {
             hold(marking, run);
         } else {
-            put_held(marking);
+            write_held(marking);
             gls_html_put_text(marking->out, run);
         }
         text.data += run.size;
@@ -186,41 +186,41 @@ static void put_piece(struct gls_marking *marking, struct gls_span text)
 /* ------------------------------------------------------------------ terms */
 
 /* Terms are in a language of their own. */
-static void put_gloss(struct gls_marking *marking, enum gls_gloss kind, const char *text)
+static void write_gloss(struct gls_marking *marking, enum gls_gloss kind, const char *text)
 {
     bool is_term = kind == GLS_GLOSS_PREFERRED || kind == GLS_GLOSS_EQUIVALENT;
     const struct gls_shelf *shelf = marking->shelf;
     if (is_term) {
-        put(marking, "<b");
+        write_markup(marking, "<b");
         gls_html_put_lang(marking->out, kind == GLS_GLOSS_PREFERRED ? shelf->from : shelf->to);
-        put(marking, ">");
+        write_markup(marking, ">");
     }
-    put_text(marking, text);
-    put(marking, is_term ? "</b>" : "");
+    write_text(marking, text);
+    write_markup(marking, is_term ? "</b>" : "");
 }
 
 /* The term, which leads to its entry, and what is said of it, in the language of labels. */
-static void put_beside(struct gls_marking *marking, const struct gls_hit *hit,
-                       struct gls_span gloss)
+static void write_beside(struct gls_marking *marking, const struct gls_hit *hit,
+                         struct gls_span gloss)
 {
     const struct gls_match *match = hit->match;
     struct gls_entry_ref concept = {match->base, gls_base_term_concept(match->base, match->term),
                                     match->place};
-    put(marking, "<span class=\"beside\"");
+    write_markup(marking, "<span class=\"beside\"");
     gls_html_put_lang(marking->out, marking->how.lang);
-    put(marking, "><a href=\"#");
+    write_markup(marking, "><a href=\"#");
     gls_html_put_anchor(marking->out, concept);
-    put(marking, "\"");
+    write_markup(marking, "\"");
     gls_html_put_lang(marking->out, marking->shelf->from);
-    put(marking, ">");
-    put_text(marking, gls_match_text(match));
-    put(marking, "</a> <span>");
+    write_markup(marking, ">");
+    write_text(marking, gls_match_text(match));
+    write_markup(marking, "</a> <span>");
     gls_buf_put(marking->out, gloss.data, gloss.size);
-    put(marking, "</span></span>");
+    write_markup(marking, "</span></span>");
 }
 
 /* A term may be broken by a line end, which stays. */
-static void put_surface(struct gls_marking *marking, struct gls_span text)
+static void write_surface(struct gls_marking *marking, struct gls_span text)
 {
     while (text.size) {
         struct gls_span run = run_of(text);
@@ -233,29 +233,29 @@ static void put_surface(struct gls_marking *marking, struct gls_span text)
     }
 }
 
-static void put_hit(struct gls_marking *marking, const struct gls_hit *hit)
+static void write_hit(struct gls_marking *marking, const struct gls_hit *hit)
 {
     static const char *const classes[2][2] = {{"", " class=\"first\""},
                                               {" class=\"avoid\"", " class=\"avoid first\""}};
     if (hit->inner)
         return;
-    put_held(marking);
+    write_held(marking);
     struct gls_buf *out = marking->out, *gloss = &marking->scratch;
     size_t met = marking->met.count;
     gloss->size = 0;
     marking->out = gloss;
-    gls_marking_gloss(marking, hit, true, put_gloss);
+    gls_marking_gloss(marking, hit, true, write_gloss);
     marking->out = out;
     gls_buf_printf(out, "<mark%s tabindex=\"0\">",
                    classes[gls_hit_is_bad(hit)][marking->met.count > met]);
-    put_surface(marking, hit->surface);
-    put_beside(marking, hit, (struct gls_span){gloss->data, gloss->size});
-    put(marking, "</mark>");
+    write_surface(marking, hit->surface);
+    write_beside(marking, hit, (struct gls_span){gloss->data, gloss->size});
+    write_markup(marking, "</mark>");
 }
 
 const struct gls_marker gls_html_marker = {.begin = begin_text,
-                                           .text = put_piece,
-                                           .hit = put_hit,
+                                           .text = write_piece,
+                                           .hit = write_hit,
                                            .end = end_text,
                                            .finish = end_page,
                                            .selects = true};

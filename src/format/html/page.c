@@ -6,19 +6,19 @@
 #include "core/memory.h"
 #include "page/label.h"
 
-static void put(struct gls_scribe *scribe, const char *html)
+static void write_markup(struct gls_scribe *scribe, const char *html)
 {
     gls_buf_puts(scribe->out, html);
 }
 
-static void put_text(struct gls_scribe *scribe, const char *text)
+static void write_text(struct gls_scribe *scribe, const char *text)
 {
     gls_html_put_text(scribe->out, gls_span_of(text));
 }
 
-static void put_label(struct gls_scribe *scribe, enum gls_label label)
+static void write_label(struct gls_scribe *scribe, enum gls_label label)
 {
-    put_text(scribe, gls_label(label, scribe->page->lang));
+    write_text(scribe, gls_label(label, scribe->page->lang));
 }
 
 static const char *name_of(struct gls_scribe *scribe, const struct gls_subject *subject)
@@ -26,7 +26,7 @@ static const char *name_of(struct gls_scribe *scribe, const struct gls_subject *
     return subject->name ? subject->name : gls_label(GLS_LABEL_NO_SUBJECT, scribe->page->lang);
 }
 
-static void put_subject_lang(struct gls_scribe *scribe, const struct gls_subject *subject)
+static void write_subject_lang(struct gls_scribe *scribe, const struct gls_subject *subject)
 {
     size_t count;
     const struct gls_letter *letters = gls_listing_letters(scribe->listing, &count);
@@ -37,59 +37,59 @@ static void put_subject_lang(struct gls_scribe *scribe, const struct gls_subject
 
 /* ------------------------------------------------------------------ links to headings */
 
-static void put_bar_text(struct gls_scribe *scribe, const char *text)
+static void write_bar_text(struct gls_scribe *scribe, const char *text)
 {
-    put(scribe, ">");
-    put_text(scribe, text);
-    put(scribe, "</a>\n");
+    write_markup(scribe, ">");
+    write_text(scribe, text);
+    write_markup(scribe, "</a>\n");
 }
 
-static size_t put_subject_links(struct gls_scribe *scribe)
+static size_t write_subject_links(struct gls_scribe *scribe)
 {
     size_t count;
     const struct gls_subject *subjects = gls_listing_subjects(scribe->listing, &count);
     for (size_t i = 0; i < count; i++) {
         gls_buf_printf(scribe->out, "<a href=\"#::subject:%zu\"", i + 1);
-        put_subject_lang(scribe, &subjects[i]);
-        put_bar_text(scribe, name_of(scribe, &subjects[i]));
+        write_subject_lang(scribe, &subjects[i]);
+        write_bar_text(scribe, name_of(scribe, &subjects[i]));
     }
     return count;
 }
 
 /* Links lead to the first of the letters with one heading. */
-static void put_letter_links(struct gls_scribe *scribe)
+static void write_letter_links(struct gls_scribe *scribe)
 {
     size_t count;
     const struct gls_letter *letters = gls_listing_letters(scribe->listing, &count);
     for (size_t i = 0; i < count; i++) {
         if (letters[i].repeated)
             continue;
-        put(scribe, "<a href=\"#::");
+        write_markup(scribe, "<a href=\"#::");
         gls_html_put_id(scribe->out, letters[i].heading);
-        put(scribe, "\"");
-        put_bar_text(scribe, letters[i].heading);
+        write_markup(scribe, "\"");
+        write_bar_text(scribe, letters[i].heading);
     }
 }
 
-static void put_bar(struct gls_scribe *scribe)
+static void write_bar(struct gls_scribe *scribe)
 {
     size_t count;
     const struct gls_letter *letters = gls_listing_letters(scribe->listing, &count);
     if (count == 0 || !*letters->heading)
         return;
-    put(scribe, "<nav aria-label=\"");
-    put_label(scribe, GLS_LABEL_LETTERS);
-    put(scribe, "\">\n");
-    if (put_subject_links(scribe) == 0)
-        put_letter_links(scribe);
-    put(scribe, "</nav>\n");
+    write_markup(scribe, "<nav aria-label=\"");
+    write_label(scribe, GLS_LABEL_LETTERS);
+    write_markup(scribe, "\">\n");
+    if (write_subject_links(scribe) == 0)
+        write_letter_links(scribe);
+    write_markup(scribe, "</nav>\n");
 }
 
-static void put_index_links(struct gls_scribe *scribe, const struct gls_back_index *index)
+static void write_index_links(struct gls_scribe *scribe, const struct gls_back_index *index)
 {
     for (size_t i = 0; i < index->letter_count; i++) {
         gls_buf_printf(scribe->out, "<a href=\"#::index:%zu\"", i + 1);
-        put_bar_text(scribe, index->letters[i].heading);
+        write_bar_text(scribe, index->letters[i].heading);
     }
 }
 
@@ -99,12 +99,12 @@ static void begin_entries(struct gls_scribe *scribe)
 {
     enum { LARGE = 2500 };
     bool large = gls_listing_count(scribe->listing) >= LARGE;
-    put(scribe, large ? "<div class=\"large\">\n" : "<div>\n");
+    write_markup(scribe, large ? "<div class=\"large\">\n" : "<div>\n");
 }
 
 static void end_letter(struct gls_scribe *scribe)
 {
-    put(scribe, "</dl>\n</section>\n");
+    write_markup(scribe, "</dl>\n</section>\n");
 }
 
 static size_t count_subjects(const struct gls_scribe *scribe)
@@ -118,27 +118,28 @@ static void write_subject(struct gls_scribe *scribe, const struct gls_subject *s
 {
     if (scribe->told) {
         end_letter(scribe);
-        put(scribe, "</section>\n");
+        write_markup(scribe, "</section>\n");
     }
-    put(scribe, subject->name ? "<section class=\"group\">\n" : "<section class=\"group rest\">\n");
+    write_markup(scribe, subject->name ? "<section class=\"group\">\n"
+                                       : "<section class=\"group rest\">\n");
     gls_buf_printf(scribe->out, "<h3 id=\"::subject:%zu\"", subject->number + 1);
-    put_subject_lang(scribe, subject);
-    put(scribe, ">");
-    put_text(scribe, name_of(scribe, subject));
-    put(scribe, "</h3>\n");
+    write_subject_lang(scribe, subject);
+    write_markup(scribe, ">");
+    write_text(scribe, name_of(scribe, subject));
+    write_markup(scribe, "</h3>\n");
 }
 
-static void put_heading(struct gls_scribe *scribe, const struct gls_letter *letter,
-                        const char *element)
+static void write_heading(struct gls_scribe *scribe, const struct gls_letter *letter,
+                          const char *element)
 {
     gls_buf_printf(scribe->out, "<%s", element);
     if (!letter->repeated) {
-        put(scribe, " id=\"::");
+        write_markup(scribe, " id=\"::");
         gls_html_put_id(scribe->out, letter->heading);
-        put(scribe, "\"");
+        write_markup(scribe, "\"");
     }
-    put(scribe, ">");
-    put_text(scribe, letter->heading);
+    write_markup(scribe, ">");
+    write_text(scribe, letter->heading);
     gls_buf_printf(scribe->out, "</%s>\n", element);
 }
 
@@ -147,17 +148,17 @@ static void write_letter(struct gls_scribe *scribe, const struct gls_letter *let
 {
     if (scribe->told && !(letter->opens && count_subjects(scribe)))
         end_letter(scribe);
-    put(scribe, "<section class=\"letter\">\n");
+    write_markup(scribe, "<section class=\"letter\">\n");
     if (*letter->heading)
-        put_heading(scribe, letter, count_subjects(scribe) ? "h4" : "h3");
-    put(scribe, "<dl>\n");
+        write_heading(scribe, letter, count_subjects(scribe) ? "h4" : "h3");
+    write_markup(scribe, "<dl>\n");
 }
 
 static void end_entries(struct gls_scribe *scribe)
 {
     if (scribe->told)
         end_letter(scribe);
-    put(scribe, count_subjects(scribe) ? "</section>\n" : "");
+    write_markup(scribe, count_subjects(scribe) ? "</section>\n" : "");
 }
 
 /* ------------------------------------------------------------------ the index */
@@ -167,8 +168,8 @@ static void write_index_letter(struct gls_scribe *scribe, const struct gls_back_
 {
     const struct gls_letter *letter = &index->letters[number];
     gls_buf_printf(scribe->out, "<section class=\"letter\">\n<h3 id=\"::index:%zu\">", number + 1);
-    put_text(scribe, letter->heading);
-    put(scribe, "</h3>\n<dl>\n");
+    write_text(scribe, letter->heading);
+    write_markup(scribe, "</h3>\n<dl>\n");
     for (size_t i = 0; i < letter->count; i++)
         gls_html_put_row(scribe, index, &index->rows[letter->first + i]);
     end_letter(scribe);
@@ -177,19 +178,19 @@ static void write_index_letter(struct gls_scribe *scribe, const struct gls_back_
 static void write_index(struct gls_scribe *scribe, const struct gls_back_index *index)
 {
     const struct gls_shelf *shelf = gls_listing_shelf(scribe->listing);
-    put(scribe, "<section class=\"view\" id=\"::index\">\n<h2>");
-    put_label(scribe, GLS_LABEL_INDEX);
-    put(scribe, " ");
+    write_markup(scribe, "<section class=\"view\" id=\"::index\">\n<h2>");
+    write_label(scribe, GLS_LABEL_INDEX);
+    write_markup(scribe, " ");
     gls_html_put_direction(scribe, shelf->to, shelf->from);
-    put(scribe, "</h2>\n<nav aria-label=\"");
-    put_label(scribe, GLS_LABEL_INDEX);
-    put(scribe, "\">\n");
-    put_index_links(scribe, index);
-    put(scribe, "</nav>\n");
+    write_markup(scribe, "</h2>\n<nav aria-label=\"");
+    write_label(scribe, GLS_LABEL_INDEX);
+    write_markup(scribe, "\">\n");
+    write_index_links(scribe, index);
+    write_markup(scribe, "</nav>\n");
     begin_entries(scribe);
     for (size_t i = 0; i < index->letter_count; i++)
         write_index_letter(scribe, index, i);
-    put(scribe, "</div>\n</section>\n");
+    write_markup(scribe, "</div>\n</section>\n");
 }
 
 /* ------------------------------------------------------------------ the walk */
@@ -215,10 +216,10 @@ static void begin(struct gls_scribe *scribe)
         return;
     gls_html_begin(scribe->out, scribe->page->title, scribe->page->lang, true);
     gls_html_put_front(scribe, ((struct gls_back_index *)scribe->state)->count > 0);
-    put(scribe, "<section class=\"view\">\n<h2>");
+    write_markup(scribe, "<section class=\"view\">\n<h2>");
     gls_html_put_direction(scribe, shelf->from, shelf->to);
-    put(scribe, "</h2>\n");
-    put_bar(scribe);
+    write_markup(scribe, "</h2>\n");
+    write_bar(scribe);
     begin_entries(scribe);
 }
 
@@ -226,10 +227,10 @@ static void end(struct gls_scribe *scribe)
 {
     const struct gls_back_index *index = scribe->state;
     end_entries(scribe);
-    put(scribe, "</div>\n</section>\n");
+    write_markup(scribe, "</div>\n</section>\n");
     if (index->count)
         write_index(scribe, index);
-    put(scribe, "</main>\n");
+    write_markup(scribe, "</main>\n");
     gls_html_end(scribe->out, true);
 }
 

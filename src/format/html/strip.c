@@ -37,8 +37,8 @@ void gls_html_strip_add(struct gls_html_strip *strip, uint64_t number, enum gls_
 }
 
 /* The worse, the higher: colour alone says nothing. */
-static void put_cell(const struct gls_html_strip *strip, size_t number, uint64_t segments,
-                     struct gls_buf *out)
+static void write_cell(const struct gls_html_strip *strip, size_t number, uint64_t segments,
+                       struct gls_buf *out)
 {
     enum { WIDE = 10000, LEAST = 40, STEP = 10 };
     enum gls_severity severity = (enum gls_severity)(strip->cell[number] - 1);
@@ -63,7 +63,7 @@ void gls_html_strip_put(const struct gls_html_strip *strip, uint64_t segments, c
         segments);
     for (size_t i = 0; i < GLS_HTML_STRIP_CELLS; i++)
         if (strip->cell[i])
-            put_cell(strip, i, segments, out);
+            write_cell(strip, i, segments, out);
     gls_buf_printf(out, "</svg>\n<p class=\"ends\"><span>1</span><span>%" PRIu64 "</span></p>\n",
                    segments);
 }

@@ -6,6 +6,7 @@
 
 #include <string.h>
 
+#include "core/buf.h"
 #include "core/span.h"
 #include "format/tabular/column.h"
 #include "format/tabular/word.h"
@@ -34,11 +35,6 @@ struct reading {
     struct gls_place at;
 };
 
-static struct gls_span span_of(const struct gls_buf *buf)
-{
-    return (struct gls_span){buf->size ? buf->data : "", buf->size};
-}
-
 /* Where an element begins. Of how many bytes it is made nobody needs to know: these files are not
  * edited. */
 static struct gls_place place_of(struct gls_xml *xml)
@@ -66,7 +62,7 @@ static void open_concept(struct gls_xml *xml, void *reader)
     reading->level = GLS_OF_CONCEPT;
 }
 
-static void take_id(struct gls_xml *xml, void *reader, struct gls_span text)
+static void read_id(struct gls_xml *xml, void *reader, struct gls_span text)
 {
     (void)xml;
     begin_concept(reader, text);
@@ -122,7 +118,7 @@ static void close_term_group(struct gls_xml *xml, void *reader)
 }
 
 /* A second term in a group is one more. */
-static void take_term(struct gls_xml *xml, void *reader, struct gls_span text)
+static void read_term(struct gls_xml *xml, void *reader, struct gls_span text)
 {
     struct reading *reading = reader;
     struct gls_place at = place_of(xml);
@@ -184,7 +180,7 @@ static void add(struct reading *reading, enum gls_cell role, struct gls_span tex
             gls_builder_property(reading->builder, reading->level, &draft);
             return;
         }
-    gls_builder_unknown(reading->builder, reading->level, span_of(&reading->type), text,
+    gls_builder_unknown(reading->builder, reading->level, gls_buf_span(&reading->type), text,
                         reading->at);
 }
 
@@ -215,11 +211,11 @@ static bool add_words(struct reading *reading, enum gls_cell role, struct gls_sp
     return said.all;
 }
 
-static void take_description(struct gls_xml *xml, void *reader, struct gls_span text)
+static void read_description(struct gls_xml *xml, void *reader, struct gls_span text)
 {
     (void)xml;
     struct reading *reading = reader;
-    struct gls_heading heading = gls_heading_read(span_of(&reading->type), false);
+    struct gls_heading heading = gls_heading_read(gls_buf_span(&reading->type), false);
     bool source = heading.role == GLS_CELL_TERM && heading.side == GLS_COLUMN_SOURCE;
     enum gls_cell role = source ? GLS_CELL_REFERENCE : heading.role;
     if (!add_words(reading, role, text))
@@ -229,12 +225,13 @@ static void take_description(struct gls_xml *xml, void *reader, struct gls_span 
 /* ------------------------------------------------------------------ transactions */
 
 /* <transac type="origination">who</transac> */
-static void take_transaction(struct gls_xml *xml, void *reader, struct gls_span text)
+static void read_transaction(struct gls_xml *xml, void *reader, struct gls_span text)
 {
     (void)xml;
     struct reading *reading = reader;
-    struct gls_property_draft what = {
-        .category = GLS_CATEGORY_TRANSACTION, .value = span_of(&reading->type), .at = reading->at};
+    struct gls_property_draft what = {.category = GLS_CATEGORY_TRANSACTION,
+                                      .value = gls_buf_span(&reading->type),
+                                      .at = reading->at};
     struct gls_property_draft who = {
         .category = GLS_CATEGORY_RESPONSIBILITY, .value = text, .nested = true, .at = reading->at};
     gls_builder_property(reading->builder, reading->level, &what);
@@ -242,7 +239,7 @@ static void take_transaction(struct gls_xml *xml, void *reader, struct gls_span 
 }
 
 /* "2011-05-16T17:39:16": the day. */
-static void take_date(struct gls_xml *xml, void *reader, struct gls_span text)
+static void read_date(struct gls_xml *xml, void *reader, struct gls_span text)
 {
     struct reading *reading = reader;
     const char *time = text.size ? memchr(text.data, 'T', text.size) : NULL;
@@ -260,17 +257,17 @@ static const struct gls_xml_row rows[] = {
     /* within, name, state, opened, closed, told */
     {GLS_XML_DOCUMENT, "mtf", OUTSIDE, NULL, NULL, NULL},
     {OUTSIDE, "conceptGrp", CONCEPT, open_concept, close_concept, NULL},
-    {CONCEPT, "concept", TEXT, NULL, NULL, take_id},
+    {CONCEPT, "concept", TEXT, NULL, NULL, read_id},
     {CONCEPT, "languageGrp", SECTION, open_group, close_group, NULL},
     {SECTION, "language", TEXT, open_language, NULL, NULL},
     {SECTION, "termGrp", TERM, open_term_group, close_term_group, NULL},
-    {TERM, "term", TEXT, NULL, NULL, take_term},
+    {TERM, "term", TEXT, NULL, NULL, read_term},
     {LEVELS, "descripGrp", BUNDLE, open_bundle, close_bundle, NULL},
     {LEVELS, "transacGrp", TRANSAC, open_group, NULL, NULL},
-    {TRANSAC, "transac", TEXT, open_typed, NULL, take_transaction},
-    {TRANSAC, "date", TEXT, NULL, NULL, take_date},
+    {TRANSAC, "transac", TEXT, open_typed, NULL, read_transaction},
+    {TRANSAC, "date", TEXT, NULL, NULL, read_date},
     {LEVELS, "system", 0, NULL, NULL, NULL},
-    {LEVELS, NULL, TEXT, open_typed, NULL, take_description},
+    {LEVELS, NULL, TEXT, open_typed, NULL, read_description},
     {OUTSIDE, NULL, OUTSIDE, NULL, NULL, NULL},
     {TEXT, NULL, TEXT, NULL, NULL, NULL},
 };

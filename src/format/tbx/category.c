@@ -186,7 +186,7 @@ static enum gls_level_bit level_of(const struct gls_tbx *tbx)
     return tbx->bare && tbx->is_term_note ? GLS_OF_TERM : tbx->level;
 }
 
-static void say_word(struct gls_tbx *tbx, const struct gls_tbx_word *word)
+static void set_word(struct gls_tbx *tbx, const struct gls_tbx_word *word)
 {
     enum gls_tbx_list list = tbx->kind->list;
     switch (list) {
@@ -208,7 +208,7 @@ static void say_word(struct gls_tbx *tbx, const struct gls_tbx_word *word)
 
 /* Whether the category in hand is a word of the open term and is wholly said by its value. Of two
  * words in one list the first counts. */
-static bool take_word(struct gls_tbx *tbx, struct gls_span text)
+static bool read_word(struct gls_tbx *tbx, struct gls_span text)
 {
     const struct gls_tbx_kind *kind = tbx->kind;
     if (!kind || !kind->is_word || level_of(tbx) != GLS_OF_TERM || (tbx->bundles && !tbx->is_head))
@@ -216,7 +216,7 @@ static bool take_word(struct gls_tbx *tbx, struct gls_span text)
     const struct gls_tbx_word *word = gls_tbx_word(kind->list, text);
     if (!word || tbx->said[kind->list])
         return false;
-    say_word(tbx, word);
+    set_word(tbx, word);
     return !word->loose;
 }
 
@@ -255,11 +255,11 @@ static void give(struct gls_tbx *tbx, enum gls_level_bit level, bool known, bool
 }
 
 /* A data category of a level, perhaps the head of a bundle. */
-static void take_head(struct gls_tbx *tbx, struct gls_span value)
+static void read_head(struct gls_tbx *tbx, struct gls_span value)
 {
     enum gls_level_bit level = level_of(tbx);
     bool known = tbx->kind && !tbx->kind->is_word;
-    bool word = take_word(tbx, value);
+    bool word = read_word(tbx, value);
     if (!word)
         give(tbx, level, known, false, value);
     if (!tbx->is_head)
@@ -273,7 +273,7 @@ static void take_head(struct gls_tbx *tbx, struct gls_span value)
 }
 
 /* What a bundle says of its head. Where the head is no property, the name tells what it was. */
-static void take_part(struct gls_tbx *tbx, struct gls_span value)
+static void read_part(struct gls_tbx *tbx, struct gls_span value)
 {
     const struct gls_tbx_kind *kind = tbx->kind && !tbx->kind->is_word ? tbx->kind : NULL;
     if (tbx->head == GLS_TBX_HEAD_TAKES)
@@ -293,9 +293,9 @@ void gls_tbx_take_category(struct gls_xml *xml, void *reader, struct gls_span te
         text = gls_tbx_span(&tbx->key); /* a noteKey without a noteValue */
     tbx->key.size = 0;
     if (tbx->bundles && !tbx->is_head)
-        take_part(tbx, text);
+        read_part(tbx, text);
     else
-        take_head(tbx, text);
+        read_head(tbx, text);
     tbx->target.size = 0;
 }
 

@@ -128,7 +128,7 @@ static void open_bare_term(struct gls_xml *xml, void *reader)
     tbx->bare = tbx->alone = true;
 }
 
-static void take_term(struct gls_xml *xml, void *reader, struct gls_span text)
+static void read_term(struct gls_xml *xml, void *reader, struct gls_span text)
 {
     struct gls_tbx *tbx = reader;
     if (tbx->alone)
@@ -160,7 +160,7 @@ static void open_part(struct gls_xml *xml, void *reader)
     gls_tbx_set(&((struct gls_tbx *)reader)->name, type_or_name(xml));
 }
 
-static void take_digest(struct gls_xml *xml, void *reader, struct gls_span text)
+static void read_digest(struct gls_xml *xml, void *reader, struct gls_span text)
 {
     (void)xml;
     struct gls_tbx *tbx = reader;
@@ -208,7 +208,7 @@ static void close_object(struct gls_xml *xml, void *reader)
 
 /* ------------------------------------------------------------------ header */
 
-static void take_header_text(struct gls_xml *xml, void *reader, struct gls_span text)
+static void read_header_text(struct gls_xml *xml, void *reader, struct gls_span text)
 {
     struct gls_tbx *tbx = reader;
     struct gls_span name = gls_tbx_span(&tbx->name);
@@ -230,17 +230,17 @@ static void open_header_text(struct gls_xml *xml, void *reader)
     tbx->at = gls_xml_place(xml);
 }
 
-static void take_title(struct gls_xml *xml, void *reader, struct gls_span text)
+static void read_title(struct gls_xml *xml, void *reader, struct gls_span text)
 {
     struct gls_tbx *tbx = reader;
     if (tbx->titled)
-        take_header_text(xml, reader, text);
+        read_header_text(xml, reader, text);
     else if (text.size)
         gls_builder_title(tbx->builder, text);
     tbx->titled |= text.size > 0;
 }
 
-static void take_source(struct gls_xml *xml, void *reader, struct gls_span text)
+static void read_source(struct gls_xml *xml, void *reader, struct gls_span text)
 {
     struct gls_tbx *tbx = reader;
     gls_tbx_end_place(xml, &tbx->at);
@@ -281,14 +281,14 @@ static const struct gls_xml_row rows[] = {
     {OUTSIDE, "revisionDesc", HEADER, NULL, NULL, NULL},
     {HEADER, "text", OUTSIDE, NULL, NULL, NULL},
     {HEADER, "body", OUTSIDE, NULL, NULL, NULL},
-    {HEADER, "title", TEXT, open_header_text, NULL, take_title},
-    {HEADER, "id", TEXT, open_header_text, NULL, take_title},
-    {HEADER, "description", TEXT, open_header_text, NULL, take_source},
+    {HEADER, "title", TEXT, open_header_text, NULL, read_title},
+    {HEADER, "id", TEXT, open_header_text, NULL, read_title},
+    {HEADER, "description", TEXT, open_header_text, NULL, read_source},
     {HEADER, "languages", TEXT, open_languages, NULL, NULL},
-    {HEADER, "sourceDesc", SOURCES, open_header_text, NULL, take_source},
-    {HEADER, "p", TEXT, open_header_text, NULL, take_header_text},
-    {HEADER, "note", TEXT, open_header_text, NULL, take_header_text},
-    {SOURCES, "p", TEXT, open_header_text, NULL, take_source},
+    {HEADER, "sourceDesc", SOURCES, open_header_text, NULL, read_source},
+    {HEADER, "p", TEXT, open_header_text, NULL, read_header_text},
+    {HEADER, "note", TEXT, open_header_text, NULL, read_header_text},
+    {SOURCES, "p", TEXT, open_header_text, NULL, read_source},
 
     {OUTSIDE | HEADER, "back", BACK, NULL, NULL, NULL},
     {BACK, "refObjectSec", BACK, open_objects, NULL, NULL},
@@ -307,8 +307,8 @@ static const struct gls_xml_row rows[] = {
     {ENTRY | SECTION | CATEGORY, "termGroup", GROUP, open_group, close_group, NULL},
     {ENTRY | SECTION | CATEGORY, "termGrp", GROUP, open_group, close_group, NULL},
     {GROUP, "termGrp", GROUP, NULL, NULL, NULL},
-    {GROUP, "term", TEXT, open_term, NULL, take_term},
-    {SECTION, "term", TEXT, open_bare_term, NULL, take_term},
+    {GROUP, "term", TEXT, open_term, NULL, read_term},
+    {SECTION, "term", TEXT, open_bare_term, NULL, read_term},
 
     {LEVELS, "descripGrp", BUNDLE, gls_tbx_open_bundle, gls_tbx_close_bundle, NULL},
     {LEVELS, "adminGrp", BUNDLE, gls_tbx_open_bundle, gls_tbx_close_bundle, NULL},
@@ -332,12 +332,12 @@ static const struct gls_xml_row rows[] = {
 
     {GLS_XML_DOCUMENT, NULL, 0, refuse_root, NULL, NULL},
     {OUTSIDE, NULL, OUTSIDE, NULL, NULL, NULL},
-    {HEADER | SOURCES, NULL, HEADER, open_header_text, NULL, take_header_text},
-    {BACK, NULL, BACK, open_header_text, NULL, take_header_text},
+    {HEADER | SOURCES, NULL, HEADER, open_header_text, NULL, read_header_text},
+    {BACK, NULL, BACK, open_header_text, NULL, read_header_text},
     {LEVELS, NULL, CATEGORY, gls_tbx_open_category, NULL, gls_tbx_take_category},
     {TEXT, NULL, TEXT, NULL, NULL, NULL},
     {CATEGORY, NULL, CATEGORY, NULL, NULL, NULL},
-    {DIGEST, NULL, DIGEST, open_part, NULL, take_digest},
+    {DIGEST, NULL, DIGEST, open_part, NULL, read_digest},
 };
 
 /* ------------------------------------------------------------------ reading */
@@ -356,7 +356,7 @@ static void add_concept(const struct gls_tbx *tbx, struct gls_error *err)
 
 /* A merge that could not decide leaves comments such as "<<<<<<< ours". Of the
  * "=======" between them nothing is kept: many a file has such lines of its own. */
-static void take_comment(struct gls_xml *xml, void *reader, struct gls_span text)
+static void read_comment(struct gls_xml *xml, void *reader, struct gls_span text)
 {
     enum { SIZE = 7 };
     struct gls_tbx *tbx = reader;
@@ -372,7 +372,7 @@ static enum gls_status read_tbx(struct gls_source *source, const struct gls_read
 {
     (void)options;
     struct gls_xml_table table = {
-        .row = rows, .count = sizeof rows / sizeof *rows, .comment = take_comment};
+        .row = rows, .count = sizeof rows / sizeof *rows, .comment = read_comment};
     struct gls_tbx tbx;
     gls_tbx_init(&tbx, builder);
     enum gls_status status = gls_xml_read(source->in, &table, &tbx, err);

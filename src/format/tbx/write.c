@@ -104,7 +104,7 @@ static void end_leaf(struct writing *w, struct leaf leaf)
     gls_buf_puts(w->out, ">\n");
 }
 
-static void put_leaf(struct writing *w, struct leaf leaf, const char *text)
+static void write_leaf(struct writing *w, struct leaf leaf, const char *text)
 {
     begin_leaf(w, leaf);
     gls_xml_put_text(w->out, text);
@@ -202,7 +202,7 @@ static bool fits(const struct writing *w, const struct gls_property *property)
 
 /* ------------------------------------------------------------------ properties */
 
-static void put_as_note(struct writing *w, const struct gls_property *property)
+static void write_as_note(struct writing *w, const struct gls_property *property)
 {
     struct leaf note = {.name = "note"};
     begin_leaf(w, note);
@@ -216,20 +216,20 @@ static void put_as_note(struct writing *w, const struct gls_property *property)
     end_leaf(w, note);
 }
 
-static void put_as_itself(struct writing *w, const struct gls_property *property)
+static void write_as_itself(struct writing *w, const struct gls_property *property)
 {
     const struct gls_category_row *row = gls_category_row(property->category);
     bool core = strcmp(row->carrier, row->name) == 0; /* note and date need no type */
-    put_leaf(w, (struct leaf){row->carrier, core ? NULL : row->name, written_target(w, property)},
-             property->value);
+    write_leaf(w, (struct leaf){row->carrier, core ? NULL : row->name, written_target(w, property)},
+               property->value);
 }
 
-static void put_property(struct writing *w, const struct gls_property *property, bool allowed)
+static void write_property(struct writing *w, const struct gls_property *property, bool allowed)
 {
     if (allowed && fits(w, property))
-        put_as_itself(w, property);
+        write_as_itself(w, property);
     else
-        put_as_note(w, property);
+        write_as_note(w, property);
 }
 
 /* How many nested properties follow the one at @p at. */
@@ -271,21 +271,21 @@ static size_t count_within(const struct writing *w, uint32_t number, uint32_t ne
 }
 
 /* Of the properties below a head those that stand in its group, or those that stand after it. */
-static void put_nested(struct writing *w, uint32_t number, uint32_t nested, bool wrapped,
-                       bool within)
+static void write_nested(struct writing *w, uint32_t number, uint32_t nested, bool wrapped,
+                         bool within)
 {
     struct gls_property head = gls_base_property(w->concept.base, number);
     for (uint32_t i = 1; i <= nested; i++) {
         struct gls_property property = gls_base_property(w->concept.base, number + i);
         bool allowed = wrapped && gls_category_nests(head.category, property.category);
         if (within == (wrapped && stands_in(w, head.category, &property)))
-            put_property(w, &property, allowed);
+            write_property(w, &property, allowed);
     }
 }
 
 /* A property and those nested below it, @p nested records. Of a head that cannot have a group only
  * notes can follow. */
-static void put_group(struct writing *w, uint32_t number, uint32_t nested)
+static void write_group(struct writing *w, uint32_t number, uint32_t nested)
 {
     struct gls_property head = gls_base_property(w->concept.base, number);
     const char *group = fits(w, &head) ? group_of(w, head.category) : NULL;
@@ -293,11 +293,11 @@ static void put_group(struct writing *w, uint32_t number, uint32_t nested)
         group && (count_within(w, number, nested) > 0 || head.category == GLS_CATEGORY_TRANSACTION);
     if (wrapped)
         open_element(w, group, NULL, NULL);
-    put_property(w, &head, true);
-    put_nested(w, number, nested, wrapped, true);
+    write_property(w, &head, true);
+    write_nested(w, number, nested, wrapped, true);
     if (wrapped)
         close_element(w, group);
-    put_nested(w, number, nested, wrapped, false);
+    write_nested(w, number, nested, wrapped, false);
 }
 
 /* The schema wants the termNotes of a term before all else. */
@@ -309,21 +309,21 @@ static bool is_term_note(const struct writing *w, const struct gls_property *pro
            strcmp(gls_category_row(property->category)->carrier, "termNote") == 0;
 }
 
-static void put_properties(struct writing *w, struct gls_range range, enum which which)
+static void write_properties(struct writing *w, struct gls_range range, enum which which)
 {
     for (uint32_t i = 0; i < range.count; i++) {
         uint32_t number = range.first + i;
         uint32_t nested = count_nested(w->concept.base, range, i);
         struct gls_property property = gls_base_property(w->concept.base, number);
         if (which == ALL || is_term_note(w, &property) == (which == TERM_NOTES))
-            put_group(w, number, nested);
+            write_group(w, number, nested);
         i += nested;
     }
 }
 
 /* ------------------------------------------------------------------ concepts */
 
-static void put_word(struct writing *w, const char *type, const char *word, const char *ending)
+static void write_word(struct writing *w, const char *type, const char *word, const char *ending)
 {
     struct leaf leaf = {.name = "termNote", .type = type};
     if (!word)
@@ -334,38 +334,38 @@ static void put_word(struct writing *w, const char *type, const char *word, cons
     end_leaf(w, leaf);
 }
 
-static void put_term(struct writing *w, struct gls_term term)
+static void write_term(struct writing *w, struct gls_term term)
 {
     open_element(w, w->version->term, NULL, NULL);
-    put_leaf(w, (struct leaf){.name = "term"}, term.text);
-    put_word(w, "partOfSpeech", gls_pos_name(term.pos), "");
-    put_word(w, "grammaticalGender", gls_gender_name(term.gender), "");
-    put_word(w, "administrativeStatus", gls_admin_name(term.admin), "Term-admn-sts");
-    put_word(w, "termType", gls_term_type_name(term.type), "");
-    put_properties(w, term.properties, TERM_NOTES);
-    put_properties(w, term.properties, OTHERS);
+    write_leaf(w, (struct leaf){.name = "term"}, term.text);
+    write_word(w, "partOfSpeech", gls_pos_name(term.pos), "");
+    write_word(w, "grammaticalGender", gls_gender_name(term.gender), "");
+    write_word(w, "administrativeStatus", gls_admin_name(term.admin), "Term-admn-sts");
+    write_word(w, "termType", gls_term_type_name(term.type), "");
+    write_properties(w, term.properties, TERM_NOTES);
+    write_properties(w, term.properties, OTHERS);
     close_element(w, w->version->term);
 }
 
 /* The schema wants a term in every section, and a section in every concept: an empty one, which a
  * reader passes over, keeps what is said of them. */
-static void put_section(struct writing *w, struct gls_section section)
+static void write_section(struct writing *w, struct gls_section section)
 {
     open_element(w, w->version->section, "xml:lang", section.lang);
-    put_properties(w, section.properties, ALL);
+    write_properties(w, section.properties, ALL);
     for (uint32_t i = 0; i < section.terms.count; i++)
-        put_term(w, gls_base_term(w->concept.base, section.terms.first + i));
+        write_term(w, gls_base_term(w->concept.base, section.terms.first + i));
     if (!section.terms.count)
-        put_term(w, (struct gls_term){.text = ""});
+        write_term(w, (struct gls_term){.text = ""});
     close_element(w, w->version->section);
 }
 
-static void put_concept(struct writing *w, struct gls_entry_ref ref, const char *id)
+static void write_concept(struct writing *w, struct gls_entry_ref ref, const char *id)
 {
     struct gls_concept concept = gls_base_concept(ref.base, ref.number);
     w->concept = ref;
     open_element(w, w->version->concept, "id", id);
-    put_properties(w, concept.properties, ALL);
+    write_properties(w, concept.properties, ALL);
     if (*concept.id && strcmp(concept.id, id) != 0) {
         begin_leaf(w, (struct leaf){.name = "note"});
         gls_buf_puts(w->out, "id: ");
@@ -373,17 +373,17 @@ static void put_concept(struct writing *w, struct gls_entry_ref ref, const char 
         end_leaf(w, (struct leaf){.name = "note"});
     }
     for (uint32_t i = 0; i < concept.sections.count; i++)
-        put_section(w, gls_base_section(ref.base, concept.sections.first + i));
+        write_section(w, gls_base_section(ref.base, concept.sections.first + i));
     if (!concept.sections.count)
-        put_section(w, (struct gls_section){.lang = "und"});
+        write_section(w, (struct gls_section){.lang = "und"});
     close_element(w, w->version->concept);
 }
 
 /* ------------------------------------------------------------------ header */
 
 /* The properties of one kind in the headers of all glossaries; how many there were. */
-static size_t put_header_lines(struct writing *w, const struct gls_shelf *shelf,
-                               enum gls_category category, const char *name)
+static size_t write_header_lines(struct writing *w, const struct gls_shelf *shelf,
+                                 enum gls_category category, const char *name)
 {
     size_t count = 0;
     for (size_t i = 0; i < shelf->count; i++) {
@@ -392,7 +392,7 @@ static size_t put_header_lines(struct writing *w, const struct gls_shelf *shelf,
             struct gls_property line = gls_base_property(shelf->base[i], range.first + at);
             if (line.category != category)
                 continue;
-            put_leaf(w, (struct leaf){.name = name}, line.value);
+            write_leaf(w, (struct leaf){.name = name}, line.value);
             count++;
         }
     }
@@ -400,48 +400,48 @@ static size_t put_header_lines(struct writing *w, const struct gls_shelf *shelf,
 }
 
 /* Of several glossaries written as one, each is named as a source. */
-static size_t put_titles(struct writing *w, const struct gls_shelf *shelf)
+static size_t write_titles(struct writing *w, const struct gls_shelf *shelf)
 {
     size_t count = 0;
     for (size_t i = 0; shelf->count > 1 && i < shelf->count; i++) {
         const char *title = gls_base_title(shelf->base[i]);
         if (!title)
             continue;
-        put_leaf(w, (struct leaf){.name = "p"}, title);
+        write_leaf(w, (struct leaf){.name = "p"}, title);
         count++;
     }
     return count;
 }
 
-static void put_schema(struct writing *w)
+static void write_schema(struct writing *w)
 {
     if (!w->version->schema)
         return;
     open_element(w, "encodingDesc", NULL, NULL);
-    put_leaf(w, (struct leaf){.name = "p", .type = GLS_TBX2_SCHEMA_TYPE}, w->version->schema);
+    write_leaf(w, (struct leaf){.name = "p", .type = GLS_TBX2_SCHEMA_TYPE}, w->version->schema);
     close_element(w, "encodingDesc");
 }
 
-static void put_header(struct writing *w, const char *title, const struct gls_shelf *shelf)
+static void write_header(struct writing *w, const char *title, const struct gls_shelf *shelf)
 {
     open_element(w, w->version->header, NULL, NULL);
     open_element(w, "fileDesc", NULL, NULL);
     open_element(w, "titleStmt", NULL, NULL);
-    put_leaf(w, (struct leaf){.name = "title"}, title);
-    put_header_lines(w, shelf, GLS_CATEGORY_NOTE, "note");
+    write_leaf(w, (struct leaf){.name = "title"}, title);
+    write_header_lines(w, shelf, GLS_CATEGORY_NOTE, "note");
     close_element(w, "titleStmt");
     open_element(w, "sourceDesc", NULL, NULL);
-    size_t sources = put_titles(w, shelf);
-    sources += put_header_lines(w, shelf, GLS_CATEGORY_SOURCE, "p");
+    size_t sources = write_titles(w, shelf);
+    sources += write_header_lines(w, shelf, GLS_CATEGORY_SOURCE, "p");
     if (!sources)
-        put_leaf(w, (struct leaf){.name = "p"}, "");
+        write_leaf(w, (struct leaf){.name = "p"}, "");
     close_element(w, "sourceDesc");
     close_element(w, "fileDesc");
-    put_schema(w);
+    write_schema(w);
     close_element(w, w->version->header);
 }
 
-static void put_root(struct writing *w, const struct gls_shelf *shelf)
+static void write_root(struct writing *w, const struct gls_shelf *shelf)
 {
     char lang[GLS_LANG_BYTES];
     gls_lang_canonical(gls_span_of(shelf->from), lang);
@@ -456,12 +456,12 @@ static void write_version(struct gls_scribe *scribe, const struct version *versi
 {
     struct writing w = {.version = version, .out = scribe->out};
     if (gls_concept_ids_make(&w.ids, scribe->concepts, scribe->concept_count, gls_is_ncname)) {
-        put_root(&w, scribe->shelf);
-        put_header(&w, scribe->page->title, scribe->shelf);
+        write_root(&w, scribe->shelf);
+        write_header(&w, scribe->page->title, scribe->shelf);
         open_element(&w, "text", NULL, NULL);
         open_element(&w, "body", NULL, NULL);
         for (size_t i = 0; i < scribe->concept_count; i++)
-            put_concept(&w, scribe->concepts[i], w.ids.id[i]);
+            write_concept(&w, scribe->concepts[i], w.ids.id[i]);
         close_element(&w, "body");
         close_element(&w, "text");
         close_element(&w, version->root);

@@ -35,7 +35,7 @@ static void set_direction(struct gls_scribe *scribe)
 
 /* "  contains: saignement vaginal léger (n. m.) — spotting"; a term that is only spelt nearly so
  * speaks for itself. */
-static void tell_suggestion(struct gls_scribe *scribe, const struct gls_entry *entry)
+static void write_suggestion(struct gls_scribe *scribe, const struct gls_entry *entry)
 {
     const struct gls_match *match = &scribe->answer->found->match[scribe->told];
     bool mention = entry->grade == GLS_GRADE_AROUND && match->distance == GLS_MENTION;
@@ -44,14 +44,14 @@ static void tell_suggestion(struct gls_scribe *scribe, const struct gls_entry *e
     gls_text_line(scribe, entry);
 }
 
-static void tell_entry(struct gls_scribe *scribe, const struct gls_entry *entry)
+static void write_answer(struct gls_scribe *scribe, const struct gls_entry *entry)
 {
     const struct gls_layout layout = {.extent = GLS_EXTENT_ANSWER,
                                       .apart = true,
                                       .subject = true,
                                       .number = scribe->page->numbered ? &scribe->numbered : NULL};
     if (gls_grade_is_guess(entry->grade)) {
-        tell_suggestion(scribe, entry);
+        write_suggestion(scribe, entry);
         return;
     }
     bool brief = scribe->page->brief;
@@ -65,4 +65,4 @@ static void tell_entry(struct gls_scribe *scribe, const struct gls_entry *entry)
     set_source(scribe, entry);
 }
 
-const struct gls_teller gls_text_teller = {.entry = tell_entry};
+const struct gls_teller gls_text_teller = {.entry = write_answer};

@@ -11,7 +11,7 @@
 
 static const char plain[] = "\033[0m";
 
-static void put_color(struct gls_marking *marking, const char *code)
+static void write_color(struct gls_marking *marking, const char *code)
 {
     if (marking->how.color)
         gls_buf_puts(marking->out, code);
@@ -19,7 +19,7 @@ static void put_color(struct gls_marking *marking, const char *code)
 
 /* Line ends and tabs are the text's own; the carriage return of a line end and a byte order mark
  * are not to be seen. */
-static void put_safe(struct gls_buf *out, struct gls_span text)
+static void write_safe(struct gls_buf *out, struct gls_span text)
 {
     for (size_t at = 0; at < text.size;) {
         uint32_t c = gls_safe_next(text, &at);
@@ -34,15 +34,15 @@ static void put_safe(struct gls_buf *out, struct gls_span text)
     }
 }
 
-static void put_text(struct gls_marking *marking, struct gls_span piece)
+static void write_text(struct gls_marking *marking, struct gls_span piece)
 {
     if (marking->how.safe)
-        put_safe(marking->out, piece);
+        write_safe(marking->out, piece);
     else
         gls_buf_put(marking->out, piece.data, piece.size);
 }
 
-static void put_gloss(struct gls_marking *marking, enum gls_gloss kind, const char *text)
+static void write_gloss(struct gls_marking *marking, enum gls_gloss kind, const char *text)
 {
     static const char *const codes[] = {
         [GLS_GLOSS_WARNING] = "\033[31m",
@@ -58,15 +58,15 @@ static void put_gloss(struct gls_marking *marking, enum gls_gloss kind, const ch
 }
 
 /* Of a term within a longer one, its own words too: "[calcification = calcification]". */
-static void put_hit(struct gls_marking *marking, const struct gls_hit *hit)
+static void write_hit(struct gls_marking *marking, const struct gls_hit *hit)
 {
     struct gls_buf *gloss = &marking->scratch;
     gloss->size = 0;
-    gls_marking_gloss(marking, hit, marking->how.every, put_gloss);
+    gls_marking_gloss(marking, hit, marking->how.every, write_gloss);
     if (!hit->inner) {
-        put_color(marking, gls_hit_is_bad(hit) ? "\033[1;31m" : "\033[1m");
-        put_text(marking, hit->surface);
-        put_color(marking, plain);
+        write_color(marking, gls_hit_is_bad(hit) ? "\033[1;31m" : "\033[1m");
+        write_text(marking, hit->surface);
+        write_color(marking, plain);
     }
     if (gloss->size == 0)
         return;
@@ -79,4 +79,4 @@ static void put_hit(struct gls_marking *marking, const struct gls_hit *hit)
     gls_buf_puts(marking->out, "]");
 }
 
-const struct gls_marker gls_text_marker = {.text = put_text, .hit = put_hit};
+const struct gls_marker gls_text_marker = {.text = write_text, .hit = write_hit};

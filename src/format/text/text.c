@@ -10,7 +10,7 @@
 
 /* ------------------------------------------------------------------ filling a paragraph */
 
-static void put_mark(struct gls_scribe *scribe, enum gls_text_style mark)
+static void write_mark(struct gls_scribe *scribe, enum gls_text_style mark)
 {
     gls_buf_put(&scribe->scratch, (char[]){(char)mark}, 1);
 }
@@ -18,10 +18,10 @@ static void put_mark(struct gls_scribe *scribe, enum gls_text_style mark)
 void gls_text_put(struct gls_scribe *scribe, enum gls_text_style mark, const char *text)
 {
     struct gls_span span = gls_span_of(text);
-    put_mark(scribe, mark);
+    write_mark(scribe, mark);
     for (size_t at = 0; at < span.size;)
         gls_safe_put(&scribe->scratch, gls_safe_next(span, &at));
-    put_mark(scribe, GLS_TEXT_STYLE_PLAIN);
+    write_mark(scribe, GLS_TEXT_STYLE_PLAIN);
 }
 
 void gls_text_direction(struct gls_scribe *scribe, const char *from, const char *to)
@@ -33,16 +33,16 @@ void gls_text_direction(struct gls_scribe *scribe, const char *from, const char 
 
 /* Words of ours hold together where they have a no-break space; what is written is an ordinary
  * one, which can be searched for. */
-static void put_ours(struct gls_scribe *scribe, enum gls_text_style mark, const char *text)
+static void write_ours(struct gls_scribe *scribe, enum gls_text_style mark, const char *text)
 {
     static const char no_break[] = "\u00A0";
-    put_mark(scribe, mark);
+    write_mark(scribe, mark);
     for (const char *next; (next = strstr(text, no_break)); text = next + strlen(no_break)) {
         gls_buf_put(&scribe->scratch, text, (size_t)(next - text));
-        put_mark(scribe, GLS_TEXT_STYLE_TIE);
+        write_mark(scribe, GLS_TEXT_STYLE_TIE);
     }
     gls_buf_puts(&scribe->scratch, text);
-    put_mark(scribe, GLS_TEXT_STYLE_PLAIN);
+    write_mark(scribe, GLS_TEXT_STYLE_PLAIN);
 }
 
 /* ------------------------------------------------------------------ setting it */
@@ -58,7 +58,7 @@ struct setting {
     bool blank; /* nothing on this line yet */
 };
 
-static void put_style(struct setting *line, char style)
+static void write_style(struct setting *line, char style)
 {
     static const char *const codes[GLS_TEXT_STYLES] = {
         [GLS_TEXT_STYLE_PLAIN] = "",         [GLS_TEXT_STYLE_TERM] = "\033[1m",
@@ -84,10 +84,10 @@ static void begin_line(struct setting *line, unsigned indent)
 static void break_line(struct setting *line)
 {
     char style = line->style;
-    put_style(line, GLS_TEXT_STYLE_PLAIN);
+    write_style(line, GLS_TEXT_STYLE_PLAIN);
     gls_buf_puts(line->out, "\n");
     begin_line(line, line->indent);
-    put_style(line, style);
+    write_style(line, style);
 }
 
 static bool is_mark(char c)
@@ -117,7 +117,7 @@ static void set_word(struct setting *line, struct gls_span word, bool spaced)
     }
     for (size_t i = 0; i < word.size; i++) {
         if (is_mark(word.data[i]))
-            put_style(line, word.data[i]);
+            write_style(line, word.data[i]);
         else
             gls_buf_put(line->out, word.data[i] == GLS_TEXT_STYLE_TIE ? " " : word.data + i, 1);
     }
@@ -172,7 +172,7 @@ static void set_within(struct gls_scribe *scribe, unsigned width, unsigned first
         left.data += word.size + spaced;
         left.size -= word.size + spaced;
     }
-    put_style(&line, GLS_TEXT_STYLE_PLAIN);
+    write_style(&line, GLS_TEXT_STYLE_PLAIN);
     gls_buf_puts(scribe->out, "\n");
 }
 
@@ -243,7 +243,7 @@ static void draw_run(void *payload, const struct gls_run *run)
     };
     struct drawing *drawing = payload;
     if (look[run->role].ours)
-        put_ours(drawing->scribe, look[run->role].mark, run->text);
+        write_ours(drawing->scribe, look[run->role].mark, run->text);
     else
         gls_text_put(drawing->scribe, look[run->role].mark, run->text);
 }
