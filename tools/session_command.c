@@ -70,11 +70,29 @@ static void run_list(struct session *session, const char *rest)
     run_program("list", &words, rest);
 }
 
+/* To the first glossary that the session was given, or the user's own. */
 static void run_add(struct session *session, const char *rest)
 {
     struct cli_list words = {0};
-    (void)session;
+    if (session->run.call->set.glossaries.count)
+        cli_list_add(&words, *session->run.call->set.glossaries.item);
     run_program("add", &words, rest);
+}
+
+/* The glossary, of those that the session was given, whose entry answers a term; NULL: the user's
+ * own. */
+static const char *glossary_of(const struct session *session, const char *term)
+{
+    const struct cli_list *named = &session->run.call->set.glossaries;
+    struct gls_found found = {0};
+    size_t place = SIZE_MAX;
+    if (!named->count ||
+        gls_ask(session->shelf, gls_span_of(term), GLS_ASK_BOTH_WAYS, &found, NULL) != GLS_OK)
+        return NULL;
+    if (found.count)
+        place = found.match->place;
+    gls_found_release(&found);
+    return place < named->count ? named->item[place] : *named->item;
 }
 
 /* The words are one term; without any, the one answered last. */
@@ -86,6 +104,9 @@ static void run_edit(struct session *session, const char *rest)
         cli_say(":edit: which term?");
         return;
     }
+    const char *glossary = glossary_of(session, term);
+    if (glossary)
+        cli_list_add(&words, glossary);
     cli_list_add(&words, term);
     run_program("edit", &words, "");
 }

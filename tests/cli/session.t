@@ -91,3 +91,19 @@ $ cat > seven <<'END'
 > keys -l ausculter; keys Enter; see '^ausculter (v.)'; last '>$'; keys C-d; see 'status 0'
 > END
 $ sh seven
+
+# An entry is changed in an editor, or added, in the glossary that the session was given, and answers at once.
+$ cat > editor <<'END'
+> #!/bin/sh
+> sed 's/auscultate/sound out/' "$1" > "$1.new" && cat "$1.new" > "$1"
+> END
+$ chmod +x editor; cat > eight <<'END'
+> . ./play
+> open EDITOR="'$PWD/editor'" glossaire shell -g clinic.tbx
+> keys -l ':edit ausculter'; keys Enter; see '^clinic.tbx:[0-9]*: changed'; last '>$'
+> keys -l ausculter; keys Enter; see '^    sound out, listen to'; last '>$'
+> keys -l ':add fr:zibeline en:sable'; keys Enter; see 'zibeline is added'; last '>$'
+> keys -l zibelines; keys Enter; see '^    sable'; last '>$'
+> keys C-d; see '^status 0$'
+> END
+$ sh eight
