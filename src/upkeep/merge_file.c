@@ -7,6 +7,7 @@
 #include "edit/splice.h"
 #include "load/load.h"
 #include "upkeep/insert.h"
+#include "upkeep/merge_around.h"
 #include "upkeep/place.h"
 
 static const char begin_mark[] = "<!-- <<<<<<< ours -->", middle_mark[] = "<!-- ======= -->",
@@ -243,12 +244,12 @@ static void write_fated(struct writing *w, const struct gls_fated *fated, uint32
 /* ------------------------------------------------------------------ what was spliced, read again
  */
 
-static uint64_t start_of_entries(const struct gls_merged_file *file)
+uint64_t gls_start_of_entries(const struct gls_merged_file *file)
 {
     return gls_base_concept(file->base, 0).offset;
 }
 
-static uint64_t end_of_entries(const struct gls_merged_file *file)
+uint64_t gls_end_of_entries(const struct gls_merged_file *file)
 {
     struct gls_concept last =
         gls_base_concept(file->base, (uint32_t)gls_base_concepts(file->base) - 1);
@@ -262,10 +263,10 @@ static struct gls_base *read_spliced(struct writing *w)
     struct gls_base *base = NULL;
     struct gls_buf all;
     gls_buf_init(&all);
-    put_span(&all, between(file, 0, start_of_entries(ours_of(w))));
+    put_span(&all, between(file, 0, gls_start_of_entries(ours_of(w))));
     for (size_t i = 0; i < w->spliced.count; i++)
         put_span(&all, GLS_AT(w->spliced, struct spliced, i)->bytes);
-    put_span(&all, between(file, end_of_entries(ours_of(w)), file.size));
+    put_span(&all, between(file, gls_end_of_entries(ours_of(w)), file.size));
     if (gls_work_wrote(w->work, &all))
         gls_base_read(&base, span_of(&all), "merged", NULL);
     gls_buf_release(&all);
@@ -347,49 +348,6 @@ static void add_entry(struct writing *w, const struct addition *addition)
     gls_buf_release(&text);
 }
 
-/* ------------------------------------------------------------------ around the entries */
-
-/* Whether theirs changed a part of its file and ours did not; @p both: both did, and otherwise. */
-static bool only_theirs(struct gls_span base, struct gls_span ours, struct gls_span theirs,
-                        bool *both)
-{
-    bool ours_kept = gls_span_equal(base, ours), theirs_kept = gls_span_equal(base, theirs);
-    *both |= !ours_kept && !theirs_kept && !gls_span_equal(ours, theirs);
-    return ours_kept && !theirs_kept;
-}
-
-static struct gls_span head_of(const struct gls_merged_file *file)
-{
-    return between(file->bytes, 0, start_of_entries(file));
-}
-
-static struct gls_span tail_of(const struct gls_merged_file *file)
-{
-    return between(file->bytes, end_of_entries(file), file->bytes.size);
-}
-
-static void merge_around(struct writing *w, bool *header)
-{
-    const struct gls_merge_plan *plan = w->plan;
-    const struct gls_merged_file *ours = ours_of(w), *theirs = &plan->side[GLS_THEIRS];
-    if (!plan->base.base || !gls_write_alike(ours, theirs) || !gls_write_alike(ours, &plan->base))
-        return;
-    struct gls_span head = head_of(ours), tail = tail_of(ours);
-    if (only_theirs(head_of(&plan->base), head, head_of(theirs), header))
-        gls_edits_add(&w->edits, 0, head, head_of(theirs));
-    if (only_theirs(tail_of(&plan->base), tail, tail_of(theirs), header))
-        gls_edits_add(&w->edits, end_of_entries(ours), tail, tail_of(theirs));
-    if (*header && !plan->favoured) {
-        struct gls_buf mark;
-        gls_buf_init(&mark);
-        gls_buf_puts(&mark, "<!-- <<<<<<< ours: what stands around the entries differs in theirs "
-                            "-->");
-        gls_insert_entry(&w->edits, &w->splicing, ours->base, 0, span_of(&mark));
-        gls_work_wrote(w->work, &mark);
-        gls_buf_release(&mark);
-    }
-}
-
 /* ------------------------------------------------------------------ the whole */
 
 bool gls_merge_write(struct gls_merge_plan *plan, struct gls_buf *out, bool *header)
@@ -399,7 +357,6 @@ bool gls_merge_write(struct gls_merge_plan *plan, struct gls_buf *out, bool *hea
         .plan = plan,
         .work = plan->work,
         .splicing = {plan->side[GLS_OURS].bytes, &plan->side[GLS_OURS].dialect, plan->work}};
-    *header = false;
     for (size_t i = 0; i < plan->fated.count; i++) {
         struct gls_fated *fated = GLS_AT(plan->fated, struct gls_fated, i);
         fated->position = 2 * (uint64_t)fated->side[GLS_OURS] + 1;
@@ -410,7 +367,7 @@ bool gls_merge_write(struct gls_merge_plan *plan, struct gls_buf *out, bool *hea
         find_places(&w);
     for (size_t i = 0; i < w.additions.count; i++)
         add_entry(&w, GLS_AT(w.additions, struct addition, i));
-    merge_around(&w, header);
+    *header = gls_merge_around(plan, &w.splicing, &w.edits);
     if (!gls_work_failed(w.work) &&
         gls_edits_apply(&w.edits, plan->side[GLS_OURS].bytes, out, &err) != GLS_OK)
         gls_work_fail(w.work, err.status, (struct gls_place){0}, "%s", err.message);

@@ -154,3 +154,9 @@ $ glossaire merge title-un.tbx title-deux.tbx -o titles.tbx && cmp title-un.tbx 
 ! titles.tbx: 0 added, 0 changed, 0 removed, 0 conflicts
 $ glossaire merge --base title-deux.tbx title-un.tbx title-deux.tbx -o titles.tbx
 ! titles.tbx: 0 added, 0 changed, 0 removed, 0 conflicts
+
+# A title that theirs alone changed is taken, whatever the layout.
+$ sed 's/<langSec/\n  <langSec/' title-deux.tbx > wide.tbx; glossaire merge --base title-un.tbx title-un.tbx wide.tbx -o titles.tbx && diff title-un.tbx titles.tbx | grep -o '<title>.*</title>'
+<title>un</title>
+<title>deux</title>
+! titles.tbx: ...
