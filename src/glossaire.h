@@ -1522,6 +1522,8 @@ struct gls_finding {
     unsigned line, column;
     const char *message;
     const struct gls_remedy *remedy; /**< what gls_fix() would do; NULL: nothing */
+    const char *cell; /**< of a workbook, "Sheet1!B7", then line and column are its row and its
+                           number there; else "" */
 };
 typedef void gls_finding_fn(void *payload, const struct gls_finding *finding);
 

@@ -16,11 +16,21 @@ struct job {
     struct gls_buf out;
 };
 
+static void put_cell(struct gls_buf *out, const char *cell)
+{
+    gls_buf_puts(out, ":");
+    gls_buf_put_safe(out, gls_span_of(cell));
+}
+
 /* A finding, under a word for its level or for what became of it. */
 static void write_text(struct gls_buf *out, const struct gls_finding *finding, const char *word)
 {
     gls_buf_put_safe(out, gls_span_of(finding->file));
-    gls_buf_printf(out, ":%u:%u: %s: ", finding->line, finding->column, word);
+    if (*finding->cell)
+        put_cell(out, finding->cell);
+    else
+        gls_buf_printf(out, ":%u:%u", finding->line, finding->column);
+    gls_buf_printf(out, ": %s: ", word);
     gls_buf_put_safe(out, gls_span_of(finding->message));
     gls_buf_printf(out, " [%s]\n", finding->rule->name);
 }
@@ -33,6 +43,10 @@ static void write_json(struct gls_buf *out, const struct gls_finding *finding, c
                    finding->line, finding->column, gls_level_name(finding->rule->level),
                    finding->rule->name);
     cli_put_json(out, finding->message);
+    if (*finding->cell) {
+        gls_buf_puts(out, ",\"cell\":");
+        cli_put_json(out, finding->cell);
+    }
     gls_buf_printf(out, "%s}\n", fixed);
 }
 

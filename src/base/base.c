@@ -443,6 +443,11 @@ struct gls_range gls_base_header(const struct gls_base *base)
     return gls_range_within(header_of(base).properties, base->properties);
 }
 
+const char *gls_base_sheet(const struct gls_base *base)
+{
+    return gls_base_string(base, header_of(base).sheet);
+}
+
 const char *gls_base_title(const struct gls_base *base)
 {
     const char *title = gls_base_string(base, header_of(base).title);

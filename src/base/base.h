@@ -27,6 +27,9 @@ enum gls_status gls_base_index(struct gls_base *base, const char *lang, struct g
  *  good for nothing but gls_base_free(). */
 enum gls_status gls_base_sound(const struct gls_base *base, struct gls_error *err);
 
+/** The sheet of a workbook that its places are in; "": its lines are lines. */
+const char *gls_base_sheet(const struct gls_base *base);
+
 /** Calls a base by another name in answers; @p name is borrowed for its life. */
 void gls_base_set_name(struct gls_base *base, const char *name);
 /** What a term has of its own, without a look at its section: the other places are far apart. */

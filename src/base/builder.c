@@ -151,6 +151,11 @@ void gls_builder_title(struct gls_builder *b, struct gls_span title)
     b->header.title = store(b, title);
 }
 
+void gls_builder_sheet(struct gls_builder *b, struct gls_span name)
+{
+    b->header.sheet = store(b, name);
+}
+
 /* The bytes of an element, none of one past 4 GiB. */
 static void place_bytes(struct gls_place at, uint32_t *offset, uint32_t *size)
 {

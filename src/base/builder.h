@@ -38,6 +38,8 @@ struct gls_builder *gls_builder_new(const char *file);
 void gls_builder_free(struct gls_builder *builder);
 
 void gls_builder_title(struct gls_builder *builder, struct gls_span title);
+/** The sheet of a workbook that places are in: lines are its rows, columns the numbers of cells. */
+void gls_builder_sheet(struct gls_builder *builder, struct gls_span name);
 
 /** Begins a concept; @p id as the file has it, may be empty. */
 void gls_builder_concept(struct gls_builder *builder, struct gls_place at, struct gls_span id);

@@ -23,6 +23,7 @@ enum gls_part {
 struct gls_header_record {
     uint32_t title;
     struct gls_range properties;
+    uint32_t sheet; /* of a workbook that places are in */
 };
 
 /* Line and column are those of an element in its file, and so are offset and size, in bytes; the

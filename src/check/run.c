@@ -73,17 +73,21 @@ void gls_check_run_deliver(struct gls_check_run *run, gls_finding_fn *report, vo
 {
     if (run->count)
         qsort(run->fault, run->count, sizeof *run->fault, compare_faults);
+    const char *sheet = gls_base_sheet(run->base);
+    char cell[GLS_CELL_BYTES] = "";
     for (size_t i = 0; i < run->count; i++) {
         const struct gls_fault *fault = &run->fault[i];
         if (i && compare_faults(fault - 1, fault) == 0)
             continue;
-        report(payload,
-               &(struct gls_finding){.rule = fault->rule,
-                                     .file = gls_base_file(run->base),
-                                     .line = fault->line,
-                                     .column = fault->column,
-                                     .message = fault->message,
-                                     .remedy = fault->remedy.kind ? &fault->remedy : NULL});
+        if (*sheet)
+            gls_cell_name(cell, sheet, fault->line, fault->column);
+        report(payload, &(struct gls_finding){.rule = fault->rule,
+                                              .file = gls_base_file(run->base),
+                                              .line = fault->line,
+                                              .column = fault->column,
+                                              .message = fault->message,
+                                              .remedy = fault->remedy.kind ? &fault->remedy : NULL,
+                                              .cell = *sheet ? cell : ""});
     }
 }
 

@@ -28,3 +28,16 @@ enum gls_status gls_fail_nomem(struct gls_error *err)
 {
     return gls_fail(err, GLS_ERR_NOMEM, (struct gls_place){0}, "out of memory");
 }
+
+void gls_cell_name(char out[GLS_CELL_BYTES], const char *sheet, unsigned line, unsigned column)
+{
+    char letters[8] = "";
+    size_t at = sizeof letters - 1, room = GLS_CELL_BYTES - 20, size = strlen(sheet);
+    *out = '\0';
+    if (!line)
+        return;
+    for (unsigned rest = column; rest && at > 0; rest = (rest - 1) / 26)
+        letters[--at] = (char)('A' + (rest - 1) % 26);
+    size = size < room ? size : gls_utf8_whole(sheet, room);
+    snprintf(out, GLS_CELL_BYTES, "%.*s!%s%u", (int)size, sheet, letters + at, line);
+}

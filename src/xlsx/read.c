@@ -1,6 +1,5 @@
 /* Which sheet is the glossary: the one that is named, else the first with a header line that is
  * understood, else the first with two columns. */
-#include <stdio.h>
 #include <string.h>
 
 #include "core/span.h"
@@ -100,22 +99,6 @@ static void choose(struct choice *choice)
 
 /* ------------------------------------------------------------------ places */
 
-/* "Sheet1!B7" */
-static void name_cell(struct gls_error *err, const char *sheet)
-{
-    char column[8] = "";
-    size_t at = sizeof column - 1;
-    if (!err->line)
-        return;
-    for (unsigned rest = err->column; rest && at > 0; rest = (rest - 1) / 26)
-        column[--at] = (char)('A' + (rest - 1) % 26);
-    column[sizeof column - 1] = '\0';
-    int room = (int)sizeof err->cell - 20;
-    size_t shown =
-        strlen(sheet) < (size_t)room ? strlen(sheet) : gls_utf8_whole(sheet, (size_t)room);
-    snprintf(err->cell, sizeof err->cell, "%.*s!%s%u", (int)shown, sheet, column + at, err->line);
-}
-
 struct doubting {
     const struct gls_read_options *options;
     const char *sheet;
@@ -125,7 +108,7 @@ static void doubt_cell(void *payload, const struct gls_error *doubt)
 {
     const struct doubting *doubting = payload;
     struct gls_error own = *doubt;
-    name_cell(&own, doubting->sheet);
+    gls_cell_name(own.cell, doubting->sheet, own.line, own.column);
     doubting->options->doubt(doubting->options->payload, &own);
 }
 
@@ -154,11 +137,12 @@ static enum gls_status build(struct choice *choice, struct gls_builder *builder,
     options.doubt = options.doubt ? doubt_cell : NULL;
     options.tell = options.tell ? report_sheet : NULL;
     options.payload = &doubting;
+    gls_builder_sheet(builder, gls_span_of(choice->sheet->name));
     if (choice->book.title && *choice->book.title)
         gls_builder_title(builder, gls_span_of(choice->book.title));
     enum gls_status status = gls_tabular_build(&table, &options, builder, err);
     if (status != GLS_OK && err)
-        name_cell(err, choice->sheet->name);
+        gls_cell_name(err->cell, choice->sheet->name, err->line, err->column);
     return status;
 }
 

@@ -86,3 +86,10 @@ $ glossaire print -g a.csv --profile pairs > /dev/full
 ! ...
 ! standard output: error: cannot write: No space left on device
 [2]
+
+# Findings in a workbook have their cell as place.
+$ printf 'fr,en\nos,bone\nmain,\n' > cells.csv; glossaire convert cells.csv -o cells.xlsx 2> /dev/null; glossaire check cells.xlsx 2> /dev/null
+cells.xlsx:Sheet1!A4: warning: ... [no-equivalent]
+[1]
+$ glossaire check --json cells.xlsx 2> /dev/null | grep -o '"line":4,"column":1,.*"cell":"Sheet1!A4"' | cut -c 1-20
+"line":4,"column":1,
