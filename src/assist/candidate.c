@@ -85,6 +85,16 @@ uint32_t gls_candidates_find(const struct gls_candidates *candidates, uint32_t n
     return slot && slot->member ? slot->member - 1 : GLS_CANDIDATE_ROOT;
 }
 
+void gls_candidates_prefetch(const struct gls_candidates *candidates, uint32_t first,
+                             uint32_t second)
+{
+    uint32_t node = gls_candidates_find(candidates, GLS_CANDIDATE_ROOT, first);
+    if (node == GLS_CANDIDATE_ROOT)
+        return;
+    GLS_PREFETCH(gls_candidate_at(candidates, node));
+    gls_hash_table_prefetch(&candidates->table, hash_edge(candidates, (struct edge){node, second}));
+}
+
 /* GLS_CANDIDATE_ROOT with the failure noted. */
 static uint32_t add_node(struct gls_candidates *candidates, uint32_t node, uint32_t word)
 {

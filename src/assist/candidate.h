@@ -11,7 +11,8 @@
 
 #define GLS_CANDIDATE_ROOT UINT32_MAX
 
-/** Four hundred thousand nodes are twenty-two megabytes; past that what was met once goes, the oldest first.
+/** Four hundred thousand nodes are twenty-two megabytes; past that what was met once goes, the
+ * oldest first.
  */
 enum { GLS_CANDIDATES_MOST = 400 * 1000 };
 
@@ -70,6 +71,9 @@ static inline struct gls_candidate_node *gls_candidate_at(const struct gls_candi
 uint32_t gls_candidates_step(struct gls_candidates *candidates, uint32_t node, uint32_t word);
 /** The same, but GLS_CANDIDATE_ROOT when there is none. */
 uint32_t gls_candidates_find(const struct gls_candidates *candidates, uint32_t node, uint32_t word);
+/** Says that two words will soon be gone to one after the other, from the root. */
+void gls_candidates_prefetch(const struct gls_candidates *candidates, uint32_t first,
+                             uint32_t second);
 
 /** Notes a node under its parent and word, of which none is noted; room for it is there. */
 void gls_candidates_link(struct gls_candidates *candidates, uint32_t number);

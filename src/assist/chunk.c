@@ -179,6 +179,9 @@ static void count_from(struct gls_chunker *chunker, unsigned first)
 
 void gls_chunker_end_chunk(struct gls_chunker *chunker)
 {
+    for (unsigned i = 0; i + 1 < chunker->solid; i++)
+        gls_candidates_prefetch(chunker->candidates, chunker->chunk[i].number,
+                                chunker->chunk[i + 1].number);
     for (unsigned i = 0; i < chunker->solid; i++)
         if (chunker->chunk[i].role == GLS_ROLE_CONTENT) {
             if (i > 0 && chunker->chunk[i - 1].role == GLS_ROLE_CONTENT)

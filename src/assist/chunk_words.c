@@ -112,7 +112,7 @@ static bool is_letter(struct gls_span key)
 static enum gls_word_role role_of_letter(const struct gls_chunker *chunker,
                                          const struct parts *parts, bool initial, uint8_t role)
 {
-    char letter = chunker->key.data[0];
+    char letter = parts->met.key.data[0];
     bool after_content = chunker->size && chunker->size == chunker->solid;
     bool more = parts->end < chunker->passage->text.size;
     char next = more ? *gls_chunker_text(chunker, parts->end) : ' ';
@@ -135,7 +135,8 @@ static void count_reference(struct gls_chunker *chunker, const struct gls_met_wo
     chunker->vocabulary->reference++;
 }
 
-static void end_parts(struct gls_chunker *chunker, struct parts *parts)
+/* A word is whole: its key and surface are known. */
+static void take_whole(struct gls_chunker *chunker, struct parts *parts)
 {
     if (parts->start >= chunker->sentence_end) /* what is in hand belongs to the one before */
         gls_chunker_end_chunk(chunker);
@@ -146,16 +147,11 @@ static void end_parts(struct gls_chunker *chunker, struct parts *parts)
         gls_chunker_end_chunk(chunker);
         chunker->last_before = false;
     }
-    parts->met.key = (struct gls_span){chunker->key.data, chunker->key.size};
-    parts->met.surface = (struct gls_span){chunker->surface.data, chunker->surface.size};
     if (chunker->reference) {
         count_reference(chunker, &parts->met);
         return;
     }
-    uint32_t number = gls_work_wrote(chunker->work, &chunker->key) &&
-                              gls_work_wrote(chunker->work, &chunker->surface)
-                          ? gls_vocabulary_find(chunker->vocabulary, &parts->met)
-                          : UINT32_MAX;
+    uint32_t number = gls_vocabulary_find(chunker->vocabulary, &parts->met);
     if (number == UINT32_MAX)
         return;
     chunker->words++;
@@ -170,6 +166,39 @@ static void end_parts(struct gls_chunker *chunker, struct parts *parts)
         chunker, &(struct gls_chunk_word){number, (uint8_t)role, parts->start, parts->end});
     chunker->last_before = gls_vocabulary_at(chunker->vocabulary, number)->before_noun;
     chunker->last_end = parts->end;
+}
+
+static void end_parts(struct gls_chunker *chunker, struct parts *parts)
+{
+    parts->met.key = (struct gls_span){chunker->key.data, chunker->key.size};
+    parts->met.surface = (struct gls_span){chunker->surface.data, chunker->surface.size};
+    if (gls_work_wrote(chunker->work, &chunker->key) &&
+        gls_work_wrote(chunker->work, &chunker->surface))
+        take_whole(chunker, parts);
+    parts->count = 0;
+}
+
+/* Whether a token is a word and nothing can go on with it: what follows is a blank, a stop. */
+static bool stands_alone(const struct gls_chunker *chunker, size_t start, size_t end)
+{
+    const char *text = chunker->passage->text.data;
+    unsigned char next = end < chunker->passage->end ? (unsigned char)text[end] : ' ';
+    for (size_t at = start; at < end; at++)
+        if ((unsigned char)text[at] <= ' ') /* a line ends in it */
+            return false;
+    return next < 0x80 && next != '-';
+}
+
+/* Most words are one token: nothing need be copied. */
+static void take_alone(struct gls_chunker *chunker, size_t base, const struct gls_token *token)
+{
+    size_t start = base + token->start, end = base + token->end;
+    struct parts parts = {.start = start, .end = end, .count = 1, .capital = token->capital};
+    parts.met = (struct gls_met_word){.key = token->key,
+                                      .surface = {gls_chunker_text(chunker, start), end - start},
+                                      .acute = token->acute,
+                                      .initials = token->initials};
+    take_whole(chunker, &parts);
 }
 
 void gls_chunker_read(struct gls_chunker *chunker, const struct gls_passage *passage)
@@ -189,6 +218,11 @@ void gls_chunker_read(struct gls_chunker *chunker, const struct gls_passage *pas
         bool more = token.hyphen && parts.count && chunker->key.size + token.key.size < 200;
         if (parts.count && !more)
             end_parts(chunker, &parts);
+        size_t base = passage->begin;
+        if (!more && stands_alone(chunker, base + token.start, base + token.end)) {
+            take_alone(chunker, base, &token);
+            continue;
+        }
         if (!more)
             begin_parts(chunker, &parts, passage->begin, &token);
         add_part(chunker, &parts, passage->begin, &token);

@@ -31,28 +31,53 @@ void gls_ranking_write(const struct gls_ranking *ranking, uint32_t node, struct 
 
 /* ------------------------------------------------------------------ forms of a candidate */
 
-static void put_letters(struct gls_buf *out, struct gls_span key)
+/* The letters of a word as a polynomial, so that those of a candidate follow from those of its
+ * parts, wherever they are parted. */
+struct letters {
+    uint64_t sum, power;
+};
+
+/* Neither hyphens nor blanks count. */
+static struct letters letters_of(uint64_t base, struct gls_span key)
 {
-    for (size_t i = 0; i < key.size; i++)
-        if (key.data[i] != '-')
-            gls_buf_put(out, key.data + i, 1);
+    struct letters letters = {0, 1};
+    for (size_t i = 0; i < key.size; i++) {
+        if (key.data[i] == '-')
+            continue;
+        letters.sum = letters.sum * base + (unsigned char)key.data[i] + 1;
+        letters.power *= base;
+    }
+    return letters;
 }
 
-/* The key of a node: the folded letters of its words, of the lemmas where number does not count;
- * what stands behind a preposition keeps its number. */
-static uint64_t key_of(struct gls_ranking *ranking, uint32_t node)
+static struct letters *find_letters(struct gls_ranking *ranking)
 {
-    uint32_t word[GLS_TERM_WORDS];
-    unsigned count = gls_candidate_words(ranking->candidates, node, word);
-    bool inner = false;
-    ranking->key.size = 0;
-    for (unsigned i = 0; i < count; i++) {
-        inner |= gls_ranked_word(ranking, word[i])->role == GLS_ROLE_LINK;
-        put_letters(&ranking->key, gls_vocabulary_key(ranking->vocabulary,
-                                                      inner ? word[i] : ranking->lemma[word[i]]));
+    size_t count = ranking->vocabulary->words.count;
+    struct letters *letters = gls_work_malloc(ranking->work, (count + 1) * sizeof *letters);
+    for (uint32_t i = 0; letters && i < count; i++)
+        letters[i] = letters_of(ranking->table.key | 1, gls_vocabulary_key(ranking->vocabulary, i));
+    return letters;
+}
+
+/* The keys of all nodes: the folded letters of their words, of the lemmas where number does not
+ * count; what stands behind a preposition keeps its number. A parent stands before its children. */
+static uint64_t *find_keys(struct gls_ranking *ranking)
+{
+    uint32_t count = (uint32_t)ranking->candidates->nodes.count;
+    struct letters *letters = find_letters(ranking);
+    uint64_t *key = gls_work_malloc(ranking->work, (count + 1) * sizeof *key);
+    bool *inner = gls_work_malloc(ranking->work, (count + 1) * sizeof *inner);
+    for (uint32_t i = 0; letters && key && inner && i < count; i++) {
+        const struct gls_candidate_node *node = gls_candidate_at(ranking->candidates, i);
+        bool root = node->parent == GLS_CANDIDATE_ROOT;
+        inner[i] = (!root && inner[node->parent]) ||
+                   gls_ranked_word(ranking, node->word)->role == GLS_ROLE_LINK;
+        const struct letters *own = &letters[inner[i] ? node->word : ranking->lemma[node->word]];
+        key[i] = (root ? 0 : key[node->parent] * own->power) + own->sum;
     }
-    gls_work_wrote(ranking->work, &ranking->key);
-    return gls_hash(ranking->table.key, (struct gls_span){ranking->key.data, ranking->key.size});
+    gls_free(letters);
+    gls_free(inner);
+    return key;
 }
 
 static bool is_same_group(const void *in, uint32_t member, const void *sought)
@@ -60,10 +85,9 @@ static bool is_same_group(const void *in, uint32_t member, const void *sought)
     return gls_group_at(in, member)->key == *(const uint64_t *)sought;
 }
 
-static uint32_t group_of(struct gls_ranking *ranking, uint32_t node)
+static uint32_t group_of(struct gls_ranking *ranking, uint64_t key)
 {
-    uint64_t key = key_of(ranking, node);
-    uint32_t hash = (uint32_t)key;
+    uint32_t hash = (uint32_t)gls_hash_number(ranking->table.key, key);
     struct gls_hash_slot *slot =
         gls_hash_table_find(ranking->work, &ranking->table, hash, is_same_group, ranking, &key);
     if (slot && slot->member)
@@ -88,15 +112,19 @@ static void add_to_group(struct gls_ranking *ranking, uint32_t number, uint32_t 
 
 static void make_groups(struct gls_ranking *ranking)
 {
-    for (uint32_t i = 0; i < ranking->candidates->nodes.count; i++) {
+    uint64_t *key = find_keys(ranking);
+    uint32_t count =
+        gls_work_failed(ranking->work) ? 0 : (uint32_t)ranking->candidates->nodes.count;
+    for (uint32_t i = 0; i < count; i++) {
         ranking->group[i] = UINT32_MAX;
         if (!gls_candidate_at(ranking->candidates, i)->count)
             continue;
-        uint32_t group = group_of(ranking, i);
+        uint32_t group = group_of(ranking, key[i]);
         if (group == UINT32_MAX)
-            return;
+            break;
         add_to_group(ranking, group, i);
     }
+    gls_free(key);
 }
 
 /* Whether the head of a node is in the plural: what stands before its first preposition, or of an
@@ -164,10 +192,10 @@ static void *take(struct gls_ranking *ranking, size_t count, size_t size)
 void gls_ranking_group(struct gls_ranking *ranking)
 {
     size_t words = ranking->vocabulary->words.count, nodes = ranking->candidates->nodes.count;
-    gls_buf_init(&ranking->key);
     ranking->table = (struct gls_hash_table){.what = "terms", .key = gls_hash_key()};
     ranking->lemma = take(ranking, words, sizeof *ranking->lemma);
     ranking->plural = take(ranking, words, sizeof *ranking->plural);
+    ranking->ending = take(ranking, words, sizeof *ranking->ending);
     ranking->total = take(ranking, words, sizeof *ranking->total);
     ranking->group = take(ranking, nodes, sizeof *ranking->group);
     ranking->next = take(ranking, nodes, sizeof *ranking->next);

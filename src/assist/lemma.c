@@ -46,7 +46,7 @@ static void join(struct gls_ranking *ranking, uint32_t word, const struct gls_fo
 /* Masculine and feminine are joined where the ending says that it is an adjective. */
 bool gls_ranked_is_adjective(const struct gls_ranking *ranking, uint32_t word)
 {
-    return gls_vocabulary_ending(ranking->vocabulary, word) == GLS_ENDING_ADJECTIVE;
+    return ranking->ending[word] == GLS_ENDING_ADJECTIVE;
 }
 
 static void join_forms(struct gls_ranking *ranking, uint32_t word, struct gls_buf *lower)
@@ -102,8 +102,10 @@ void gls_ranking_find_lemmas(struct gls_ranking *ranking)
     uint32_t count = (uint32_t)ranking->vocabulary->words.count;
     struct sorted_word *sorted = sort_words(ranking, count);
     gls_buf_init(&lower);
-    for (uint32_t i = 0; i < count; i++)
+    for (uint32_t i = 0; i < count; i++) {
         ranking->lemma[i] = i;
+        ranking->ending[i] = (uint8_t)gls_vocabulary_ending(ranking->vocabulary, i);
+    }
     for (uint32_t i = 0; sorted && i < count && !gls_work_failed(ranking->work); i++)
         join_forms(ranking, sorted[i].number, &lower);
     for (uint32_t i = 0; i < count; i++)

@@ -129,10 +129,10 @@ void gls_ranking_release(struct gls_ranking *ranking)
     gls_free(ranking->lemma);
     gls_free(ranking->plural);
     gls_free(ranking->total);
+    gls_free(ranking->ending);
     gls_free(ranking->group);
     gls_free(ranking->next);
     gls_free(ranking->order);
     gls_free(ranking->groups.data);
-    gls_buf_release(&ranking->key);
     gls_hash_table_release(&ranking->table);
 }

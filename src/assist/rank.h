@@ -7,7 +7,7 @@
 
 /** Forms of one term, taken together. */
 struct gls_candidate_group {
-    uint64_t key; /**< hash of the letters that they share */
+    uint64_t key; /**< of the letters that they share */
     uint32_t count;
     uint32_t longer; /**< the most that any one longer group has */
     uint32_t member; /**< the first of its nodes + 1: others by gls_ranking.next */
@@ -32,11 +32,11 @@ struct gls_ranking {
 
     uint32_t *lemma; /**< of each word, the one it is a form of; itself */
     bool *plural;
+    uint8_t *ending; /**< of each word what its ending says: bits of enum gls_ending_kind */
     uint64_t *total; /**< of a lemma, the occurrences of all its forms */
     uint32_t *group; /**< of each node, its group; UINT32_MAX: none */
     uint32_t *next;  /**< of each node, the next of its group + 1 */
     struct gls_array groups;
-    struct gls_buf key; /**< of the node in hand */
     struct gls_hash_table table;
     uint32_t *order; /**< groups, the best first */
     size_t ordered;

@@ -63,10 +63,11 @@ static double english_ending(struct gls_span key, unsigned kinds, bool phrase)
     return score;
 }
 
-static double ending_score(const struct gls_vocabulary *vocabulary, uint32_t last, bool phrase)
+static double ending_score(const struct gls_ranking *ranking, uint32_t last, bool phrase)
 {
+    const struct gls_vocabulary *vocabulary = ranking->vocabulary;
     struct gls_span key = gls_vocabulary_key(vocabulary, last);
-    unsigned kinds = gls_vocabulary_ending(vocabulary, last);
+    unsigned kinds = ranking->ending[last];
     double score = kinds ? weights.ending : 0;
     score += kinds & GLS_ENDING_NEOCLASSICAL ? weights.neoclassical : 0;
     if (strcmp(vocabulary->lang, "en") == 0)
@@ -127,7 +128,7 @@ double gls_group_score(const struct gls_ranking *ranking, const struct gls_candi
     score += weights.mean * sum / content + weights.least * least + weights.count * log(f);
     score += weights.right * group->right / f + weights.left * group->left / f +
              weights.determined * group->determined / f;
-    score += ending_score(vocabulary, word[count - 1], count > 1);
+    score += ending_score(ranking, word[count - 1], count > 1);
     double tens = (double)length_of(ranking, word, count) / 10 - 2.5;
     score += (content >= 4 ? weights.long_ : 0) + (tens > 0 ? weights.character * tens : 0);
     return score;
