@@ -40,13 +40,15 @@ static void put_button(struct gls_candidate_list *list, const char *name, const 
 
 static void put_heads(struct gls_candidate_list *list)
 {
-    put(list, "<table>\n<thead><tr><th></th><th>");
+    put(list, "<table>\n<thead><tr><th scope=\"col\">");
+    put_text(list, in(list, "Choix", "Choice"));
+    put(list, "</th><th scope=\"col\">");
     put_text(list, in(list, "Candidat", "Candidate"));
-    put(list, "</th><th class=\"number\">");
+    put(list, "</th><th scope=\"col\" class=\"number\">");
     put_text(list, in(list, "Occ.", "Count"));
-    put(list, "</th><th>");
+    put(list, "</th><th scope=\"col\">");
     put_text(list, in(list, "Contexte", "Context"));
-    put(list, "</th><th>");
+    put(list, "</th><th scope=\"col\">");
     put_text(list, gls_label_language(list->look.to, list->look.lang));
     put(list, "</th></tr></thead>\n<tbody>\n");
 }
@@ -58,7 +60,7 @@ static void begin(struct gls_candidate_list *list)
     gls_html_begin_desk(list->out, title, list->look.lang);
     put(list, "<header>\n<h1>");
     put_text(list, title);
-    put(list, "</h1>\n</header>\n<div class=\"desk\" hidden>\n");
+    put(list, "</h1>\n</header>\n<main>\n<div class=\"desk\" hidden>\n");
     put_button(list, "copy-taken", in(list, "Copier les choisis", "Copy those taken"));
     put_button(list, "copy-refused", in(list, "Copier les refusés", "Copy those refused"));
     put(list, "<output></output>\n</div>\n<textarea rows=\"6\" readonly hidden aria-label=\"");
@@ -141,7 +143,7 @@ static void put_candidate(struct gls_candidate_list *list, const struct gls_cand
 
 static void end(struct gls_candidate_list *list)
 {
-    put(list, "</tbody>\n</table>\n");
+    put(list, "</tbody>\n</table>\n</main>\n");
     gls_html_end_desk(list->out);
 }
 
