@@ -24,6 +24,7 @@ struct language {
 /* One glossary. */
 struct stats {
     const struct gls_base *base;
+    const char *name; /* what it is called in answers */
     struct language *language;
     size_t languages;
     size_t no_equivalent, no_definition, no_subject;
@@ -166,7 +167,7 @@ static void write_values(struct gls_buf *out, const char *what, const struct val
 
 static void write_text(struct gls_buf *out, const struct stats *stats)
 {
-    gls_buf_put_safe(out, gls_span_of(gls_base_name(stats->base)));
+    gls_buf_put_safe(out, gls_span_of(stats->name));
     gls_buf_printf(out, ": %zu concepts, %zu terms\n", gls_base_concepts(stats->base),
                    gls_base_terms(stats->base));
     for (size_t i = 0; i < stats->languages; i++) {
@@ -205,7 +206,7 @@ static void write_json_values(struct gls_buf *out, const char *what, const struc
 static void write_json(struct gls_buf *out, const struct stats *stats)
 {
     gls_buf_puts(out, "{\"glossary\":");
-    cli_put_json(out, gls_base_name(stats->base));
+    cli_put_json(out, stats->name);
     gls_buf_printf(out, ",\"concepts\":%zu,\"terms\":%zu,\"languages\":{",
                    gls_base_concepts(stats->base), gls_base_terms(stats->base));
     for (size_t i = 0; i < stats->languages; i++) {
@@ -227,10 +228,10 @@ static void write_json(struct gls_buf *out, const struct stats *stats)
 
 /* ------------------------------------------------------------------ the command */
 
-static void write_base(const struct cli_call *call, const struct gls_base *base,
+static void write_base(const struct cli_call *call, const struct gls_base *base, const char *name,
                        struct gls_buf *out)
 {
-    struct stats stats = {.base = base};
+    struct stats stats = {.base = base, .name = name};
     count_all(&stats);
     (call->set.format ? write_json : write_text)(out, &stats);
     free(stats.language);
@@ -248,6 +249,7 @@ static enum cli_exit run(const struct cli_call *call)
     if (!call->operands.count)
         in_use = glossaries_in_use(call);
     const struct cli_list *files = call->operands.count ? &call->operands : &in_use.path;
+    const struct cli_list *names = call->operands.count ? &call->operands : &in_use.name;
     cli_begin(&out);
     for (size_t i = 0; i < files->count; i++) {
         struct gls_base *base;
@@ -255,7 +257,7 @@ static enum cli_exit run(const struct cli_call *call)
             exit = cli_failure(call->command, &err, err.status == GLS_ERR_IO ? in_use.hint : "");
             continue;
         }
-        write_base(call, base, &out);
+        write_base(call, base, names->item[i], &out);
         gls_base_free(base);
     }
     glossaries_release(&in_use);

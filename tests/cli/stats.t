@@ -23,3 +23,10 @@ $ glossaire stats --json mine.tbx
 $ glossaire stats nobody.tbx
 ! nobody.tbx: error: ...
 [2]
+
+# Those in use are told by name, not by where they are installed.
+$ glossaire stats | grep 'concepts, ' | sed 's/:.*//'
+medical
+clinique
+$ glossaire stats --json -g medical | grep -o '"glossary":"[^"]*"'
+"glossary":"medical"
