@@ -8,7 +8,7 @@
 #include "terminal.h"
 #include "texts.h"
 
-enum { REFERENCE_MOST = 40, DOCUMENT_REFERENCE = 16 };
+enum { REFERENCE_MOST = 40, DOCUMENT_REFERENCE = 16, TOLD_MOST = 10 };
 
 /* ------------------------------------------------------------------ a task */
 
@@ -63,7 +63,6 @@ static const char *hint_of(const struct job *job, const struct gls_error *err)
 /* Lines that could not be read: some of them are told. */
 static void say_bad(struct job *job, struct result *result)
 {
-    enum { TOLD_MOST = 10 };
     if (result->bad && job->bad < TOLD_MOST) {
         result->err.file = result->lines.name;
         cli_failure(job->call->command, &result->err, "");
@@ -247,7 +246,9 @@ static void read_all(struct job *job)
     line_batches_begin(&job->batches, &job->paths, NULL);
     thread_pool_run(&pool);
     line_batches_end(&job->batches);
-    job->trouble |= job->batches.unread || job->bad;
+    job->trouble |= job->batches.unread;
+    if (job->bad > TOLD_MOST)
+        cli_trouble(job->call->command, "%zu lines could not be read", job->bad);
     if (job->collocates)
         job->found = gls_collocates_hits(job->collocates, &job->over) > 0;
 }
@@ -276,5 +277,6 @@ enum cli_exit concordance_run(struct job *job)
     else if (finish(job, &err) != GLS_OK)
         job->trouble = cli_failure(command, &err, "");
     enum cli_exit exit = job->found ? CLI_FOUND : CLI_NONE;
-    return cli_finish(command, &job->out, job->trouble ? CLI_TROUBLE : exit);
+    exit = cli_finish(command, &job->out, job->trouble ? CLI_TROUBLE : exit);
+    return job->bad ? CLI_TROUBLE : exit; /* each line has what it could have */
 }

@@ -188,6 +188,14 @@ $ glossaire concordance -g small.tbx --jsonl -f tsv œdème d.jsonl | cut -f 1-5
 d1	1	4	3	7	œdème
 d.jsonl:3	2	1	14	7	œdème
 ! d.jsonl:4:1: error: not JSON: this cannot stand here
+$ glossaire concordance -g small.tbx --jsonl -o d.tsv œdème d.jsonl; echo $?; wc -l < d.tsv
+2
+2
+! d.jsonl:4:1: error: not JSON: this cannot stand here
+$ yes none | head -n 12 | glossaire concordance -g small.tbx --jsonl œdème
+! standard input:1:1: error: not JSON: this cannot stand here
+! glossaire concordance: 12 lines could not be read
+[2]
 $ sed -i 4d d.jsonl; glossaire concordance -g small.tbx --jsonl --json œdème d.jsonl | cut -d , -f 1-3
 {"file":"d1","id":"d1","line":1
 {"file":"d.jsonl:3","id":null,"line":2
