@@ -117,3 +117,47 @@ $ glossaire verify -o out.tsv notice.po 2> /dev/null; wc -l < out.tsv; glossaire
 [2]
 $ glossaire verify - < notice.po 2>&1 > /dev/null | cut -d : -f 1
 standard input
+
+# Segments of one unit help each other; notes of the file waive; a register; what is told of a whole file.
+$ cat > units.xlf <<'END'
+> <xliff version="1.2"><file source-language="fr" target-language="en" original="o"><body>
+> <trans-unit id="1"><source>x</source><seg-source><mrk mtype="seg" mid="1">La coqueluche.</mrk> <mrk mtype="seg" mid="2">Elle est là.</mrk></seg-source><target><mrk mtype="seg" mid="1">It.</mrk> <mrk mtype="seg" mid="2">Pertussis is here.</mrk></target></trans-unit>
+> <trans-unit id="2"><source>La coproculture.</source><target>The coproculture.</target><note>glossaire: ok forbidden-term coproculture: as agreed</note></trans-unit>
+> <trans-unit id="3"><source>La tumeur, la diarrhée.</source><target>The tumor, the diarrhea.</target></trans-unit>
+> <trans-unit id="4"><source>La tumeur.</source><target>The tumour.</target></trans-unit>
+> <trans-unit id="5"><source>L’abdomen.</source><target>The belly of the appendectomy.</target></trans-unit>
+> <trans-unit id="6"><source>La rougeole.</source><target>It.</target><note>glossaire: ok missing-term goutte: nothing here</note></trans-unit>
+> </body></file></xliff>
+> END
+$ glossaire verify --level note -f tsv units.xlf 2> /dev/null | cut -f 2-5
+2	185	note	missing-term
+7	57	warning	missing-term
+7	1	note	unused-waiver
+5	59	note	mixed-regions
+$ glossaire verify --register technical --only wrong-register units.xlf 2> /dev/null
+units.xlf:6:59: warning: “belly” is of another register: say “abdomen” [wrong-register]
+[1]
+$ glossaire verify --reverse --level note --only unmotivated-term units.xlf 2> /dev/null | sed -n '$p'
+units.xlf:6:72: note: nothing in the source asks for “appendectomy” [unmotivated-term]
+$ echo rougeole > words; glossaire verify --general words --only missing-term units.xlf 2> /dev/null
+$ printf '<tmx version="1.4"><header srclang="fr"/><body><tu><prop type="x">glossaire: ok missing-term: so agreed</prop><tuv xml:lang="fr"><seg>La rougeole.</seg></tuv><tuv xml:lang="en"><seg>It.</seg></tuv></tu></body></tmx>' > w.tmx; glossaire verify --waived w.tmx 2> /dev/null | grep -o 'waived: .*)'
+waived: so agreed)
+
+# What may stand for a term that is missing is told with it; two terms for one concept are told once.
+$ printf 'fr\ten\nUne infection virale.\tThe infection may be viral.\nUne coronarographie.\tA coronary angiography.\nUne coronarographie.\tA coronary angiogram.\n' > like.tsv; glossaire verify --level note like.tsv 2> /dev/null
+like.tsv:2:27: note: “infection virale” (2:5) is not rendered: say “viral infection”; perhaps as “infection may be viral” [missing-term]
+like.tsv:4:22: note: “coronarographie” (4:5) is rendered by “coronary angiogram” here, and elsewhere by “coronary angiography” [inconsistent-term]
+
+# A prefix that is never declared is read past; what is no translation is refused, and what came before is told.
+$ printf '<xliff version="1.2"><file source-language="fr" target-language="en"><body><trans-unit id="1"><source><x:g>La rougeole</x:g>.</source><target>It.</target></trans-unit></body></file></xliff>' > p.xlf; glossaire verify p.xlf 2> /dev/null | cut -d : -f 2,3
+1:143
+$ python3 -c 'print("<xliff version=\"1.2\"><file source-language=\"fr\" target-language=\"en\"><body>" + "<group>" * 300 + "</group>" * 300 + "</body></file></xliff>")' > deep.xlf; glossaire verify deep.xlf 2>&1 | cut -d '(' -f 1 | sed 's/ $//'
+deep.xlf:1:1455: error: elements nested more than 200 deep: no translation is so made
+$ printf 'PK\003\004' | glossaire verify
+! -:1:1: error: this is a ZIP archive, as packages of CAT tools are (.mqxlz, .xlz, .sdlppx): unpack it and name the XLIFF file in it
+[2]
+$ printf 'fr\ten\nLa rougeole.\tIt.\na\tb\tc\n' > row.tsv; glossaire verify row.tsv
+row.tsv:2:14: warning: “rougeole” (2:4) is not rendered: say “measles” or “rubeola” [missing-term]
+! row.tsv:3:1: error: ...
+! row.tsv: 1 segment: 1 checked; 1 term, 0 rendered; 1 warning
+[2]
