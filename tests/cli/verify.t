@@ -147,6 +147,7 @@ waived: so agreed)
 $ printf 'fr\ten\nUne infection virale.\tThe infection may be viral.\nUne coronarographie.\tA coronary angiography.\nUne coronarographie.\tA coronary angiogram.\n' > like.tsv; glossaire verify --level note like.tsv 2> /dev/null
 like.tsv:2:27: note: “infection virale” (2:5) is not rendered: say “viral infection”; perhaps as “infection may be viral” [missing-term]
 like.tsv:4:22: note: “coronarographie” (4:5) is rendered by “coronary angiogram” here, and elsewhere by “coronary angiography” [inconsistent-term]
+[1]
 
 # A prefix that is never declared is read past; what is no translation is refused, and what came before is told.
 $ printf '<xliff version="1.2"><file source-language="fr" target-language="en"><body><trans-unit id="1"><source><x:g>La rougeole</x:g>.</source><target>It.</target></trans-unit></body></file></xliff>' > p.xlf; glossaire verify p.xlf 2> /dev/null | cut -d : -f 2,3
