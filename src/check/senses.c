@@ -120,7 +120,7 @@ static void add_pair(struct gls_senses *senses, struct gls_check_run *run, uint3
     size_t count = senses->pairs + 1;
     if (gls_work_grow(&run->work, &senses->pair, &senses->room, count, sizeof *senses->pair))
         senses->pair[senses->pairs++] =
-            (struct gls_pair){gls_senses_group(senses, from), gls_senses_group(senses, to), from};
+            (struct gls_group_pair){gls_senses_group(senses, from), gls_senses_group(senses, to), from};
 }
 
 static int compare_pairs(const void *left, const void *right)
@@ -155,8 +155,8 @@ bool gls_senses_next(const struct gls_senses *senses, struct gls_pair_run *pairs
 {
     if (!senses->pairs)
         return false;
-    const struct gls_pair *end = senses->pair + senses->pairs;
-    const struct gls_pair *first = pairs->pair ? pairs->pair + pairs->count : senses->pair;
+    const struct gls_group_pair *end = senses->pair + senses->pairs;
+    const struct gls_group_pair *first = pairs->pair ? pairs->pair + pairs->count : senses->pair;
     if (first == end)
         return false;
     *pairs = (struct gls_pair_run){first, 1};

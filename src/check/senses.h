@@ -10,7 +10,7 @@
 #include "check/run.h"
 
 /** A concept that has a term of group @c from and, to translate it, one in use of group @c to. */
-struct gls_pair {
+struct gls_group_pair {
     uint32_t from, to;
     uint32_t term; /**< the one of @c from */
 };
@@ -20,7 +20,7 @@ struct gls_senses {
                                    damaged glossary may have */
     uint32_t *group, *twin;   /**< see the functions */
     uint32_t terms, concepts; /**< how many of these */
-    struct gls_pair *pair;    /**< sorted */
+    struct gls_group_pair *pair;    /**< sorted */
     size_t pairs, room;
 };
 
@@ -37,7 +37,7 @@ uint32_t gls_senses_twin(const struct gls_senses *senses, uint32_t concept);
 
 /** Pairs that differ in nothing but the term. Begin with a zeroed one; false at the end. */
 struct gls_pair_run {
-    const struct gls_pair *pair;
+    const struct gls_group_pair *pair;
     size_t count;
 };
 bool gls_senses_next(const struct gls_senses *senses, struct gls_pair_run *pairs);

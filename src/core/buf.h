@@ -11,7 +11,8 @@ char *gls_buf_reserve(struct gls_buf *buf, size_t size);
 /** What was written to a buffer in memory. */
 static inline struct gls_span gls_buf_span(const struct gls_buf *buf)
 {
-    return (struct gls_span){buf->data, buf->size};
+    struct gls_span all = {buf->data, buf->size};
+    return all;
 }
 
 /** Notes that there was no memory for what is to be written, unless something failed before. */

@@ -25,14 +25,15 @@ static const char *const endings_en[] = {
     "is",    "sis",  "ses",  "tic",   "atic",  "atous", "us",     "ine",  "eal",   "ination",
     "sia",   "tics", "ers",  "ors",   "ences", "ances", "ments",  "ants", "ents",  "ness"};
 static const char *const endings_fr[] = {
-    "",       "s",    "e",     "es",     "ee",    "ees",    "er",    "ant",    "ants", "ante",
-    "antes",  "ait",  "ent",   "al",     "ale",   "ales",   "aux",   "el",     "elle", "els",
-    "elles",  "ique", "iques", "if",     "ifs",   "ive",    "ives",  "eux",    "euse", "euses",
-    "ion",    "ions", "ation", "ations", "ement", "ements", "ir",    "ie",     "ies",  "ien",
-    "ienne",  "iens", "aire",  "aires",  "ite",   "ites",   "ance",  "ences",  "ence", "ment",
-    "isme",   "os",   "ose",   "oses",   "eur",   "eurs",   "ateur", "x",      "re",   "able",
-    "ables",  "ible", "ure",   "ures",   "laire", "laires", "ical", "icale", "icales", "icaux", "son",   "sons",   "it",   "is",
-    "issent", "ons",  "ez",    "aient",  "era",   "eront",  "ances", "ateurs", "ments"};
+    "",      "s",      "e",     "es",     "ee",     "ees",    "er",    "ant",   "ants",   "ante",
+    "antes", "ait",    "ent",   "al",     "ale",    "ales",   "aux",   "el",    "elle",   "els",
+    "elles", "ique",   "iques", "if",     "ifs",    "ive",    "ives",  "eux",   "euse",   "euses",
+    "ion",   "ions",   "ation", "ations", "ement",  "ements", "ir",    "ie",    "ies",    "ien",
+    "ienne", "iens",   "aire",  "aires",  "ite",    "ites",   "ance",  "ences", "ence",   "ment",
+    "isme",  "os",     "ose",   "oses",   "eur",    "eurs",   "ateur", "x",     "re",     "able",
+    "ables", "ible",   "ure",   "ures",   "laire",  "laires", "ical",  "icale", "icales", "icaux",
+    "son",   "sons",   "it",    "is",     "issent", "ons",    "ez",    "aient", "era",    "eront",
+    "ances", "ateurs", "ments"};
 
 static bool is_in_table(const char *lang, struct gls_span rest)
 {

@@ -249,14 +249,18 @@ static const struct {
      "<article class=\"text\" lang=\"fr\">\n<p>  a&lt;b&gt;&amp;amp;\n b</p>\n<p>\tc</p>\n"
      "</article>\n"},
     {"un tissu",
-     "<article class=\"text\" lang=\"fr\">\n<p>un <mark class=\"first\"><a href=\"#tissue\" "
-     "title=\"tissue; cloth\">tissu</a></mark></p>\n</article>\n"},
+     "<article class=\"text\" lang=\"fr\">\n<p>un <mark class=\"first\" tabindex=\"0\">tissu<span "
+     "class=\"beside\" lang=\"fr\"><a href=\"#tissue\" lang=\"fr\">tissu</a> <span><b "
+     "lang=\"en\">tissue</b>; <b lang=\"en\">cloth</b></span></span></mark></p>\n</article>\n"},
     {"œdème\ndu rein\n\nrein gonflé\033",
-     "<article class=\"text\" lang=\"fr\">\n<p><mark class=\"first\"><a "
-     "href=\"#renal~20~~22~edema~22~~20~~26~~20~more\" title=\"renal &quot;edema&quot; &amp; "
-     "more\">œdème\ndu rein</a></mark></p>\n<p><mark class=\"avoid\"><a "
-     "href=\"#renal~20~~22~edema~22~~20~~26~~20~more\" title=\"à\u00A0éviter\u00A0: dire œdème "
-     "&lt;du&gt; rein; renal &quot;edema&quot; &amp; more\">rein gonflé</a></mark>\\x1B</p>\n"
+     "<article class=\"text\" lang=\"fr\">\n<p><mark class=\"first\" tabindex=\"0\">œdème\n"
+     "du rein<span class=\"beside\" lang=\"fr\"><a "
+     "href=\"#renal~20~~22~edema~22~~20~~26~~20~more\" lang=\"fr\">œdème &lt;du&gt; rein</a> "
+     "<span><b lang=\"en\">renal &quot;edema&quot; &amp; more</b></span></span></mark></p>\n"
+     "<p><mark class=\"avoid\" tabindex=\"0\">rein gonflé<span class=\"beside\" lang=\"fr\"><a "
+     "href=\"#renal~20~~22~edema~22~~20~~26~~20~more\" lang=\"fr\">rein gonflé</a> "
+     "<span>à\u00A0éviter\u00A0: dire <b lang=\"fr\">œdème &lt;du&gt; rein</b>; "
+     "<b lang=\"en\">renal &quot;edema&quot; &amp; more</b></span></span></mark>\\x1B</p>\n"
      "</article>\n"},
 };
 
