@@ -119,8 +119,8 @@ static void add_pair(struct gls_senses *senses, struct gls_check_run *run, uint3
         return;
     size_t count = senses->pairs + 1;
     if (gls_work_grow(&run->work, &senses->pair, &senses->room, count, sizeof *senses->pair))
-        senses->pair[senses->pairs++] =
-            (struct gls_group_pair){gls_senses_group(senses, from), gls_senses_group(senses, to), from};
+        senses->pair[senses->pairs++] = (struct gls_group_pair){gls_senses_group(senses, from),
+                                                                gls_senses_group(senses, to), from};
 }
 
 static int compare_pairs(const void *left, const void *right)

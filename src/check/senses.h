@@ -16,11 +16,11 @@ struct gls_group_pair {
 };
 
 struct gls_senses {
-    struct gls_keys keys;     /**< the terms, group by group; not those of no concept, which a
-                                   damaged glossary may have */
-    uint32_t *group, *twin;   /**< see the functions */
-    uint32_t terms, concepts; /**< how many of these */
-    struct gls_group_pair *pair;    /**< sorted */
+    struct gls_keys keys;        /**< the terms, group by group; not those of no concept, which a
+                                      damaged glossary may have */
+    uint32_t *group, *twin;      /**< see the functions */
+    uint32_t terms, concepts;    /**< how many of these */
+    struct gls_group_pair *pair; /**< sorted */
     size_t pairs, room;
 };
 
