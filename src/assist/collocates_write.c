@@ -140,7 +140,7 @@ static const struct row *write_concept(const struct gls_collocates *collocates,
 static void write_all(const struct gls_collocates *collocates, const struct writer *writer,
                       size_t most, const struct gls_array *rows, struct gls_word_table *words)
 {
-    const struct row *row = rows->data, *end = row + rows->count;
+    const struct row *row = rows->data, *end = rows->count ? row + rows->count : row;
     bool first = true;
     for (const struct row *at = row; at < end; at++)
         gls_word_table_widen(words, at->word);

@@ -146,7 +146,8 @@ static const struct use_writer *find_writer(const char *format)
 static void write_forms(struct gls_uses *uses, const struct use_writer *writer, size_t most,
                         struct gls_word_table *words)
 {
-    const struct gls_use_form *form = uses->forms.data, *end = form + uses->forms.count;
+    const struct gls_use_form *form = uses->forms.data,
+                              *end = uses->forms.count ? form + uses->forms.count : form;
     sort(&uses->heads, sizeof(struct gls_use_head), compare_heads);
     sort(&uses->forms, sizeof *form, compare_forms);
     for (const struct gls_use_form *at = form; at < end; at++)
