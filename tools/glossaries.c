@@ -192,6 +192,19 @@ static bool is_path(const char *named)
            (size > end && strcmp(named + size - end, suffix) == 0);
 }
 
+/* Whether it is the name of one that comes with the program, and of none of the user's own. */
+static bool is_shipped_only(const char *named, const char *folder)
+{
+    struct glossaries own = {0};
+    bool is_shipped = false;
+    for (size_t i = 0; i < SHIPPED; i++)
+        is_shipped |= strcmp(named, shipped[i]) == 0;
+    if (is_shipped)
+        is_shipped = !add_from(&own, folder, named);
+    glossaries_release(&own);
+    return is_shipped;
+}
+
 bool glossaries_place(const struct cli_call *call, const char *named, char *out, size_t room)
 {
     char folder[PATH_BYTES], name[256];
@@ -201,6 +214,12 @@ bool glossaries_place(const struct cli_call *call, const char *named, char *out,
         size = snprintf(out, room, "%s", named);
     } else if (!glossaries_own_folder(folder, sizeof folder)) {
         cli_trouble(call->command, "there is no $HOME for a glossary of your own: name a file");
+        return false;
+    } else if (named && is_shipped_only(named, folder)) {
+        cli_trouble(call->command,
+                    "%s comes with the program and is not changed: name a glossary of your own, "
+                    "or a file",
+                    named);
         return false;
     } else if (!make_folder(folder)) {
         cli_trouble(call->command, "cannot make the folder %s: %s", folder, strerror(errno));

@@ -141,3 +141,10 @@ $ glossaire add into.tbx --into delta en:delta
 $ glossaire add into.tbx --into gamma
 ! glossaire add: --into takes the terms to add: fr:TERM ...
 [2]
+
+# A glossary of that name would hide the one that comes with the program.
+$ glossaire add medical fr:zibeline en:sable
+! glossaire add: medical comes with the program and is not changed: name a glossary of your own, or a file
+[2]
+$ test -e "$HOME/.local/share/glossaire/medical.tbx"
+[1]
