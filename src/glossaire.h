@@ -1214,6 +1214,9 @@ GLS_API enum gls_status gls_extractor_segment(struct gls_extractor *extractor,
                                               const struct gls_segment_text *segment,
                                               struct gls_error *err);
 GLS_API enum gls_status gls_extractor_end(struct gls_extractor *extractor, struct gls_error *err);
+/** Sets what @p counts says of bytes that are not UTF-8, of the text that was begun last. */
+GLS_API void gls_extractor_invalid(const struct gls_extractor *extractor,
+                                   struct gls_scan_counts *counts);
 /** Adds what @p other has of its texts, which it forgets. Fails as gls_extractor_feed(). */
 GLS_API enum gls_status gls_extractor_add(struct gls_extractor *extractor,
                                           struct gls_extractor *other, struct gls_error *err);

@@ -14,6 +14,7 @@
 struct result {
     enum gls_status status;
     struct gls_error err;
+    struct gls_scan_counts counts; /* of bytes that are not UTF-8 */
 };
 
 /* One run. */
@@ -69,6 +70,7 @@ static void work(void *payload, struct thread_pool *thread_pool, unsigned number
     struct result *result = &job->result[task % THREAD_POOL_AHEAD];
     *result = (struct result){0};
     result->status = read_task(job, number, task, &result->err);
+    gls_extractor_invalid(job->worker[number], &result->counts);
     thread_pool_has_turn(thread_pool, task, true);
     enum gls_status added = gls_extractor_add(job->all, job->worker[number],
                                               result->status == GLS_OK ? &result->err : NULL);
@@ -90,6 +92,8 @@ static void tell(void *payload, size_t task)
     if (batch->bad && job->bad < TOLD_MOST)
         cli_failure(job->call->command, &batch->err, "");
     job->bad += batch->bad;
+    if (result->counts.invalid && !job->call->set.jsonl)
+        text_warn(job->paths->item[task], &result->counts);
     if (result->status != GLS_OK)
         cli_failure(job->call->command, &result->err, "");
     job->trouble |= batch->bad || result->status != GLS_OK;

@@ -23,15 +23,44 @@ struct gls_extractor {
     struct gls_candidates candidates;
     struct gls_chunker chunker;
     struct gls_passages passages;
-    struct gls_array files; /* size_t: of each text its name */
-    struct gls_buf names;   /* each with its NUL */
+    struct gls_array files;        /* size_t: of each text its name */
+    struct gls_buf names;          /* each with its NUL */
+    struct gls_scan_counts counts; /* of the text: bytes that are not UTF-8 */
 };
 
 /* ------------------------------------------------------------------ life */
 
+/* Where the first byte that is not UTF-8 stands, @p at bytes after the beginning of a passage. */
+static void place_invalid(struct gls_scan_counts *counts, const struct gls_passage *passage,
+                          size_t at)
+{
+    const char *text = passage->text.data + passage->begin;
+    counts->invalid_at = passage->base + passage->begin + at;
+    counts->invalid_line = passage->line;
+    counts->invalid_column = passage->column;
+    for (size_t i = 0; i < at; i++)
+        if (text[i] == '\n') {
+            counts->invalid_line++;
+            counts->invalid_column = 1;
+        } else if (((unsigned char)text[i] & 0xC0) != 0x80) {
+            counts->invalid_column++;
+        }
+}
+
+static void check_utf8(struct gls_scan_counts *counts, const struct gls_passage *passage)
+{
+    const char *text = passage->text.data + passage->begin;
+    size_t size = passage->end - passage->begin, at = gls_utf8_valid(text, size);
+    for (; at < size; at++, at += gls_utf8_valid(text + at, size - at))
+        if (counts->invalid++ == 0)
+            place_invalid(counts, passage, at);
+}
+
 static void read_passage(void *payload, const struct gls_passage *passage)
 {
-    gls_chunker_read(&((struct gls_extractor *)payload)->chunker, passage);
+    struct gls_extractor *extractor = payload;
+    check_utf8(&extractor->counts, passage);
+    gls_chunker_read(&extractor->chunker, passage);
 }
 
 static void init(struct gls_extractor *extractor)
@@ -106,6 +135,7 @@ static void add_name(struct gls_extractor *extractor, const char *name)
 
 void gls_extractor_begin(struct gls_extractor *extractor, const char *name, bool reference)
 {
+    extractor->counts = (struct gls_scan_counts){0};
     extractor->chunker.reference = reference;
     extractor->chunker.file = (uint32_t)extractor->files.count;
     if (!reference)
@@ -139,6 +169,14 @@ enum gls_status gls_extractor_end(struct gls_extractor *extractor, struct gls_er
     if (!gls_passages_end(&extractor->passages))
         gls_work_fail_nomem(&extractor->work);
     return tell_failure(extractor, err);
+}
+
+void gls_extractor_invalid(const struct gls_extractor *extractor, struct gls_scan_counts *counts)
+{
+    counts->invalid = extractor->counts.invalid;
+    counts->invalid_at = extractor->counts.invalid_at;
+    counts->invalid_line = extractor->counts.invalid_line;
+    counts->invalid_column = extractor->counts.invalid_column;
 }
 
 uint64_t gls_extractor_texts(const struct gls_extractor *extractor)

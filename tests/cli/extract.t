@@ -182,3 +182,9 @@ $ glossaire extract -g small.tbx -n x a.txt
 $ glossaire extract -g small.tbx -o out.pdf a.txt
 ! glossaire extract: the suffix of 'out.pdf' names no format; choose with -f: ...
 [2]
+
+# A text that is not UTF-8 is told of, as it is by annotate.
+$ printf 'Rien.\nUne scl\351rose, une sarco\357dose.\n' > latin.txt; glossaire extract -g small.tbx -f tsv latin.txt > out
+! latin.txt:2:8: warning: not UTF-8, first at byte 13 (2 in all): ...
+$ glossaire annotate -g small.tbx latin.txt 2>&1 > out | cut -d : -f 1-5 | cut -d ' ' -f 1-11
+latin.txt:2:8: warning: not UTF-8, first at byte 13 (2 in all)
