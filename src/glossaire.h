@@ -1377,6 +1377,8 @@ struct gls_format {
 };
 /** The table; @p count receives its length. */
 GLS_API const struct gls_format *gls_formats(size_t *count);
+/** Whether gls_shelf_write() writes it: it holds whole concepts. */
+GLS_API bool gls_format_holds_concepts(const struct gls_format *format);
 
 /** How a glossary is laid out in a table for those who read it: one row of the table of profiles.
  */

@@ -68,8 +68,9 @@ static enum cli_exit write_all(const struct cli_call *call, struct gls_base *bas
 
 static enum cli_exit run(const struct cli_call *call)
 {
-    const char *format =
-        call->set.output || call->set.format || call->set.profile ? exchange_format(call) : NULL;
+    const char *format = call->set.output || call->set.format || call->set.profile
+                             ? exchange_format(call, formats_converted)
+                             : NULL;
     if (!call->operands.count)
         return cli_trouble(call->command, "takes the glossaries to convert, and -o OUT");
     if (!format && !call->set.output)
@@ -86,7 +87,7 @@ static enum cli_exit run(const struct cli_call *call)
 }
 
 static const struct cli_option own_options[] = {
-    CLI_VALUE('f', "format", "FORMAT", format, exchange_formats,
+    CLI_VALUE('f', "format", "FORMAT", format, exchange_concept_formats,
               "format to write (the suffix of FILE)"),
     CLI_VALUE('o', "output", "FILE", output, NULL, "write FILE, whole or not at all"),
     CLI_VALUE(0, "title", "TEXT", title, NULL, "title of what is written (the glossary's own)"),

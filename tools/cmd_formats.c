@@ -46,6 +46,11 @@ void formats_printed(struct gls_buf *out)
     append_names(out, is_printed);
 }
 
+void formats_converted(struct gls_buf *out)
+{
+    append_names(out, gls_format_holds_concepts);
+}
+
 void formats_answered(struct gls_buf *out)
 {
     append_names(out, is_answered);

@@ -79,7 +79,7 @@ static struct gls_page page_of(const struct cli_call *call, const char *format)
 static enum cli_exit run(const struct cli_call *call)
 {
     const struct cli_settings *set = &call->set;
-    const char *format = exchange_format(call);
+    const char *format = exchange_format(call, formats_printed);
     if (!format)
         return CLI_TROUBLE;
     struct gls_page page = page_of(call, format);

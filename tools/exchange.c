@@ -14,14 +14,25 @@ static void profile_choices(struct gls_buf *out)
 }
 
 /* A profile that is a format too is there already. */
-void exchange_formats(struct gls_buf *out)
+static void put_profiles(struct gls_buf *out)
 {
     size_t count;
     const struct gls_profile *profile = gls_profiles(&count);
-    formats_printed(out);
     for (; count > 0; count--, profile++)
         if (!formats_find(profile->name))
             gls_buf_printf(out, "%s ", profile->name);
+}
+
+void exchange_formats(struct gls_buf *out)
+{
+    formats_printed(out);
+    put_profiles(out);
+}
+
+void exchange_concept_formats(struct gls_buf *out)
+{
+    formats_converted(out);
+    put_profiles(out);
 }
 
 const struct cli_option exchange_options[] = {
@@ -54,7 +65,7 @@ static bool has_word(const char *list, const char *word)
     return false;
 }
 
-const char *exchange_format(const struct cli_call *call)
+const char *exchange_format(const struct cli_call *call, void (*choices)(struct gls_buf *out))
 {
     const struct cli_settings *set = &call->set;
     const char *suffix = output_is_standard(set->output) ? NULL : formats_of_path(set->output);
@@ -66,7 +77,7 @@ const char *exchange_format(const struct cli_call *call)
     if (output_is_standard(set->output))
         return "text";
     if (!suffix)
-        formats_refuse_suffix(call, formats_printed);
+        formats_refuse_suffix(call, choices);
     return suffix;
 }
 

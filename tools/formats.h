@@ -4,10 +4,11 @@
 
 #include "cli.h"
 
-/** Choices of an option: the formats that print, those of lists by the names they have there, those
- * that answer a query, those of annotated text, those of concordances, those of
- * extracted terms, of findings about a translation. */
+/** Choices of an option: the formats that print, those that hold whole concepts, those of lists by
+ * the names they have there, those that answer a query, those of annotated text, those of
+ * concordances, those of extracted terms, of findings about a translation. */
 void formats_printed(struct gls_buf *out);
+void formats_converted(struct gls_buf *out);
 void formats_listed(struct gls_buf *out);
 void formats_answered(struct gls_buf *out);
 void formats_annotated(struct gls_buf *out);

@@ -24,6 +24,11 @@ static bool can(const struct gls_format *format, enum use use)
     return able[use];
 }
 
+bool gls_format_holds_concepts(const struct gls_format *format)
+{
+    return can(format, HOLDS_CONCEPTS);
+}
+
 /* Fails naming the formats that would do. */
 static enum gls_status fail_unknown(const char *name, enum use use, struct gls_error *err)
 {

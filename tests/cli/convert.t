@@ -29,3 +29,9 @@ $ glossaire convert nobody.csv -o x.tbx
 $ glossaire convert words.csv -o words.csv
 ! glossaire convert: 'words.csv' is read from; write to another file
 [2]
+
+# What may be chosen is what holds whole concepts.
+$ glossaire convert "$TESTS/cli/small.tbx" -o out.zzz 2>&1 | grep -c -w 'tbx.*xlsx.*tmx' | grep -x 1
+1
+$ glossaire convert "$TESTS/cli/small.tbx" -o out.zzz 2>&1 | grep -w -e html -e pdf -e stardict
+[1]
