@@ -1721,19 +1721,22 @@ struct gls_verify_options {
     const char *const *general; /**< concepts or terms more that are of general language */
     size_t general_count;
     const struct gls_waivers *waivers;
-    bool reverse;              /**< with the rule unmotivated-term */
-    bool fuzzy;                /**< entries of PO files that are marked fuzzy too */
-    bool strict;               /**< waivers that met nothing are warnings */
-    bool waived;               /**< reports what is waived too */
-    bool every;                /**< every segment is shown, by a format that shows segments */
-    bool summary;              /**< figures instead of findings */
-    bool baseline;             /**< gls_verifier_take_waivers() is wanted */
-    const char *lang;          /**< of messages and labels: "en" (default) or "fr" */
-    const char *title;         /**< of a page */
-    const char *columns;       /**< of a table, see struct gls_read_options */
-    const char *source;        /**< of a translation in plain text */
-    const char *format;        /**< of the files; NULL: recognised */
-    bool color;                /**< text with terminal colours */
+    bool reverse;        /**< with the rule unmotivated-term */
+    bool fuzzy;          /**< entries of PO files that are marked fuzzy too */
+    bool strict;         /**< waivers that met nothing are warnings */
+    bool waived;         /**< reports what is waived too */
+    bool every;          /**< every segment is shown, by a format that shows segments */
+    bool summary;        /**< figures instead of findings */
+    bool baseline;       /**< gls_verifier_take_waivers() is wanted */
+    const char *lang;    /**< of messages and labels: "en" (default) or "fr" */
+    const char *title;   /**< of a page */
+    const char *columns; /**< of a table, see struct gls_read_options */
+    const char *source;  /**< of a translation in plain text */
+    const char *format;  /**< of the files; NULL: recognised */
+    bool color;          /**< text with terminal colours */
+    /** Threads that may share in a long file, beside one that reads it; with 0 or 1 all is done in
+     *  the caller's. What is found and told is the same. Not for formats that show segments. */
+    unsigned threads;
     gls_progress_fn *progress; /**< told from time to time; NULL: not wanted */
     void *payload;
 };

@@ -89,8 +89,11 @@ static bool read_settings(struct verify_job *job)
         return false;
     }
     if (!choose_format(job) || !text_check_input(job->call, job->paths) ||
-        !jobs_choose(job->call, job->paths->count, &job->workers))
+        !jobs_threads(job->call, &job->threads))
         return false;
+    job->workers = job->threads;
+    if (job->workers > job->paths->count)
+        job->workers = (unsigned)job->paths->count;
     if (formats_named(job->format)->one_page)
         job->workers = 1;
     return true;
@@ -187,7 +190,7 @@ static const struct cli_option own_options[] = {
     CLI_VALUE('f', "format", "FORMAT", format, formats_reported,
               "text, tsv, json, sarif, html (by suffix, or text)"),
     CLI_FLAG(0, "json", format, "json", "the same as --format json: one object a line"),
-    CLI_VALUE('j', "jobs", "N", jobs, NULL, "work on N files at once; 0: one a core (1)"),
+    CLI_VALUE('j', "jobs", "N", jobs, NULL, "work with N threads; 0: one a core (0)"),
     CLI_VALUE('o', "output", "FILE", output, NULL, "write FILE, whole or not at all"),
     CLI_VALUE(0, "title", "TEXT", title, NULL, "title of a page"),
     CLI_VALUE(0, "lang", "LANG", lang, cli_lang_choices, "language of messages: fr or en (en)"),

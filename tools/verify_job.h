@@ -34,7 +34,7 @@ struct verify_job {
     struct cli_list only, without, general; /**< strings of their own */
     struct gls_buf out, new_waivers;
     struct verify_worker *worker;
-    unsigned workers;
+    unsigned threads, workers; /**< that may be used; that have a file each */
     struct progress progress;
     struct verify_result result[THREAD_POOL_AHEAD];
     bool trouble;

@@ -123,6 +123,7 @@ static struct gls_verify_options options_of(const struct verify_job *job,
                                        .columns = set->columns,
                                        .source = set->source,
                                        .color = shown && terminal_color(set->color, 1),
+                                       .threads = job->threads / job->workers,
                                        .progress = hand_over,
                                        .payload = worker};
 }

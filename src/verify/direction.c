@@ -60,6 +60,13 @@ bool gls_verifier_ready(struct gls_verifier *verifier, struct gls_verify_side *s
     return verifier->status == GLS_OK;
 }
 
+bool gls_verifier_prepare(struct gls_verifier *verifier)
+{
+    bool free = !verifier->options.from && !verifier->options.to;
+    return gls_verifier_ready(verifier, &verifier->forth) &&
+           (!free || gls_verifier_ready(verifier, &verifier->back));
+}
+
 void gls_verify_side_release(struct gls_verify_side *side)
 {
     gls_comparison_release(&side->comparison);

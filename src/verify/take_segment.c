@@ -118,15 +118,24 @@ static void enter_unit(struct gls_verifier *verifier, const struct gls_segment *
     verifier->has_notes = false;
 }
 
+static void set_region(const struct gls_verifier *verifier, struct gls_verify_side *side,
+                       const struct gls_segment *segment)
+{
+    gls_verify_side_set_region(side, side == &verifier->forth ? verifier->options.to : NULL,
+                               segment->target.lang);
+}
+
 static void compare(struct gls_verifier *verifier, struct gls_verify_side *side,
                     const struct gls_segment *segment)
 {
     if (!verifier->has_notes)
         read_notes(verifier, segment);
-    gls_verify_side_set_region(side, side == &verifier->forth ? verifier->options.to : NULL,
-                               segment->target.lang);
-    verifier->status =
-        gls_compare_segment(&side->comparison, &segment->source, &segment->target, verifier->err);
+    set_region(verifier, side, segment);
+    verifier->status = verifier->outcome
+                           ? gls_outcome_restore(verifier->outcome, &side->comparison,
+                                                 &segment->source, &segment->target, verifier->err)
+                           : gls_compare_segment(&side->comparison, &segment->source,
+                                                 &segment->target, verifier->err);
     if (verifier->status != GLS_OK)
         return;
     verifier->tally.counts.checked++;
@@ -153,6 +162,19 @@ static enum gls_skip skip_of(const struct gls_verifier *verifier, const struct g
     bool seen = segment->skip == GLS_SKIP_FUZZY && verifier->options.fuzzy &&
                 gls_span_trim(segment->target.text).size;
     return seen ? GLS_SKIP_NONE : segment->skip;
+}
+
+const struct gls_comparison *gls_verifier_compare(struct gls_verifier *verifier,
+                                                  const struct gls_segment *segment)
+{
+    struct gls_verify_side *side = skip_of(verifier, segment) == GLS_SKIP_NONE
+                                       ? gls_verifier_side_of(verifier, segment)
+                                       : NULL;
+    if (!side || !side->ready)
+        return NULL;
+    set_region(verifier, side, segment);
+    gls_compare_segment(&side->comparison, &segment->source, &segment->target, NULL);
+    return &side->comparison;
 }
 
 /* Once in a while looks whether the glossaries are as they were, and tells how far it is; false: no

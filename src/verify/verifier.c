@@ -1,4 +1,4 @@
-#include "verify/verifier.h"
+#include "verify/ahead.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -155,6 +155,8 @@ static enum gls_status verify(struct gls_verifier *verifier, const char *path,
     enum gls_status status =
         bytes
             ? gls_segments_read_bytes(*bytes, path, &how, gls_verifier_take_segment, verifier, err)
+        : gls_verify_ahead_pays(verifier, path)
+            ? gls_verify_ahead(verifier, path, &how, err)
             : gls_segments_read(path, &how, gls_verifier_take_segment, verifier, err);
     struct gls_error *later = status == GLS_OK ? err : NULL;
     status = status == GLS_OK ? verifier->status : status;

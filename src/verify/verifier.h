@@ -11,6 +11,7 @@
 #include "format/report.h"
 #include "verify/file_notes.h"
 #include "verify/tally.h"
+#include "verify/outcome.h"
 #include "verify/waivers.h"
 #include "verify/wording.h"
 
@@ -61,6 +62,8 @@ struct gls_verifier {
         to[GLS_VERIFY_LANG_BYTES]; /**< of the first segment of other languages */
     uint64_t read;                 /**< bytes of it, as was told */
     uint64_t strangers;            /**< segments of other languages */
+    const struct gls_outcome
+        *outcome; /**< of the segment being taken; NULL: it is to be compared */
     struct gls_error *err;
     enum gls_status status;
 
@@ -84,6 +87,8 @@ struct gls_verify_side *gls_verifier_side_of(struct gls_verifier *verifier,
 /** Makes it when the first segment needs it; one whose making failed is of no more use. False:
  *  verifier->status says why. */
 bool gls_verifier_ready(struct gls_verifier *verifier, struct gls_verify_side *side);
+/** Makes every direction that a segment may go. False: verifier->status says why. */
+bool gls_verifier_prepare(struct gls_verifier *verifier);
 /** The region of the target: that of @p asked, or else of @p lang; both may be NULL. */
 void gls_verify_side_set_region(struct gls_verify_side *side, const char *asked, const char *lang);
 void gls_verify_side_release(struct gls_verify_side *side);
@@ -92,6 +97,10 @@ void gls_verify_side_release(struct gls_verify_side *side);
 
 /** Takes a segment of the file: a gls_segment_fn, @p payload a struct gls_verifier. */
 bool gls_verifier_take_segment(void *payload, const struct gls_segment *segment);
+/** Only compares a segment of a direction that is made; NULL: it is not to be compared. How it went
+ *  is in the status of the comparison. */
+const struct gls_comparison *gls_verifier_compare(struct gls_verifier *verifier,
+                                                  const struct gls_segment *segment);
 /** Makes a finding of a discord of the side's last comparison, in verifier->work. */
 void gls_hold(struct gls_verifier *verifier, struct gls_verify_side *side,
               const struct gls_segment *segment, const struct gls_discord *discord,

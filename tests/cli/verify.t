@@ -97,6 +97,15 @@ $ glossaire verify --summary --json notice.po 2> /dev/null | python3 -c '
 notice.po 7 5 1 {'error': 1, 'warning': 0, 'note': 0} [{'oedema': 2}]
 None 7 5 1 {'error': 1, 'warning': 0, 'note': 0} [{'oedema': 2}]
 
+# A long file is shared by threads; what is found, and where it ends too early, is the same.
+$ awk 'BEGIN { print "<tmx version=\"1.4\"><header srclang=\"fr\"/><body>"; for (i = 0; i < 9000; i++) printf "<tu><tuv xml:lang=\"fr\"><seg>La rougeole %d.</seg></tuv>\n<tuv xml:lang=\"en\"><seg>%s number %d.</seg></tuv></tu>\n", i, i % 100 ? "Measles" : i % 200 ? "Rougeole" : "Mumps", i; print "</body></tmx>" }' > long.tmx
+$ for how in "" --json "-f sarif" --summary "--json --level note"; do glossaire verify -j 1 $how long.tmx > one 2> err; glossaire verify -j 3 $how long.tmx 2> err3 | cmp - one; cmp err err3; done; cat err; wc -l < one
+long.tmx: 9000 segments: 9000 checked; 9000 terms, 8910 rendered; 90 warnings
+90
+$ head -c 1060000 long.tmx > cut.tmx; glossaire verify -j 1 cut.tmx > one 2> err; echo $?; glossaire verify cut.tmx 2> err3 | cmp - one; cmp err err3; grep -c "ends too early" err
+2
+1
+
 # Several files, side by side or one after the other; what cannot be read does not hide the rest.
 $ cp notice.po b.po; glossaire verify notice.po b.po > one 2> /dev/null; glossaire verify -j 2 notice.po b.po 2> /dev/null | cmp - one; wc -l < one
 6
