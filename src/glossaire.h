@@ -853,8 +853,8 @@ GLS_API enum gls_status gls_tally_add(struct gls_tally *tally, const struct gls_
 /** Starts from nothing again. */
 GLS_API void gls_tally_clear(struct gls_tally *tally);
 /** Writes a summary: words, terms, coverage, terms to avoid, the most frequent. @p name is that of
- *  the text; NULL: a total of several. @p format is "text" (in @p lang, "fr" or "en") or "json".
- *  Fails with GLS_ERR_USAGE or GLS_ERR_NOMEM. */
+ *  the text; NULL: a total of several. @p format is one that summarises; text is in @p lang, "fr"
+ * or "en". Fails with GLS_ERR_USAGE or GLS_ERR_NOMEM. */
 GLS_API enum gls_status gls_tally_write(const struct gls_tally *tally, const char *name,
                                         const char *format, const char *lang, struct gls_buf *out,
                                         struct gls_error *err);
@@ -1356,10 +1356,11 @@ struct gls_format {
     const char *list_name;    /**< what a list of entries calls it, if not by its name; or NULL */
     bool binary;              /**< not for a terminal */
     bool per_entry;           /**< written, it is one entry after the other, with no page around */
-    bool for_people;          /**< answers to several queries are parted by an empty line */
+    bool for_people;          /**< text to read; an empty line parts answers to several queries */
+    bool for_programs;        /**< each thing is a JSON object, on a line of its own */
     bool every_query;         /**< it has an answer also to a query that finds nothing */
     bool one_page;            /**< texts annotated or verified together are one */
-    bool summarises;          /**< gls_tally_write() writes it */
+    bool summarises;          /**< gls_tally_write() and gls_diff_write() write it */
     bool dated;               /**< it tells the day it was made */
     const char *profile;      /**< a table of whole concepts: its usual profile; or NULL */
     /** Of a format of several files: their suffixes, in the order in which they are to appear, the
@@ -1377,6 +1378,8 @@ struct gls_format {
 };
 /** The table; @p count receives its length. */
 GLS_API const struct gls_format *gls_formats(size_t *count);
+/** The row of that name, or NULL. */
+GLS_API const struct gls_format *gls_format_find(const char *name);
 /** Whether gls_shelf_write() writes it: it holds whole concepts. */
 GLS_API bool gls_format_holds_concepts(const struct gls_format *format);
 

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "annotate_lines.h"
+#include "formats.h"
 #include "jobs.h"
 #include "line_batches.h"
 #include "output.h"
@@ -223,7 +224,7 @@ static bool check_settings(const struct cli_call *call)
     const char *wrong = set->summary ? "--summary" : set->every ? "--every" : NULL;
     if (wrong)
         cli_trouble(call->command, "%s does not go with --jsonl", wrong);
-    else if (set->format && strcmp(set->format, "json") != 0)
+    else if (set->format && !formats_is_for_programs(set->format))
         cli_trouble(call->command, "with --jsonl the output is JSON, not %s", set->format);
     else if (set->fields && !set->per_document)
         cli_trouble(call->command, "--fields goes with --per-document: a line a hit has them all");

@@ -140,8 +140,8 @@ static bool choose_format(struct job *job)
 static const char *useless_option(const struct job *job)
 {
     const struct cli_settings *set = &job->call->set;
-    bool page = job->plot && strcmp(job->format, "html") == 0;
-    bool table = set->collocates || (set->uses && !page);
+    bool page = formats_named(job->format)->one_page, plotted = job->plot && page;
+    bool table = set->collocates || (set->uses && !plotted);
     const struct {
         const char *option, *set;
         bool useless;
@@ -153,7 +153,7 @@ static const char *useless_option(const struct job *job)
         {"--max", set->limit, table || job->best},
         {"--number", set->most, table && job->plot},
         {"--merge", set->merge, table && !job->plot},
-        {"--format html", page || strcmp(job->format, "html") != 0 ? NULL : "", table},
+        {"--format html", page && !plotted ? "" : NULL, table},
         {"--id", set->id, !set->jsonl},
         {"--text", set->text, !set->jsonl},
         {"--side", set->side, set->jsonl},

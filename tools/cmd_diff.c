@@ -2,6 +2,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "formats.h"
 #include "output.h"
 #include "terminal.h"
 
@@ -61,11 +62,11 @@ static bool load(const struct cli_call *call, struct two *two)
     return false;
 }
 
-static void write_counts(struct gls_buf *out, const struct gls_diff_counts *counts, bool json)
+static void write_counts(struct gls_buf *out, const struct gls_diff_counts *counts, bool objects)
 {
     gls_buf_printf(out,
-                   json ? "{\"added\":%zu,\"removed\":%zu,\"changed\":%zu,\"unchanged\":%zu}\n"
-                        : "%zu added, %zu removed, %zu changed, %zu unchanged\n",
+                   objects ? "{\"added\":%zu,\"removed\":%zu,\"changed\":%zu,\"unchanged\":%zu}\n"
+                           : "%zu added, %zu removed, %zu changed, %zu unchanged\n",
                    counts->added, counts->removed, counts->changed, counts->unchanged);
 }
 
@@ -77,13 +78,13 @@ static enum cli_exit compare(const struct cli_call *call, const struct two *two)
     struct gls_buf out;
     struct gls_page page = {.lang = set->lang, .color = terminal_color(set->color, 1)};
     const char *format = set->format ? set->format : "text";
-    bool json = strcmp(format, "json") == 0;
+    bool objects = formats_is_for_programs(format);
     cli_begin(&out);
     if (gls_diff_write(two->old, two->now, set->summary ? NULL : format, &page, &out, &counts,
                        &err) != GLS_OK)
         return cli_finish(call->command, &out, cli_failure(call->command, &err, ""));
-    if (set->summary || !json)
-        write_counts(&out, &counts, json);
+    if (set->summary || !objects)
+        write_counts(&out, &counts, objects);
     bool same = !counts.added && !counts.removed && !counts.changed;
     return cli_finish(call->command, &out, same ? CLI_FOUND : CLI_NONE);
 }
@@ -101,13 +102,8 @@ static enum cli_exit run(const struct cli_call *call)
     return exit;
 }
 
-static void format_choices(struct gls_buf *out)
-{
-    gls_buf_puts(out, "text json ");
-}
-
 static const struct cli_option own_options[] = {
-    CLI_VALUE('f', "format", "FORMAT", format, format_choices, "text (default) or json"),
+    CLI_VALUE('f', "format", "FORMAT", format, formats_summarised, "text (default) or json"),
     CLI_FLAG(0, "json", format, "json", "the same as --format json: one object a difference"),
     CLI_FLAG(0, "summary", summary, "yes", "only the counts"),
     CLI_VALUE(0, "textconv", "FILE", textconv, NULL, "write FILE as text, for git to compare"),

@@ -211,7 +211,7 @@ static bool choose_format(struct job *job)
     job->format = set->format;
     if (!job->format)
         job->format = output_is_standard(set->output) ? "text" : formats_of_extract(set->output);
-    if (job->format && set->by && strcmp(job->format, "text") != 0) {
+    if (job->format && set->by && !formats_named(job->format)->for_people) {
         cli_trouble(job->call->command, "--by goes with text, not %s", job->format);
         return false;
     }

@@ -36,6 +36,16 @@ static bool is_reported(const struct gls_format *format)
     return format->reporter;
 }
 
+static bool is_summarised(const struct gls_format *format)
+{
+    return format->summarises;
+}
+
+void formats_summarised(struct gls_buf *out)
+{
+    append_names(out, is_summarised);
+}
+
 void formats_reported(struct gls_buf *out)
 {
     append_names(out, is_reported);
@@ -139,15 +149,11 @@ static const struct gls_format *find_name(const char *name, size_t size)
     return NULL;
 }
 
-const struct gls_format *formats_find(const char *name)
-{
-    return find_name(name, strlen(name));
-}
-
 const struct gls_format *formats_named(const char *name)
 {
     size_t count;
-    const struct gls_format *format = formats_find(name), *last = gls_formats(&count) + count - 1;
+    const struct gls_format *format = gls_format_find(name),
+                            *last = gls_formats(&count) + count - 1;
     const struct gls_profile *profile = gls_profiles(&count);
     for (; !format && count > 0; count--, profile++)
         if (strcmp(profile->name, name) == 0)
@@ -158,6 +164,11 @@ const struct gls_format *formats_named(const char *name)
 bool formats_is_binary(const char *name)
 {
     return formats_named(name)->binary;
+}
+
+bool formats_is_for_programs(const char *name)
+{
+    return name && formats_named(name)->for_programs;
 }
 
 static const char *name_in_lists(const struct gls_format *format)

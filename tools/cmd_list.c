@@ -9,17 +9,17 @@
 #include "terminal.h"
 
 /* "anatomie: 412 concepts"; for programs, the two in columns or an object. */
-static void write_name(struct gls_buf *out, const char *format, const struct gls_rubric *name)
+static void write_name(struct gls_buf *out, const struct gls_format *format,
+                       const struct gls_rubric *name)
 {
-    if (format && strcmp(format, "json") == 0) {
+    if (format->for_programs) {
         gls_buf_puts(out, "{\"name\":");
         cli_put_json(out, name->text);
         gls_buf_printf(out, ",\"concepts\":%zu}\n", name->concepts);
         return;
     }
-    bool text = !format || strcmp(format, "text") == 0;
     gls_buf_put_safe(out, gls_span_of(name->text));
-    gls_buf_printf(out, text ? ": %zu concept%s\n" : "\t%zu\n", name->concepts,
+    gls_buf_printf(out, format->for_people ? ": %zu concept%s\n" : "\t%zu\n", name->concepts,
                    name->concepts == 1 ? "" : "s");
 }
 
@@ -35,7 +35,7 @@ static enum cli_exit list_names(const struct cli_call *call, enum gls_category c
     if (gls_rubrics_read(&names, shelf, category, &err) == GLS_OK) {
         pager_begin(&out);
         for (size_t i = 0; i < names.count; i++)
-            write_name(&out, call->set.format, &names.item[i]);
+            write_name(&out, formats_of_list(call->set.format), &names.item[i]);
         exit = pager_finish(call->command, &out, names.count ? CLI_FOUND : CLI_NONE);
         gls_rubrics_release(&names);
     } else {

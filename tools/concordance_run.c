@@ -4,6 +4,7 @@
 #include <unistd.h>
 
 #include "concordance_job.h"
+#include "formats.h"
 #include "output.h"
 #include "terminal.h"
 #include "texts.h"
@@ -102,7 +103,7 @@ static enum gls_status make_listener(struct job *job, struct worker *worker, str
     const struct cli_settings *set = &job->call->set;
     const struct gls_concord_options options = {.side = (unsigned)job->side,
                                                 .sentences = job->sentences,
-                                                .whole = strcmp(job->format, "json") == 0,
+                                                .whole = formats_is_for_programs(job->format),
                                                 .exact = set->exact,
                                                 .flaws = job->best,
                                                 .aligned = job->aligned};
@@ -265,7 +266,7 @@ enum cli_exit concordance_run(struct job *job)
         return cli_failure(command, &err, "");
     if (!open_output(job))
         return CLI_TROUBLE;
-    bool table = set->collocates || (set->uses && strcmp(job->format, "html") != 0);
+    bool table = set->collocates || (set->uses && !formats_named(job->format)->one_page);
     if (!table && begin_writing(job, &err) != GLS_OK)
         return cli_failure(command, &err, "");
     read_all(job);

@@ -19,7 +19,7 @@ static void put_profiles(struct gls_buf *out)
     size_t count;
     const struct gls_profile *profile = gls_profiles(&count);
     for (; count > 0; count--, profile++)
-        if (!formats_find(profile->name))
+        if (!gls_format_find(profile->name))
             gls_buf_printf(out, "%s ", profile->name);
 }
 

@@ -1,6 +1,5 @@
 /* The table of rules of "verify", for people and for programs. */
-#include <string.h>
-
+#include "formats.h"
 #include "verify_job.h"
 
 static void put_rule_text(struct gls_buf *out, const struct gls_verify_rule *rule)
@@ -32,9 +31,10 @@ enum cli_exit verify_show_rules(const struct cli_call *call)
     size_t count;
     struct gls_buf out;
     const struct gls_verify_rule *rule = gls_verify_rules(&count);
-    bool json = call->set.format && strcmp(call->set.format, "json") == 0;
+    void (*put)(struct gls_buf *, const struct gls_verify_rule *) =
+        formats_is_for_programs(call->set.format) ? put_rule_json : put_rule_text;
     cli_begin(&out);
     for (; count > 0; count--, rule++)
-        (json ? put_rule_json : put_rule_text)(&out, rule);
+        put(&out, rule);
     return cli_finish(call->command, &out, CLI_FOUND);
 }

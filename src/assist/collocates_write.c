@@ -1,7 +1,6 @@
 /* Collocates in their order, and the tables of them. */
 #include <math.h>
 #include <stdlib.h>
-#include <string.h>
 
 #include "assist/collocates.h"
 #include "assist/concordance.h"
@@ -107,19 +106,12 @@ static void json_row(struct gls_word_table *words, const struct row *row, const 
 }
 
 static const struct writer {
-    const char *format;
     bool heads; /* rows stand under what they are of */
     void (*row)(struct gls_word_table *words, const struct row *row, const char *term,
                 const char *entry);
-} writers[] = {{"text", true, text_row}, {"tsv", false, tsv_row}, {"json", false, json_row}};
-
-static const struct writer *find_writer(const char *format)
-{
-    for (size_t i = 0; i < sizeof writers / sizeof *writers; i++)
-        if (strcmp(writers[i].format, format) == 0)
-            return &writers[i];
-    return NULL;
-}
+} writers[] = {[GLS_WORDS_TEXT] = {true, text_row},
+               [GLS_WORDS_TSV] = {false, tsv_row},
+               [GLS_WORDS_JSON] = {false, json_row}};
 
 /* The rows of a concept from @p row on; returns where those of the next begin. */
 static const struct row *write_concept(const struct gls_collocates *collocates,
@@ -159,10 +151,10 @@ static void write_all(const struct gls_collocates *collocates, const struct writ
 enum gls_status gls_collocates_write(struct gls_collocates *collocates, size_t most,
                                      const char *format, struct gls_buf *out, struct gls_error *err)
 {
-    const struct writer *writer = find_writer(format);
+    enum gls_word_layout layout = gls_word_layout_of(format);
     struct gls_word_table words = {.out = out};
     struct gls_array rows = {0};
-    if (!writer)
+    if (layout == GLS_WORD_LAYOUTS)
         return gls_fail(err, GLS_ERR_USAGE, (struct gls_place){0},
                         "collocates are not written as '%s': choose text, tsv or json", format);
     for (size_t i = 0; i < collocates->pairs.count; i++) {
@@ -174,7 +166,7 @@ enum gls_status gls_collocates_write(struct gls_collocates *collocates, size_t m
         qsort(rows.data, rows.count, sizeof(struct row), compare_rows);
     bool failed = gls_work_failed(&collocates->work);
     if (!failed)
-        write_all(collocates, writer, most, &rows, &words);
+        write_all(collocates, &writers[layout], most, &rows, &words);
     gls_free(rows.data);
     return failed ? gls_fail_nomem(err) : GLS_OK;
 }

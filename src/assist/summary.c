@@ -1,6 +1,5 @@
 /* What a tally counted, for people or as JSON. */
 #include <stdlib.h>
-#include <string.h>
 
 #include "assist/tally.h"
 #include "base/base.h"
@@ -281,14 +280,14 @@ enum gls_status gls_tally_write(const struct gls_tally *tally, const char *name,
 {
     struct summary summary = {
         .tally = tally, .name = name, .english = lang && gls_lang_matches("en", lang), .out = out};
-    bool json = strcmp(format, "json") == 0;
-    if (!json && strcmp(format, "text") != 0)
+    const struct gls_format *row = gls_format_find(format);
+    if (!row || !row->summarises)
         return gls_fail(err, GLS_ERR_USAGE, (struct gls_place){0},
                         "a summary is text or json, not \"%s\"", format);
     summary.frequent = sort_counter(&tally->concepts);
     summary.avoid = sort_counter(&tally->avoid);
-    bool done =
-        summary.frequent && summary.avoid && (json ? write_json(&summary) : write_text(&summary));
+    bool done = summary.frequent && summary.avoid &&
+                (row->for_programs ? write_json(&summary) : write_text(&summary));
     gls_free(summary.frequent);
     gls_free(summary.avoid);
     gls_entry_release(&summary.entry);

@@ -1,6 +1,5 @@
 /* Tables of how terms are used: their forms, and where in each text they stand. */
 #include <stdlib.h>
-#include <string.h>
 
 #include "assist/word_table.h"
 #include "assist/uses.h"
@@ -124,24 +123,15 @@ static void json_row(struct gls_word_table *words, const struct gls_use_row *row
 /* ------------------------------------------------------------------ writing */
 
 static const struct use_writer {
-    const char *format;
     bool heads; /* rows stand under what they are of */
     void (*form)(struct gls_word_table *words, const struct gls_use_head *head,
                  const struct gls_use_form *form);
     void (*row)(struct gls_word_table *words, const struct gls_use_row *row);
 } writers[] = {
-    {"text", true, text_form, text_row},
-    {"tsv", false, tsv_form, tsv_row},
-    {"json", false, json_form, json_row},
+    [GLS_WORDS_TEXT] = {true, text_form, text_row},
+    [GLS_WORDS_TSV] = {false, tsv_form, tsv_row},
+    [GLS_WORDS_JSON] = {false, json_form, json_row},
 };
-
-static const struct use_writer *find_writer(const char *format)
-{
-    for (size_t i = 0; i < sizeof writers / sizeof *writers; i++)
-        if (strcmp(writers[i].format, format) == 0)
-            return &writers[i];
-    return NULL;
-}
 
 static void write_forms(struct gls_uses *uses, const struct use_writer *writer, size_t most,
                         struct gls_word_table *words)
@@ -228,16 +218,16 @@ static void write_rows(struct gls_uses *uses, const struct use_writer *writer, b
 enum gls_status gls_uses_write(struct gls_uses *uses, const struct gls_use_table *table,
                                const char *format, struct gls_buf *out, struct gls_error *err)
 {
-    const struct use_writer *writer = find_writer(format);
+    enum gls_word_layout layout = gls_word_layout_of(format);
     struct gls_word_table words = {.out = out};
-    if (!writer)
+    if (layout == GLS_WORD_LAYOUTS)
         return gls_fail(err, GLS_ERR_USAGE, (struct gls_place){0},
                         "how terms are used is not written as '%s': choose text, tsv or json",
                         format);
     if (table->use == GLS_USE_FORMS)
-        write_forms(uses, writer, table->most, &words);
+        write_forms(uses, &writers[layout], table->most, &words);
     else
-        write_rows(uses, writer, table->by_text, &words);
+        write_rows(uses, &writers[layout], table->by_text, &words);
     return GLS_OK;
 }
 

@@ -5,6 +5,14 @@
 #include "format/tsv.h"
 #include "text/width.h"
 
+enum gls_word_layout gls_word_layout_of(const char *format)
+{
+    const struct gls_format *row = gls_format_find(format);
+    if (!row || !row->concorder || row->one_page)
+        return GLS_WORD_LAYOUTS;
+    return row->for_people ? GLS_WORDS_TEXT : row->for_programs ? GLS_WORDS_JSON : GLS_WORDS_TSV;
+}
+
 void gls_word_table_widen(struct gls_word_table *table, struct gls_span cell)
 {
     size_t columns = gls_width(cell);

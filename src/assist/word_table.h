@@ -4,6 +4,16 @@
 
 #include "glossaire.h"
 
+/** How a table is laid out. */
+enum gls_word_layout {
+    GLS_WORDS_TEXT, /**< for people, rows stand under what they are of; for programs: */
+    GLS_WORDS_TSV,
+    GLS_WORDS_JSON,
+    GLS_WORD_LAYOUTS
+};
+/** The layout in the format of that name; GLS_WORD_LAYOUTS: it has none. */
+enum gls_word_layout gls_word_layout_of(const char *format);
+
 /** A table in the writing. */
 struct gls_word_table {
     struct gls_buf *out;

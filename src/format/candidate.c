@@ -1,26 +1,15 @@
 #include "format/candidate.h"
 
-#include <string.h>
-
 #include "core/error.h"
 #include "core/memory.h"
 #include "format/format.h"
-
-static const struct gls_lister *find(const char *name)
-{
-    size_t count;
-    const struct gls_format *format = gls_formats(&count);
-    for (; count > 0; count--, format++)
-        if (format->lister && strcmp(format->name, name) == 0)
-            return format->lister;
-    return NULL;
-}
 
 enum gls_status gls_candidate_list_new(struct gls_candidate_list **out, const char *format,
                                        const struct gls_candidate_look *look, struct gls_buf *to,
                                        struct gls_error *err)
 {
-    const struct gls_lister *lister = find(format);
+    const struct gls_format *row = gls_format_find(format);
+    const struct gls_lister *lister = row ? row->lister : NULL;
     *out = NULL;
     if (!lister)
         return gls_fail(err, GLS_ERR_USAGE, (struct gls_place){0},

@@ -1,26 +1,15 @@
 #include "format/concord.h"
 
-#include <string.h>
-
 #include "core/error.h"
 #include "core/memory.h"
 #include "format/format.h"
-
-static const struct gls_concorder *find(const char *name)
-{
-    size_t count;
-    const struct gls_format *format = gls_formats(&count);
-    for (; count > 0; count--, format++)
-        if (format->concorder && strcmp(format->name, name) == 0)
-            return format->concorder;
-    return NULL;
-}
 
 enum gls_status gls_concord_new(struct gls_concord **out, struct gls_shelf *shelf,
                                 const char *format, const struct gls_concord_look *look,
                                 struct gls_buf *to, struct gls_error *err)
 {
-    const struct gls_concorder *concorder = find(format);
+    const struct gls_format *row = gls_format_find(format);
+    const struct gls_concorder *concorder = row ? row->concorder : NULL;
     *out = NULL;
     if (!concorder)
         return gls_fail(err, GLS_ERR_USAGE, (struct gls_place){0},

@@ -49,12 +49,8 @@ static enum gls_status fail_unknown(const char *name, enum use use, struct gls_e
 
 static const struct gls_format *find(const char *name, enum use use)
 {
-    size_t count;
-    const struct gls_format *formats = gls_formats(&count);
-    for (size_t i = 0; i < count; i++)
-        if (can(&formats[i], use) && strcmp(formats[i].name, name) == 0)
-            return &formats[i];
-    return NULL;
+    const struct gls_format *format = gls_format_find(name);
+    return format && can(format, use) ? format : NULL;
 }
 
 static struct gls_page with_defaults(const struct gls_page *page, const struct gls_shelf *shelf)

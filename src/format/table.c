@@ -1,6 +1,8 @@
 /* The table of formats: everything that knows formats reads it. */
 #include "format/format.h"
 
+#include <string.h>
+
 #include "format/candidate.h"
 #include "format/concord.h"
 #include "format/mark.h"
@@ -30,6 +32,7 @@ static const struct gls_format formats[] = {
      .summary = "one line a term with its equivalents, to read or to grep",
      .writer = &gls_list_writer,
      .per_entry = true,
+     .for_people = true,
      .list_name = "text"},
     {.name = "html",
      .suffix = ".html",
@@ -93,6 +96,7 @@ static const struct gls_format formats[] = {
      .lister = &gls_json_lister,
      .reporter = &gls_json_reporter,
      .per_entry = true,
+     .for_programs = true,
      .every_query = true,
      .summarises = true},
     {.name = "sarif",
@@ -161,4 +165,14 @@ const struct gls_format *gls_formats(size_t *count)
 {
     *count = sizeof formats / sizeof *formats;
     return formats;
+}
+
+const struct gls_format *gls_format_find(const char *name)
+{
+    size_t count;
+    const struct gls_format *format = gls_formats(&count);
+    for (; count > 0; count--, format++)
+        if (strcmp(format->name, name) == 0)
+            return format;
+    return NULL;
 }

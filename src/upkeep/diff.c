@@ -97,11 +97,10 @@ enum gls_status gls_diff_write(const struct gls_base *old, const struct gls_base
     bool english = page && page->lang && gls_lang_matches("en", page->lang);
     struct gls_diff_writing writing = {
         .out = out, .lang = english ? "en" : "fr", .color = page && page->color};
-    struct gls_diff_events events = {.payload = &writing};
-    if (format && strcmp(format, "json") == 0)
-        events = gls_diff_json;
-    else if (format && strcmp(format, "text") == 0)
-        events = gls_diff_text;
+    struct gls_diff_events events = {0};
+    const struct gls_format *row = format ? gls_format_find(format) : NULL;
+    if (row && row->summarises)
+        events = row->for_programs ? gls_diff_json : gls_diff_text;
     else if (format)
         return gls_fail(err, GLS_ERR_USAGE, (struct gls_place){0},
                         "unknown format of differences \"%s\": text or json", format);

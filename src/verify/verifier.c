@@ -31,8 +31,10 @@ static enum gls_status make(struct gls_verifier *verifier, const char *format,
     const struct gls_waivers *waivers = verifier->options.waivers;
     size_t count = waivers ? waivers->waiver.count : 0;
     enum gls_status status = gls_reporter_find(&verifier->reporter, format, err);
-    if (status == GLS_OK)
+    if (status == GLS_OK) {
+        verifier->for_programs = gls_format_find(format)->for_programs;
         status = choose_rules(verifier, err);
+    }
     if (status == GLS_OK)
         status = gls_shelf_verify_terms(verifier->shelf, err);
     if (status != GLS_OK)
@@ -121,9 +123,9 @@ static void begin_file(struct gls_verifier *verifier, const char *path, struct g
 static void end_file(struct gls_verifier *verifier, struct gls_buf *out)
 {
     const struct gls_verify_options *options = &verifier->options;
-    bool json = verifier->reporter == &gls_json_reporter;
     if (options->summary && verifier->tally.counts.segments &&
-        !gls_verify_tally_write(&verifier->tally, verifier->path, json, *options->lang == 'f', out))
+        !gls_verify_tally_write(&verifier->tally, verifier->path, verifier->for_programs,
+                                *options->lang == 'f', out))
         gls_work_fail_nomem(&verifier->work);
     if (verifier->reporter->file_end && !options->summary)
         verifier->reporter->file_end(&verifier->report, &verifier->tally.counts);
@@ -217,14 +219,14 @@ enum gls_status gls_verifier_end(struct gls_verifier *verifier, struct gls_buf *
                                  struct gls_verify_counts *counts, struct gls_error *err)
 {
     const struct gls_verify_options *options = &verifier->options;
-    bool json = verifier->reporter == &gls_json_reporter;
     verifier->report.out = out;
     verifier->report.file = NULL;
     gls_verify_tally_clear(&verifier->tally);
     gls_tell_unused(verifier);
     gls_verify_tally_add(&verifier->total, &verifier->tally);
-    if (options->summary && (json || verifier->total.files > 1) &&
-        !gls_verify_tally_write(&verifier->total, NULL, json, *options->lang == 'f', out))
+    if (options->summary && (verifier->for_programs || verifier->total.files > 1) &&
+        !gls_verify_tally_write(&verifier->total, NULL, verifier->for_programs,
+                                *options->lang == 'f', out))
         gls_work_fail_nomem(&verifier->work);
     if (verifier->reporter->end && !options->summary)
         verifier->reporter->end(&verifier->report);

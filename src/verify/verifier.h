@@ -50,6 +50,7 @@ struct gls_verifier {
     struct gls_verify_side forth, back;
     bool wanted[GLS_VERIFY_RULES];
     const struct gls_reporter *reporter;
+    bool for_programs; /**< its format is: the summary is an object */
     struct gls_report report;
     struct gls_verify_tally tally, total;
     struct gls_buf scratch, line; /**< to work in */
