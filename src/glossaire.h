@@ -129,6 +129,8 @@ GLS_API void gls_buf_append(struct gls_buf *buf, const struct gls_buf *from);
  *  direction controls and line separators by number ("\x1B", "\u202E"), tab and line ends as a
  *  space, bytes that are not UTF-8 as U+FFFD. */
 GLS_API void gls_buf_put_safe(struct gls_buf *buf, struct gls_span text);
+/** What it holds in memory, until it is written to again; never NULL. */
+GLS_API struct gls_span gls_buf_span(const struct gls_buf *buf);
 /** Hands over what is still held, so that a reader at the other end sees it now. */
 GLS_API void gls_buf_flush(struct gls_buf *buf);
 /** The same, until it is on the disk: where several files are to appear together, this is done for

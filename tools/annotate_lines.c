@@ -11,6 +11,7 @@
 #include "output.h"
 #include "shelf.h"
 #include "terminal.h"
+#include "texts.h"
 #include "thread_pool.h"
 
 enum { TOLD_MOST = 10 };
@@ -145,17 +146,6 @@ static bool make_workers(struct job *job)
     return true;
 }
 
-static bool open_output(struct job *job)
-{
-    struct cli_list files = {0};
-    for (size_t i = 0; i < job->paths->count; i++)
-        cli_list_add(&files, job->paths->item[i]);
-    shelf_add_files(job->shelf, &files);
-    bool open = output_open(&job->out, job->call, job->call->set.output, &files);
-    free(files.item);
-    return open;
-}
-
 static void finish(struct job *job)
 {
     struct gls_error err;
@@ -172,7 +162,7 @@ static void finish(struct job *job)
 
 static enum cli_exit run_job(struct job *job)
 {
-    if (!make_workers(job) || !open_output(job))
+    if (!make_workers(job) || !text_open_output(&job->out, job->call, job->shelf, job->paths, 1))
         return CLI_TROUBLE;
     const struct thread_pool_job pool = {SIZE_MAX, job->workers, work, end_task, job, fetch};
     thread_pool_run(&pool);

@@ -1,6 +1,5 @@
 #include <stdlib.h>
 #include <string.h>
-#include <sys/stat.h>
 #include <unistd.h>
 
 #include "annotate_lines.h"
@@ -166,20 +165,6 @@ static void end_task(void *payload, size_t task)
 
 /* ------------------------------------------------------------------ all texts */
 
-/* For the progress; 0: a pipe tells nothing. */
-static uint64_t size_of(const struct cli_list *paths)
-{
-    uint64_t size = 0;
-    for (size_t i = 0; i < paths->count; i++) {
-        struct stat about;
-        if (strcmp(paths->item[i], "-") == 0)
-            return 0;
-        if (stat(paths->item[i], &about) == 0 && S_ISREG(about.st_mode))
-            size += (uint64_t)about.st_size;
-    }
-    return size;
-}
-
 static struct gls_markup choose_markup(const struct cli_settings *set, const struct cli_list *paths)
 {
     bool shown = output_is_standard(set->output);
@@ -275,26 +260,15 @@ static enum gls_status finish_texts(struct job *job, struct gls_error *err)
     return gls_annotator_finish(job->worker[0].annotator, &job->out, err);
 }
 
-static bool open_output(struct job *job)
-{
-    struct cli_list files = {0};
-    for (size_t i = 0; i < job->paths->count; i++)
-        cli_list_add(&files, job->paths->item[i]);
-    shelf_add_files(job->shelf, &files);
-    bool open = output_open(&job->out, job->call, job->call->set.output, &files);
-    free(files.item);
-    return open;
-}
-
 static enum cli_exit run_job(struct job *job)
 {
     const struct cli_command *command = job->call->command;
     struct gls_error err;
     if (make_workers(job, &err) != GLS_OK)
         return cli_failure(command, &err, "");
-    if (!open_output(job))
+    if (!text_open_output(&job->out, job->call, job->shelf, job->paths, 1))
         return CLI_TROUBLE;
-    progress_begin(&job->progress, size_of(job->paths));
+    progress_begin(&job->progress, text_bytes(job->paths));
     const struct thread_pool_job thread_pool = {job->paths->count, job->workers, work,
                                                 end_task,          job,          NULL};
     thread_pool_run(&thread_pool);

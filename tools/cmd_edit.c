@@ -101,11 +101,6 @@ static void write_error(struct job *job, const struct gls_error *err)
     job->is = longer;
 }
 
-static struct gls_span span_of(const struct gls_buf *buf)
-{
-    return (struct gls_span){buf->size ? buf->data : "", buf->size};
-}
-
 static bool same(struct gls_span a, struct gls_span b)
 {
     return a.size == b.size && memcmp(a.data, b.data, a.size) == 0;
@@ -127,8 +122,9 @@ static bool try(struct job *job, enum cli_exit *exit)
     struct gls_buf typed;
     gls_buf_init(&typed);
     gls_buf_append(&typed, &job->is);
-    enum gls_status status = gls_entry_change(job->path, span_of(&job->was), span_of(&typed),
-                                              &addition, write_remark, job, &err);
+    enum gls_status status =
+        gls_entry_change(job->path, gls_buf_span(&job->was), gls_buf_span(&typed), &addition,
+                         write_remark, job, &err);
     gls_buf_release(&typed);
     if (status == GLS_OK && addition.outcome == GLS_ADDED) {
         cli_say("%s:%u: changed", job->path, addition.line);
@@ -157,7 +153,8 @@ static enum cli_exit edit(struct job *job)
         if (!entry_edit(job->call, &job->is)) {
             exit = CLI_TROUBLE;
             done = true;
-        } else if (same(span_of(&shown), span_of(&job->is)) || is_blank(span_of(&job->is))) {
+        } else if (same(gls_buf_span(&shown), gls_buf_span(&job->is)) ||
+                   is_blank(gls_buf_span(&job->is))) {
             cli_say("%s: nothing is changed", job->path);
             done = true;
         } else {

@@ -167,15 +167,9 @@ static enum gls_status write_candidates(struct job *job, struct gls_error *err)
 static bool open_output(struct job *job)
 {
     const struct cli_settings *set = &job->call->set;
-    const struct cli_list *inputs[] = {job->paths, &set->reference, &set->stop, &set->with};
-    struct cli_list files = {0};
-    for (size_t k = 0; k < sizeof inputs / sizeof *inputs; k++)
-        for (size_t i = 0; i < inputs[k]->count; i++)
-            cli_list_add(&files, inputs[k]->item[i]);
-    shelf_add_files(job->shelf, &files);
-    bool open = output_open(&job->out, job->call, set->output, &files);
-    free(files.item);
-    return open;
+    const struct cli_list inputs[] = {*job->paths, set->reference, set->stop, set->with};
+    return text_open_output(&job->out, job->call, job->shelf, inputs,
+                            sizeof inputs / sizeof *inputs);
 }
 
 static enum cli_exit run_job(struct job *job)

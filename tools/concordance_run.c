@@ -183,15 +183,8 @@ static enum gls_status begin_writing(struct job *job, struct gls_error *err)
 
 static bool open_output(struct job *job)
 {
-    struct cli_list files = {0};
-    for (size_t i = 0; i < job->paths.count; i++)
-        cli_list_add(&files, job->paths.item[i]);
-    for (size_t i = 0; i < job->sources.count; i++)
-        cli_list_add(&files, job->sources.item[i]);
-    shelf_add_files(job->glossaries, &files);
-    bool open = output_open(&job->out, job->call, job->call->set.output, &files);
-    free(files.item);
-    return open;
+    const struct cli_list inputs[] = {job->paths, job->sources};
+    return text_open_output(&job->out, job->call, job->glossaries, inputs, 2);
 }
 
 static enum gls_status write_kept(struct job *job, struct gls_error *err)

@@ -4,6 +4,9 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
+
+#include "output.h"
 
 /* ------------------------------------------------------------------ one text */
 
@@ -184,4 +187,30 @@ struct gls_selection *text_select(const struct cli_call *call, struct gls_shelf 
 void text_sides(struct gls_buf *out)
 {
     gls_buf_puts(out, "source target ");
+}
+
+uint64_t text_bytes(const struct cli_list *paths)
+{
+    uint64_t size = 0;
+    for (size_t i = 0; i < paths->count; i++) {
+        struct stat about;
+        if (strcmp(paths->item[i], "-") == 0)
+            return 0;
+        if (stat(paths->item[i], &about) == 0 && S_ISREG(about.st_mode))
+            size += (uint64_t)about.st_size;
+    }
+    return size;
+}
+
+bool text_open_output(struct gls_buf *out, const struct cli_call *call,
+                      const struct gls_shelf *shelf, const struct cli_list *inputs, size_t count)
+{
+    struct cli_list files = {0};
+    for (size_t k = 0; k < count; k++)
+        for (size_t i = 0; i < inputs[k].count; i++)
+            cli_list_add(&files, inputs[k].item[i]);
+    shelf_add_files(shelf, &files);
+    bool open = output_open(out, call, call->set.output, &files);
+    free(files.item);
+    return open;
 }

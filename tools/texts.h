@@ -23,6 +23,12 @@ typedef bool text_piece_fn(void *payload, size_t bytes);
 enum gls_status text_scan(struct gls_text *text, struct gls_scan *scan, text_piece_fn *after,
                           void *payload, struct gls_scan_counts *counts, struct gls_error *err);
 
+/** How large the files @p paths are together, for a progress; 0: standard input does not tell. */
+uint64_t text_bytes(const struct cli_list *paths);
+/** output_open() for the -o of @p call: no file of the @p count lists @p inputs, nor a glossary of
+ *  @p shelf, is its own output. */
+bool text_open_output(struct gls_buf *out, const struct cli_call *call,
+                      const struct gls_shelf *shelf, const struct cli_list *inputs, size_t count);
 /** Says that the text @p path has bytes that are not UTF-8, if it has. */
 void text_warn(const char *path, const struct gls_scan_counts *counts);
 /** Appends what --side takes. */

@@ -1,11 +1,11 @@
 /* The files of a run of "verify", worked on by several and told in order. */
 #include <stdlib.h>
 #include <string.h>
-#include <sys/stat.h>
 
 #include "output.h"
 #include "shelf.h"
 #include "terminal.h"
+#include "texts.h"
 #include "verify_job.h"
 
 /* ------------------------------------------------------------------ a file */
@@ -74,19 +74,6 @@ static void tell(void *payload, size_t task)
 
 /* ------------------------------------------------------------------ all files */
 
-static uint64_t size_of(const struct cli_list *paths)
-{
-    uint64_t size = 0;
-    for (size_t i = 0; i < paths->count; i++) {
-        struct stat about;
-        if (strcmp(paths->item[i], "-") == 0)
-            return 0;
-        if (stat(paths->item[i], &about) == 0 && S_ISREG(about.st_mode))
-            size += (uint64_t)about.st_size;
-    }
-    return size;
-}
-
 static enum gls_severity severity_named(const char *name)
 {
     enum gls_severity severity = GLS_SEVERITY_NOTE;
@@ -142,14 +129,12 @@ static enum gls_status make_workers(struct verify_job *job, struct gls_error *er
 
 static bool open_output(struct verify_job *job)
 {
-    struct cli_list files = {0};
-    for (size_t i = 0; i < job->paths->count; i++)
-        cli_list_add(&files, job->paths->item[i]);
+    struct cli_list source = {0};
     if (job->call->set.source)
-        cli_list_add(&files, job->call->set.source);
-    shelf_add_files(job->shelf, &files);
-    bool open = output_open(&job->out, job->call, job->call->set.output, &files);
-    free(files.item);
+        cli_list_add(&source, job->call->set.source);
+    const struct cli_list inputs[] = {*job->paths, source};
+    bool open = text_open_output(&job->out, job->call, job->shelf, inputs, 2);
+    free(source.item);
     return open;
 }
 
@@ -183,7 +168,7 @@ enum cli_exit verify_run(struct verify_job *job)
     if (!open_output(job))
         return CLI_TROUBLE;
     gls_verifier_begin(job->worker[0].verifier, &job->out);
-    progress_begin(&job->progress, size_of(job->paths));
+    progress_begin(&job->progress, text_bytes(job->paths));
     const struct thread_pool_job thread_pool = {.tasks = job->paths->count,
                                                 .workers = job->workers,
                                                 .work = work,

@@ -6,6 +6,7 @@
 
 #include "assist/chunk.h"
 #include "assist/rank.h"
+#include "assist/word_role.h"
 #include "text/ending.h"
 
 static const struct weights {
@@ -48,16 +49,10 @@ static double specificity(const struct gls_ranking *ranking, uint32_t word)
     return value < -2 ? -2 : value > 8 ? 8 : value;
 }
 
-static bool ends_in(struct gls_span key, const char *ending)
-{
-    size_t size = strlen(ending);
-    return key.size > size + 1 && memcmp(key.data + key.size - size, ending, size) == 0;
-}
-
 static double english_ending(struct gls_span key, unsigned kinds, bool phrase)
 {
-    double score = ends_in(key, "ed") ? weights.en_ed : 0;
-    score += ends_in(key, "ing") ? weights.en_ing : 0;
+    double score = gls_word_ends_in(key, "ed") ? weights.en_ed : 0;
+    score += gls_word_ends_in(key, "ing") ? weights.en_ing : 0;
     if ((kinds & ~(unsigned)GLS_ENDING_NEOCLASSICAL) == GLS_ENDING_ADJECTIVE)
         score += weights.en_adjective + (phrase ? weights.en_adjective_phrase : 0);
     return score;

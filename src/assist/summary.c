@@ -7,7 +7,7 @@
 #include "core/memory.h"
 #include "entry/entry.h"
 #include "format/json.h"
-#include "text/width.h"
+#include "page/typography.h"
 
 enum { FREQUENT = 10 };
 
@@ -106,19 +106,12 @@ static const char *in(const struct summary *summary, const char *french, const c
     return summary->english ? english : french;
 }
 
-static void put_padded(struct gls_buf *out, const char *text, size_t columns)
-{
-    size_t width = gls_width(gls_span_of(text));
-    gls_buf_put_safe(out, gls_span_of(text));
-    gls_buf_printf(out, "%*s", width < columns ? (int)(columns - width) : 0, "");
-}
-
 enum { LABEL_COLUMNS = 14, COUNT_COLUMNS = 10, TERM_COLUMNS = 32 };
 
 static void put_count(const struct summary *summary, const char *label, uint64_t count)
 {
     gls_buf_puts(summary->out, "  ");
-    put_padded(summary->out, label, LABEL_COLUMNS);
+    gls_put_padded(summary->out, gls_span_of(label), LABEL_COLUMNS);
     gls_buf_printf(summary->out, "%*llu\n", COUNT_COLUMNS - 2, (unsigned long long)count);
 }
 
@@ -129,7 +122,7 @@ static void put_coverage(const struct summary *summary)
     if (counts->content_words == 0)
         return;
     gls_buf_puts(summary->out, "  ");
-    put_padded(summary->out, in(summary, "couverture", "coverage"), LABEL_COLUMNS);
+    gls_put_padded(summary->out, gls_span_of(in(summary, "couverture", "coverage")), LABEL_COLUMNS);
     gls_buf_printf(summary->out, in(summary, "%*llu,%llu\u00A0%%", "%*llu.%llu%%"),
                    COUNT_COLUMNS - 4, (unsigned long long)tenths / 10,
                    (unsigned long long)tenths % 10);
@@ -145,7 +138,7 @@ static void put_row(const struct summary *summary, uint64_t times, const char *t
 {
     gls_buf_printf(summary->out, "%*llu  ", COUNT_COLUMNS, (unsigned long long)times);
     if (beside) {
-        put_padded(summary->out, term, TERM_COLUMNS);
+        gls_put_padded(summary->out, gls_span_of(term), TERM_COLUMNS);
         gls_buf_printf(summary->out, "  %s", before);
         gls_buf_put_safe(summary->out, gls_span_of(beside));
     } else {

@@ -101,7 +101,7 @@ bool gls_is_before_term(const struct gls_vocabulary *vocabulary, struct gls_span
 
 /* ------------------------------------------------------------------ adverbs */
 
-static bool ends_in(struct gls_span key, const char *ending)
+bool gls_word_ends_in(struct gls_span key, const char *ending)
 {
     size_t size = strlen(ending);
     return key.size > size + 1 && memcmp(key.data + key.size - size, ending, size) == 0;
@@ -110,7 +110,7 @@ static bool ends_in(struct gls_span key, const char *ending)
 static bool ends_in_any(const char *const *endings, struct gls_span key)
 {
     for (; *endings; endings++)
-        if (ends_in(key, *endings))
+        if (gls_word_ends_in(key, *endings))
             return true;
     return false;
 }
@@ -131,9 +131,9 @@ static bool is_adverb(const struct gls_vocabulary *vocabulary, struct gls_span k
     static const char *const en[] = {"ally",  "ively", "ously", "ently", "antly", "edly",  "ingly",
                                      "ately", "arly",  "arily", "ably",  "ibly",  "fully", NULL};
     if (is_french(vocabulary))
-        return ends_in(key, "ment") &&
+        return gls_word_ends_in(key, "ment") &&
                (ends_in_any(fr, key) || has_adjective(vocabulary, key, strlen("ment")));
-    return ends_in(key, "ly") &&
+    return gls_word_ends_in(key, "ly") &&
            (ends_in_any(en, key) || has_adjective(vocabulary, key, strlen("ly")));
 }
 

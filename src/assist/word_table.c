@@ -3,6 +3,7 @@
 #include "core/span.h"
 #include "format/json.h"
 #include "format/tsv.h"
+#include "page/typography.h"
 #include "text/width.h"
 
 enum gls_word_layout gls_word_layout_of(const char *format)
@@ -22,9 +23,7 @@ void gls_word_table_widen(struct gls_word_table *table, struct gls_span cell)
 void gls_word_table_cell(struct gls_word_table *table, struct gls_span cell)
 {
     gls_buf_puts(table->out, "  ");
-    gls_buf_put_safe(table->out, cell);
-    for (size_t width = gls_width(cell); width < table->columns; width++)
-        gls_buf_puts(table->out, " ");
+    gls_put_padded(table->out, cell, table->columns);
 }
 
 void gls_word_table_head(struct gls_word_table *table, bool first, const char *heading,

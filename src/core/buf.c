@@ -101,6 +101,11 @@ void gls_buf_puts(struct gls_buf *buf, const char *text)
     gls_buf_put(buf, text, strlen(text));
 }
 
+struct gls_span gls_buf_span(const struct gls_buf *buf)
+{
+    return (struct gls_span){buf->size ? buf->data : "", buf->size};
+}
+
 void gls_buf_append(struct gls_buf *buf, const struct gls_buf *from)
 {
     if (from->status == GLS_OK)

@@ -163,3 +163,9 @@ enum gls_status gls_input_next(struct gls_input *in, size_t least, struct gls_sp
     in->start += most;
     return GLS_OK;
 }
+
+bool gls_is_regular_file(const char *path)
+{
+    struct stat about;
+    return strcmp(path, "-") != 0 && stat(path, &about) == 0 && S_ISREG(about.st_mode);
+}

@@ -44,4 +44,7 @@ enum gls_status gls_input_read(struct gls_input *in, char *out, size_t room, siz
 enum gls_status gls_input_next(struct gls_input *in, size_t least, struct gls_span *chunk,
                                struct gls_error *err);
 
+/** Whether @p path is a file that can be read again: no pipe, no directory, not "-". */
+bool gls_is_regular_file(const char *path);
+
 #endif

@@ -452,6 +452,14 @@ enum gls_status gls_entry_of(struct gls_entry *entry, const struct gls_shelf *sh
     return status == GLS_OK ? gls_base_sound(match->base, err) : status;
 }
 
+int gls_entry_ref_compare(const void *a, const void *b)
+{
+    const struct gls_entry_ref *one = a, *other = b;
+    if (one->place != other->place)
+        return one->place < other->place ? -1 : 1;
+    return (one->number > other->number) - (one->number < other->number);
+}
+
 void gls_entry_release(struct gls_entry *entry)
 {
     gls_free(entry->equivalents.item);

@@ -11,6 +11,9 @@
 enum gls_status gls_entry_read(struct gls_entry *entry, const struct gls_shelf *shelf,
                                struct gls_entry_ref ref, struct gls_error *err);
 
+/** Orders two struct gls_entry_ref as their shelf does, for qsort() and bsearch(). */
+int gls_entry_ref_compare(const void *a, const void *b);
+
 /** The forms of a term to publish. */
 void gls_entry_written(const struct gls_entry_term *term, struct gls_plurals *written);
 

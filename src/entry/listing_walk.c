@@ -44,20 +44,12 @@ struct gls_shelf *gls_listing_shelf(const struct gls_listing *listing)
     return listing->shelf;
 }
 
-static int compare_refs(const void *a, const void *b)
-{
-    const struct gls_entry_ref *one = a, *other = b;
-    if (one->place != other->place)
-        return one->place < other->place ? -1 : 1;
-    return (one->number > other->number) - (one->number < other->number);
-}
-
 uint32_t gls_listing_head(const struct gls_listing *listing, struct gls_entry_ref concept)
 {
     const struct gls_entry_ref *found = NULL;
     if (listing->concept_count)
         found = bsearch(&concept, listing->concepts, listing->concept_count, sizeof concept,
-                        compare_refs);
+                        gls_entry_ref_compare);
     return found ? listing->heads[found - listing->concepts] : UINT32_MAX;
 }
 

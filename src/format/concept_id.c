@@ -96,20 +96,13 @@ void gls_concept_ids_release(struct gls_concept_ids *ids)
 
 /* ------------------------------------------------------------------ references */
 
-static int compare_refs(const void *a, const void *b)
-{
-    const struct gls_entry_ref *one = a, *other = b;
-    if (one->place != other->place)
-        return one->place < other->place ? -1 : 1;
-    return (one->number > other->number) - (one->number < other->number);
-}
-
 const char *gls_concept_ids_target(const struct gls_concept_ids *ids, struct gls_entry_ref from,
                                    const char *target)
 {
     struct gls_entry_ref wanted = from;
     wanted.number = gls_base_find_id(from.base, target);
-    const struct gls_entry_ref *found =
-        ids->count ? bsearch(&wanted, ids->concept, ids->count, sizeof wanted, compare_refs) : NULL;
+    const struct gls_entry_ref *found = ids->count ? bsearch(&wanted, ids->concept, ids->count,
+                                                             sizeof wanted, gls_entry_ref_compare)
+                                                   : NULL;
     return found ? ids->id[found - ids->concept] : NULL;
 }

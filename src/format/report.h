@@ -16,6 +16,12 @@ struct gls_report {
     enum gls_status status;      /**< the first failure; of memory */
 };
 
+/** What a deviation is about, as its text has it. */
+static inline struct gls_span gls_deviation_surface(const struct gls_deviation_text *passage)
+{
+    return (struct gls_span){passage->text.data + passage->start, passage->size};
+}
+
 /** Reports findings. Unwanted steps are NULL. A failure is left in @c status, or in a buffer. The
  *  steps: begin; for each file file_begin, then each segment that is to be shown and after it its
  *  findings, the findings about the file, and file_end; at the end of all, end. */

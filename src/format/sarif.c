@@ -63,11 +63,6 @@ static void write_bounds(struct gls_buf *out, struct gls_place place, struct gls
     }
 }
 
-static struct gls_span surface_of(const struct gls_deviation_text *passage)
-{
-    return (struct gls_span){passage->text.data + passage->start, passage->size};
-}
-
 /* Where @p passage stands; without one, @p place. */
 static void write_physical(struct gls_report *report, const char *file, struct gls_place place,
                            const struct gls_deviation_text *passage)
@@ -80,7 +75,7 @@ static void write_physical(struct gls_report *report, const char *file, struct g
                  stands ? passage->end : (struct gls_place){0});
     if (stands) {
         gls_buf_puts(report->out, ",\"snippet\":{\"text\":");
-        gls_json_span(report->out, surface_of(passage));
+        gls_json_span(report->out, gls_deviation_surface(passage));
         gls_buf_puts(report->out, "}");
     }
     gls_buf_puts(report->out, "}}");
@@ -108,7 +103,7 @@ static void write_related(struct gls_report *report, const struct gls_deviation 
     gls_buf_puts(report->out, ",\"relatedLocations\":[{\"id\":1,");
     write_physical(report, file, source->place, source);
     gls_buf_puts(report->out, ",\"message\":{\"text\":");
-    gls_json_span(report->out, surface_of(source));
+    gls_json_span(report->out, gls_deviation_surface(source));
     gls_buf_puts(report->out, "}}]");
 }
 
@@ -129,8 +124,8 @@ static bool can_replace(const struct gls_deviation *deviation, char text[GLS_PLU
                         strcmp(deviation->rule->name, "outdated-term") == 0;
     return is_of_target && deviation->met.text && deviation->expected_count && target->size &&
            target->place.line && target->place.size &&
-           gls_entry_replacement(&deviation->met, &deviation->expected[0], surface_of(target),
-                                 text) &&
+           gls_entry_replacement(&deviation->met, &deviation->expected[0],
+                                 gls_deviation_surface(target), text) &&
            is_bare(text);
 }
 

@@ -1,6 +1,5 @@
 /* From a file to a base: what the content is decides who reads it. */
 #include <string.h>
-#include <sys/stat.h>
 #include <unistd.h>
 
 #include "base/saved.h"
@@ -13,13 +12,6 @@
 #include "image/image.h"
 
 static const struct gls_read_options unknown = {0};
-
-/* Not what can be read only once: a pipe, standard input. */
-static bool is_regular(const char *path)
-{
-    struct stat about;
-    return strcmp(path, "-") != 0 && stat(path, &about) == 0 && S_ISREG(about.st_mode);
-}
 
 static struct gls_stamp stamp_of(const struct gls_checksum *sum)
 {
@@ -52,7 +44,8 @@ static enum gls_status read_base(struct gls_input *in, const struct gls_read_opt
                                  struct gls_base **out, struct gls_error *err)
 {
     const struct gls_format *format;
-    struct gls_source source = {.in = in, .has_neighbours = in->fd >= 0 && is_regular(in->name)};
+    struct gls_source source = {.in = in,
+                                .has_neighbours = in->fd >= 0 && gls_is_regular_file(in->name)};
     enum gls_status status = find_format(in, options, &format, err);
     if (status == GLS_OK)
         status = format->reader->read(&source, options, builder, err);
@@ -168,7 +161,7 @@ static bool open_compiled(struct gls_base **out, const char *path, enum gls_load
     struct gls_buf name;
     struct gls_stamp source;
     gls_buf_init(&name);
-    bool done = is_regular(path) && append_compiled_name(path, &name) == GLS_OK &&
+    bool done = gls_is_regular_file(path) && append_compiled_name(path, &name) == GLS_OK &&
                 strcmp(name.data, path) != 0 && gls_trusts_copy(name.data, path) &&
                 access(name.data, R_OK) == 0 && read_stamp(path, &source) &&
                 gls_load_saved(out, name.data, path, what, &source, NULL) == GLS_OK;

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "core/span.h"
+#include "text/width.h"
 
 enum { NARROW = 0x202F, NO_BREAK = 0xA0, OPENING = 0xAB };
 
@@ -71,4 +72,11 @@ void gls_typeset(struct gls_span text, const char *lang, struct gls_buf *out)
         typeset_french(text, out);
     else
         gls_buf_put(out, text.data, text.size);
+}
+
+void gls_put_padded(struct gls_buf *out, struct gls_span text, size_t columns)
+{
+    size_t width = gls_width(text);
+    gls_buf_put_safe(out, text);
+    gls_buf_printf(out, "%*s", width < columns ? (int)(columns - width) : 0, "");
 }

@@ -1,4 +1,4 @@
-/** @file French typography: the spaces that go with the punctuation of French. */
+/** @file French typography: the spaces that go with the punctuation of French; columns. */
 #ifndef GLS_PAGE_TYPOGRAPHY_H
 #define GLS_PAGE_TYPOGRAPHY_H
 
@@ -14,5 +14,7 @@ void gls_typeset(struct gls_span text, const char *lang, struct gls_buf *out);
 /** Appends @p count as readers of @p lang, "fr" or "en", expect it: from 10 000 with a narrow
  *  no-break space between thousands, in English with a comma. */
 void gls_typeset_count(size_t count, const char *lang, struct gls_buf *out);
+/** Appends @p text, made safe for a terminal, and spaces up to @p columns. */
+void gls_put_padded(struct gls_buf *out, struct gls_span text, size_t columns);
 
 #endif

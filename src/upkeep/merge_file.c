@@ -35,11 +35,6 @@ struct writing {
 
 /* ------------------------------------------------------------------ bytes */
 
-static struct gls_span span_of(const struct gls_buf *buf)
-{
-    return (struct gls_span){buf->size ? buf->data : "", buf->size};
-}
-
 static struct gls_span between(struct gls_span file, uint64_t from, uint64_t to)
 {
     return (struct gls_span){file.data + from, (size_t)(to - from)};
@@ -168,7 +163,7 @@ static void merge_comments(struct writing *w, const struct gls_fated *fated)
     if (gls_work_wrote(w->work, &text))
         gls_edits_add(&w->edits, from,
                       between(ours->bytes, from, is.size ? from + was.size : offset),
-                      span_of(&text));
+                      gls_buf_span(&text));
     gls_buf_release(&text);
 }
 
@@ -197,7 +192,7 @@ static void rescue_comments(struct writing *w, const struct gls_fated *fated)
         put_span(&line, comment);
         put_span(&line, gls_last_line(w->splicing.dialect->gap[0]));
         if (gls_work_wrote(w->work, &line))
-            gls_edits_add(&w->edits, entry.offset, none, span_of(&line));
+            gls_edits_add(&w->edits, entry.offset, none, gls_buf_span(&line));
         gls_buf_release(&line);
     }
 }
@@ -268,7 +263,7 @@ static struct gls_base *read_spliced(struct writing *w)
         put_span(&all, GLS_AT(w->spliced, struct spliced, i)->bytes);
     put_span(&all, between(file, gls_end_of_entries(ours_of(w)), file.size));
     if (gls_work_wrote(w->work, &all))
-        gls_base_read(&base, span_of(&all), "merged", NULL);
+        gls_base_read(&base, gls_buf_span(&all), "merged", NULL);
     gls_buf_release(&all);
     return base;
 }
@@ -342,7 +337,7 @@ static void add_entry(struct writing *w, const struct addition *addition)
                         : write_entry(w, UINT32_MAX, fated->merged[0], true));
     if (gls_work_wrote(w->work, &text) &&
         !gls_insert_entry(&w->edits, &w->splicing, ours_of(w)->base, addition->place,
-                          span_of(&text)))
+                          gls_buf_span(&text)))
         gls_work_fail(w->work, GLS_ERR_LIMIT, (struct gls_place){0},
                       "too large a file to be changed where it lies");
     gls_buf_release(&text);

@@ -20,11 +20,6 @@ const char *gls_verifier_keep(struct gls_verifier *verifier, struct gls_span tex
 
 /* ------------------------------------------------------------------ what it is about */
 
-static struct gls_span surface_of(const struct gls_deviation_text *passage)
-{
-    return (struct gls_span){passage->text.data + passage->start, passage->size};
-}
-
 /* Its concepts: their ids, and by their numbers. */
 static void name_concepts(struct gls_verifier *verifier, const struct gls_comparison *comparison,
                           const struct gls_discord *discord, struct gls_held_deviation *held)
@@ -93,7 +88,7 @@ static uint64_t sign(struct gls_verifier *verifier, struct gls_held_deviation *h
     struct gls_deviation *deviation = &held->deviation;
     uint64_t sum = 0;
     struct gls_span surface =
-        is_about_target(held->rule) ? surface_of(&deviation->target) : gls_span_of("");
+        is_about_target(held->rule) ? gls_deviation_surface(&deviation->target) : gls_span_of("");
     if (!gls_fingerprint(deviation->rule->name, gls_deviation_concept(deviation),
                          deviation->source.text, surface, &verifier->scratch, &sum))
         gls_work_fail_nomem(&verifier->work);

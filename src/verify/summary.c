@@ -2,12 +2,11 @@
  * translations lack more terms than word-for-word ones. */
 #include <stdio.h>
 #include <stdlib.h>
-#include <string.h>
 
 #include "core/memory.h"
 #include "core/span.h"
 #include "format/json.h"
-#include "text/width.h"
+#include "page/typography.h"
 #include "verify/tally.h"
 
 struct summary {
@@ -94,19 +93,12 @@ static const char *in(const struct summary *summary, const char *english, const 
     return summary->french ? french : english;
 }
 
-static void put_padded(struct gls_buf *out, const char *text, size_t columns)
-{
-    size_t width = gls_width(gls_span_of(text));
-    gls_buf_put_safe(out, gls_span_of(text));
-    gls_buf_printf(out, "%*s", width < columns ? (int)(columns - width) : 0, "");
-}
-
 enum { LABEL_COLUMNS = 34, TERM_COLUMNS = 28 };
 
 static void put_figure(const struct summary *summary, const char *label, uint64_t number)
 {
     gls_buf_puts(summary->out, "  ");
-    put_padded(summary->out, label, LABEL_COLUMNS);
+    gls_put_padded(summary->out, gls_span_of(label), LABEL_COLUMNS);
     gls_buf_printf(summary->out, "%8llu\n", (unsigned long long)number);
 }
 
@@ -152,7 +144,7 @@ static void put_concept(const struct summary *summary, uint32_t concept)
     gls_buf_printf(summary->out, "  %6u %6u  ", (unsigned)tally->asked[concept],
                    (unsigned)tally->rendered[concept]);
     if (count)
-        put_padded(summary->out, name, TERM_COLUMNS);
+        gls_put_padded(summary->out, gls_span_of(name), TERM_COLUMNS);
     else
         gls_buf_put_safe(summary->out, gls_span_of(name));
     for (size_t i = 0; i < count; i++) {

@@ -1,7 +1,6 @@
 /* Two plain texts side by side: line n of one is line n of the other. */
 #include <stdio.h>
 #include <string.h>
-#include <sys/stat.h>
 
 #include "core/span.h"
 #include "format/bitext/lines.h"
@@ -14,12 +13,6 @@ struct texts {
 };
 
 /* ------------------------------------------------------------------ the same number of lines */
-
-static bool is_regular(const char *path)
-{
-    struct stat about;
-    return strcmp(path, "-") != 0 && stat(path, &about) == 0 && S_ISREG(about.st_mode);
-}
 
 static enum gls_status count_lines(struct gls_input *in, uint64_t *count, struct gls_error *err)
 {
@@ -62,7 +55,7 @@ static enum gls_status compare_lengths(struct gls_input *in, const char *source,
 {
     uint64_t sources, targets;
     struct gls_input copy;
-    if (!is_regular(source) || (in->fd >= 0 && !is_regular(in->name)))
+    if (!gls_is_regular_file(source) || (in->fd >= 0 && !gls_is_regular_file(in->name)))
         return GLS_OK;
     enum gls_status status = count_file(source, &sources, err);
     if (status != GLS_OK)
