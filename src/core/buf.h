@@ -8,13 +8,6 @@
  *  there is put by adding to buf->size. NULL with the failure noted. */
 char *gls_buf_reserve(struct gls_buf *buf, size_t size);
 
-/** What was written to a buffer in memory. */
-static inline struct gls_span gls_buf_span(const struct gls_buf *buf)
-{
-    struct gls_span all = {buf->data, buf->size};
-    return all;
-}
-
 /** Notes that there was no memory for what is to be written, unless something failed before. */
 void gls_buf_fail_nomem(struct gls_buf *buf);
 

@@ -4,6 +4,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "entry/entry.h"
+
 /* ------------------------------------------------------------------ giving ids */
 
 /* An id that a concept has, and the place of the concept. */
