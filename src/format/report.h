@@ -19,7 +19,8 @@ struct gls_report {
 /** What a deviation is about, as its text has it. */
 static inline struct gls_span gls_deviation_surface(const struct gls_deviation_text *passage)
 {
-    return (struct gls_span){passage->text.data + passage->start, passage->size};
+    struct gls_span surface = {passage->text.data + passage->start, passage->size};
+    return surface;
 }
 
 /** Reports findings. Unwanted steps are NULL. A failure is left in @c status, or in a buffer. The
