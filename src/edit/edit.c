@@ -22,13 +22,13 @@ struct edit {
 void gls_edits_release(struct gls_edits *edits)
 {
     gls_free(edits->item.data);
-    gls_arena_release(&edits->arena);
+    gls_work_end(&edits->work, NULL);
     *edits = (struct gls_edits){0};
 }
 
 static bool copy_span(struct gls_edits *edits, struct gls_span *span)
 {
-    char *copy = gls_arena_alloc(&edits->arena, span->size + 1);
+    char *copy = gls_work_alloc(&edits->work, span->size + 1);
     if (copy && span->size)
         memcpy(copy, span->data, span->size);
     span->data = copy;
@@ -39,10 +39,9 @@ void gls_edits_add(struct gls_edits *edits, uint64_t offset, struct gls_span was
                    struct gls_span text)
 {
     bool copied = copy_span(edits, &was) && copy_span(edits, &text);
-    struct edit *edit = copied ? gls_array_add(&edits->item, sizeof *edit, 1) : NULL;
+    struct edit *edit = copied ? GLS_APPEND(&edits->work, &edits->item, struct edit) : NULL;
     if (edit)
         *edit = (struct edit){offset, was, text, (uint32_t)edits->item.count};
-    edits->failed |= !edit;
 }
 
 static int compare_edits(const void *left, const void *right)
@@ -71,8 +70,8 @@ enum gls_status gls_edits_apply(struct gls_edits *edits, struct gls_span file, s
     struct edit *edit = edits->item.data;
     size_t count = edits->item.count;
     uint64_t done = 0;
-    if (edits->failed)
-        return gls_fail_nomem(err);
+    if (gls_work_failed(&edits->work))
+        return gls_work_status(&edits->work, err);
     if (count)
         qsort(edit, count, sizeof *edit, compare_edits);
     for (size_t i = 0; i < count; done = edit[i].offset + edit[i].was.size, i++)

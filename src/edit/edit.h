@@ -10,13 +10,12 @@
 
 #include <sys/stat.h>
 
-#include "core/memory.h"
+#include "core/work.h"
 
 /** A list of changes to one file. Zeroed is empty. */
 struct gls_edits {
     struct gls_array item;
-    struct gls_arena arena;
-    bool failed;
+    struct gls_work work; /**< what they hold, and whether there was memory for it */
 };
 
 void gls_edits_release(struct gls_edits *edits);

@@ -18,15 +18,14 @@ struct kept {
 
 struct findings {
     struct gls_array item; /* of struct kept */
-    struct gls_arena arena;
+    struct gls_work work;
     enum gls_level least;
-    bool failed;
 };
 
 static void release_findings(struct findings *findings)
 {
     gls_free(findings->item.data);
-    gls_arena_release(&findings->arena);
+    gls_work_end(&findings->work, NULL);
     findings->item = (struct gls_array){0};
 }
 
@@ -36,9 +35,8 @@ static void keep(void *payload, const struct gls_finding *finding)
     size_t size = strlen(finding->message) + 1;
     if (!finding->remedy || finding->rule->level < findings->least)
         return;
-    char *message = gls_arena_alloc(&findings->arena, size);
-    struct kept *kept = message ? gls_array_add(&findings->item, sizeof *kept, 1) : NULL;
-    findings->failed |= !kept;
+    char *message = gls_work_alloc(&findings->work, size);
+    struct kept *kept = message ? GLS_APPEND(&findings->work, &findings->item, struct kept) : NULL;
     if (!kept)
         return;
     *kept = (struct kept){
@@ -109,7 +107,7 @@ static enum gls_status find(struct findings *findings, struct gls_base **base, s
     enum gls_status status = gls_base_read(base, file, path, err);
     if (status == GLS_OK)
         status = gls_check(*base, keep, findings, err);
-    return status == GLS_OK && findings->failed ? gls_fail_nomem(err) : status;
+    return status == GLS_OK ? gls_work_status(&findings->work, err) : status;
 }
 
 /* Mends @p file once, into @p out; @p done tells whether nothing was left to mend. */
@@ -123,7 +121,7 @@ static enum gls_status mend_once(struct findings *findings, struct gls_span file
     mending.base = base;
     if (status == GLS_OK && findings->item.count)
         status = make_edits(&mending, findings, err);
-    *done = status == GLS_OK && !edits.item.count && !edits.failed;
+    *done = status == GLS_OK && !edits.item.count && !gls_work_failed(&edits.work);
     if (status == GLS_OK && !*done)
         status = gls_edits_apply(&edits, file, out, err);
     if (status != GLS_OK && err && !err->file && status != GLS_ERR_NOMEM)

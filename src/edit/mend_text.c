@@ -37,7 +37,7 @@ static void replace(struct gls_mending *mending, const struct gls_traced *text, 
         gls_edits_add(mending->edits, at.offset,
                       (struct gls_span){mending->file.data + at.offset, (size_t)at.size},
                       (struct gls_span){bytes.size ? bytes.data : "", bytes.size});
-    mending->edits->failed |= bytes.status != GLS_OK;
+    gls_work_wrote(&mending->edits->work, &bytes);
     gls_buf_release(&bytes);
 }
 
@@ -196,7 +196,8 @@ enum gls_status gls_mend_texts(struct gls_mending *mending, const struct gls_rem
     gls_input_from(&in, gls_base_file(mending->base), mending->file);
     enum gls_status status = gls_xml_read(&in, &table, &search, err);
     gls_input_close(&in);
-    mending->edits->failed |= search.text.failed;
+    if (search.text.failed)
+        gls_work_fail_nomem(&mending->edits->work);
     gls_traced_release(&search.text);
     return status;
 }
