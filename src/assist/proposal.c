@@ -224,16 +224,17 @@ static enum gls_candidate_kind kind_of(const struct draft *draft, const char **v
 
 /* ------------------------------------------------------------------ contexts */
 
-struct place {
+struct occurrence {
     uint32_t sentence;
     uint16_t at, size;
 };
 
-static void add_place(struct draft *draft, struct place place)
+static void add_occurrence(struct draft *draft, struct occurrence occurrence)
 {
-    struct place *kept = GLS_APPEND(draft->proposer->work, &draft->contexts, struct place);
+    struct occurrence *kept =
+        GLS_APPEND(draft->proposer->work, &draft->contexts, struct occurrence);
     if (kept)
-        *kept = place;
+        *kept = occurrence;
 }
 
 static const struct gls_kept_sentence *sentence_at(const struct draft *draft, uint32_t number)
@@ -242,38 +243,40 @@ static const struct gls_kept_sentence *sentence_at(const struct draft *draft, ui
                   number);
 }
 
-static int compare_places(const void *left, const void *right)
+static int compare_occurrences(const void *left, const void *right)
 {
-    const struct place *a = left, *b = right;
+    const struct occurrence *a = left, *b = right;
     if (a->sentence != b->sentence)
         return a->sentence < b->sentence ? -1 : 1;
     return (a->at > b->at) - (a->at < b->at);
 }
 
 /* The first places of all forms: sentences are numbered in the order of the texts. */
-static void gather_places(struct draft *draft)
+static void gather_occurrences(struct draft *draft)
 {
     const struct gls_ranking *ranking = draft->proposer->ranking;
     const struct gls_candidates *candidates = ranking->candidates;
     draft->contexts.count = 0;
     for (uint32_t at = draft->group->member; at; at = ranking->next[at - 1]) {
         const struct gls_candidate_node *node = gls_candidate_at(candidates, at - 1);
-        add_place(draft, (struct place){node->sentence, node->at, node->size});
+        add_occurrence(draft, (struct occurrence){node->sentence, node->at, node->size});
         for (uint32_t more = node->more; more;) {
             const struct gls_kept_context *context =
                 GLS_AT(candidates->contexts, struct gls_kept_context, more - 1);
-            add_place(draft, (struct place){context->sentence, context->at, context->size});
+            add_occurrence(draft,
+                           (struct occurrence){context->sentence, context->at, context->size});
             more = context->next;
         }
     }
     if (draft->contexts.count > 1)
-        qsort(draft->contexts.data, draft->contexts.count, sizeof(struct place), compare_places);
+        qsort(draft->contexts.data, draft->contexts.count, sizeof(struct occurrence),
+              compare_occurrences);
     if (draft->contexts.count > draft->proposer->options->contexts)
         draft->contexts.count = draft->proposer->options->contexts;
 }
 
 /* Line and column of a place in a sentence. */
-static void count_place(struct gls_candidate_context *context, struct gls_span before)
+static void count_line(struct gls_candidate_context *context, struct gls_span before)
 {
     for (size_t i = 0; i < before.size; i++) {
         unsigned char c = (unsigned char)before.data[i];
@@ -287,26 +290,27 @@ static void count_place(struct gls_candidate_context *context, struct gls_span b
     }
 }
 
-static void fill_context(struct draft *draft, const struct place *place,
+static void fill_context(struct draft *draft, const struct occurrence *occurrence,
                          struct gls_candidate_context *context)
 {
-    const struct gls_kept_sentence *sentence = sentence_at(draft, place->sentence);
+    const struct gls_kept_sentence *sentence = sentence_at(draft, occurrence->sentence);
     const char *raw = draft->proposer->ranking->candidates->text.data + sentence->text;
     struct gls_buf *text = &draft->text;
-    size_t size = place->at + place->size <= sentence->size ? place->size : 0, start = text->size;
+    size_t size = occurrence->at + occurrence->size <= sentence->size ? occurrence->size : 0,
+           start = text->size;
     *context = (struct gls_candidate_context){.file = draft->proposer->names +
                                                       draft->proposer->file[sentence->file],
                                               .line = sentence->line,
                                               .column = sentence->column,
-                                              .start = sentence->start + place->at,
-                                              .length = place->size};
-    count_place(context, (struct gls_span){raw, place->at});
-    gls_put_line(text, (struct gls_span){raw, place->at});
+                                              .start = sentence->start + occurrence->at,
+                                              .length = occurrence->size};
+    count_line(context, (struct gls_span){raw, occurrence->at});
+    gls_put_line(text, (struct gls_span){raw, occurrence->at});
     context->at = text->size - start;
-    gls_put_line(text, (struct gls_span){raw + place->at, size});
+    gls_put_line(text, (struct gls_span){raw + occurrence->at, size});
     context->size = text->size - start - context->at;
-    gls_put_line(text,
-                 (struct gls_span){raw + place->at + size, sentence->size - place->at - size});
+    gls_put_line(text, (struct gls_span){raw + occurrence->at + size,
+                                         sentence->size - occurrence->at - size});
     context->text.size = text->size - start;
 }
 
@@ -342,12 +346,12 @@ static void tell_draft(struct draft *draft, gls_candidate_fn *tell, void *payloa
     struct gls_work *work = draft->proposer->work;
     struct gls_buf *text = &draft->text;
     const char *before = text->data;
-    gather_places(draft);
+    gather_occurrences(draft);
     suggest(draft);
     size_t count = draft->contexts.count, lines = text->size;
     struct gls_candidate_context *context = gls_work_malloc(work, (count + 1) * sizeof *context);
     for (size_t i = 0; context && i < count; i++)
-        fill_context(draft, GLS_AT(draft->contexts, struct place, i), &context[i]);
+        fill_context(draft, GLS_AT(draft->contexts, struct occurrence, i), &context[i]);
     if (!context || !gls_work_wrote(work, text)) {
         gls_free(context);
         return;

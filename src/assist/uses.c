@@ -37,7 +37,7 @@ void gls_uses_free(struct gls_uses *uses)
         return;
     gls_free(uses->heads.data);
     gls_free(uses->forms.data);
-    gls_free(uses->places.data);
+    gls_free(uses->occurrences.data);
     gls_free(uses->lines.data);
     gls_hash_table_release(&uses->table);
     gls_buf_release(&uses->small);
@@ -118,10 +118,10 @@ enum gls_status gls_uses_add(struct gls_uses *uses, const struct gls_occurrence 
 {
     uint32_t section = gls_match_section(uses->shelf, occurrence->match);
     struct gls_use_form *form = find_form(uses, section, occurrence->keyword);
-    struct gls_use_place *place =
-        form ? GLS_APPEND(&uses->work, &uses->places, struct gls_use_place) : NULL;
-    if (place) {
-        *place = (struct gls_use_place){section, occurrence->start};
+    struct gls_use_occurrence *kept =
+        form ? GLS_APPEND(&uses->work, &uses->occurrences, struct gls_use_occurrence) : NULL;
+    if (kept) {
+        *kept = (struct gls_use_occurrence){section, occurrence->start};
         form->count++;
         form->texts += form->last != uses->text;
         form->last = uses->text;
@@ -151,20 +151,21 @@ enum gls_status gls_uses_end(struct gls_uses *uses, const char *file, uint64_t b
 {
     size_t first = uses->lines.count;
     const char *name =
-        uses->places.count ? keep(uses, (struct gls_span){file, strlen(file) + 1}).data : "";
-    for (size_t i = 0; i < uses->places.count; i++) {
-        const struct gls_use_place *place = GLS_AT(uses->places, struct gls_use_place, i);
-        struct gls_use_line *line = find_line(uses, first, place->section);
+        uses->occurrences.count ? keep(uses, (struct gls_span){file, strlen(file) + 1}).data : "";
+    for (size_t i = 0; i < uses->occurrences.count; i++) {
+        const struct gls_use_occurrence *occurrence =
+            GLS_AT(uses->occurrences, struct gls_use_occurrence, i);
+        struct gls_use_line *line = find_line(uses, first, occurrence->section);
         if (!line)
             return gls_fail_nomem(err);
-        double share = bytes ? (double)place->start / (double)bytes : 0;
+        double share = bytes ? (double)occurrence->start / (double)bytes : 0;
         size_t part = (size_t)(share * GLS_USE_PARTS);
         line->file = name;
         line->bytes = bytes;
         line->part[part < GLS_USE_PARTS ? part : GLS_USE_PARTS - 1]++;
         line->count++;
     }
-    uses->places.count = 0;
+    uses->occurrences.count = 0;
     uses->text++;
     return gls_work_failed(&uses->work) ? gls_fail_nomem(err) : GLS_OK;
 }

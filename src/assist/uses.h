@@ -12,8 +12,8 @@ struct gls_use_form {
     uint64_t last; /**< the text that it was met in last, from 1 */
 };
 
-/** A place in the text at hand. */
-struct gls_use_place {
+/** An occurrence in the text at hand. */
+struct gls_use_occurrence {
     uint32_t section;
     uint64_t start;
 };
@@ -36,7 +36,7 @@ struct gls_use_head {
 struct gls_uses {
     struct gls_shelf *shelf;
     struct gls_work work;
-    struct gls_array heads, forms, places, lines;
+    struct gls_array heads, forms, occurrences, lines;
     uint32_t *head, *line;       /**< of each concept of the shelf, its head and newest line, + 1 */
     struct gls_hash_table table; /**< of forms */
     uint64_t text;               /**< the one at hand, from 1 */

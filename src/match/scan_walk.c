@@ -135,8 +135,8 @@ static bool is_bound(const struct gls_walker *walker, uint64_t n)
 
 /* ------------------------------------------------------------------ the walk */
 
-/* A place on the way: the next word of the text, the node, what it took to come there. */
-struct place {
+/* A position on the way: the next word of the text, the node, what it took to come there. */
+struct position {
     uint32_t base, node;
     uint32_t children; /* of the node */
     uint64_t n;
@@ -181,46 +181,46 @@ static void note(struct gls_walker *walker, uint64_t end, struct gls_match match
 }
 
 /* Into @p grade: how the steps meet a term, which may be not at all. */
-static bool meets(struct gls_walker *walker, const struct gls_term *term, const struct place *place,
-                  enum gls_grade *grade)
+static bool meets(struct gls_walker *walker, const struct gls_term *term,
+                  const struct position *position, enum gls_grade *grade)
 {
     if (!walker->has_steps)
-        make_steps(walker, place->n);
+        make_steps(walker, position->n);
     if (!gls_work_wrote(walker->work, &walker->keys))
         return false;
     const char *start = walker->step[0].surface.data;
     struct gls_span last = walker->step[walker->depth - 1].surface, text = gls_span_of(term->text);
     struct gls_span surface = {start, (size_t)(last.data + last.size - start)};
-    *grade = place->distance ? GLS_GRADE_INFLECTED : GLS_GRADE_EXACT;
-    if (!place->distance && gls_span_equal(surface, text))
+    *grade = position->distance ? GLS_GRADE_INFLECTED : GLS_GRADE_EXACT;
+    if (!position->distance && gls_span_equal(surface, text))
         return true;
     if (!gls_agreement_agrees(&walker->writing, term, walker->step, walker->depth,
-                              place->crossed ? &surface : NULL))
+                              position->crossed ? &surface : NULL))
         return false;
-    if (!place->distance)
+    if (!position->distance)
         *grade = gls_grade_of(walker->work, surface, text);
     return true;
 }
 
 /* Whether the words up to @p end are a term, and how nearly. */
-static unsigned decide(struct gls_walker *walker, const struct place *place, uint32_t number)
+static unsigned decide(struct gls_walker *walker, const struct position *position, uint32_t number)
 {
-    const struct gls_base *base = walker->shelf->base[place->base];
+    const struct gls_base *base = walker->shelf->base[position->base];
     struct gls_term term = gls_base_term(base, number);
     enum gls_grade grade;
-    bool met = gls_shelf_side(walker->shelf, place->base, term.language) & GLS_SIDE_FROM &&
-               meets(walker, &term, place, &grade);
+    bool met = gls_shelf_side(walker->shelf, position->base, term.language) & GLS_SIDE_FROM &&
+               meets(walker, &term, position, &grade);
     return met ? GLS_MEMO_GRADE + grade : GLS_MEMO_NO;
 }
 
 /* Whether the way went from word to word over single spaces, into walker->plain: then nothing else
  * decides about a term than which words they are. */
-static bool is_plain(struct gls_walker *walker, const struct place *place)
+static bool is_plain(struct gls_walker *walker, const struct position *position)
 {
     struct gls_memo_key *key = &walker->plain;
-    if (place->n - walker->first != walker->depth || walker->depth > GLS_MEMO_WORDS)
+    if (position->n - walker->first != walker->depth || walker->depth > GLS_MEMO_WORDS)
         return false;
-    *key = (struct gls_memo_key){.base = place->base, .distance = place->distance};
+    *key = (struct gls_memo_key){.base = position->base, .distance = position->distance};
     for (size_t i = 0; i < GLS_MEMO_WORDS; i++) {
         const struct gls_scan_word *word = gls_scan_text_known(walker->text, walker->first + i);
         key->spelling[i] = i < walker->depth ? word->spelling : UINT32_MAX;
@@ -230,41 +230,41 @@ static bool is_plain(struct gls_walker *walker, const struct place *place)
     return true;
 }
 
-static void try_term(struct gls_walker *walker, const struct place *place, uint32_t number,
+static void try_term(struct gls_walker *walker, const struct position *position, uint32_t number,
                      bool plain)
 {
     walker->plain.term = number;
     unsigned decision =
         plain ? gls_memo_find(&walker->memo, &walker->plain) : (unsigned)GLS_MEMO_UNKNOWN;
     if (decision == GLS_MEMO_UNKNOWN) {
-        decision = decide(walker, place, number);
+        decision = decide(walker, position, number);
         if (plain && !gls_work_failed(walker->work))
             gls_memo_keep(&walker->memo, &walker->plain, decision);
     }
     if (decision >= GLS_MEMO_GRADE)
-        note(walker, place->n,
-             (struct gls_match){walker->shelf->base[place->base], number, place->base,
+        note(walker, position->n,
+             (struct gls_match){walker->shelf->base[position->base], number, position->base,
                                 (enum gls_grade)(decision - GLS_MEMO_GRADE),
-                                (uint8_t)place->distance});
+                                (uint8_t)position->distance});
 }
 
-static void arrive(struct gls_walker *walker, const struct place *place)
+static void arrive(struct gls_walker *walker, const struct position *position)
 {
-    const struct gls_index *index = walker->spellings.index[place->base];
-    struct gls_range terms = gls_index_terms(index, place->node);
-    if (terms.count == 0 || place->n < walker->end || is_broken(walker, place->n) ||
-        is_bound(walker, place->n))
+    const struct gls_index *index = walker->spellings.index[position->base];
+    struct gls_range terms = gls_index_terms(index, position->node);
+    if (terms.count == 0 || position->n < walker->end || is_broken(walker, position->n) ||
+        is_bound(walker, position->n))
         return;
-    bool plain = is_plain(walker, place);
+    bool plain = is_plain(walker, position);
     walker->has_steps = false;
     for (uint32_t i = 0; i < terms.count && !gls_work_failed(walker->work); i++)
-        try_term(walker, place, gls_index_term(index, terms.first + i), plain);
+        try_term(walker, position, gls_index_term(index, terms.first + i), plain);
 }
 
-static void advance(struct gls_walker *walker, const struct place *place);
+static void advance(struct gls_walker *walker, const struct position *position);
 
 /* A step to the node that a word of the glossary leads to, of the text's words up to @p to.n. */
-static void step(struct gls_walker *walker, struct place to, uint32_t word, unsigned distance)
+static void step(struct gls_walker *walker, struct position to, uint32_t word, unsigned distance)
 {
     const struct gls_index *index = walker->spellings.index[to.base];
     if (!(to.children & (uint32_t)1 << word % 32))
@@ -280,13 +280,13 @@ static void step(struct gls_walker *walker, struct place to, uint32_t word, unsi
     arrive(walker, &to);
 }
 
-/* All ways that the joined key of the words from place->n up to @p end leads. */
-static void step_joined(struct gls_walker *walker, const struct place *place, uint64_t end,
+/* All ways that the joined key of the words from position->n up to @p end leads. */
+static void step_joined(struct gls_walker *walker, const struct position *position, uint64_t end,
                         struct gls_span key, unsigned flags)
 {
-    const struct gls_index *index = walker->spellings.index[place->base];
+    const struct gls_index *index = walker->spellings.index[position->base];
     struct gls_range readings = gls_index_form(index, key);
-    struct place to = *place;
+    struct position to = *position;
     to.n = end;
     for (uint32_t i = 0; i < readings.count; i++) {
         struct gls_reading reading = gls_index_reading(index, readings.first + i);
@@ -297,14 +297,14 @@ static void step_joined(struct gls_walker *walker, const struct place *place, ui
 }
 
 /* The next word made one with those that only hyphens part from it. */
-static void follow_joined(struct gls_walker *walker, const struct place *place)
+static void follow_joined(struct gls_walker *walker, const struct position *position)
 {
     char key[GLS_KEY_BYTES];
     size_t size = 0;
     unsigned initials = GLS_LEXICON_INITIALS;
-    for (uint64_t n = place->n; n < place->n + JOINED_MAX && n < walker->limit; n++) {
+    for (uint64_t n = position->n; n < position->n + JOINED_MAX && n < walker->limit; n++) {
         const struct gls_scan_word *word = word_at(walker, n);
-        enum gls_gap gap = word && n > place->n ? gap_before(walker, n) : GLS_GAP_HYPHEN;
+        enum gls_gap gap = word && n > position->n ? gap_before(walker, n) : GLS_GAP_HYPHEN;
         if (!word || (gap != GLS_GAP_HYPHEN && gap != GLS_GAP_BROKEN))
             return;
         struct gls_span own = gls_lexicon_key(&walker->spellings, spelling_of(walker, word));
@@ -313,38 +313,38 @@ static void follow_joined(struct gls_walker *walker, const struct place *place)
         memcpy(key + size, own.data, own.size);
         size += own.size;
         initials &= word->flags;
-        if (n > place->n)
-            step_joined(walker, place, n + 1, (struct gls_span){key, size},
+        if (n > position->n)
+            step_joined(walker, position, n + 1, (struct gls_span){key, size},
                         initials | (word->flags & GLS_LEXICON_ACUTE));
     }
 }
 
 /* The next word as it stands. */
-static void follow_word(struct gls_walker *walker, const struct place *place)
+static void follow_word(struct gls_walker *walker, const struct position *position)
 {
-    const struct gls_lexicon_word *spelling = spelling_of(walker, word_at(walker, place->n));
+    const struct gls_lexicon_word *spelling = spelling_of(walker, word_at(walker, position->n));
     struct gls_range readings = spelling->readings;
-    struct place to = *place;
+    struct position to = *position;
     to.n++;
     for (uint32_t i = 0; i < readings.count; i++) {
         const struct gls_lexicon_reading reading =
             *GLS_AT(walker->spellings.readings, struct gls_lexicon_reading, readings.first + i);
-        if (reading.base == place->base)
+        if (reading.base == position->base)
             step(walker, to, reading.word, reading.distance);
     }
 }
 
-/* Goes on from a place with the next word. */
-static void advance(struct gls_walker *walker, const struct place *place)
+/* Goes on from a position with the next word. */
+static void advance(struct gls_walker *walker, const struct position *position)
 {
     const struct gls_scan_word *word =
-        place->children && place->n < walker->limit ? word_at(walker, place->n) : NULL;
-    if (!word || !(word->words & place->children))
+        position->children && position->n < walker->limit ? word_at(walker, position->n) : NULL;
+    if (!word || !(word->words & position->children))
         return;
-    enum gls_gap gap = gap_before(walker, place->n);
+    enum gls_gap gap = gap_before(walker, position->n);
     if (gap == GLS_GAP_BOUNDARY)
         return;
-    struct place on = *place;
+    struct position on = *position;
     on.crossed |= gap == GLS_GAP_PUNCTUATION;
     walker->path[walker->depth++] = on.n;
     follow_word(walker, &on);
@@ -503,13 +503,13 @@ static void walk(struct gls_walker *walker, const struct gls_scan_word *word)
     for (uint32_t i = 0; i < starts.count; i++) {
         struct gls_lexicon_start start =
             *GLS_AT(walker->spellings.starts, struct gls_lexicon_start, starts.first + i);
-        advance(walker, &(struct place){start.base, start.node, start.children, next,
-                                        start.distance, false});
+        advance(walker, &(struct position){start.base, start.node, start.children, next,
+                                           start.distance, false});
     }
     for (uint32_t i = 0; word->joins && i < walker->shelf->count; i++)
         if (walker->spellings.index[i])
-            follow_joined(walker,
-                          &(struct place){i, GLS_INDEX_ROOT, UINT32_MAX, walker->first, 0, false});
+            follow_joined(
+                walker, &(struct position){i, GLS_INDEX_ROOT, UINT32_MAX, walker->first, 0, false});
     add_lone(walker, terms);
 }
 

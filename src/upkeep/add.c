@@ -9,7 +9,7 @@
 #include "upkeep/entry_text.h"
 #include "upkeep/insert.h"
 #include "upkeep/pair.h"
-#include "upkeep/place.h"
+#include "upkeep/position.h"
 #include "xml/ncname.h"
 
 /* One run. */
@@ -90,11 +90,11 @@ static enum gls_status commit(struct adding *a, struct gls_edits *edits, struct 
 }
 
 /* The order of ids is asked with the id that the entry gets. */
-static uint32_t find_place(struct adding *a, const char *id)
+static uint32_t find_position(struct adding *a, const char *id)
 {
     struct gls_work *work = &a->to.work;
     const struct gls_base *base = a->to.base;
-    struct gls_places places;
+    struct gls_positions positions;
     struct gls_span own = {"", 0};
     enum gls_order order = gls_order_of(work, base);
     const struct gls_span *keys =
@@ -105,9 +105,9 @@ static uint32_t find_place(struct adding *a, const char *id)
     } else if (keys) {
         own = gls_id_key(work, order, id);
     }
-    if (!gls_places_init(&places, work, keys, (uint32_t)gls_base_concepts(base)))
+    if (!gls_positions_init(&positions, work, keys, (uint32_t)gls_base_concepts(base)))
         return 0;
-    return gls_places_find(&places, own);
+    return gls_positions_find(&positions, own);
 }
 
 static enum gls_status insert(struct adding *a, const char *id, struct gls_error *err)
@@ -117,10 +117,10 @@ static enum gls_status insert(struct adding *a, const char *id, struct gls_error
     struct gls_buf entry;
     gls_buf_init(&entry);
     gls_splice_anew(&splicing, entry_of(a), id, &entry);
-    uint32_t place = find_place(a, id);
+    uint32_t position = find_position(a, id);
     enum gls_status status = GLS_OK;
     if (gls_work_wrote(&a->to.work, &entry) &&
-        !gls_insert_entry(&edits, &splicing, a->to.base, place,
+        !gls_insert_entry(&edits, &splicing, a->to.base, position,
                           (struct gls_span){entry.data, entry.size}))
         status = gls_fail(err, GLS_ERR_FORMAT, (struct gls_place){.file = a->to.file.path},
                           "too large a file to be changed where it lies");

@@ -32,23 +32,23 @@ uint64_t gls_line_end(struct gls_span file, uint64_t end)
 }
 
 bool gls_insert_entry(struct gls_edits *edits, const struct gls_splicing *splicing,
-                      const struct gls_base *base, uint32_t place, struct gls_span entry)
+                      const struct gls_base *base, uint32_t position, struct gls_span entry)
 {
     struct gls_span gap = splicing->dialect->gap[0], none = {"", 0};
-    struct gls_concept next = gls_base_concept(base, place ? place - 1 : 0);
+    struct gls_concept next = gls_base_concept(base, position ? position - 1 : 0);
     struct gls_buf text;
     if (!next.size)
         return false;
     gls_buf_init(&text);
-    if (place)
+    if (position)
         gls_buf_put(&text, gap.data, gap.size);
     gls_buf_put(&text, entry.data, entry.size);
-    if (!place)
+    if (!position)
         gls_buf_put(&text, gap.data, gap.size);
     if (gls_work_wrote(splicing->work, &text))
-        gls_edits_add(edits,
-                      place ? gls_line_end(splicing->file, next.offset + next.size) : next.offset,
-                      none, (struct gls_span){text.data, text.size});
+        gls_edits_add(
+            edits, position ? gls_line_end(splicing->file, next.offset + next.size) : next.offset,
+            none, (struct gls_span){text.data, text.size});
     gls_buf_release(&text);
     return true;
 }

@@ -8,14 +8,14 @@
 #include "load/load.h"
 #include "upkeep/insert.h"
 #include "upkeep/merge_around.h"
-#include "upkeep/place.h"
+#include "upkeep/position.h"
 
 static const char begin_mark[] = "<!-- <<<<<<< ours -->", middle_mark[] = "<!-- ======= -->",
                   end_mark[] = "<!-- >>>>>>> theirs -->";
 
 /* An entry that goes in. */
 struct addition {
-    uint32_t place, number; /* of the fated concept */
+    uint32_t position, number; /* of the fated concept */
     struct gls_span key;
 };
 
@@ -290,30 +290,30 @@ static void change_spliced(struct writing *w)
 static int compare_additions(const void *left, const void *right)
 {
     const struct addition *a = left, *b = right;
-    if (a->place != b->place)
-        return a->place < b->place ? -1 : 1;
+    if (a->position != b->position)
+        return a->position < b->position ? -1 : 1;
     int order = gls_span_compare(a->key, b->key);
     return order ? order : (a->number > b->number) - (a->number < b->number);
 }
 
-static void find_places(struct writing *w)
+static void find_positions(struct writing *w)
 {
     const struct gls_base *ours = ours_of(w)->base, *theirs = w->plan->side[GLS_THEIRS].base;
     enum gls_order order = gls_order_of(w->work, ours);
     const struct gls_span *key = NULL, *own = NULL;
-    struct gls_places places;
+    struct gls_positions positions;
     if (order != GLS_ORDERS) {
         key = gls_order_keys(w->work, ours, order, ours);
         own = gls_order_keys(w->work, theirs, order, ours);
     }
-    if (!gls_places_init(&places, w->work, key, (uint32_t)gls_base_concepts(ours)))
+    if (!gls_positions_init(&positions, w->work, key, (uint32_t)gls_base_concepts(ours)))
         return;
     for (size_t i = 0; i < w->additions.count; i++) {
         struct addition *one = GLS_AT(w->additions, struct addition, i);
         uint32_t concept = GLS_AT(w->plan->fated, struct gls_fated, one->number)->side[GLS_THEIRS];
         if (own)
             one->key = own[concept];
-        one->place = gls_places_find(&places, one->key);
+        one->position = gls_positions_find(&positions, one->key);
     }
     if (w->additions.count)
         qsort(w->additions.data, w->additions.count, sizeof(struct addition), compare_additions);
@@ -322,7 +322,7 @@ static void find_places(struct writing *w)
 static void add_entry(struct writing *w, const struct addition *addition)
 {
     struct gls_fated *fated = GLS_AT(w->plan->fated, struct gls_fated, addition->number);
-    fated->position = 2 * (uint64_t)addition->place;
+    fated->position = 2 * (uint64_t)addition->position;
     const struct gls_merged_file *theirs = &w->plan->side[GLS_THEIRS];
     uint32_t concept = fated->side[GLS_THEIRS];
     struct gls_span comments = comments_before(theirs, concept);
@@ -336,7 +336,7 @@ static void add_entry(struct writing *w, const struct addition *addition)
                         ? write_clash(w, fated)
                         : write_entry(w, UINT32_MAX, fated->merged[0], true));
     if (gls_work_wrote(w->work, &text) &&
-        !gls_insert_entry(&w->edits, &w->splicing, ours_of(w)->base, addition->place,
+        !gls_insert_entry(&w->edits, &w->splicing, ours_of(w)->base, addition->position,
                           gls_buf_span(&text)))
         gls_work_fail(w->work, GLS_ERR_LIMIT, (struct gls_place){0},
                       "too large a file to be changed where it lies");
@@ -359,7 +359,7 @@ bool gls_merge_write(struct gls_merge_plan *plan, struct gls_buf *out, bool *hea
     }
     change_spliced(&w);
     if (w.additions.count)
-        find_places(&w);
+        find_positions(&w);
     for (size_t i = 0; i < w.additions.count; i++)
         add_entry(&w, GLS_AT(w.additions, struct addition, i));
     *header = gls_merge_around(plan, &w.splicing, &w.edits);

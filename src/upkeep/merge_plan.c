@@ -4,7 +4,7 @@
 
 #include "core/span.h"
 #include "upkeep/compare.h"
-#include "upkeep/place.h"
+#include "upkeep/position.h"
 
 /* ------------------------------------------------------------------ alike */
 

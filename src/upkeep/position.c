@@ -1,4 +1,4 @@
-#include "upkeep/place.h"
+#include "upkeep/position.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -182,7 +182,7 @@ enum gls_order gls_order_of(struct gls_work *work, const struct gls_base *base)
     return (enum gls_order)order;
 }
 
-/* ------------------------------------------------------------------ places */
+/* ------------------------------------------------------------------ positions */
 
 /* The end of the chain of @p links that a key goes on: how many of it are not greater. */
 static uint32_t links_before(const struct gls_span *key, const uint32_t *last, uint32_t links,
@@ -201,35 +201,35 @@ static uint32_t links_before(const struct gls_span *key, const uint32_t *last, u
 
 /* The longest subsequence that does not fall: what stands elsewhere is not asked where others go.
  */
-bool gls_places_init(struct gls_places *places, struct gls_work *work, const struct gls_span *key,
-                     uint32_t concepts)
+bool gls_positions_init(struct gls_positions *positions, struct gls_work *work,
+                        const struct gls_span *key, uint32_t concepts)
 {
-    *places = (struct gls_places){.key = key, .concepts = concepts};
+    *positions = (struct gls_positions){.key = key, .concepts = concepts};
     if (!key)
         return true;
     uint32_t *last = gls_work_alloc(work, (concepts + 1) * sizeof *last);
     uint32_t *before = gls_work_alloc(work, (concepts + 1) * sizeof *before);
-    places->chain = gls_work_alloc(work, (concepts + 1) * sizeof *places->chain);
-    if (!last || !before || !places->chain)
+    positions->chain = gls_work_alloc(work, (concepts + 1) * sizeof *positions->chain);
+    if (!last || !before || !positions->chain)
         return false;
     for (uint32_t i = 0; i < concepts; i++) {
-        uint32_t at = links_before(key, last, places->links, key[i]);
+        uint32_t at = links_before(key, last, positions->links, key[i]);
         before[i] = at ? last[at - 1] : UINT32_MAX;
         last[at] = i;
-        places->links += at == places->links;
+        positions->links += at == positions->links;
     }
-    uint32_t link = places->links ? last[places->links - 1] : UINT32_MAX;
-    for (uint32_t i = places->links; i-- > 0; link = before[link])
-        places->chain[i] = link;
+    uint32_t link = positions->links ? last[positions->links - 1] : UINT32_MAX;
+    for (uint32_t i = positions->links; i-- > 0; link = before[link])
+        positions->chain[i] = link;
     return true;
 }
 
-uint32_t gls_places_find(const struct gls_places *places, struct gls_span key)
+uint32_t gls_positions_find(const struct gls_positions *positions, struct gls_span key)
 {
-    if (!places->key || !key.size)
-        return places->concepts;
-    uint32_t links = links_before(places->key, places->chain, places->links, key);
-    if (links == places->links)
-        return places->concepts;
-    return links ? places->chain[links - 1] + 1 : places->chain[0];
+    if (!positions->key || !key.size)
+        return positions->concepts;
+    uint32_t links = links_before(positions->key, positions->chain, positions->links, key);
+    if (links == positions->links)
+        return positions->concepts;
+    return links ? positions->chain[links - 1] + 1 : positions->chain[0];
 }

@@ -1,6 +1,6 @@
 /** @file Where a new entry goes in a glossary, and under which id. */
-#ifndef GLS_UPKEEP_PLACE_H
-#define GLS_UPKEEP_PLACE_H
+#ifndef GLS_UPKEEP_POSITION_H
+#define GLS_UPKEEP_POSITION_H
 
 #include "core/work.h"
 #include "edit/same.h"
@@ -24,18 +24,18 @@ struct gls_span *gls_order_keys(struct gls_work *work, const struct gls_base *ba
 /** The key of an id, in one of the orders of ids. */
 struct gls_span gls_id_key(struct gls_work *work, enum gls_order order, const char *id);
 
-/** Places for new entries among those of a file. What it holds lives as long as the work. */
-struct gls_places {
+/** Positions for new entries among those of a file. What it holds lives as long as the work. */
+struct gls_positions {
     const struct gls_span *key; /**< by concept; NULL: new entries go to the end */
     uint32_t *chain;            /**< the most concepts that stand in order, by number */
     uint32_t links, concepts;
 };
 
-/** Prepares places by the keys of all concepts; NULL: there is no order. False with the failure
+/** Prepares positions by the keys of all concepts; NULL: there is no order. False with the failure
  *  noted. */
-bool gls_places_init(struct gls_places *places, struct gls_work *work, const struct gls_span *key,
-                     uint32_t concepts);
+bool gls_positions_init(struct gls_positions *positions, struct gls_work *work,
+                        const struct gls_span *key, uint32_t concepts);
 /** The number of the concept before which what has that key goes; @c concepts for the end. */
-uint32_t gls_places_find(const struct gls_places *places, struct gls_span key);
+uint32_t gls_positions_find(const struct gls_positions *positions, struct gls_span key);
 
 #endif

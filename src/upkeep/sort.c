@@ -4,7 +4,7 @@
 
 #include "core/span.h"
 #include "upkeep/change.h"
-#include "upkeep/place.h"
+#include "upkeep/position.h"
 
 /* An entry with the comments before it. */
 struct block {

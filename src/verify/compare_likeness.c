@@ -7,7 +7,7 @@
 #include "verify/compare_words.h"
 
 enum {
-    TRIED_MOST = 256, /* places where a word stands that are looked at */
+    TRIED_MOST = 256, /* occurrences of a word that are looked at */
     TERM_WORDS = 16,  /* of a term; the others are not looked for */
     REACH = 4 + 1,    /* from a word of a term to the next */
     ROOT = 4          /* letters that words of one root share at least */
@@ -77,30 +77,31 @@ static bool is_akin(const char *lang, struct gls_span a, struct gls_span b)
     return false;
 }
 
-/* ------------------------------------------------------------------ places */
+/* ------------------------------------------------------------------ occurrences */
 
 /* Places in the target where a word of a term stands, in any form, as bits of its number. */
-struct places {
-    struct place {
+struct occurrences {
+    struct occurrence {
         size_t number;
         unsigned word; /* of the term */
-    } place[TRIED_MOST];
+    } item[TRIED_MOST];
     size_t count;
 };
 
-static void add_place(struct places *places, size_t number, unsigned word)
+static void add_occurrence(struct occurrences *occurrences, size_t number, unsigned word)
 {
-    if (places->count == TRIED_MOST)
+    if (occurrences->count == TRIED_MOST)
         return;
-    size_t at = places->count++;
-    for (; at > 0 && places->place[at - 1].number > number; at--)
-        places->place[at] = places->place[at - 1];
-    places->place[at] = (struct place){number, word};
+    size_t at = occurrences->count++;
+    for (; at > 0 && occurrences->item[at - 1].number > number; at--)
+        occurrences->item[at] = occurrences->item[at - 1];
+    occurrences->item[at] = (struct occurrence){number, word};
 }
 
-/* The places of words akin to @p key, as they stand or after @p prefix: "antipaludique". */
-static void add_places(struct places *places, const struct gls_comparison *comparison,
-                       struct gls_span key, const char *prefix, unsigned word)
+/* The occurrences of words akin to @p key, as they stand or after @p prefix: "antipaludique". */
+static void add_occurrences(struct occurrences *occurrences,
+                            const struct gls_comparison *comparison, struct gls_span key,
+                            const char *prefix, unsigned word)
 {
     const struct gls_text_words *target = &comparison->target.words;
     char begin[GLS_KEY_BYTES + 8];
@@ -117,28 +118,28 @@ static void add_places(struct places *places, const struct gls_comparison *compa
         own.size -= before;
         if ((gls_span_equal(own, key) || is_akin(comparison->target.lang, key, own)) &&
             !gls_is_kept(comparison->target.text, there->start, there->end - there->start))
-            add_place(places, number, word);
+            add_occurrence(occurrences, number, word);
     }
 }
 
 /* ------------------------------------------------------------------ near each other */
 
-/* Whether some places that follow each other closely have all words; where, then. */
-static bool are_near(const struct places *places, unsigned all, const struct gls_text_words *words,
-                     struct gls_stretch *where)
+/* Whether some occurrences that follow each other closely have all words; where, then. */
+static bool are_near(const struct occurrences *occurrences, unsigned all,
+                     const struct gls_text_words *words, struct gls_stretch *where)
 {
     unsigned met = 0;
     size_t first = 0;
-    for (size_t i = 0; i < places->count; i++) {
-        if (i && places->place[i].number - places->place[i - 1].number > REACH) {
+    for (size_t i = 0; i < occurrences->count; i++) {
+        if (i && occurrences->item[i].number - occurrences->item[i - 1].number > REACH) {
             met = 0;
             first = i;
         }
-        met |= places->place[i].word;
+        met |= occurrences->item[i].word;
         if (met != all)
             continue;
-        size_t start = gls_text_words_at(words, places->place[first].number)->start;
-        size_t end = gls_text_words_at(words, places->place[i].number)->end;
+        size_t start = gls_text_words_at(words, occurrences->item[first].number)->start;
+        size_t end = gls_text_words_at(words, occurrences->item[i].number)->end;
         *where = (struct gls_stretch){start, end - start};
         return true;
     }
@@ -178,7 +179,7 @@ static bool is_numbered_otherwise(const struct gls_text_words *words, struct gls
 enum gls_likeness gls_find_likeness(struct gls_comparison *comparison, struct gls_span term,
                                     struct gls_stretch *where)
 {
-    struct places places = {.count = 0};
+    struct occurrences occurrences = {.count = 0};
     struct gls_tokens tokens;
     struct gls_token token;
     unsigned all = 0, count = 0;
@@ -191,11 +192,11 @@ enum gls_likeness gls_find_likeness(struct gls_comparison *comparison, struct gl
         numbered |= gls_is_number(token.key);
         if (gls_is_function_word(comparison->target.lang, token.key))
             continue;
-        add_places(&places, comparison, token.key, "", 1u << count);
-        add_places(&places, comparison, token.key, "anti", 1u << count);
+        add_occurrences(&occurrences, comparison, token.key, "", 1u << count);
+        add_occurrences(&occurrences, comparison, token.key, "anti", 1u << count);
         all |= 1u << count++;
     }
-    if (!all || !are_near(&places, all, &comparison->target.words, where) ||
+    if (!all || !are_near(&occurrences, all, &comparison->target.words, where) ||
         (numbered && is_numbered_otherwise(&comparison->target.words, *where, term)))
         return GLS_UNLIKE;
     return count == 1 ? GLS_LIKE_CLASS : GLS_LIKE_PIECES;

@@ -35,18 +35,18 @@ static const struct gls_profile_column full[] = {
 };
 
 static const struct gls_profile_column languages[] = {
-    {.place = EACH, .header = "%", .put = gls_put_term, .term = true},
+    {.repeat = EACH, .header = "%", .put = gls_put_term, .term = true},
     {0},
 };
 
 static const struct gls_profile_column pairs[] = {
-    {.place = EACH, .header = "%", .put = gls_put_escaped_term, .term = true},
+    {.repeat = EACH, .header = "%", .put = gls_put_escaped_term, .term = true},
     {0},
 };
 
 static const struct gls_profile_column modernmt[] = {
     {.header = "tuid", .put = gls_put_id},
-    {.place = EACH, .header = "%", .put = gls_put_term, .term = true},
+    {.repeat = EACH, .header = "%", .put = gls_put_term, .term = true},
     {0},
 };
 
@@ -70,9 +70,9 @@ static const struct gls_profile_column matecat[] = {
     {.header = "Domain", .put = gls_put_subject},
     {.header = "Subdomain", .put = gls_put_nothing},
     {.header = "Definition", .put = gls_put_concept_definition, .language = 0},
-    {.place = EACH, .header = "%", .put = gls_put_term, .term = true},
-    {.place = EACH, .header = "Notes", .put = gls_put_term_notes},
-    {.place = EACH, .header = "Example of use", .put = gls_put_examples},
+    {.repeat = EACH, .header = "%", .put = gls_put_term, .term = true},
+    {.repeat = EACH, .header = "Notes", .put = gls_put_term_notes},
+    {.repeat = EACH, .header = "Example of use", .put = gls_put_examples},
     {0},
 };
 
@@ -87,10 +87,10 @@ static const struct gls_profile_column memoq[] = {
     {.header = "Entry_LastModified", .put = gls_put_nothing},
     {.header = "Entry_Modifier", .put = gls_put_nothing},
     {.header = "Entry_Note", .put = gls_put_notes},
-    {.place = EACH, .header = "%_Def", .put = gls_put_definition},
-    {.place = TERMS, .header = "%", .put = gls_put_nth_term, .term = true},
-    {.place = TERMS, .header = "Term_Info", .put = gls_put_nth_info},
-    {.place = TERMS, .header = "Term_Example", .put = gls_put_nth_example},
+    {.repeat = EACH, .header = "%_Def", .put = gls_put_definition},
+    {.repeat = TERMS, .header = "%", .put = gls_put_nth_term, .term = true},
+    {.repeat = TERMS, .header = "Term_Info", .put = gls_put_nth_info},
+    {.repeat = TERMS, .header = "Term_Example", .put = gls_put_nth_example},
     {0},
 };
 
@@ -101,8 +101,8 @@ static const struct gls_profile_column lokalise[] = {
     {.header = "translatable", .put = gls_put_yes},
     {.header = "forbidden", .put = gls_put_forbidden_yes},
     {.header = "tags", .put = gls_put_subject},
-    {.place = EACH, .header = "%", .put = gls_put_term, .term = true},
-    {.place = EACH, .header = "%_description", .put = gls_put_definition},
+    {.repeat = EACH, .header = "%", .put = gls_put_term, .term = true},
+    {.repeat = EACH, .header = "%_description", .put = gls_put_definition},
     {0},
 };
 

@@ -22,8 +22,8 @@ enum gls_unit {
                            are fewer */
 };
 
-/** Where a column stands. */
-enum gls_column_place {
+/** How often a column stands. */
+enum gls_column_repeat {
     GLS_COLUMN_ONCE,      /**< before those of the languages */
     GLS_COLUMN_LANGUAGES, /**< for each language */
     GLS_COLUMN_TERMS /**< for each term of a language: as often as a concept has most of them */
@@ -34,7 +34,7 @@ struct gls_table_row;
 
 /** A column. */
 struct gls_profile_column {
-    enum gls_column_place place;
+    enum gls_column_repeat repeat;
     const char *header; /**< a "%" in it is the language */
     /** Appends what is in it to @p cell; @p language is of the column, or that which a column that
      *  stands once is about. */
