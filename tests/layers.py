@@ -9,7 +9,7 @@ import sys
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
-MODULES = ["core", "text", "image", "base", "match", "entry", "xml", "check", "page", "format", "pdf",
+MODULES = ["core", "text", "image", "base", "match", "entry", "xml", "check", "page", "format", "bitext", "pdf",
            "workbook", "json", "xlsx", "load", "edit", "upkeep", "verify", "assist"]
 ALONE = {"unicode/": "text", "expat.h": "xml", "sys/mman.h": "image", "pthread.h": "core", "pango/": "pdf",
          "cairo": "pdf", "hyphen.h": "pdf", "xlsxwriter": "workbook",

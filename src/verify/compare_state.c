@@ -3,7 +3,7 @@
 
 #include "core/error.h"
 #include "core/span.h"
-#include "format/bitext/coded.h"
+#include "bitext/coded.h"
 #include "verify/compare_steps.h"
 
 /* ------------------------------------------------------------------ of a segment */

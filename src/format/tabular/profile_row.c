@@ -168,7 +168,8 @@ void gls_table_good_sources(struct gls_tabulation *table)
 void gls_table_bad_sources(struct gls_tabulation *table)
 {
     struct gls_table_terms *terms = &table->terms[0];
-    put_sorted_sources(table, terms->number + terms->good, terms->count - terms->good);
+    if (terms->count > terms->good)
+        put_sorted_sources(table, terms->number + terms->good, terms->count - terms->good);
 }
 
 static void put_sources(struct gls_tabulation *table)

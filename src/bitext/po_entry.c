@@ -3,7 +3,7 @@
 #include <string.h>
 
 #include "core/span.h"
-#include "format/bitext/po.h"
+#include "bitext/po.h"
 
 void gls_po_begin_entry(struct po *po)
 {

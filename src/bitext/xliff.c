@@ -1,6 +1,6 @@
 /* XLIFF: its elements, of all versions in one table. They go by local names, for files declare
  * namespaces of other versions, or none; versions are told apart by "trans-unit" and "unit". */
-#include "format/bitext/xliff.h"
+#include "bitext/xliff.h"
 
 #include <string.h>
 

@@ -1,4 +1,4 @@
-#include "format/bitext/lines.h"
+#include "bitext/lines.h"
 
 #include <string.h>
 

@@ -1,9 +1,9 @@
 /** @file gettext PO being read; private to its reader. */
-#ifndef GLS_FORMAT_BITEXT_PO_H
-#define GLS_FORMAT_BITEXT_PO_H
+#ifndef GLS_BITEXT_PO_H
+#define GLS_BITEXT_PO_H
 
-#include "format/bitext/lines.h"
-#include "format/bitext/telling.h"
+#include "bitext/lines.h"
+#include "bitext/telling.h"
 #include "xml/encoding.h"
 
 /** What strings of an entry are. */

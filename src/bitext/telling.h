@@ -2,11 +2,11 @@
  *
  *  A reader fills sides, coded texts that may be several segments or one, and tells pairs of parts
  *  of them. Codes are taken out here, the place is found, what is blank is untranslated. */
-#ifndef GLS_FORMAT_BITEXT_TELLING_H
-#define GLS_FORMAT_BITEXT_TELLING_H
+#ifndef GLS_BITEXT_TELLING_H
+#define GLS_BITEXT_TELLING_H
 
 #include "core/work.h"
-#include "format/bitext/coded.h"
+#include "bitext/coded.h"
 #include "format/format.h"
 
 /** Part of a coded text. */

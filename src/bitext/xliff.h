@@ -1,9 +1,9 @@
 /** @file XLIFF being read; private to its reader. */
-#ifndef GLS_FORMAT_BITEXT_XLIFF_H
-#define GLS_FORMAT_BITEXT_XLIFF_H
+#ifndef GLS_BITEXT_XLIFF_H
+#define GLS_BITEXT_XLIFF_H
 
-#include "format/bitext/inline.h"
-#include "format/bitext/labels.h"
+#include "bitext/inline.h"
+#include "bitext/labels.h"
 
 enum xliff_dialect { XLIFF_PLAIN, XLIFF_SDL, XLIFF_MEMOQ };
 

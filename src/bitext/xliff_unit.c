@@ -3,7 +3,7 @@
 #include <string.h>
 
 #include "core/span.h"
-#include "format/bitext/xliff.h"
+#include "bitext/xliff.h"
 
 void gls_xliff_init(struct xliff *xliff, const char *file, gls_segment_fn *tell, void *payload)
 {

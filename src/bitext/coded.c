@@ -1,4 +1,4 @@
-#include "format/bitext/coded.h"
+#include "bitext/coded.h"
 
 void gls_coded_init(struct gls_coded *coded)
 {

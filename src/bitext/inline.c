@@ -1,4 +1,4 @@
-#include "format/bitext/inline.h"
+#include "bitext/inline.h"
 
 #include <string.h>
 

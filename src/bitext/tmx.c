@@ -3,7 +3,7 @@
 #include <string.h>
 
 #include "core/span.h"
-#include "format/bitext/inline.h"
+#include "bitext/inline.h"
 
 enum {
     ROOT = GLS_XML_DOCUMENT << 1,

@@ -1,6 +1,6 @@
 /** @file What names stand for: codes by their number, states by that of their segment. */
-#ifndef GLS_FORMAT_BITEXT_LABELS_H
-#define GLS_FORMAT_BITEXT_LABELS_H
+#ifndef GLS_BITEXT_LABELS_H
+#define GLS_BITEXT_LABELS_H
 
 #include "core/table.h"
 

@@ -4,7 +4,7 @@
 #include <string.h>
 
 #include "core/span.h"
-#include "format/bitext/po.h"
+#include "bitext/po.h"
 
 enum gls_status gls_po_fail(struct po *po, const char *format, ...)
 {

@@ -1,4 +1,4 @@
-#include "format/bitext/telling.h"
+#include "bitext/telling.h"
 
 #include <stdio.h>
 #include <string.h>

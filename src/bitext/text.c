@@ -3,8 +3,8 @@
 #include <string.h>
 
 #include "core/span.h"
-#include "format/bitext/lines.h"
-#include "format/bitext/telling.h"
+#include "bitext/lines.h"
+#include "bitext/telling.h"
 
 struct texts {
     struct gls_telling telling;
@@ -49,19 +49,28 @@ static enum gls_status refuse(const char *source, uint64_t sources, const char *
                     (unsigned long long)targets, source, (unsigned long long)sources);
 }
 
+/* The lines of what is yet to be read: of the file, or of memory, which has no name to open. */
+static enum gls_status count_rest(const struct gls_input *in, uint64_t *lines,
+                                  struct gls_error *err)
+{
+    if (in->fd >= 0)
+        return count_file(in->name, lines, err);
+    struct gls_input rest;
+    gls_input_from(&rest, in->name, (struct gls_span){in->data + in->start, in->end - in->start});
+    return count_lines(&rest, lines, err);
+}
+
 /* Files are counted before anything is told; of a pipe the end tells. */
 static enum gls_status compare_lengths(struct gls_input *in, const char *source,
                                        struct gls_error *err)
 {
     uint64_t sources, targets;
-    struct gls_input copy;
     if (!gls_is_regular_file(source) || (in->fd >= 0 && !gls_is_regular_file(in->name)))
         return GLS_OK;
     enum gls_status status = count_file(source, &sources, err);
     if (status != GLS_OK)
         return status;
-    gls_input_from(&copy, in->name, (struct gls_span){in->data + in->start, in->end - in->start});
-    status = in->fd >= 0 ? count_file(in->name, &targets, err) : count_lines(&copy, &targets, err);
+    status = count_rest(in, &targets, err);
     if (status != GLS_OK || sources == targets)
         return status;
     return refuse(source, sources, in->name, targets, err);

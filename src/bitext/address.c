@@ -2,7 +2,7 @@
 #include <string.h>
 
 #include "core/span.h"
-#include "format/bitext/coded.h"
+#include "bitext/coded.h"
 
 static bool is_plain(char c)
 {

@@ -5,7 +5,7 @@
 
 #include "base/lang.h"
 #include "core/span.h"
-#include "format/bitext/record.h"
+#include "bitext/record.h"
 #include "format/tabular/column.h"
 #include "format/tabular/phrase.h"
 

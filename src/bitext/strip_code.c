@@ -1,10 +1,10 @@
 /* Codes that are written as text: each knows how long it is and what comes in its place. */
-#include "format/bitext/strip_code.h"
+#include "bitext/strip_code.h"
 
 #include <string.h>
 
 #include "core/span.h"
-#include "format/bitext/coded.h"
+#include "bitext/coded.h"
 #include "xml/entities.h"
 
 static bool is_digit(char c)

@@ -1,4 +1,4 @@
-#include "format/bitext/labels.h"
+#include "bitext/labels.h"
 
 #include <string.h>
 

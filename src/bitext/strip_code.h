@@ -1,6 +1,6 @@
 /** @file Codes that are written as text, each told where it begins; private to strip.c. */
-#ifndef GLS_FORMAT_BITEXT_STRIP_CODE_H
-#define GLS_FORMAT_BITEXT_STRIP_CODE_H
+#ifndef GLS_BITEXT_STRIP_CODE_H
+#define GLS_BITEXT_STRIP_CODE_H
 
 #include "glossaire.h"
 

@@ -1,9 +1,9 @@
 /** @file Inline content of XML: text with codes in it, as XLIFF and TMX have it. A reader's record
  *  begins with a struct gls_inline, so that the functions here can be those of its rows. */
-#ifndef GLS_FORMAT_BITEXT_INLINE_H
-#define GLS_FORMAT_BITEXT_INLINE_H
+#ifndef GLS_BITEXT_INLINE_H
+#define GLS_BITEXT_INLINE_H
 
-#include "format/bitext/telling.h"
+#include "bitext/telling.h"
 #include "xml/xml.h"
 
 enum { GLS_CODE_BYTES = 200 /**< of a code that are looked at */ };

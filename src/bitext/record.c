@@ -1,4 +1,4 @@
-#include "format/bitext/record.h"
+#include "bitext/record.h"
 
 #include <string.h>
 

@@ -3,8 +3,8 @@
 #include <string.h>
 
 #include "core/span.h"
-#include "format/bitext/coded.h"
-#include "format/bitext/strip_code.h"
+#include "bitext/coded.h"
+#include "bitext/strip_code.h"
 
 /* What a code may begin with. */
 static const bool begins_code[256] = {['<'] = true, ['&'] = true, ['%'] = true, ['{'] = true,

@@ -1,8 +1,8 @@
 /** @file Texts with codes written into them, as files of every format have them: tags as text,
  *  references escaped twice, placeholders. A reader puts one together piece by piece; what a
  *  segment gets is what is left of it without them. */
-#ifndef GLS_FORMAT_BITEXT_CODED_H
-#define GLS_FORMAT_BITEXT_CODED_H
+#ifndef GLS_BITEXT_CODED_H
+#define GLS_BITEXT_CODED_H
 
 #include "core/traced.h"
 

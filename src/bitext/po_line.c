@@ -2,7 +2,7 @@
 #include <string.h>
 
 #include "core/span.h"
-#include "format/bitext/po.h"
+#include "bitext/po.h"
 
 /* ------------------------------------------------------------------ comments */
 

@@ -1,6 +1,6 @@
 /** @file Text in lines, of any length up to that of a segment, from a stream. */
-#ifndef GLS_FORMAT_BITEXT_LINES_H
-#define GLS_FORMAT_BITEXT_LINES_H
+#ifndef GLS_BITEXT_LINES_H
+#define GLS_BITEXT_LINES_H
 
 #include "core/input.h"
 #include "core/memory.h"

@@ -1,6 +1,6 @@
 /* XLIFF: text, and the codes and marks in it. */
 #include "core/span.h"
-#include "format/bitext/xliff.h"
+#include "bitext/xliff.h"
 
 /* ------------------------------------------------------------------ texts */
 

@@ -1,9 +1,9 @@
 /** @file A table of segments as records of cells, each a text with its places, from a stream. */
-#ifndef GLS_FORMAT_BITEXT_RECORD_H
-#define GLS_FORMAT_BITEXT_RECORD_H
+#ifndef GLS_BITEXT_RECORD_H
+#define GLS_BITEXT_RECORD_H
 
-#include "format/bitext/lines.h"
-#include "format/bitext/telling.h"
+#include "bitext/lines.h"
+#include "bitext/telling.h"
 
 enum { GLS_BITEXT_CELLS = 1000 /**< a record of more is refused */ };
 
