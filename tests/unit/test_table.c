@@ -115,10 +115,23 @@ START_TEST(no_pattern_is_refused)
 }
 END_TEST
 
+/* The first; then those whose factor is, or ends as, a number that moves little: 1, 1 in its last
+ * 13 and 40 bits, 2, 2 to the 32nd, and -1 in its last 13. */
+static const uint64_t number_keys[] = {0,
+                                       1,
+                                       2,
+                                       0x851BFA888A058D4Cu,
+                                       0x29EA0599B0B60D4Cu,
+                                       0x97BA2D888A058D4Cu,
+                                       0x99F34A00B19251BDu,
+                                       0x9831215F9C88C6E3u,
+                                       0x0CAA3BBA3412D2B2u};
+enum { NUMBER_KEYS = sizeof number_keys / sizeof *number_keys };
+
 START_TEST(numbers_are_spread)
 {
     struct gls_work work = {0};
-    struct gls_hash_table table = {.what = "numbers", .key = (uint64_t)_i};
+    struct gls_hash_table table = {.what = "numbers", .key = number_keys[_i / 2]};
     size_t most = 0;
     for (unsigned i = 0; i < 50000; i++) {
         uint64_t number = _i % 2 ? i : (uint64_t)i << 32 | i % 7;
@@ -226,7 +239,7 @@ Suite *table_suite(void)
     tcase_add_loop_test(tcase, counting_ids_are_taken, 0, count);
     tcase_add_loop_test(tcase, counting_ids_make_a_base, 0, 3);
     tcase_add_loop_test(tcase, no_pattern_is_refused, 0, 26);
-    tcase_add_loop_test(tcase, numbers_are_spread, 0, 6);
+    tcase_add_loop_test(tcase, numbers_are_spread, 0, 2 * NUMBER_KEYS);
     tcase_add_test(tcase, keys_differ);
     tcase_add_loop_test(tcase, bytes_count, 0, TEXT_BYTES - 1);
     tcase_add_test(tcase, a_crowded_table_is_refused);
