@@ -80,17 +80,48 @@ static void write_quoted(struct gls_buf *out, const char *lang, struct gls_span 
     gls_buf_puts(out, "'");
 }
 
+/* The language of a query that was asked in both: a term that has all its words tells. */
+enum asked { ASKED_FROM, ASKED_TO, ASKED_EITHER };
+
+static enum asked language_asked(const struct answering *run, const struct gls_found *found)
+{
+    const char *to = gls_shelf_to(run->shelf);
+    if (!(run->how & GLS_ASK_BOTH_WAYS))
+        return ASKED_FROM;
+    for (size_t i = 0; i < found->count; i++) {
+        const struct gls_match *match = &found->match[i];
+        const char *lang = gls_base_term(match->base, match->term).lang;
+        if (match->grade == GLS_GRADE_CONTAINS)
+            return strncmp(lang, to, strcspn(to, "-")) == 0 ? ASKED_TO : ASKED_FROM;
+    }
+    return ASKED_EITHER;
+}
+
+/* "'fr:zibeline' en:..." */
+static void write_terms(struct gls_buf *out, const char *from, const char *to,
+                        struct gls_span query)
+{
+    write_quoted(out, from, query);
+    gls_buf_printf(out, " %s:...", to);
+}
+
 /* How to have it found the next time: for a person who asked all glossaries there are. */
-static void report_how_to_add(const struct answering *run, struct gls_span query)
+static void report_how_to_add(const struct answering *run, struct gls_span query,
+                              const struct gls_found *found)
 {
     struct gls_buf line;
+    const char *from = gls_shelf_from(run->shelf), *to = gls_shelf_to(run->shelf);
+    enum asked asked = language_asked(run, found);
     if (!run->call->operands.count || run->call->set.glossaries.count || query.size > ECHO_BYTES ||
         memchr(query.data, '*', query.size))
         return;
     gls_buf_init(&line);
     gls_buf_puts(&line, "  to add it: glossaire add ");
-    write_quoted(&line, gls_shelf_from(run->shelf), query);
-    gls_buf_printf(&line, " %s:...", gls_shelf_to(run->shelf));
+    if (asked != ASKED_TO)
+        write_terms(&line, from, to, query);
+    gls_buf_puts(&line, asked == ASKED_EITHER ? ", or " : "");
+    if (asked != ASKED_FROM)
+        write_terms(&line, to, from, query);
     cli_say_line(&line);
 }
 
@@ -104,7 +135,7 @@ static enum gls_status report_not_found(struct answering *run, struct gls_span q
     write_suggestions(&line, found);
     cli_say_line(&line);
     enum gls_status status = report_others(run, found, err);
-    report_how_to_add(run, query);
+    report_how_to_add(run, query, found);
     return status;
 }
 

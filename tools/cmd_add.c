@@ -16,12 +16,30 @@ static const char form[] =
     "fr definition: \n"
     "en:  (noun, preferred)\n";
 
+/* An entry in one language is found from the other by nobody: it is worth a word. */
+static void warn_of_no_equivalent(const char *path, const char *id)
+{
+    struct gls_base *base;
+    if (gls_base_load(&base, path, NULL) != GLS_OK)
+        return;
+    uint32_t number = gls_base_find_id(base, id);
+    struct gls_range sections = {0};
+    if (number != UINT32_MAX)
+        sections = gls_base_concept(base, number).sections;
+    if (sections.count == 1)
+        cli_say("%s: warning: %s has terms in %s only; to add an equivalent: glossaire add --into "
+                "%s LANG:TERM",
+                path, id, gls_base_section(base, sections.first).lang, id);
+    gls_base_free(base);
+}
+
 static enum cli_exit report_added(const char *path, const struct gls_addition *addition)
 {
     switch (addition->outcome) {
     case GLS_ADDED:
         cli_say("%s: %s is added%s", path, addition->id,
                 addition->created ? " to a new glossary" : "");
+        warn_of_no_equivalent(path, addition->id);
         return CLI_FOUND;
     case GLS_ADDED_THERE:
         cli_say("%s:%u: %s is there already; nothing is added", path, addition->line,

@@ -72,13 +72,13 @@ static void report(void *payload, const struct gls_finding *finding)
         write_text(&job->out, finding, gls_level_name(finding->rule->level));
 }
 
-/* "medical.tbx: 191 concepts, 629 terms: 1 error, 2 warnings" */
-static void print_summary(const struct job *job, const struct gls_base *base)
+/* "medical: 191 concepts, 629 terms: 1 error, 2 warnings" */
+static void print_summary(const struct job *job, const struct gls_base *base, const char *name)
 {
     struct gls_buf line;
     const char *before = ": ";
     gls_buf_init(&line);
-    gls_buf_puts(&line, gls_base_file(base));
+    gls_buf_puts(&line, name);
     if (job->fixed)
         gls_buf_printf(&line, ": %zu fixed", job->fixed);
     cli_put_count(&line, ": ", gls_base_concepts(base), "concept");
@@ -94,14 +94,14 @@ static void print_summary(const struct job *job, const struct gls_base *base)
     cli_say_line(&line);
 }
 
-static enum cli_exit check_base(struct job *job, struct gls_base *base)
+static enum cli_exit check_base(struct job *job, struct gls_base *base, const char *name)
 {
     struct gls_error err;
     memset(job->found, 0, sizeof job->found);
     if (gls_check(base, report, job, &err) != GLS_OK)
         return cli_failure(job->call->command, &err, "");
     gls_buf_flush(&job->out);
-    print_summary(job, base);
+    print_summary(job, base, name);
     bool clean = !job->found[GLS_LEVEL_STYLE] && !job->found[GLS_LEVEL_WARNING] &&
                  !job->found[GLS_LEVEL_ERROR];
     return clean ? CLI_FOUND : CLI_NONE;
@@ -116,7 +116,8 @@ static enum gls_status load(const struct job *job, const char *file, struct gls_
     return gls_base_load_as(out, file, &options, err);
 }
 
-static enum cli_exit check_file(struct job *job, const char *file, const char *hint)
+static enum cli_exit check_file(struct job *job, const char *file, const char *name,
+                                const char *hint)
 {
     struct gls_base *base;
     struct gls_error err;
@@ -128,7 +129,7 @@ static enum cli_exit check_file(struct job *job, const char *file, const char *h
         status = load(job, file, &base, &err);
     if (status != GLS_OK)
         return cli_failure(job->call->command, &err, err.status == GLS_ERR_IO ? hint : "");
-    enum cli_exit exit = check_base(job, base);
+    enum cli_exit exit = check_base(job, base, name);
     gls_base_free(base);
     return exit;
 }
@@ -177,17 +178,16 @@ static enum gls_level level_named(const char *name)
 static enum cli_exit check_files(struct job *job)
 {
     const struct cli_call *call = job->call;
-    struct glossaries in_use = {.hint = ""};
-    if (!call->operands.count)
-        in_use = glossaries_in_use(call);
-    const struct cli_list *files = call->operands.count ? &call->operands : &in_use.path;
-    bool apart = output_check(call, NULL, files);
+    struct glossaries checked =
+        call->operands.count ? glossaries_named(&call->operands) : glossaries_in_use(call);
+    bool apart = output_check(call, NULL, &checked.path);
     enum cli_exit worst = apart ? CLI_FOUND : CLI_TROUBLE;
-    for (size_t i = 0; apart && i < files->count; i++) {
-        enum cli_exit exit = check_file(job, files->item[i], in_use.hint);
+    for (size_t i = 0; apart && i < checked.path.count; i++) {
+        enum cli_exit exit =
+            check_file(job, checked.path.item[i], checked.name.item[i], checked.hint);
         worst = exit > worst ? exit : worst;
     }
-    glossaries_release(&in_use);
+    glossaries_release(&checked);
     return worst;
 }
 

@@ -2,6 +2,7 @@
 
 #include "exchange.h"
 #include "formats.h"
+#include "glossaries.h"
 #include "output.h"
 #include "reading.h"
 
@@ -13,14 +14,14 @@ static void report(void *payload, const struct gls_conflict *conflict)
 }
 
 /* All files as one glossary: the first, or what unites it with the next one and so on. */
-static struct gls_base *read_all(const struct cli_call *call)
+static struct gls_base *read_all(const struct cli_call *call, const struct cli_list *files)
 {
     struct gls_read_options options = reading_of(call);
     struct gls_base *all = NULL;
     struct gls_error err;
-    for (size_t i = 0; i < call->operands.count; i++) {
+    for (size_t i = 0; i < files->count; i++) {
         struct gls_base *next = NULL, *united = NULL;
-        enum gls_status status = gls_base_load_as(&next, call->operands.item[i], &options, &err);
+        enum gls_status status = gls_base_load_as(&next, files->item[i], &options, &err);
         if (status == GLS_OK && all)
             status = gls_base_unite(&united, all, next, report, (void *)call, &err);
         if (all)
@@ -51,7 +52,7 @@ static enum cli_exit write_to(const struct cli_call *call, struct gls_shelf *she
 }
 
 static enum cli_exit write_all(const struct cli_call *call, struct gls_base *base,
-                               const char *format)
+                               const char *format, const struct cli_list *files)
 {
     struct gls_shelf *shelf;
     struct gls_error err;
@@ -60,7 +61,7 @@ static enum cli_exit write_all(const struct cli_call *call, struct gls_base *bas
     enum cli_exit exit = CLI_TROUBLE;
     if (gls_shelf_of(&shelf, &base, 1, from, to ? to : "en", &err) != GLS_OK)
         return cli_failure(call->command, &err, "");
-    if (output_open_set(&out, call, formats_named(format), call->set.output, &call->operands))
+    if (output_open_set(&out, call, formats_named(format), call->set.output, files))
         exit = write_to(call, shelf, format, &out);
     gls_shelf_free(shelf);
     return exit;
@@ -80,9 +81,11 @@ static enum cli_exit run(const struct cli_call *call)
     if (formats_is_binary(format) && output_is_terminal(call->set.output))
         return cli_trouble(call->command, "%s is not for a terminal; write it to a file: -o FILE",
                            format);
-    struct gls_base *base = read_all(call);
-    enum cli_exit exit = base ? write_all(call, base, format) : CLI_TROUBLE;
+    struct glossaries named = glossaries_named(&call->operands);
+    struct gls_base *base = read_all(call, &named.path);
+    enum cli_exit exit = base ? write_all(call, base, format, &named.path) : CLI_TROUBLE;
     gls_base_free(base);
+    glossaries_release(&named);
     return exit;
 }
 

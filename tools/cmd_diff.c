@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "formats.h"
+#include "glossaries.h"
 #include "output.h"
 #include "terminal.h"
 
@@ -45,13 +46,14 @@ static enum cli_exit show_text(const struct cli_call *call)
 /* ------------------------------------------------------------------ two glossaries */
 
 struct two {
+    struct glossaries named; /* the bases have their names from it */
     struct gls_base *old, *now;
 };
 
 static bool load(const struct cli_call *call, struct two *two)
 {
     struct gls_error err;
-    const char *const *path = call->operands.item;
+    const char *const *path = two->named.path.item;
     if (strcmp(path[0], "-") == 0 && strcmp(path[1], "-") == 0)
         cli_trouble(call->command, "only one of the two can be standard input");
     else if (gls_base_load(&two->old, path[0], &err) != GLS_OK ||
@@ -91,14 +93,16 @@ static enum cli_exit compare(const struct cli_call *call, const struct two *two)
 
 static enum cli_exit run(const struct cli_call *call)
 {
-    struct two two = {NULL, NULL};
+    struct two two = {.old = NULL};
     if (call->set.textconv)
         return show_text(call);
     if (call->operands.count != 2)
         return cli_trouble(call->command, "takes two glossaries, the old one and the new one");
+    two.named = glossaries_named(&call->operands);
     enum cli_exit exit = load(call, &two) ? compare(call, &two) : CLI_TROUBLE;
     gls_base_free(two.old);
     gls_base_free(two.now);
+    glossaries_release(&two.named);
     return exit;
 }
 

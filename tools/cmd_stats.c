@@ -242,25 +242,22 @@ static void write_base(const struct cli_call *call, const struct gls_base *base,
 static enum cli_exit run(const struct cli_call *call)
 {
     struct gls_read_options options = reading_of(call);
-    struct glossaries in_use = {.hint = ""};
+    struct glossaries counted =
+        call->operands.count ? glossaries_named(&call->operands) : glossaries_in_use(call);
     struct gls_buf out;
     struct gls_error err;
     enum cli_exit exit = CLI_FOUND;
-    if (!call->operands.count)
-        in_use = glossaries_in_use(call);
-    const struct cli_list *files = call->operands.count ? &call->operands : &in_use.path;
-    const struct cli_list *names = call->operands.count ? &call->operands : &in_use.name;
     cli_begin(&out);
-    for (size_t i = 0; i < files->count; i++) {
+    for (size_t i = 0; i < counted.path.count; i++) {
         struct gls_base *base;
-        if (gls_base_load_as(&base, files->item[i], &options, &err) != GLS_OK) {
-            exit = cli_failure(call->command, &err, err.status == GLS_ERR_IO ? in_use.hint : "");
+        if (gls_base_load_as(&base, counted.path.item[i], &options, &err) != GLS_OK) {
+            exit = cli_failure(call->command, &err, err.status == GLS_ERR_IO ? counted.hint : "");
             continue;
         }
-        write_base(call, base, names->item[i], &out);
+        write_base(call, base, counted.name.item[i], &out);
         gls_base_free(base);
     }
-    glossaries_release(&in_use);
+    glossaries_release(&counted);
     return cli_finish(call->command, &out, exit);
 }
 

@@ -146,6 +146,14 @@ struct glossaries glossaries_in_use(const struct cli_call *call)
     return all;
 }
 
+struct glossaries glossaries_named(const struct cli_list *named)
+{
+    struct glossaries all = {.hint = ""};
+    for (size_t i = 0; i < named->count; i++)
+        add_named(&all, named->item[i]);
+    return all;
+}
+
 void glossaries_choices(struct gls_buf *out)
 {
     struct glossaries own = {0};
@@ -161,17 +169,30 @@ void glossaries_choices(struct gls_buf *out)
 
 static const char personal[] = "personal";
 
-/* Makes a folder and those it lies in. */
+/* One that is there is as good, even where none could be made. */
+static bool make_one_folder(const char *path)
+{
+    struct stat about;
+    if (mkdir(path, 0700) == 0)
+        return true;
+    int failure = errno;
+    bool there = stat(path, &about) == 0;
+    errno = there && !S_ISDIR(about.st_mode) ? ENOTDIR : failure;
+    return there && S_ISDIR(about.st_mode);
+}
+
+/* Makes a folder and those it lies in, up to the first that cannot be: errno says why. */
 static bool make_folder(char *path)
 {
-    for (char *at = path + 1; *at; at++) {
+    bool made = true;
+    for (char *at = path + 1; *at && made; at++) {
         if (*at != '/')
             continue;
         *at = '\0';
-        mkdir(path, 0700);
+        made = make_one_folder(path);
         *at = '/';
     }
-    return mkdir(path, 0700) == 0 || errno == EEXIST;
+    return made && make_one_folder(path);
 }
 
 /* The only glossary of the user's own, or "personal". */

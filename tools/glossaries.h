@@ -15,6 +15,9 @@ struct glossaries {
 /** Those in use: named by -g, by $GLOSSAIRE_GLOSSARY, or else the user's own, by name, and then
  *  those that come with the program. Release them with glossaries_release(). */
 struct glossaries glossaries_in_use(const struct cli_call *call);
+/** Files of a command line, each of which may be the name of a glossary as well, as after -g; a
+ * file of that name goes before. Release them with glossaries_release(). */
+struct glossaries glossaries_named(const struct cli_list *named);
 void glossaries_release(struct glossaries *glossaries);
 
 /** Appends the names that -g takes besides files, each followed by a space. */

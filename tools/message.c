@@ -91,6 +91,8 @@ enum cli_exit cli_failure(const struct cli_command *command, const struct gls_er
 {
     if (!err->file)
         return cli_trouble(command, "%s%s", err->message, hint);
+    if (!*err->file && !err->line)
+        return cli_trouble(command, "'' is no name of a file: give one%s", hint);
     if (*err->cell)
         cli_say("%s:%s: error: %s%s", err->file, err->cell, err->message, hint);
     else if (err->line)

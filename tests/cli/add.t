@@ -2,8 +2,14 @@
 # Without a file, the user's own glossary: it is made, and asked at once.
 $ glossaire lookup zibeline
 ! zibeline: not found...
-!   to add it: glossaire add 'fr:zibeline' en:...
+!   to add it: glossaire add 'fr:zibeline' en:..., or 'en:zibeline' fr:...
 [1]
+$ glossaire lookup --from en zibeline
+! zibeline: not found...
+!   to add it: glossaire add 'en:zibeline' fr:...
+[1]
+$ glossaire lookup saignement vaginal 2>&1 | tail -n 1
+  to add it: glossaire add 'fr:saignement vaginal' en:...
 $ glossaire add fr:zibeline en:sable 'en!:zebeline' --gender f --subject faune --definition 'fr:Petit mammifère.'
 ! .../glossaire/personal.tbx: zibeline is added to a new glossary
 $ glossaire lookup zibelines
@@ -148,3 +154,15 @@ $ glossaire add medical fr:zibeline en:sable
 [2]
 $ test -e "$HOME/.local/share/glossaire/medical.tbx"
 [1]
+
+# Without an equivalent it is of no use from the other language.
+$ glossaire add alone.tbx fr:martre
+! alone.tbx: martre is added to a new glossary
+! alone.tbx: warning: martre has terms in fr only; to add an equivalent: glossaire add --into martre LANG:TERM
+$ glossaire add alone.tbx fr:lynx fr:loup-cervier en-GB:lynx
+! alone.tbx: lynx is added
+
+# What cannot be made is told with the reason of the first folder that could not.
+$ : > plain; XDG_DATA_HOME= HOME="$PWD/plain" glossaire add fr:loutre en:otter
+! glossaire add: cannot make the folder .../plain/.local/share/glossaire: Not a directory
+[2]

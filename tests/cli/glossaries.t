@@ -53,3 +53,22 @@ $ glossaire lookup --json calcinose | grep -c "$BUILD"
 $ glossaire list --letter k -f csv | grep -c "$BUILD"
 0
 [1]
+
+# A glossary by its name where a file is wanted; a file of that name goes before. Nothing says where it is installed.
+$ glossaire check medical
+! medical: ... concepts, ... terms: clean
+$ glossaire stats medical | head -n 1
+medical: ... concepts, ... terms
+$ glossaire convert medical -f csv 2> /dev/null | head -n 1 | cut -d , -f 1-3
+id,lang,term
+$ glossaire diff medical medical | tail -n 1
+0 added, 0 removed, 0 changed, ... unchanged
+$ glossaire check nobody
+! nobody: error: there is no such file: check its name
+[2]
+$ printf '<tbx/>' > clinique; glossaire check clinique
+! clinique: error: no terms: ...
+[2]
+$ glossaire lookup -g '' foie
+! glossaire lookup: '' is no name of a file: give one
+[2]

@@ -83,8 +83,8 @@ Une calcification [calcification] (calcification) du doigt [finger].
 
 # It has no mistakes that check knows of.
 $ glossaire check
-! ...medical.tbx: ... concepts, ... terms: clean
-! ...clinique.tbx: ... concepts, ... terms: clean
+! medical: ... concepts, ... terms: clean
+! clinique: ... concepts, ... terms: clean
 
 # A batch, which keeps an index of what explains terms, is told what single queries are.
 $ for query in 'high-frequency sound waves' 'perte de sang' 'sang perdu'; do
