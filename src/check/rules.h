@@ -20,7 +20,8 @@ gls_rule_fn gls_rule_duplicate_concept, gls_rule_homograph, gls_rule_same_prefer
 /* rules_collision.c */
 gls_rule_fn gls_rule_key_collision;
 /* rules_form.c */
-gls_rule_fn gls_rule_unknown_usage, gls_rule_feminine_adjective, gls_rule_verb_without_pos;
+gls_rule_fn gls_rule_unknown_usage, gls_rule_unknown_pos, gls_rule_feminine_adjective,
+    gls_rule_verb_without_pos;
 /* ------------------------------------------------------------------ for who mends what they find
  */
 

@@ -34,6 +34,39 @@ void gls_rule_unknown_usage(struct gls_check_run *run)
             "concept");
 }
 
+/* ------------------------------------------------------------------ unknown-part-of-speech */
+
+/* The reader keeps what it does not know, or knows from elsewhere ("nom"), as a note:
+ * "partOfSpeech: nom". Two that TBX has besides are kept so as well. */
+static const char *unknown_pos(const struct gls_property *property)
+{
+    static const char name[] = "partOfSpeech: ";
+    const char *pos = property->value + sizeof name - 1;
+    bool is_unknown = property->category == GLS_CATEGORY_NOTE &&
+                      strncmp(property->value, name, sizeof name - 1) == 0 &&
+                      strcmp(pos, "properNoun") != 0 && strcmp(pos, "commonNoun") != 0;
+    return is_unknown ? pos : NULL;
+}
+
+static void check_pos(struct gls_check_run *run, struct gls_range properties)
+{
+    for (uint32_t i = 0; i < properties.count; i++) {
+        struct gls_property property = gls_base_property(run->base, properties.first + i);
+        const char *pos = unknown_pos(&property);
+        if (pos)
+            gls_check_run_report(run, property.line, property.column,
+                                 "part of speech %s is not of TBX, and kept as a note: use noun, "
+                                 "verb, adjective, adverb or other",
+                                 gls_quote(pos).text);
+    }
+}
+
+void gls_rule_unknown_pos(struct gls_check_run *run)
+{
+    for (uint32_t i = 0; i < gls_base_terms(run->base); i++)
+        check_pos(run, gls_base_term(run->base, i).properties);
+}
+
 /* ------------------------------------------------------------------ feminine-adjective */
 
 static bool ends_in(const char *text, const char *const *endings, size_t count)
