@@ -47,7 +47,9 @@ static bool choose_translations(struct job *job)
         return true;
     job->sources = *names;
     if (call->set.side)
-        cli_trouble(call->command, "--side goes with files that have both sides");
+        cli_trouble(call->command,
+                    "--side goes with a --with FILE that has both sides and no text before it: to "
+                    "search the translation, name it as the text and the text as --with FILE");
     else if (names->count != with->count)
         cli_trouble(call->command, "%zu texts but %zu translations: each text has one --with FILE",
                     names->count, with->count);

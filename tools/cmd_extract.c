@@ -94,8 +94,10 @@ static void tell(void *payload, size_t task)
     job->bad += batch->bad;
     if (result->counts.invalid && !job->call->set.jsonl)
         text_warn(job->paths->item[task], &result->counts);
+    bool sided = job->call->set.side && result->status == GLS_ERR_FORMAT;
     if (result->status != GLS_OK)
-        cli_failure(job->call->command, &result->err, "");
+        cli_failure(job->call->command, &result->err,
+                    sided ? "; without --side a text is read as it is" : "");
     job->trouble |= batch->bad || result->status != GLS_OK;
     extract_batch_release(batch);
 }

@@ -174,8 +174,8 @@ static void help(struct session *session, const char *rest)
     printf(":%-4s :%-4s        queries in that language only\n", from, to);
     for (size_t i = 0; i < COMMANDS; i++)
         printf(":%-5s%-13s%s\n", commands[i].name, commands[i].takes, commands[i].summary);
-    printf("Tab completes, the arrow keys call lines back, Ctrl-R searches them, Ctrl-C drops a\n"
-           "line, Ctrl-D ends.\n");
+    printf("The beginning of a command is enough: \":q\". Tab completes, Ctrl-R searches the\n"
+           "history, arrow keys go through it, Ctrl-C drops a line, Ctrl-D ends.\n");
     fflush(stdout);
 }
 
@@ -201,6 +201,30 @@ static const struct command *find_command(const char *name, size_t size)
     return NULL;
 }
 
+/* What begins as was typed. */
+struct begun {
+    const char *typed;
+    size_t count;
+    const char *last;
+};
+
+static void note_begun(void *payload, const char *name)
+{
+    struct begun *begun = payload;
+    if (strncmp(name, begun->typed, strlen(begun->typed)) != 0)
+        return;
+    begun->count++;
+    begun->last = name;
+}
+
+/* A beginning is enough, as in ":q", where no other name has it: ":e" is ":en" or ":edit". */
+static const struct command *find_begun(const struct session *session, const char *typed)
+{
+    struct begun begun = {.typed = typed};
+    session_each_command(session, note_begun, &begun);
+    return *typed && begun.count == 1 ? find_command(begun.last, strlen(begun.last)) : NULL;
+}
+
 size_t session_before_term(const char *line, size_t size)
 {
     size_t end = 1;
@@ -219,6 +243,8 @@ void session_command(struct session *session, const char *line)
     char name[16];
     const struct command *command = find_command(line + 1, size);
     snprintf(name, sizeof name, "%.*s", size < sizeof name ? (int)size : 0, line + 1);
+    if (!command)
+        command = find_begun(session, name);
     if (command)
         command->run(session, rest);
     else if (!choose_language(session, name))

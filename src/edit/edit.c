@@ -146,6 +146,9 @@ enum gls_status gls_edited_open(struct gls_edited *file, const char *path, struc
     if (strcmp(path, "-") != 0 && stat(path, &file->about) == 0 && S_ISREG(file->about.st_mode))
         file->lock = gls_lock_file(path);
     bool there = strcmp(path, "-") != 0 && stat(path, &file->about) == 0;
+    if (there && S_ISDIR(file->about.st_mode))
+        return gls_fail(err, GLS_ERR_USAGE, (struct gls_place){.file = path},
+                        "this is a folder: name a file in it");
     if (strcmp(path, "-") == 0 || (there && !S_ISREG(file->about.st_mode)))
         return gls_fail(err, GLS_ERR_USAGE, (struct gls_place){.file = path},
                         "only a file can be changed where it lies: name one");

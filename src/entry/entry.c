@@ -379,7 +379,8 @@ static void define(struct gls_entry *entry, struct gls_section section)
 static void define_target(struct gls_entry *entry, struct gls_section section)
 {
     const char *text = definition_of(entry->ref.base, section);
-    if (entry->target_definition || !text)
+    bool told = text == entry->definition && section.lang == entry->definition_lang;
+    if (entry->target_definition || !text || told)
         return;
     entry->target_definition = text;
     entry->target_definition_lang = section.lang;

@@ -127,7 +127,7 @@ static bool begins(struct gls_span text, const char *with)
 static const char *const save_it[] = {"save the glossary itself", "save the translation itself"};
 static const char *const name_columns[] = {
     "export the glossary as TBX",
-    "name its source text (--source), or the format that it is (.tsv, .csv)"};
+    "name the format that it is (.tsv, .csv), or its source text (verify --source)"};
 
 /* Text that is not XML, or web pages that are so only in name, by how it begins. */
 static const struct {

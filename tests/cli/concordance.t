@@ -266,3 +266,12 @@ $ printf 'un \377 os \377, un os' | glossaire concordance -g small.tbx -f tsv os
 -	1	6	5	2	un � 	os	 �, un os	exact	os	
 -	1	15	14	2	un � os �, un 	os		exact	os	
 ! standard input:1:4: warning: not UTF-8, first at byte 3 (2 in all): passed through as they are...
+
+# A byte order mark is no part of the text for people.
+$ printf '\357\273\277Le poumon. Le rein.\n' > marked.txt; glossaire concordance --json poumon marked.txt | grep -o '"start":[0-9]*\|"left":"[^"]*"\|"sentence":"[^"]*"'
+"start":6
+"left":"Le "
+"sentence":"Le poumon."
+$ glossaire concordance --side target --with marked.txt poumon marked.txt
+! glossaire concordance: --side goes with a --with FILE that has both sides and no text before it: to search the translation, name it as the text and the text as --with FILE
+[2]

@@ -188,3 +188,8 @@ $ printf 'Rien.\nUne scl\351rose, une sarco\357dose.\n' > latin.txt; glossaire e
 ! latin.txt:2:8: warning: not UTF-8, first at byte 13 (2 in all): ...
 $ glossaire annotate -g small.tbx latin.txt 2>&1 > out | cut -d : -f 1-5 | cut -d ' ' -f 1-11
 latin.txt:2:8: warning: not UTF-8, first at byte 13 (2 in all)
+
+# Plain text has no sides.
+$ printf 'Le poumon.\n' > one.txt; glossaire extract --side target one.txt
+! one.txt:1:1: error: this is plain text, perhaps a table: name the format that it is (.tsv, .csv), or its source text (verify --source); without --side a text is read as it is
+[2]

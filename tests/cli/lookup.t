@@ -152,3 +152,7 @@ $ glossaire lookup -g "$TESTS/cli/small.tbx" --format html --brief --lang en 'ri
 </div>
 </dl>
 </div>
+
+# Within one language a definition is told once.
+$ glossaire lookup --from fr --to fr foie | grep -c 'Grosse glande'
+1

@@ -29,7 +29,12 @@ $ printf ':help\n' | glossaire shell -g clinic.tbx | head -n 3
 TERM               look it up; * at either end stands for any letters
 1, 2...            follow a reference of the last answer
 :fr   :en          queries in that language only
+$ printf ':help\n' | glossaire shell -g clinic.tbx | awk 'length($0) > 80'
 $ printf ':quit\nausculter\n' | glossaire shell -g clinic.tbx
+$ printf ':q\nausculter\n' | glossaire shell -g clinic.tbx
+$ printf ':e\n:l --brief --letter o\n' | glossaire shell -g clinic.tbx # :en or :edit
+œdème
+! :e: no such command; :help lists them
 $ printf '\n\n   \n' | glossaire shell -g clinic.tbx
 $ printf 'a\377\nausculter\n' | glossaire shell -g clinic.tbx --brief
 ausculter (v.) — auscultate, listen to

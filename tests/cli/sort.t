@@ -47,3 +47,8 @@ $ cat "$ROOT/glossary/medical.tbx" > medical.tbx; glossaire fmt --check medical.
 $ glossaire fmt nobody.tbx
 ! nobody.tbx: error: ...
 [2]
+
+$ mkdir -p folder; glossaire sort folder; glossaire fmt folder
+! folder: error: this is a folder: name a file in it
+! folder: error: this is a folder: name a file in it
+[2]

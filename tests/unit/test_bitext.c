@@ -298,8 +298,8 @@ static const struct {
     {BYTES("<other/>"), "1:1: this is XML of another kind, and no translation: export the "
                         "translation as XLIFF or TMX"},
     {BYTES("{}"), "1:1: this is JSON: export the translation as XLIFF or TMX"},
-    {BYTES("a.b=c\n"), "1:1: this is plain text, perhaps a table: name its source text (--source), "
-                       "or the format that it is (.tsv, .csv)"},
+    {BYTES("a.b=c\n"), "1:1: this is plain text, perhaps a table: name the format that it is "
+                       "(.tsv, .csv), or its source text (verify --source)"},
     {BYTES(""), "1:1: this is an empty file: name the translation itself"},
     {BYTES("msgid \"a\nmsgstr \"b\"\n"),
      "1:7: this string is not closed: a quote is missing at its end"},
