@@ -41,6 +41,7 @@ static struct gls_span skip_mark(struct gls_span head)
 struct root {
     char name[64];
     struct gls_place place;
+    bool starved; /* there was no memory to look */
 };
 
 static void note_root(struct gls_xml *xml, void *reader)
@@ -61,7 +62,7 @@ static struct root find_root(struct gls_span bytes)
     struct root root = {.name = ""};
     struct gls_input in;
     gls_input_from(&in, "", bytes);
-    gls_xml_read(&in, &table, &root, NULL);
+    root.starved = gls_xml_read(&in, &table, &root, NULL) == GLS_ERR_NOMEM;
     gls_input_close(&in);
     return root;
 }
@@ -130,6 +131,8 @@ static const struct gls_format *recognise_xml(enum gls_purpose purpose, const st
 {
     const struct gls_format *first;
     struct root root = find_root(head->bytes);
+    if (root.starved)
+        return NULL;
     const struct gls_format *format = find_xml(purpose, &root, &first);
     if (format)
         return format;
@@ -193,6 +196,8 @@ enum gls_status gls_recognise_input(enum gls_purpose purpose, const char *name,
     *out = gls_recognise(purpose, head, in->fd >= 0 ? in->name : NULL, &refusal);
     if (*out)
         return GLS_OK;
+    if (!refusal.is)
+        return gls_fail_nomem(err);
     refusal.place.file = in->name;
     return gls_fail(err, GLS_ERR_FORMAT, refusal.place, "this is %s%s%s", refusal.is,
                     refusal.remedy ? ": " : "", refusal.remedy ? refusal.remedy : "");

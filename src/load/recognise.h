@@ -9,7 +9,7 @@ enum gls_purpose { GLS_PURPOSE_GLOSSARY, GLS_PURPOSE_TRANSLATION };
 
 /** What a file is that nobody reads, to follow "this is ", and what to do; and where that shows. */
 struct gls_refusal {
-    const char *is;
+    const char *is;     /**< NULL: there was no memory to look */
     const char *remedy; /**< or NULL */
     struct gls_place place;
 };
