@@ -3,18 +3,18 @@
 #include <stdlib.h>
 #include <string.h>
 
-long gls_memory_limit = -1;
+atomic_long gls_memory_limit = -1;
 bool gls_memory_recovers;
 
+/* Of threads that meet at the limit one is refused; the others too, unless memory recovers. */
 static bool allowed(void)
 {
-    if (gls_memory_limit < 0)
-        return true;
-    if (gls_memory_limit > 0)
-        return gls_memory_limit--, true;
-    if (gls_memory_recovers)
-        gls_memory_limit = -1;
-    return false;
+    long left = atomic_load_explicit(&gls_memory_limit, memory_order_relaxed);
+    while (left > 0 && !atomic_compare_exchange_weak(&gls_memory_limit, &left, left - 1))
+        continue;
+    if (left == 0 && gls_memory_recovers)
+        return !atomic_compare_exchange_strong(&gls_memory_limit, &left, -1);
+    return left != 0;
 }
 
 void *gls_realloc(void *old, size_t size)

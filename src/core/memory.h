@@ -2,6 +2,8 @@
 #ifndef GLS_CORE_MEMORY_H
 #define GLS_CORE_MEMORY_H
 
+#include <stdatomic.h>
+
 #include "glossaire.h"
 
 /** The library's only way to the allocator; NULL when there is no memory. Tests make the n-th call
@@ -10,8 +12,9 @@ void *gls_realloc(void *old, size_t size);
 void *gls_malloc(size_t size);
 void gls_free(void *block);
 
-/** For tests: the number of allocations that still succeed; negative (the default): all. */
-extern long gls_memory_limit;
+/** For tests: the number of allocations that still succeed, in whatever thread; negative (the
+ *  default): all. */
+extern atomic_long gls_memory_limit;
 /** For tests: whether only the one allocation past the limit fails. */
 extern bool gls_memory_recovers;
 

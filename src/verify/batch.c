@@ -62,8 +62,11 @@ static void copy_notes(struct gls_batch *batch, struct gls_segment *segment)
 {
     struct gls_segment_note *note =
         copy(batch, segment->note, segment->notes * sizeof *segment->note);
-    for (size_t i = 0; note && i < segment->notes; i++)
+    for (size_t i = 0; note && i < segment->notes; i++) {
         note[i].text = copy_string(batch, note[i].text);
+        note[i].type = copy_string(batch, note[i].type);
+        note[i].lang = copy_string(batch, note[i].lang);
+    }
     segment->note = note;
 }
 
