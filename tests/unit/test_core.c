@@ -9,6 +9,7 @@
 #include "core/error.h"
 #include "core/memory.h"
 #include "core/span.h"
+#include "core/traced.h"
 
 START_TEST(error_names_the_place)
 {
@@ -380,6 +381,71 @@ START_TEST(messages_need_no_memory)
 }
 END_TEST
 
+/* ------------------------------------------------------------------ traced text */
+
+/* A text of up to three pieces, and where it ends: line and column behind the byte before @c end.
+ */
+static const struct {
+    struct {
+        const char *text;
+        unsigned line, column;
+        enum gls_notation notation;
+        unsigned size; /* in the file, of what only stands for the text */
+    } piece[3];
+    size_t end;
+    unsigned line, column;
+} ends[] = {
+    {{{"abc", 3, 5, GLS_NOTATION_UTF_8, 0}}, 3, 3, 8},
+    {{{"abc", 3, 5, GLS_NOTATION_UTF_8, 0}}, 1, 3, 6},
+    /* A character is a column, whatever its bytes here or there. */
+    {{{"\u00E9t\u00E9", 1, 1, GLS_NOTATION_UTF_8, 0}}, 2, 1, 2},
+    {{{"\u00E9t\u00E9", 1, 1, GLS_NOTATION_BYTES, 0}}, 5, 1, 4},
+    {{{"x\U0001D11E", 2, 9, GLS_NOTATION_UTF_8, 0}}, 5, 2, 11},
+    {{{"x\U0001D11E", 2, 9, GLS_NOTATION_UTF_16, 0}}, 5, 2, 11},
+    /* Pieces: the end of one, the beginning and the end of the next. */
+    {{{"ab", 1, 8, GLS_NOTATION_UTF_8, 0}, {"cd", 2, 3, GLS_NOTATION_UTF_8, 0}}, 2, 1, 10},
+    {{{"ab", 1, 8, GLS_NOTATION_UTF_8, 0}, {"cd", 2, 3, GLS_NOTATION_UTF_8, 0}}, 3, 2, 4},
+    {{{"ab", 1, 8, GLS_NOTATION_UTF_8, 0}, {"cd", 2, 3, GLS_NOTATION_UTF_8, 0}}, 4, 2, 5},
+    /* "d&#233;j", "d&eacute;": a reference ends where it is written to the end. */
+    {{{"d", 4, 1, GLS_NOTATION_UTF_8, 0},
+      {"\u00E9", 4, 2, GLS_NOTATION_OTHER, 6},
+      {"j", 4, 8, GLS_NOTATION_UTF_8, 0}},
+     3,
+     4,
+     8},
+    {{{"d", 4, 1, GLS_NOTATION_UTF_8, 0},
+      {"\u00E9", 4, 2, GLS_NOTATION_OTHER, 6},
+      {"j", 4, 8, GLS_NOTATION_UTF_8, 0}},
+     4,
+     4,
+     9},
+    {{{"d", 4, 1, GLS_NOTATION_UTF_8, 0}, {"\u00E9", 4, 2, GLS_NOTATION_OTHER, 8}}, 3, 4, 10},
+    {{{"\u00E9", 4, 2, GLS_NOTATION_OTHER, 6}}, 2, 4, 8},
+    /* The same in UTF-16, where a character of a reference is two bytes. */
+    {{{"\u00E9", 4, 2, GLS_NOTATION_OTHER, 12}, {"j", 4, 8, GLS_NOTATION_UTF_16, 0}}, 2, 4, 8},
+    {{{"d", 4, 1, GLS_NOTATION_UTF_16, 0}, {"\u00E9", 4, 2, GLS_NOTATION_OTHER, 12}}, 3, 4, 8},
+    /* What stands for a text without taking room that is known: one column. */
+    {{{"a", 1, 1, GLS_NOTATION_UTF_8, 0}, {" ", 1, 2, GLS_NOTATION_OTHER, 0}}, 2, 1, 3},
+};
+
+START_TEST(traced_text_ends_behind_its_last_character)
+{
+    struct gls_traced traced;
+    gls_traced_init(&traced);
+    for (size_t i = 0; i < 3 && ends[_i].piece[i].text; i++) {
+        struct gls_place at = {.line = ends[_i].piece[i].line,
+                               .column = ends[_i].piece[i].column,
+                               .size = ends[_i].piece[i].size};
+        gls_traced_add(&traced, gls_span_of(ends[_i].piece[i].text), at, ends[_i].piece[i].notation,
+                       false);
+    }
+    struct gls_place end = gls_traced_end(&traced, ends[_i].end);
+    ck_assert_uint_eq(end.line, ends[_i].line);
+    ck_assert_uint_eq(end.column, ends[_i].column);
+    gls_traced_release(&traced);
+}
+END_TEST
+
 Suite *core_suite(void);
 Suite *core_suite(void)
 {
@@ -403,6 +469,8 @@ Suite *core_suite(void)
     tcase_add_test(tcase, output_failures_are_told);
     tcase_add_test(tcase, output_without_memory);
     tcase_add_test(tcase, messages_need_no_memory);
+    tcase_add_loop_test(tcase, traced_text_ends_behind_its_last_character, 0,
+                        sizeof ends / sizeof *ends);
     suite_add_tcase(suite, tcase);
     return suite;
 }
