@@ -106,8 +106,17 @@ bool gls_lang_agrees(const char *want, const char *have)
     return !want[primary] || !have[primary] || strcmp(want, have) == 0;
 }
 
+/* "fr": canonical as it stands. */
+static bool is_plain(const char *tag)
+{
+    return tag[0] >= 'a' && tag[0] <= 'z' && tag[1] >= 'a' && tag[1] <= 'z' && !tag[2];
+}
+
+/* Asked of every segment of a translation, nearly always about plain tags. */
 bool gls_lang_matches(const char *want, const char *have)
 {
+    if (is_plain(want) && is_plain(have))
+        return memcmp(want, have, 2) == 0;
     char a[GLS_LANG_BYTES], b[GLS_LANG_BYTES];
     gls_lang_canonical(gls_span_of(want), a);
     gls_lang_canonical(gls_span_of(have), b);
