@@ -2,9 +2,10 @@
 #ifndef GLS_CORE_MEMORY_H
 #define GLS_CORE_MEMORY_H
 
-#include <stdatomic.h>
-
 #include "glossaire.h"
+#ifndef __cplusplus /* which has atomics of its own */
+#include <stdatomic.h>
+#endif
 
 /** The library's only way to the allocator; NULL when there is no memory. Tests make the n-th call
  *  fail through gls_memory_limit. */
@@ -14,7 +15,9 @@ void gls_free(void *block);
 
 /** For tests: the number of allocations that still succeed, in whatever thread; negative (the
  *  default): all. */
+#ifndef __cplusplus
 extern atomic_long gls_memory_limit;
+#endif
 /** For tests: whether only the one allocation past the limit fails. */
 extern bool gls_memory_recovers;
 
