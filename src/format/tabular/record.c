@@ -18,12 +18,31 @@ static bool at_stop(const struct gls_records *r, size_t at)
     return at >= r->text.size || r->stops[(unsigned char)r->text.data[at]];
 }
 
+/* Bytes side by side in a word, and one value in each of them. */
+enum { WORD_BYTES = sizeof(uint64_t) };
+#define IN_EACH(byte) (0x0101010101010101U * (uint64_t)(unsigned char)(byte))
+
 static void find_stops(struct gls_records *r)
 {
-    r->stops[(unsigned char)r->dialect.delimiter] = true;
-    r->stops[(unsigned char)(r->dialect.end ? r->dialect.end : '\n')] = true;
-    r->stops['\r'] |= !r->dialect.end;
+    char end = r->dialect.end ? r->dialect.end : '\n', other = r->dialect.end ? end : '\r';
+    const char stops[] = {r->dialect.delimiter, end, other};
+    for (size_t i = 0; i < sizeof stops; i++) {
+        r->stops[(unsigned char)stops[i]] = true;
+        r->stop_words[i] = IN_EACH(stops[i]);
+    }
     r->ready = true;
+}
+
+/* Whether one of the next bytes ends a field. */
+static bool has_stop(const struct gls_records *r, const char *at)
+{
+    uint64_t word, found = 0;
+    memcpy(&word, at, sizeof word);
+    for (size_t i = 0; i < sizeof r->stop_words / sizeof *r->stop_words; i++) {
+        uint64_t other = word ^ r->stop_words[i];
+        found |= (other - IN_EACH(1)) & ~other & IN_EACH(0x80);
+    }
+    return found;
 }
 
 /* Moves past a line end, CR LF being one. */
@@ -80,6 +99,8 @@ static void pass_blanks(struct gls_records *r)
 static bool pass_plain(struct gls_records *r)
 {
     const char *at = r->text.data + r->at, *end = r->text.data + r->text.size;
+    while (end - at >= WORD_BYTES && !has_stop(r, at))
+        at += WORD_BYTES;
     while (at < end && !r->stops[(unsigned char)*at])
         at++;
     r->at = (size_t)(at - r->text.data);
@@ -181,9 +202,19 @@ bool gls_records_next(struct gls_records *r)
 
 /* ------------------------------------------------------------------ the text of a field */
 
+/* How many of the next bytes go on with a character. */
+static uint32_t count_within(const char *at)
+{
+    uint64_t word;
+    memcpy(&word, at, sizeof word);
+    return (uint32_t)(((word >> 7 & ~(word >> 6) & IN_EACH(1)) * IN_EACH(1)) >> 56);
+}
+
 uint32_t gls_characters(const char *at, const char *end)
 {
     uint32_t count = 0;
+    for (; end - at >= WORD_BYTES; at += WORD_BYTES)
+        count += WORD_BYTES - count_within(at);
     for (; at < end; at++)
         count += ((unsigned char)*at & 0xC0) != 0x80;
     return count;

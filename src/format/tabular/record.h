@@ -38,6 +38,7 @@ struct gls_records {
     const char *trouble; /**< what is wrong in it, or NULL; it is the last one */
     bool ready;          /**< the module's own: what ends a field is known, by its byte */
     bool stops[256];
+    uint64_t stop_words[3]; /**< likewise, each in all bytes of a word */
 };
 
 /** Goes on to the next record that is not empty, no comment and no line of blanks. False at the end
