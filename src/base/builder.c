@@ -9,6 +9,7 @@
 #include "core/memory.h"
 #include "core/span.h"
 #include "core/table.h"
+#include "image/fill.h"
 
 enum {
     NONE = 0, /* the end of a list: numbers in lists are one too high */
@@ -137,6 +138,20 @@ void gls_builder_free(struct gls_builder *b)
     for (size_t i = 0; i < sizeof all / sizeof *all; i++)
         gls_free(all[i]->data);
     gls_free(b);
+}
+
+static void expect(struct gls_builder *b, struct gls_array *array, size_t size, size_t count)
+{
+    if (gls_work_grow(&b->work, &array->data, &array->room, count, size))
+        gls_will_fill(array->data, array->room * size);
+}
+
+void gls_builder_expect(struct gls_builder *b, size_t concepts, size_t terms, size_t bytes)
+{
+    expect(b, &b->strings, 1, bytes);
+    expect(b, &b->concepts, sizeof(struct gls_concept_record), concepts);
+    expect(b, &b->sections, sizeof(struct gls_section_record), terms);
+    expect(b, &b->terms, sizeof(struct gls_term_record), terms);
 }
 
 size_t gls_builder_concepts(const struct gls_builder *b)
@@ -599,16 +614,25 @@ static bool same_id(const void *builder, uint32_t member, const void *id)
     return strcmp((const char *)b->strings.data + known, id) == 0;
 }
 
+static size_t count_ids(const struct gls_builder *b)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < b->concepts.count; i++)
+        count += GLS_AT(b->concepts, struct gls_concept_record, i)->id != 0;
+    return count;
+}
+
 /* The first concept with an id keeps it. */
 static void hash_ids(struct gls_builder *b, struct gls_hash_table *ids)
 {
-    gls_hash_table_reserve(&b->work, ids, b->concepts.count);
+    gls_hash_table_reserve(&b->work, ids, count_ids(b));
     for (uint32_t i = 0; i < b->concepts.count && !gls_work_failed(&b->work); i++) {
         uint32_t offset = GLS_AT(b->concepts, struct gls_concept_record, i)->id;
+        if (!offset)
+            continue;
         const char *id = (const char *)b->strings.data + offset;
         uint32_t hash = (uint32_t)gls_hash(ids->key, gls_span_of(id));
-        struct gls_hash_slot *slot =
-            offset ? gls_hash_table_find(&b->work, ids, hash, same_id, b, id) : NULL;
+        struct gls_hash_slot *slot = gls_hash_table_find(&b->work, ids, hash, same_id, b, id);
         if (slot && !slot->member)
             gls_hash_table_insert(ids, slot, hash, i);
     }

@@ -37,6 +37,9 @@ struct gls_property_draft {
 struct gls_builder *gls_builder_new(const char *file);
 void gls_builder_free(struct gls_builder *builder);
 
+/** Makes room for about so many concepts, terms, and bytes of text, where they are known. */
+void gls_builder_expect(struct gls_builder *builder, size_t concepts, size_t terms, size_t bytes);
+
 void gls_builder_title(struct gls_builder *builder, struct gls_span title);
 /** The sheet of a workbook that places are in: lines are its rows, columns the numbers of cells. */
 void gls_builder_sheet(struct gls_builder *builder, struct gls_span name);

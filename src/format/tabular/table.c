@@ -12,8 +12,9 @@
 #include "format/tabular/full_row.h"
 #include "format/tabular/row.h"
 #include "format/tabular/word.h"
+#include "image/fill.h"
 
-enum { SAMPLE = 64, HOMOGRAPHS_MOST = 1000 };
+enum { SAMPLE = 64, HOMOGRAPHS_MOST = 1000, EXPECTED_MOST = 1 << 20 };
 /* What tells homographs apart. */
 enum { POS, SUBJECT, DEFINITION, REMARK, TRAITS };
 
@@ -50,6 +51,7 @@ struct reading {
     struct gls_place spoilt;     /* the first cell that is */
     struct gls_span spoilt_cell;
     size_t spoilt_more, last_spoilt, ragged, empty;
+    size_t expected; /* rows, as far as the first ones tell */
     struct gls_place ragged_at, empty_at;
 };
 
@@ -108,6 +110,8 @@ static size_t widest(struct reading *reading)
     size_t records = 0, columns = 0;
     for (begin(reading); records < SAMPLE && next(reading); records++)
         columns = reading->records.count > columns ? reading->records.count : columns;
+    size_t bytes = reading->records.at - reading->table->begin;
+    reading->expected = bytes ? reading->records.text.size / bytes * records : 0;
     return columns;
 }
 
@@ -414,8 +418,21 @@ static void fail_spoilt(struct reading *reading)
                       GLS_SPAN_ARG(reading->spoilt_cell));
 }
 
+static void expect_rows(struct reading *reading)
+{
+    struct gls_array *rows = &reading->rows, *groups = &reading->groups;
+    struct gls_work *work = &reading->work;
+    size_t count = reading->expected < EXPECTED_MOST ? reading->expected : EXPECTED_MOST;
+    if (gls_work_grow(work, &rows->data, &rows->room, count, sizeof(struct row)))
+        gls_will_fill(rows->data, count * sizeof(struct row));
+    if (gls_work_grow(work, &groups->data, &groups->room, count, sizeof(struct group)))
+        gls_will_fill(groups->data, count * sizeof(struct group));
+    gls_hash_table_reserve(work, &reading->known, count);
+}
+
 static void gather_rows(struct reading *reading)
 {
+    expect_rows(reading);
     begin(reading);
     if (reading->columns.header)
         next(reading);
@@ -491,6 +508,17 @@ static void build_full_group(struct reading *reading, const struct group *group,
     gls_builder_concept_end(builder);
 }
 
+/* Most rows have a term in each of their columns of terms. */
+static void expect(const struct reading *reading, struct gls_builder *builder)
+{
+    size_t columns = 0, concepts = reading->groups.count;
+    for (size_t i = 0; i < reading->columns.count; i++)
+        columns += reading->columns.column[i].role == GLS_CELL_TERM;
+    size_t terms = reading->rows.count * columns;
+    if (terms <= EXPECTED_MOST)
+        gls_builder_expect(builder, concepts, terms, reading->table->text->size);
+}
+
 static void build_groups(struct reading *reading, struct gls_builder *builder)
 {
     struct gls_row_rules rules = {.columns = &reading->columns,
@@ -505,6 +533,7 @@ static void build_groups(struct reading *reading, struct gls_builder *builder)
         reading->columns.full ? build_full_group : build_group;
     if (!row)
         return;
+    expect(reading, builder);
     row->draft = &draft;
     row->rules = &rules;
     row->terms = (struct gls_array){0};

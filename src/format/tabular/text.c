@@ -6,6 +6,7 @@
 #include "core/memory.h"
 #include "core/span.h"
 #include "format/tabular/doubt.h"
+#include "image/fill.h"
 #include "xml/encoding.h"
 
 void gls_tabular_text_release(struct gls_tabular_text *text)
@@ -39,6 +40,7 @@ static enum gls_status read_bytes(struct gls_tabular_text *text, struct gls_inpu
     size_t left = gls_input_left(in);
     if (left < GLS_TABULAR_BYTES && !gls_grow(&text->data, &text->room, left + 1, 1))
         return gls_fail_nomem(err);
+    gls_will_fill(text->data, text->room);
     do {
         status = gls_input_next(in, 0, &piece, err);
         if (status == GLS_OK)
