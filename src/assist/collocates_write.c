@@ -5,6 +5,7 @@
 #include "assist/collocates.h"
 #include "assist/concordance.h"
 #include "assist/word_table.h"
+#include "core/buf.h"
 #include "core/error.h"
 #include "core/span.h"
 #include "format/json.h"
@@ -90,8 +91,10 @@ static void tsv_row(struct gls_word_table *words, const struct row *row, const c
 {
     gls_word_table_tsv(words, term, entry);
     gls_tsv_span(words->out, row->word);
-    gls_buf_printf(words->out, "\t%llu\t%llu\t%.1f\n", (unsigned long long)row->count,
-                   (unsigned long long)row->total, row->score);
+    gls_buf_printf(words->out, "\t%llu\t%llu\t", (unsigned long long)row->count,
+                   (unsigned long long)row->total);
+    gls_buf_tenths(words->out, row->score);
+    gls_buf_puts(words->out, "\n");
 }
 
 static void json_row(struct gls_word_table *words, const struct row *row, const char *term,
@@ -102,7 +105,9 @@ static void json_row(struct gls_word_table *words, const struct row *row, const 
     gls_json_span(words->out, row->word);
     gls_json_number(words->out, ",\"count\":", row->count);
     gls_json_number(words->out, ",\"total\":", row->total);
-    gls_buf_printf(words->out, ",\"score\":%.1f}\n", row->score);
+    gls_buf_puts(words->out, ",\"score\":");
+    gls_buf_tenths(words->out, row->score);
+    gls_buf_puts(words->out, "}\n");
 }
 
 static const struct writer {

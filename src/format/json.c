@@ -3,6 +3,7 @@
 #include "format/format.h"
 #include "format/json.h"
 
+#include "core/buf.h"
 #include "core/span.h"
 #include "format/candidate.h"
 #include "format/mark.h"
@@ -334,7 +335,8 @@ static void list_candidate(struct gls_candidate_list *list, const struct gls_can
     gls_json_member(out, ",\"lang\":", candidate->lang);
     gls_json_number(out, ",\"count\":", candidate->count);
     gls_json_number(out, ",\"texts\":", candidate->texts);
-    gls_buf_printf(out, ",\"score\":%.1f", candidate->score);
+    gls_buf_puts(out, ",\"score\":");
+    gls_buf_tenths(out, candidate->score);
     gls_json_member(out, ",\"kind\":", gls_candidate_kind_name(candidate->kind));
     write_forms(out, candidate);
     gls_json_member(out, ",\"suggested\":", candidate->suggested);

@@ -186,8 +186,9 @@ static void list_candidate(struct gls_candidate_list *list, const struct gls_can
 {
     struct gls_buf *out = list->out;
     gls_tsv_text(out, candidate->term);
-    gls_buf_printf(out, "\t%" PRIu64 "\t%" PRIu64 "\t%.1f\t%s\t", candidate->count,
-                   candidate->texts, candidate->score,
+    gls_buf_printf(out, "\t%" PRIu64 "\t%" PRIu64 "\t", candidate->count, candidate->texts);
+    gls_buf_tenths(out, candidate->score);
+    gls_buf_printf(out, "\t%s\t",
                    candidate->known ? "known" : gls_candidate_kind_name(candidate->kind));
     write_forms(out, candidate);
     gls_tsv_text(out, candidate->suggested);
