@@ -415,8 +415,8 @@ GLS_API struct gls_shelf *gls_shelf_reverse(struct gls_shelf *shelf);
 GLS_API const char *gls_shelf_from(const struct gls_shelf *shelf);
 GLS_API const char *gls_shelf_to(const struct gls_shelf *shelf);
 GLS_API size_t gls_shelf_count(const struct gls_shelf *shelf);
-/** A glossary by its place from 0; NULL past the last. */
-GLS_API const struct gls_base *gls_shelf_base(const struct gls_shelf *shelf, size_t place);
+/** A glossary by its index on the shelf, from 0; NULL past the last. */
+GLS_API const struct gls_base *gls_shelf_base(const struct gls_shelf *shelf, size_t shelf_index);
 /** gls_base_has_lang() for any glossary. */
 GLS_API bool gls_shelf_has_lang(const struct gls_shelf *shelf, const char *lang);
 
@@ -444,8 +444,8 @@ GLS_API bool gls_grade_is_guess(enum gls_grade grade);
 /** A term of a glossary on a shelf. */
 struct gls_match {
     const struct gls_base *base;
-    uint32_t term;  /**< its number, for gls_base_term() */
-    uint32_t place; /**< of the glossary on the shelf */
+    uint32_t term;        /**< its number, for gls_base_term() */
+    uint32_t shelf_index; /**< of its glossary, for gls_shelf_base() */
     enum gls_grade grade;
     uint8_t distance; /**< finer rank within a grade: number before gender, fewer edits first */
 };
@@ -557,8 +557,8 @@ struct gls_entry_remark {
 /** Where a term comes from. */
 struct gls_entry_ref {
     const struct gls_base *base;
-    uint32_t number; /**< of a term or a concept */
-    uint32_t place;  /**< of the base on its shelf */
+    uint32_t number;      /**< of a term or a concept */
+    uint32_t shelf_index; /**< of its glossary, for gls_shelf_base() */
 };
 
 /** A term with all that its concept says of it. Text belongs to the base; missing text is NULL. */

@@ -39,7 +39,7 @@ struct worker {
 
 /** How often a term was shown. */
 struct shown {
-    uint32_t place, concept;
+    uint32_t shelf_index, concept;
     unsigned long times;
 };
 

@@ -14,7 +14,7 @@ static bool has_enough(struct job *job, const struct gls_occurrence *occurrence)
     if (!job->most)
         return false;
     while (i < job->shown_count &&
-           (job->shown[i].place != match->place || job->shown[i].concept != concept))
+           (job->shown[i].shelf_index != match->shelf_index || job->shown[i].concept != concept))
         i++;
     if (i == job->shown_count) {
         struct shown *more = realloc(job->shown, (i + 1) * sizeof *more);
@@ -22,7 +22,7 @@ static bool has_enough(struct job *job, const struct gls_occurrence *occurrence)
         if (!more)
             return true;
         job->shown = more;
-        job->shown[job->shown_count++] = (struct shown){match->place, concept, 0};
+        job->shown[job->shown_count++] = (struct shown){match->shelf_index, concept, 0};
     }
     return job->shown[i].times++ >= job->most;
 }

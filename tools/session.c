@@ -85,7 +85,7 @@ static void add_links(struct session *session, const struct gls_entry *entry)
             session->link_room = room;
         }
         session->link[session->links++] =
-            (struct session_link){{entry->ref.base, link->concept_number, entry->ref.place},
+            (struct session_link){{entry->ref.base, link->concept_number, entry->ref.shelf_index},
                                   link->text ? link->text : link->target};
     }
 }
@@ -112,7 +112,7 @@ static bool find_term(const struct session_link *link, struct gls_match *match)
     for (uint32_t i = 0; i < terms.count; i++)
         if (strcmp(gls_base_term(base, terms.first + i).text, link->text) == 0)
             term = terms.first + i;
-    *match = (struct gls_match){base, term, link->concept.place, GLS_GRADE_EXACT, 0};
+    *match = (struct gls_match){base, term, link->concept.shelf_index, GLS_GRADE_EXACT, 0};
     return terms.count;
 }
 

@@ -85,14 +85,14 @@ static const char *glossary_of(const struct session *session, const char *term)
 {
     const struct cli_list *named = &session->run.call->set.glossaries;
     struct gls_found found = {0};
-    size_t place = SIZE_MAX;
+    size_t shelf_index = SIZE_MAX;
     if (!named->count ||
         gls_ask(session->shelf, gls_span_of(term), GLS_ASK_BOTH_WAYS, &found, NULL) != GLS_OK)
         return NULL;
     if (found.count)
-        place = found.match->place;
+        shelf_index = found.match->shelf_index;
     gls_found_release(&found);
-    return place < named->count ? named->item[place] : *named->item;
+    return shelf_index < named->count ? named->item[shelf_index] : *named->item;
 }
 
 /* The words are one term; without any, the one answered last. */

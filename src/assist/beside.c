@@ -65,7 +65,7 @@ void gls_beside_begin(struct gls_beside *beside, const struct gls_segment_text *
 
 static uint32_t concept_of(const struct gls_shelf *shelf, const struct gls_match *match)
 {
-    return gls_shelf_concept_number(shelf, match->place,
+    return gls_shelf_concept_number(shelf, match->shelf_index,
                                     gls_base_term_concept(match->base, match->term));
 }
 

@@ -49,7 +49,7 @@ static void count_hit(void *payload, const struct gls_hit *hit)
     struct gls_census *census = payload;
     for (size_t i = 0; i < gls_hit_senses(hit); i++) {
         uint32_t number =
-            gls_shelf_term_number(census->shelf, hit->match[i].place, hit->match[i].term);
+            gls_shelf_term_number(census->shelf, hit->match[i].shelf_index, hit->match[i].term);
         if (number >= census->terms)
             continue;
         struct times *term = &census->term[number];
@@ -99,10 +99,10 @@ static int compare_rows(const void *a, const void *b)
 static size_t gather(const struct gls_census *census, struct row *row)
 {
     size_t rows = 0;
-    for (size_t place = 0; place < gls_shelf_count(census->shelf); place++) {
-        const struct gls_base *base = gls_shelf_base(census->shelf, place);
+    for (size_t shelf_index = 0; shelf_index < gls_shelf_count(census->shelf); shelf_index++) {
+        const struct gls_base *base = gls_shelf_base(census->shelf, shelf_index);
         for (uint32_t term = 0; term < gls_base_terms(base); term++) {
-            uint32_t number = gls_shelf_term_number(census->shelf, place, term);
+            uint32_t number = gls_shelf_term_number(census->shelf, shelf_index, term);
             if (number < census->terms && census->term[number].hits)
                 row[rows++] = (struct row){base, term, &census->term[number]};
         }

@@ -79,10 +79,11 @@ static bool meet(struct gls_context *context, struct gls_number_set *set, uint32
 static void remember(struct gls_context *context, const struct gls_match *match)
 {
     const struct gls_shelf *shelf = context->shelf;
-    if (!meet(context, &context->terms, gls_shelf_term_number(shelf, match->place, match->term)))
+    if (!meet(context, &context->terms,
+              gls_shelf_term_number(shelf, match->shelf_index, match->term)))
         return;
     uint32_t concept = gls_base_term_concept(match->base, match->term);
-    if (!meet(context, &context->met, gls_shelf_concept_number(shelf, match->place, concept)))
+    if (!meet(context, &context->met, gls_shelf_concept_number(shelf, match->shelf_index, concept)))
         return;
     struct gls_range properties = gls_base_concept(match->base, concept).properties;
     for (uint32_t i = 0; i < properties.count; i++) {

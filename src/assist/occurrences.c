@@ -35,7 +35,7 @@ size_t gls_occurrences_count(const struct gls_occurrences *occurrences)
 
 uint32_t gls_match_section(const struct gls_shelf *shelf, const struct gls_match *match)
 {
-    return gls_shelf_concept_number(shelf, match->place,
+    return gls_shelf_concept_number(shelf, match->shelf_index,
                                     gls_base_term_concept(match->base, match->term));
 }
 

@@ -175,7 +175,7 @@ const char *gls_match_heading(const struct gls_shelf *shelf, const struct gls_ma
     const char *heading = NULL;
     for (uint32_t i = 0; i < terms.count; i++) {
         struct gls_term term = gls_base_term(match->base, terms.first + i);
-        bool source = gls_shelf_side(shelf, match->place, term.language) & GLS_SIDE_FROM;
+        bool source = gls_shelf_side(shelf, match->shelf_index, term.language) & GLS_SIDE_FROM;
         if (source && !gls_admin_is_bad(term.admin))
             return term.text;
         if (source && !heading)

@@ -263,7 +263,7 @@ static bool is_repeated(const struct gls_passage_hit *outer, const struct gls_pa
     size_t same = 0;
     for (size_t i = 0; i < hit->count; i++)
         for (size_t k = 0; outer && k < outer->count; k++)
-            if (outer->match[k].place == hit->match[i].place &&
+            if (outer->match[k].shelf_index == hit->match[i].shelf_index &&
                 gls_base_term(outer->match[k].base, outer->match[k].term).concept_number ==
                     gls_base_term(hit->match[i].base, hit->match[i].term).concept_number) {
                 same++;

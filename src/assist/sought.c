@@ -47,24 +47,24 @@ static void copy_term(struct seeking *seeking, const struct gls_base *base, uint
     copy_usage(seeking, base, term.properties, GLS_OF_TERM);
 }
 
-static void copy_concept(struct seeking *seeking, uint32_t place, uint32_t number)
+static void copy_concept(struct seeking *seeking, uint32_t shelf_index, uint32_t number)
 {
-    const struct gls_base *base = seeking->shelf->base[place];
+    const struct gls_base *base = seeking->shelf->base[shelf_index];
     struct gls_concept concept = gls_base_concept(base, number);
     gls_builder_concept(seeking->builder, (struct gls_place){0}, gls_span_of(concept.id));
     copy_usage(seeking, base, concept.properties, GLS_OF_CONCEPT);
     for (uint32_t i = 0; i < concept.terms.count; i++)
-        if (gls_shelf_side(seeking->shelf, place,
+        if (gls_shelf_side(seeking->shelf, shelf_index,
                            gls_base_term(base, concept.terms.first + i).language))
             copy_term(seeking, base, concept.terms.first + i);
     gls_builder_concept_end(seeking->builder);
 }
 
 /* Copies a concept once; true: now. */
-static bool copy_once(struct seeking *seeking, uint32_t place, uint32_t concept)
+static bool copy_once(struct seeking *seeking, uint32_t shelf_index, uint32_t concept)
 {
     struct number_list *copied = &seeking->copied;
-    uint32_t number = gls_shelf_concept_number(seeking->shelf, place, concept);
+    uint32_t number = gls_shelf_concept_number(seeking->shelf, shelf_index, concept);
     for (size_t i = 0; i < copied->count; i++)
         if (copied->number[i] == number)
             return false;
@@ -73,7 +73,7 @@ static bool copy_once(struct seeking *seeking, uint32_t place, uint32_t concept)
     if (seeking->failed)
         return false;
     copied->number[copied->count++] = number;
-    copy_concept(seeking, place, concept);
+    copy_concept(seeking, shelf_index, concept);
     return true;
 }
 
@@ -114,7 +114,7 @@ static enum gls_status add_sought(struct seeking *seeking, struct gls_sought *so
         return status;
     for (size_t i = 0; i < found.count && !sought->exact; i++) {
         const struct gls_match *match = &found.match[i];
-        copy_once(seeking, match->place, gls_base_term_concept(match->base, match->term));
+        copy_once(seeking, match->shelf_index, gls_base_term_concept(match->base, match->term));
         sought->concepts++;
     }
     gls_found_release(&found);
@@ -132,22 +132,22 @@ static enum gls_status add_sought(struct seeking *seeking, struct gls_sought *so
 /* What only keeps others from being met does so here too. */
 static void add_hidden(struct seeking *seeking)
 {
-    for (uint32_t place = 0; place < seeking->shelf->count; place++) {
-        const struct gls_base *base = seeking->shelf->base[place];
+    for (uint32_t shelf_index = 0; shelf_index < seeking->shelf->count; shelf_index++) {
+        const struct gls_base *base = seeking->shelf->base[shelf_index];
         for (uint32_t i = 0; i < gls_base_concepts(base); i++)
             if (gls_base_concept(base, i).usage & GLS_USAGE_HIDE)
-                copy_once(seeking, place, i);
+                copy_once(seeking, shelf_index, i);
     }
 }
 
 /* ------------------------------------------------------------------ the shelf */
 
 /* The base is made from what was there: nothing could be read again. */
-static enum gls_status reload(struct gls_loader *loader, size_t place, struct gls_base **out,
+static enum gls_status reload(struct gls_loader *loader, size_t shelf_index, struct gls_base **out,
                               struct gls_error *err)
 {
     (void)loader;
-    (void)place;
+    (void)shelf_index;
     *out = NULL;
     return gls_fail(err, GLS_ERR_FORMAT, (struct gls_place){0}, "what was looked for is damaged");
 }

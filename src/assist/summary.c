@@ -62,7 +62,7 @@ static size_t count_frequent(const struct summary *summary)
 
 static bool read_term(struct summary *summary, const struct gls_match *match)
 {
-    struct gls_entry_ref ref = {match->base, match->term, match->place};
+    struct gls_entry_ref ref = {match->base, match->term, match->shelf_index};
     return gls_entry_read(&summary->entry, summary->tally->shelf, ref, NULL) == GLS_OK;
 }
 
@@ -73,11 +73,11 @@ static bool read_concept(struct summary *summary, uint32_t number)
     struct gls_entry_ref concept = gls_shelf_concept(shelf, number);
     const struct gls_base *base = concept.base;
     struct gls_range terms = gls_base_concept(base, concept.number).terms;
-    struct gls_match best = {.base = base, .term = terms.first, .place = concept.place};
+    struct gls_match best = {.base = base, .term = terms.first, .shelf_index = concept.shelf_index};
     unsigned rank = UINT32_MAX;
     for (uint32_t i = 0; i < terms.count; i++) {
         struct gls_term term = gls_base_term(base, terms.first + i);
-        if (!(gls_shelf_side(shelf, concept.place, term.language) & GLS_SIDE_FROM) ||
+        if (!(gls_shelf_side(shelf, concept.shelf_index, term.language) & GLS_SIDE_FROM) ||
             gls_admin_rank(term.admin) >= rank)
             continue;
         rank = gls_admin_rank(term.admin);

@@ -21,7 +21,7 @@ static void count(struct gls_work *work, struct gls_counter *counter, uint32_t n
     if (is_new)
         counter->times[set->count - 1] = 0;
     if (number < set->limit)
-        counter->times[set->place[number] - 1] += times;
+        counter->times[set->rank[number] - 1] += times;
 }
 
 static void add_counter(struct gls_work *work, struct gls_counter *counter,
@@ -76,7 +76,7 @@ void gls_tally_free(struct gls_tally *tally)
 
 static uint32_t concept_of(const struct gls_tally *tally, const struct gls_match *match)
 {
-    return gls_shelf_concept_number(tally->shelf, match->place,
+    return gls_shelf_concept_number(tally->shelf, match->shelf_index,
                                     gls_base_term_concept(match->base, match->term));
 }
 
@@ -90,7 +90,7 @@ static void count_hit(void *payload, const struct gls_hit *hit)
         count(work, &tally->concepts, concept_of(tally, &hit->match[i]), i == 0);
     if (gls_hit_is_bad(hit))
         count(work, &tally->avoid,
-              gls_shelf_term_number(tally->shelf, hit->match->place, hit->match->term), 1);
+              gls_shelf_term_number(tally->shelf, hit->match->shelf_index, hit->match->term), 1);
 }
 
 struct gls_scan_events gls_tally_events(struct gls_tally *tally)

@@ -94,25 +94,25 @@ static char *canonical(const char *tag)
     return out;
 }
 
-static void find_sides(struct gls_shelf *shelf, size_t place)
+static void find_sides(struct gls_shelf *shelf, size_t shelf_index)
 {
-    const struct gls_base *base = shelf->base[place];
+    const struct gls_base *base = shelf->base[shelf_index];
     for (uint32_t i = 0; i < base->languages; i++) {
         const char *tag = base->language[i].tag;
-        shelf->side[place][i] =
+        shelf->side[shelf_index][i] =
             (unsigned char)((gls_lang_agrees(shelf->from, tag) ? GLS_SIDE_FROM : 0) |
                             (gls_lang_agrees(shelf->to, tag) ? GLS_SIDE_TO : 0));
     }
 }
 
 /* Room for as many languages as any base may have: another one may take its place. */
-static bool make_sides(struct gls_shelf *shelf, size_t place)
+static bool make_sides(struct gls_shelf *shelf, size_t shelf_index)
 {
-    shelf->side[place] = gls_malloc(GLS_LANGUAGES_MAX);
-    if (!shelf->side[place])
+    shelf->side[shelf_index] = gls_malloc(GLS_LANGUAGES_MAX);
+    if (!shelf->side[shelf_index])
         return false;
-    memset(shelf->side[place], 0, GLS_LANGUAGES_MAX);
-    find_sides(shelf, place);
+    memset(shelf->side[shelf_index], 0, GLS_LANGUAGES_MAX);
+    find_sides(shelf, shelf_index);
     return true;
 }
 
@@ -211,9 +211,9 @@ size_t gls_shelf_count(const struct gls_shelf *shelf)
     return shelf->count;
 }
 
-const struct gls_base *gls_shelf_base(const struct gls_shelf *shelf, size_t place)
+const struct gls_base *gls_shelf_base(const struct gls_shelf *shelf, size_t shelf_index)
 {
-    return place < shelf->count ? shelf->base[place] : NULL;
+    return shelf_index < shelf->count ? shelf->base[shelf_index] : NULL;
 }
 
 bool gls_shelf_has_lang(const struct gls_shelf *shelf, const char *lang)
@@ -226,14 +226,15 @@ bool gls_shelf_has_lang(const struct gls_shelf *shelf, const char *lang)
 
 /* ------------------------------------------------------------------ running numbers */
 
-uint32_t gls_shelf_term_number(const struct gls_shelf *shelf, size_t place, uint32_t term)
+uint32_t gls_shelf_term_number(const struct gls_shelf *shelf, size_t shelf_index, uint32_t term)
 {
-    return shelf->stock->first_term[place] + term;
+    return shelf->stock->first_term[shelf_index] + term;
 }
 
-uint32_t gls_shelf_concept_number(const struct gls_shelf *shelf, size_t place, uint32_t concept)
+uint32_t gls_shelf_concept_number(const struct gls_shelf *shelf, size_t shelf_index,
+                                  uint32_t concept)
 {
-    return shelf->stock->first_concept[place] + concept;
+    return shelf->stock->first_concept[shelf_index] + concept;
 }
 
 uint32_t gls_shelf_terms(const struct gls_shelf *shelf)
@@ -247,27 +248,28 @@ uint32_t gls_shelf_concepts(const struct gls_shelf *shelf)
 }
 
 /* The base that a running number falls in; @p first: those of the first terms or concepts. */
-static uint32_t place_of(const struct gls_shelf *shelf, const uint32_t *first, uint32_t number)
+static uint32_t shelf_index_of(const struct gls_shelf *shelf, const uint32_t *first,
+                               uint32_t number)
 {
-    uint32_t place = 0;
-    while (place + 1 < shelf->count && first[place + 1] <= number)
-        place++;
-    return place;
+    uint32_t shelf_index = 0;
+    while (shelf_index + 1 < shelf->count && first[shelf_index + 1] <= number)
+        shelf_index++;
+    return shelf_index;
 }
 
 struct gls_entry_ref gls_shelf_concept(const struct gls_shelf *shelf, uint32_t number)
 {
-    uint32_t place = place_of(shelf, shelf->stock->first_concept, number);
-    return (struct gls_entry_ref){shelf->base[place], number - shelf->stock->first_concept[place],
-                                  place};
+    uint32_t shelf_index = shelf_index_of(shelf, shelf->stock->first_concept, number);
+    return (struct gls_entry_ref){shelf->base[shelf_index],
+                                  number - shelf->stock->first_concept[shelf_index], shelf_index};
 }
 
 struct gls_match gls_shelf_match(const struct gls_shelf *shelf, uint32_t number)
 {
-    uint32_t place = place_of(shelf, shelf->stock->first_term, number);
-    return (struct gls_match){.base = shelf->base[place],
-                              .term = number - shelf->stock->first_term[place],
-                              .place = place};
+    uint32_t shelf_index = shelf_index_of(shelf, shelf->stock->first_term, number);
+    return (struct gls_match){.base = shelf->base[shelf_index],
+                              .term = number - shelf->stock->first_term[shelf_index],
+                              .shelf_index = shelf_index};
 }
 
 /* ------------------------------------------------------------------ soundness */
@@ -286,38 +288,38 @@ bool gls_base_is_same(const struct gls_base *a, const struct gls_base *b)
            gls_base_concepts(a) == gls_base_concepts(b) && gls_base_terms(a) == gls_base_terms(b);
 }
 
-static enum gls_status replace(struct gls_shelf *shelf, size_t place, struct gls_base *sound,
+static enum gls_status replace(struct gls_shelf *shelf, size_t shelf_index, struct gls_base *sound,
                                struct gls_error *err)
 {
     struct gls_stock *stock = shelf->stock;
-    struct gls_base *old = stock->base[place];
+    struct gls_base *old = stock->base[shelf_index];
     if (!gls_grow(&stock->retired, &stock->retired_room, stock->retirements + 1,
                   sizeof *stock->retired))
         return gls_fail_nomem(err);
-    stock->base[place] = sound;
+    stock->base[shelf_index] = sound;
     enum gls_status status = number_bases(stock, err);
     if (status != GLS_OK) {
-        stock->base[place] = old;
+        stock->base[shelf_index] = old;
         number_bases(stock, NULL);
         return status;
     }
     stock->retired[stock->retirements++] = old;
     forget_kept(stock);
-    find_sides(shelf, place);
-    find_sides(shelf->reverse, place);
+    find_sides(shelf, shelf_index);
+    find_sides(shelf->reverse, shelf_index);
     return GLS_OK;
 }
 
-static enum gls_status mend_base(struct gls_shelf *shelf, size_t place, struct gls_error *err)
+static enum gls_status mend_base(struct gls_shelf *shelf, size_t shelf_index, struct gls_error *err)
 {
     struct gls_loader *loader = shelf->stock->loader;
     struct gls_base *sound;
-    enum gls_status status = gls_base_sound(shelf->base[place], err);
+    enum gls_status status = gls_base_sound(shelf->base[shelf_index], err);
     if (status == GLS_OK || !loader)
         return status;
-    status = loader->reload(loader, place, &sound, err);
+    status = loader->reload(loader, shelf_index, &sound, err);
     if (status == GLS_OK) {
-        status = replace(shelf, place, sound, err);
+        status = replace(shelf, shelf_index, sound, err);
         if (status != GLS_OK)
             gls_base_free(sound);
     }

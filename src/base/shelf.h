@@ -41,8 +41,8 @@ struct gls_shelf {
 
 /** Loads the bases of a shelf. */
 struct gls_loader {
-    /** Loads base number @p place again, verified, past any compiled copy that is damaged. */
-    enum gls_status (*reload)(struct gls_loader *loader, size_t place, struct gls_base **out,
+    /** Loads the base at @p shelf_index again, verified, past any compiled copy that is damaged. */
+    enum gls_status (*reload)(struct gls_loader *loader, size_t shelf_index, struct gls_base **out,
                               struct gls_error *err);
     void (*free)(struct gls_loader *loader); /**< and what it knows */
 };
@@ -53,17 +53,19 @@ enum gls_status gls_shelf_make(struct gls_shelf **out, struct gls_base *const *b
                                struct gls_loader *loader, const char *from, const char *to,
                                struct gls_error *err);
 
-/** What a section or term of that language of base number @p place is for the shelf: bits of enum
- *  gls_side. */
-static inline unsigned gls_shelf_side(const struct gls_shelf *shelf, size_t place,
+/** What a section or term of that language of the base at @p shelf_index is for the shelf: bits of
+ * enum gls_side. */
+static inline unsigned gls_shelf_side(const struct gls_shelf *shelf, size_t shelf_index,
                                       uint32_t language)
 {
-    return language == UINT32_MAX ? 0 : shelf->side[place][language];
+    return language == UINT32_MAX ? 0 : shelf->side[shelf_index][language];
 }
 
-/** The running number of a term or concept of base number @p place; how many there are in all. */
-uint32_t gls_shelf_term_number(const struct gls_shelf *shelf, size_t place, uint32_t term);
-uint32_t gls_shelf_concept_number(const struct gls_shelf *shelf, size_t place, uint32_t concept);
+/** The running number of a term or concept of the base at @p shelf_index; how many there are in
+ * all. */
+uint32_t gls_shelf_term_number(const struct gls_shelf *shelf, size_t shelf_index, uint32_t term);
+uint32_t gls_shelf_concept_number(const struct gls_shelf *shelf, size_t shelf_index,
+                                  uint32_t concept);
 uint32_t gls_shelf_terms(const struct gls_shelf *shelf);
 uint32_t gls_shelf_concepts(const struct gls_shelf *shelf);
 /** The match, of no grade, of a running number of a term; the concept of one. */

@@ -51,7 +51,7 @@ static bool gather_entry(struct gathering *all, const struct gls_entry *entry)
 static bool is_head(const struct gls_listing *listing, struct gls_entry_ref ref)
 {
     uint32_t number = gls_base_term_concept(ref.base, ref.number);
-    struct gls_entry_ref concept = {ref.base, number, ref.place};
+    struct gls_entry_ref concept = {ref.base, number, ref.shelf_index};
     return gls_listing_head(listing, concept) == ref.number;
 }
 

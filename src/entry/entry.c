@@ -141,7 +141,7 @@ struct wanted {
 static bool wants(const struct wanted *wanted, const struct gls_entry *entry, uint32_t language)
 {
     const struct gls_entry_ref *ref = &entry->ref;
-    return wanted->side ? gls_shelf_side(wanted->shelf, ref->place, language) & wanted->side
+    return wanted->side ? gls_shelf_side(wanted->shelf, ref->shelf_index, language) & wanted->side
                         : gls_base_languages_agree(ref->base, wanted->language, language);
 }
 
@@ -425,11 +425,11 @@ enum gls_status gls_entry_read(struct gls_entry *entry, const struct gls_shelf *
     struct gls_term term = gls_base_term(ref.base, ref.number);
     struct gls_concept concept = gls_base_concept(ref.base, term.concept_number);
     /* An English query may have been answered on a shelf from French to English. */
-    bool forth = gls_shelf_side(shelf, ref.place, term.language) & GLS_SIDE_FROM;
+    bool forth = gls_shelf_side(shelf, ref.shelf_index, term.language) & GLS_SIDE_FROM;
     const struct wanted own = {shelf, 0, term.language};
     const struct wanted other = {shelf, forth ? GLS_SIDE_TO : GLS_SIDE_FROM, 0};
     entry->ref = ref;
-    entry->concept_ref = (struct gls_entry_ref){ref.base, term.concept_number, ref.place};
+    entry->concept_ref = (struct gls_entry_ref){ref.base, term.concept_number, ref.shelf_index};
     entry->term = view_of(ref.base, ref.number, term);
     entry->id = null_if_empty(concept.id);
     entry->glossary = gls_base_name(ref.base);
@@ -447,7 +447,7 @@ enum gls_status gls_entry_read(struct gls_entry *entry, const struct gls_shelf *
 enum gls_status gls_entry_of(struct gls_entry *entry, const struct gls_shelf *shelf,
                              const struct gls_match *match, struct gls_error *err)
 {
-    struct gls_entry_ref ref = {match->base, match->term, match->place};
+    struct gls_entry_ref ref = {match->base, match->term, match->shelf_index};
     enum gls_status status = gls_entry_read(entry, shelf, ref, err);
     entry->grade = match->grade;
     return status == GLS_OK ? gls_base_sound(match->base, err) : status;
@@ -456,8 +456,8 @@ enum gls_status gls_entry_of(struct gls_entry *entry, const struct gls_shelf *sh
 int gls_entry_ref_compare(const void *a, const void *b)
 {
     const struct gls_entry_ref *one = a, *other = b;
-    if (one->place != other->place)
-        return one->place < other->place ? -1 : 1;
+    if (one->shelf_index != other->shelf_index)
+        return one->shelf_index < other->shelf_index ? -1 : 1;
     return (one->number > other->number) - (one->number < other->number);
 }
 

@@ -113,7 +113,8 @@ static bool concept_passes(const struct gathering *all, struct gls_entry_ref ref
     struct gls_concept concept = gls_base_concept(ref.base, ref.number);
     if (all->filter.no_general && concept.usage & GLS_USAGE_GENERAL)
         return false;
-    if (all->filter.in && gls_selection_place(all->filter.in, ref.place, ref.number) == SIZE_MAX)
+    if (all->filter.in &&
+        gls_selection_rank(all->filter.in, ref.shelf_index, ref.number) == SIZE_MAX)
         return false;
     return !subject || has_value(ref.base, concept.properties, GLS_CATEGORY_SUBJECT_FIELD, subject);
 }
@@ -149,10 +150,10 @@ static bool term_passes(struct gathering *all, const struct gls_base *base, stru
 
 /* Before the key of the alphabet: the place of the concept, in digits that sort, and how good the
  * term is. */
-static void append_appearance(struct gathering *all, uint32_t place, struct gls_term term)
+static void append_appearance(struct gathering *all, uint32_t shelf_index, struct gls_term term)
 {
     gls_buf_printf(&all->keys, "%016zx%u",
-                   gls_selection_place(all->filter.in, place, term.concept_number),
+                   gls_selection_rank(all->filter.in, shelf_index, term.concept_number),
                    gls_admin_rank(term.admin));
 }
 
@@ -162,7 +163,7 @@ static bool add_entry(struct gathering *all, struct gls_entry_ref ref, struct gl
         return false;
     all->items[all->count++] = (struct item){.ref = ref, .offset = all->keys.size};
     if (all->listing->by_appearance)
-        append_appearance(all, ref.place, term);
+        append_appearance(all, ref.shelf_index, term);
     gls_collator_key(all->listing->order, gls_filed_under(gls_span_of(term.text)), &all->keys);
     return all->keys.status == GLS_OK;
 }
@@ -206,7 +207,8 @@ static bool gather_concept(struct gathering *all, struct gls_entry_ref ref)
         return true;
     for (uint32_t s = 0; s < concept.sections.count; s++) {
         struct gls_section section = gls_base_section(ref.base, concept.sections.first + s);
-        if (gls_shelf_side(all->listing->shelf, ref.place, section.language) & GLS_SIDE_FROM &&
+        if (gls_shelf_side(all->listing->shelf, ref.shelf_index, section.language) &
+                GLS_SIDE_FROM &&
             !gather_section(all, ref, section, &head))
             return false;
     }

@@ -10,19 +10,19 @@ bool gls_number_set_init(struct gls_number_set *set, uint32_t limit)
 {
     size_t words = limit / BITS + 1;
     *set = (struct gls_number_set){.bits = gls_malloc(words * sizeof *set->bits),
-                                   .place = gls_malloc(limit * sizeof *set->place),
+                                   .rank = gls_malloc(limit * sizeof *set->rank),
                                    .limit = limit};
-    if (!set->bits || !set->place)
+    if (!set->bits || !set->rank)
         return false;
     memset(set->bits, 0, words * sizeof *set->bits);
-    memset(set->place, 0, limit * sizeof *set->place);
+    memset(set->rank, 0, limit * sizeof *set->rank);
     return true;
 }
 
 void gls_number_set_release(struct gls_number_set *set)
 {
     gls_free(set->bits);
-    gls_free(set->place);
+    gls_free(set->rank);
     gls_free(set->member);
     *set = (struct gls_number_set){0};
 }
@@ -37,13 +37,13 @@ bool gls_number_set_add(struct gls_number_set *set, uint32_t number, bool *is_ne
         return false;
     set->bits[number / BITS] |= bit;
     set->member[set->count++] = number;
-    set->place[number] = (uint32_t)set->count;
+    set->rank[number] = (uint32_t)set->count;
     return true;
 }
 
 void gls_number_set_clear(struct gls_number_set *set)
 {
     for (size_t i = 0; i < set->count; i++)
-        set->bits[set->member[i] / BITS] = set->place[set->member[i]] = 0;
+        set->bits[set->member[i] / BITS] = set->rank[set->member[i]] = 0;
     set->count = 0;
 }

@@ -7,8 +7,8 @@
 
 /** A set of numbers below a limit, in the order they were added. Zeroed is empty. */
 struct gls_number_set {
-    uint64_t *bits;  /**< a bit of each: it is a member; small enough to stay at hand */
-    uint32_t *place; /**< of each member, its place in @c member + 1; 0 of others */
+    uint64_t *bits; /**< a bit of each: it is a member; small enough to stay at hand */
+    uint32_t *rank; /**< of each member, where it stands in @c member, from 1; 0 of others */
     uint32_t *member;
     size_t count, room;
     uint32_t limit;

@@ -43,11 +43,11 @@ static bool gather(struct gathering *all, const struct gls_base *base, struct gl
     return all->keys.status == GLS_OK;
 }
 
-static bool gather_concept(struct gathering *all, size_t place, uint32_t number)
+static bool gather_concept(struct gathering *all, size_t shelf_index, uint32_t number)
 {
-    const struct gls_base *base = all->shelf->base[place];
+    const struct gls_base *base = all->shelf->base[shelf_index];
     struct gls_concept concept = gls_base_concept(base, number);
-    uint32_t running = gls_shelf_concept_number(all->shelf, place, number);
+    uint32_t running = gls_shelf_concept_number(all->shelf, shelf_index, number);
     bool done = gather(all, base, concept.properties, running);
     for (uint32_t t = 0; t < concept.terms.count && done; t++)
         done = gather(all, base, gls_base_term(base, concept.terms.first + t).properties, running);
@@ -56,9 +56,9 @@ static bool gather_concept(struct gathering *all, size_t place, uint32_t number)
 
 static bool gather_shelf(struct gathering *all)
 {
-    for (size_t place = 0; place < all->shelf->count; place++)
-        for (uint32_t c = 0; c < gls_base_concepts(all->shelf->base[place]); c++)
-            if (!gather_concept(all, place, c))
+    for (size_t shelf_index = 0; shelf_index < all->shelf->count; shelf_index++)
+        for (uint32_t c = 0; c < gls_base_concepts(all->shelf->base[shelf_index]); c++)
+            if (!gather_concept(all, shelf_index, c))
                 return false;
     return true;
 }

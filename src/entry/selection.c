@@ -5,7 +5,7 @@
 #include "match/found.h"
 
 struct met {
-    uint32_t glossary; /* its place on the shelf */
+    uint32_t shelf_index;
     uint32_t concept;
 };
 
@@ -43,13 +43,13 @@ static bool same_met(const void *in, uint32_t member, const void *wanted)
 {
     const struct gls_selection *selection = in;
     const struct met *known = GLS_AT(selection->met, struct met, member), *want = wanted;
-    return known->glossary == want->glossary && known->concept == want->concept;
+    return known->shelf_index == want->shelf_index && known->concept == want->concept;
 }
 
 static uint32_t hash_met(const struct gls_selection *selection, struct met met)
 {
     return (uint32_t)gls_hash_number(selection->table.key,
-                                     (uint64_t)met.glossary << 32 | met.concept);
+                                     (uint64_t)met.shelf_index << 32 | met.concept);
 }
 
 static void add(struct gls_selection *selection, struct met met)
@@ -72,14 +72,15 @@ void gls_selection_add(struct gls_selection *selection, const struct gls_hit *hi
     size_t count = gls_hit_senses(hit);
     for (size_t i = 0; i < count && !gls_work_failed(&selection->work); i++) {
         const struct gls_match *match = &hit->match[i];
-        add(selection, (struct met){match->place, gls_base_term_concept(match->base, match->term)});
+        add(selection,
+            (struct met){match->shelf_index, gls_base_term_concept(match->base, match->term)});
     }
 }
 
-size_t gls_selection_place(const struct gls_selection *selection, uint32_t glossary,
-                           uint32_t concept)
+size_t gls_selection_rank(const struct gls_selection *selection, uint32_t shelf_index,
+                          uint32_t concept)
 {
-    struct met met = {glossary, concept};
+    struct met met = {shelf_index, concept};
     const struct gls_hash_slot *slot =
         gls_hash_table_look(&selection->table, hash_met(selection, met), same_met, selection, &met);
     return slot && slot->member ? slot->member - 1 : SIZE_MAX;

@@ -4,10 +4,10 @@
 
 #include "glossaire.h"
 
-/** The place of a concept of the glossary at that place of the shelf, by its first appearance, from
- * 0, or SIZE_MAX when it was not met. */
-size_t gls_selection_place(const struct gls_selection *selection, uint32_t glossary,
-                           uint32_t concept);
+/** The rank of a concept of the glossary at @p shelf_index by its first appearance, from 0;
+ *  SIZE_MAX: it was not met. */
+size_t gls_selection_rank(const struct gls_selection *selection, uint32_t shelf_index,
+                          uint32_t concept);
 
 /** GLS_OK, or the failure that stuck. */
 enum gls_status gls_selection_status(const struct gls_selection *selection);

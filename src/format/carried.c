@@ -44,22 +44,24 @@ void gls_carried_release(struct gls_carried *carried)
     *carried = (struct gls_carried){0};
 }
 
-void gls_carried_term(struct gls_carried *carried, uint32_t place, uint32_t number, unsigned bits)
+void gls_carried_term(struct gls_carried *carried, uint32_t shelf_index, uint32_t number,
+                      unsigned bits)
 {
-    if (number < carried->shelf->base[place]->terms.count)
-        carried->term[place][number] |= (uint8_t)bits;
+    if (number < carried->shelf->base[shelf_index]->terms.count)
+        carried->term[shelf_index][number] |= (uint8_t)bits;
 }
 
-void gls_carried_property(struct gls_carried *carried, uint32_t place, uint32_t number)
+void gls_carried_property(struct gls_carried *carried, uint32_t shelf_index, uint32_t number)
 {
-    if (number < carried->shelf->base[place]->properties.count)
-        carried->property[place][number] = 1;
+    if (number < carried->shelf->base[shelf_index]->properties.count)
+        carried->property[shelf_index][number] = 1;
 }
 
-void gls_carried_properties(struct gls_carried *carried, uint32_t place, struct gls_range range)
+void gls_carried_properties(struct gls_carried *carried, uint32_t shelf_index,
+                            struct gls_range range)
 {
     for (uint32_t i = 0; i < range.count; i++)
-        gls_carried_property(carried, place, range.first + i);
+        gls_carried_property(carried, shelf_index, range.first + i);
 }
 
 /* ------------------------------------------------------------------ what is lost */
@@ -107,40 +109,41 @@ struct losses {
     size_t count[LOSSES];
 };
 
-static void count_properties(struct losses *losses, uint32_t place, struct gls_range range)
+static void count_properties(struct losses *losses, uint32_t shelf_index, struct gls_range range)
 {
     bool transaction = false;
     for (uint32_t i = 0; i < range.count; i++) {
         struct gls_property property =
-            gls_base_property(losses->carried->shelf->base[place], range.first + i);
+            gls_base_property(losses->carried->shelf->base[shelf_index], range.first + i);
         if (!property.nested)
             transaction = property.category == GLS_CATEGORY_TRANSACTION;
-        if (!(transaction && property.nested) && !losses->carried->property[place][range.first + i])
+        if (!(transaction && property.nested) &&
+            !losses->carried->property[shelf_index][range.first + i])
             losses->count[LOST_CATEGORY + property.category]++;
     }
 }
 
-static void count_term(struct losses *losses, uint32_t place, uint32_t number)
+static void count_term(struct losses *losses, uint32_t shelf_index, uint32_t number)
 {
-    struct gls_term term = gls_base_term(losses->carried->shelf->base[place], number);
-    unsigned bits = losses->carried->term[place][number];
+    struct gls_term term = gls_base_term(losses->carried->shelf->base[shelf_index], number);
+    unsigned bits = losses->carried->term[shelf_index][number];
     losses->count[LOST_TERM] += !(bits & GLS_CARRIED_TERM);
     losses->count[LOST_STATUS] += term.admin != GLS_ADMIN_NONE && !(bits & GLS_CARRIED_STATUS);
     losses->count[LOST_POS] += term.pos != GLS_POS_NONE && !(bits & GLS_CARRIED_POS);
     losses->count[LOST_GENDER] += term.gender != GLS_GENDER_NONE && !(bits & GLS_CARRIED_GENDER);
     losses->count[LOST_TYPE] += term.type != GLS_TYPE_NONE && !(bits & GLS_CARRIED_TYPE);
-    count_properties(losses, place, term.properties);
+    count_properties(losses, shelf_index, term.properties);
 }
 
 static void count_concept(struct losses *losses, struct gls_entry_ref ref)
 {
     struct gls_concept concept = gls_base_concept(ref.base, ref.number);
-    count_properties(losses, ref.place, concept.properties);
+    count_properties(losses, ref.shelf_index, concept.properties);
     for (uint32_t i = 0; i < concept.sections.count; i++) {
         struct gls_section section = gls_base_section(ref.base, concept.sections.first + i);
-        count_properties(losses, ref.place, section.properties);
+        count_properties(losses, ref.shelf_index, section.properties);
         for (uint32_t t = 0; t < section.terms.count; t++)
-            count_term(losses, ref.place, section.terms.first + t);
+            count_term(losses, ref.shelf_index, section.terms.first + t);
     }
 }
 

@@ -356,7 +356,7 @@ static bool is_forth(const struct gls_answer *answer, size_t match)
 {
     const struct gls_match *one = &answer->found->match[match];
     uint32_t language = gls_base_term(one->base, one->term).language;
-    return gls_shelf_side(answer->shelf, one->place, language) & GLS_SIDE_FROM;
+    return gls_shelf_side(answer->shelf, one->shelf_index, language) & GLS_SIDE_FROM;
 }
 
 bool gls_answer_turns(struct gls_scribe *scribe, const char **from, const char **to)
@@ -429,7 +429,7 @@ static enum gls_status answer_again(const struct gls_answer *answer,
         return gls_fail_nomem(err);
     for (size_t i = 0; i < answer->found->count; i++) {
         match[i] = answer->found->match[i];
-        match[i].base = gls_shelf_base(shelf, match[i].place);
+        match[i].base = gls_shelf_base(shelf, match[i].shelf_index);
         if (!gls_base_is_same(match[i].base, answer->found->match[i].base))
             status = gls_fail(err, GLS_ERR_FORMAT, file_of(match[i].base),
                               "this glossary has changed while it was read: ask again");

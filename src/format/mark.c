@@ -7,7 +7,7 @@
 
 bool gls_marking_read(struct gls_marking *marking, const struct gls_match *match)
 {
-    struct gls_entry_ref ref = {match->base, match->term, match->place};
+    struct gls_entry_ref ref = {match->base, match->term, match->shelf_index};
     bool read = gls_entry_read(&marking->entry, marking->shelf, ref, NULL) == GLS_OK;
     if (!read)
         gls_work_fail_nomem(marking->work);
@@ -95,7 +95,7 @@ struct gls_span gls_marking_tail(struct gls_marking *marking, const struct gls_m
 {
     uint32_t size;
     const struct gls_tails *tails = &marking->tails;
-    uint32_t number = gls_shelf_term_number(marking->shelf, match->place, match->term);
+    uint32_t number = gls_shelf_term_number(marking->shelf, match->shelf_index, match->term);
     if (number >= tails->terms || (!tails->at[number] && !make_tail(marking, match, number, write)))
         return (struct gls_span){"", 0};
     const char *tail = tails->text.data + tails->at[number] - 1;
@@ -153,7 +153,7 @@ static void gloss_equivalent(struct gloss *gloss)
 static bool meet(struct gls_marking *marking, const struct gls_match *match)
 {
     bool is_new;
-    uint32_t concept = gls_shelf_concept_number(marking->shelf, match->place,
+    uint32_t concept = gls_shelf_concept_number(marking->shelf, match->shelf_index,
                                                 gls_base_term_concept(match->base, match->term));
     bool added = gls_number_set_add(&marking->met, concept, &is_new);
     if (!added)

@@ -38,20 +38,20 @@ static void free_files(struct gls_loader *loader)
     gls_free(files);
 }
 
-static enum gls_status load(const struct files *files, size_t place, enum gls_load what,
+static enum gls_status load(const struct files *files, size_t shelf_index, enum gls_load what,
                             struct gls_base **out, struct gls_error *err)
 {
     enum gls_status status =
-        gls_load_cached(out, files->path[place], &files->read, what, files->cache, err);
+        gls_load_cached(out, files->path[shelf_index], &files->read, what, files->cache, err);
     if (status == GLS_OK)
-        gls_base_set_name(*out, files->name[place]);
+        gls_base_set_name(*out, files->name[shelf_index]);
     return status;
 }
 
-static enum gls_status reload(struct gls_loader *loader, size_t place, struct gls_base **out,
+static enum gls_status reload(struct gls_loader *loader, size_t shelf_index, struct gls_base **out,
                               struct gls_error *err)
 {
-    return load((struct files *)loader, place, GLS_LOAD_TERMS, out, err);
+    return load((struct files *)loader, shelf_index, GLS_LOAD_TERMS, out, err);
 }
 
 static struct files *new_files(const char *const *path, const char *const *name, size_t count,
@@ -80,14 +80,14 @@ static struct files *new_files(const char *const *path, const char *const *name,
 /* ------------------------------------------------------------------ opening */
 
 /* The languages of a base are read as it is opened: what is wrong with them shows at once. */
-static enum gls_status open_one(const struct files *files, size_t place, struct gls_base **out,
-                                struct gls_error *err)
+static enum gls_status open_one(const struct files *files, size_t shelf_index,
+                                struct gls_base **out, struct gls_error *err)
 {
-    enum gls_status status = load(files, place, GLS_LOAD_LAZY, out, err);
+    enum gls_status status = load(files, shelf_index, GLS_LOAD_LAZY, out, err);
     if (status != GLS_OK || gls_base_sound(*out, NULL) == GLS_OK)
         return status;
     gls_base_free(*out);
-    return load(files, place, GLS_LOAD_TERMS, out, err);
+    return load(files, shelf_index, GLS_LOAD_TERMS, out, err);
 }
 
 /* Every file is tried, so that all that cannot be read are told at once. */

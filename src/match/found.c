@@ -49,10 +49,10 @@ const char *gls_match_text(const struct gls_match *match)
     return gls_base_term_text(match->base, match->term);
 }
 
-bool gls_gather_wants(const struct gls_gather *gather, uint32_t place, uint32_t term)
+bool gls_gather_wants(const struct gls_gather *gather, uint32_t shelf_index, uint32_t term)
 {
-    uint32_t language = gls_base_term(gather->shelf->base[place], term).language;
-    return gls_shelf_side(gather->shelf, place, language) & GLS_SIDE_FROM;
+    uint32_t language = gls_base_term(gather->shelf->base[shelf_index], term).language;
+    return gls_shelf_side(gather->shelf, shelf_index, language) & GLS_SIDE_FROM;
 }
 
 bool gls_match_is_bad(const struct gls_match *match)
@@ -62,8 +62,9 @@ bool gls_match_is_bad(const struct gls_match *match)
 
 bool gls_matches_share_concept(const struct gls_match *one, const struct gls_match *other)
 {
-    return one->place == other->place && gls_base_term_concept(one->base, one->term) ==
-                                             gls_base_term_concept(other->base, other->term);
+    return one->shelf_index == other->shelf_index &&
+           gls_base_term_concept(one->base, one->term) ==
+               gls_base_term_concept(other->base, other->term);
 }
 
 size_t gls_hit_senses(const struct gls_hit *hit)
@@ -89,8 +90,8 @@ void gls_gather_add(struct gls_gather *gather, struct gls_match match)
 static int compare_terms(const void *left, const void *right)
 {
     const struct gls_match *a = left, *b = right;
-    if (a->place != b->place)
-        return a->place < b->place ? -1 : 1;
+    if (a->shelf_index != b->shelf_index)
+        return a->shelf_index < b->shelf_index ? -1 : 1;
     if (a->term != b->term)
         return a->term < b->term ? -1 : 1;
     if (a->grade != b->grade)
@@ -105,7 +106,8 @@ static void drop_repeated(struct gls_gather *gather)
     qsort(gather->match, gather->count, sizeof *gather->match, compare_terms);
     for (size_t i = 0; i < gather->count; i++) {
         const struct gls_match *last = kept ? &gather->match[kept - 1] : NULL;
-        if (!last || last->place != gather->match[i].place || last->term != gather->match[i].term)
+        if (!last || last->shelf_index != gather->match[i].shelf_index ||
+            last->term != gather->match[i].term)
             gather->match[kept++] = gather->match[i];
     }
     gather->count = kept;
@@ -123,10 +125,10 @@ struct ranked {
 
 static uint32_t rank_of(const struct gls_match *match)
 {
-    uint32_t place = match->place;
+    uint32_t shelf_index = match->shelf_index;
     unsigned admin = gls_admin_rank(gls_base_term_admin(match->base, match->term));
     return (uint32_t)match->grade << 28 | (uint32_t)match->distance << 20 |
-           (place < 0xFFFF ? place : 0xFFFF) << 4 | admin;
+           (shelf_index < 0xFFFF ? shelf_index : 0xFFFF) << 4 | admin;
 }
 
 static int compare(const void *left, const void *right)

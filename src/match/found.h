@@ -13,8 +13,9 @@ struct gls_gather {
     size_t count, room;
 };
 
-/** Whether the term of that number of base number @p place is in language @c from of the shelf. */
-bool gls_gather_wants(const struct gls_gather *gather, uint32_t place, uint32_t term);
+/** Whether the term of that number of the base at @p shelf_index is in language @c from of the
+ * shelf. */
+bool gls_gather_wants(const struct gls_gather *gather, uint32_t shelf_index, uint32_t term);
 /** Adds a match. A term may be added more than once: its best match will count. */
 void gls_gather_add(struct gls_gather *gather, struct gls_match match);
 

@@ -13,7 +13,7 @@
 /* One attempt: some words of the query, perhaps joined, against one base. */
 struct walk {
     const struct gls_base *base;
-    uint32_t place; /* of that on the shelf */
+    uint32_t shelf_index; /* of that on the shelf */
     const struct gls_index *index;
     const struct gls_query *query;
     const struct gls_query_word *word;
@@ -31,13 +31,14 @@ static void arrive(struct walk *walk, uint32_t node, unsigned distance)
     for (uint32_t i = 0; i < terms.count; i++) {
         uint32_t number = gls_index_term(walk->index, terms.first + i);
         struct gls_term term = gls_base_term(walk->base, number);
-        if (!(gls_shelf_side(walk->gather->shelf, walk->place, term.language) & GLS_SIDE_FROM))
+        if (!(gls_shelf_side(walk->gather->shelf, walk->shelf_index, term.language) &
+              GLS_SIDE_FROM))
             continue;
         enum gls_grade grade = GLS_GRADE_INFLECTED;
         if (!distance)
             grade = gls_grade_of(walk->gather->work, typed, gls_span_of(term.text));
-        gls_gather_add(walk->gather, (struct gls_match){walk->base, number, walk->place, grade,
-                                                        (uint8_t)distance});
+        gls_gather_add(walk->gather, (struct gls_match){walk->base, number, walk->shelf_index,
+                                                        grade, (uint8_t)distance});
     }
 }
 
@@ -68,7 +69,7 @@ static void walk_words(const struct gls_query *query, const struct gls_query_wor
     const struct gls_shelf *shelf = gather->shelf;
     for (uint32_t i = 0; i < shelf->count && count; i++) {
         struct walk walk = {.base = shelf->base[i],
-                            .place = i,
+                            .shelf_index = i,
                             .index = gls_base_index_of(shelf->base[i], shelf->from),
                             .query = query,
                             .word = word,

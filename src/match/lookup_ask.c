@@ -81,7 +81,7 @@ bool gls_found_is_both_ways(const struct gls_found *found, const struct gls_shel
     for (size_t i = 0; i < found->count; i++) {
         const struct gls_match *match = &found->match[i];
         uint32_t language = gls_base_term(match->base, match->term).language;
-        unsigned side = gls_shelf_side(shelf, match->place, language);
+        unsigned side = gls_shelf_side(shelf, match->shelf_index, language);
         sides |= side & GLS_SIDE_FROM ? GLS_SIDE_FROM : side;
     }
     return sides == (GLS_SIDE_FROM | GLS_SIDE_TO);

@@ -29,7 +29,7 @@ static bool is_known(const struct gls_wanted *wanted)
 
 struct containing {
     struct gls_gather *gather;
-    uint32_t place;
+    uint32_t shelf_index;
     enum gls_grade grade;
     const struct gls_index *index;
     size_t wanted; /* words */
@@ -46,9 +46,10 @@ static bool add_phrase(void *payload, uint32_t number, size_t words)
     uint32_t term = gls_index_phrase(containing->index, number).term;
     if (!gls_grade_is_guess(containing->grade))
         distance = 0;
-    if (gls_gather_wants(gather, containing->place, term))
-        gls_gather_add(gather, (struct gls_match){gather->shelf->base[containing->place], term,
-                                                  containing->place, containing->grade, distance});
+    if (gls_gather_wants(gather, containing->shelf_index, term))
+        gls_gather_add(gather,
+                       (struct gls_match){gather->shelf->base[containing->shelf_index], term,
+                                          containing->shelf_index, containing->grade, distance});
     return true;
 }
 
@@ -65,17 +66,17 @@ static void index_phrases(struct gls_word_index *words, const struct gls_base *b
     }
 }
 
-static void search_base(const struct gls_query *query, uint32_t place, enum gls_grade grade,
+static void search_base(const struct gls_query *query, uint32_t shelf_index, enum gls_grade grade,
                         struct gls_gather *gather)
 {
     struct gls_wanted wanted;
     struct gls_word_memory memory;
-    const struct gls_base *base = gather->shelf->base[place];
+    const struct gls_base *base = gather->shelf->base[shelf_index];
     const struct gls_index *index = gls_base_index_of(base, gather->shelf->from);
     if (!gls_wanted_init(&wanted, query, index, gather->shelf->from) || !is_known(&wanted))
         return;
-    struct containing containing = {gather, place, grade, index, wanted.count};
-    if (!gls_word_memory_of(&memory, gather->shelf, place, index, GLS_WORDS_PHRASES,
+    struct containing containing = {gather, shelf_index, grade, index, wanted.count};
+    if (!gls_word_memory_of(&memory, gather->shelf, shelf_index, index, GLS_WORDS_PHRASES,
                             index_phrases) ||
         !gls_word_index_search(memory.words, memory.forms, &wanted, false, add_phrase, &containing))
         gls_work_fail_nomem(gather->work);

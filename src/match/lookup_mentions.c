@@ -60,13 +60,13 @@ static uint32_t owner_of(const struct gls_base *base, uint32_t property, uint32_
 }
 
 /* The best term of a concept stands for it. */
-static void add_name(struct gls_gather *gather, uint32_t place, struct gls_range terms)
+static void add_name(struct gls_gather *gather, uint32_t shelf_index, struct gls_range terms)
 {
-    const struct gls_base *base = gather->shelf->base[place];
+    const struct gls_base *base = gather->shelf->base[shelf_index];
     uint32_t best = UINT32_MAX;
     for (uint32_t i = 0; i < terms.count; i++) {
         uint32_t term = terms.first + i;
-        if (gls_gather_wants(gather, place, term) &&
+        if (gls_gather_wants(gather, shelf_index, term) &&
             !(gls_base_term_usage(base, term) & GLS_USAGE_LOOKUP) &&
             (best == UINT32_MAX || gls_admin_rank(gls_base_term_admin(base, term)) <
                                        gls_admin_rank(gls_base_term_admin(base, best))))
@@ -74,14 +74,14 @@ static void add_name(struct gls_gather *gather, uint32_t place, struct gls_range
     }
     if (best != UINT32_MAX)
         gls_gather_add(gather,
-                       (struct gls_match){base, best, place, GLS_GRADE_AROUND, GLS_MENTION});
+                       (struct gls_match){base, best, shelf_index, GLS_GRADE_AROUND, GLS_MENTION});
 }
 
 /* ------------------------------------------------------------------ one base */
 
 struct mentions {
     struct gls_gather *gather;
-    uint32_t place;
+    uint32_t shelf_index;
     uint32_t next;  /* what is said before is of a concept that was found */
     unsigned found; /* concepts */
 };
@@ -90,12 +90,12 @@ struct mentions {
 static bool add_mention(void *payload, uint32_t property, size_t words)
 {
     struct mentions *mentions = payload;
-    const struct gls_base *base = mentions->gather->shelf->base[mentions->place];
+    const struct gls_base *base = mentions->gather->shelf->base[mentions->shelf_index];
     (void)words;
     if (property < mentions->next)
         return true;
     uint32_t concept = owner_of(base, property, &mentions->next);
-    add_name(mentions->gather, mentions->place, gls_base_concept(base, concept).terms);
+    add_name(mentions->gather, mentions->shelf_index, gls_base_concept(base, concept).terms);
     return ++mentions->found < GLS_MENTIONS;
 }
 
@@ -133,16 +133,18 @@ static void index_texts(struct gls_word_index *words, const struct gls_base *bas
     }
 }
 
-static void search_base(const struct gls_query *query, uint32_t place, struct gls_gather *gather)
+static void search_base(const struct gls_query *query, uint32_t shelf_index,
+                        struct gls_gather *gather)
 {
     struct gls_wanted wanted;
     struct gls_word_memory memory;
-    struct mentions mentions = {gather, place, 0, 0};
-    const struct gls_base *base = gather->shelf->base[place];
+    struct mentions mentions = {gather, shelf_index, 0, 0};
+    const struct gls_base *base = gather->shelf->base[shelf_index];
     const struct gls_index *index = gls_base_index_of(base, gather->shelf->from);
     if (!gls_wanted_init(&wanted, query, index, gather->shelf->from))
         return;
-    if (!gls_word_memory_of(&memory, gather->shelf, place, index, GLS_WORDS_SAID, index_texts) ||
+    if (!gls_word_memory_of(&memory, gather->shelf, shelf_index, index, GLS_WORDS_SAID,
+                            index_texts) ||
         !gls_word_index_search(memory.words, memory.forms, &wanted, true, add_mention, &mentions))
         read_texts(base, &wanted, &mentions);
 }

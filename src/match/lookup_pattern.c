@@ -60,15 +60,18 @@ struct pattern {
     struct gls_span part;
 };
 
-static void search_base(uint32_t place, const struct pattern *pattern, struct gls_gather *gather)
+static void search_base(uint32_t shelf_index, const struct pattern *pattern,
+                        struct gls_gather *gather)
 {
-    const struct gls_base *base = gather->shelf->base[place];
+    const struct gls_base *base = gather->shelf->base[shelf_index];
     const struct gls_index *index = gls_base_index_of(base, gather->shelf->from);
     struct gls_range all = index ? gls_index_phrases(index, 1, SIZE_MAX) : (struct gls_range){0, 0};
     for (uint32_t i = all.first; i - all.first < all.count; i++) {
         struct gls_phrase key = gls_index_phrase(index, i);
-        if (pattern->fits(key.text, pattern->part) && gls_gather_wants(gather, place, key.term))
-            gls_gather_add(gather, (struct gls_match){base, key.term, place, pattern->grade, 0});
+        if (pattern->fits(key.text, pattern->part) &&
+            gls_gather_wants(gather, shelf_index, key.term))
+            gls_gather_add(gather,
+                           (struct gls_match){base, key.term, shelf_index, pattern->grade, 0});
     }
 }
 

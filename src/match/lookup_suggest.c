@@ -102,10 +102,10 @@ static unsigned slips_between(const struct target *target, struct gls_span phras
 }
 
 /* A term is read only when the region may matter: those of an index lie far apart. */
-static void search_base(uint32_t place, struct target *target, struct gls_gather *gather)
+static void search_base(uint32_t shelf_index, struct target *target, struct gls_gather *gather)
 {
     const char *from = gather->shelf->from;
-    const struct gls_base *base = gather->shelf->base[place];
+    const struct gls_base *base = gather->shelf->base[shelf_index];
     const struct gls_index *index = gls_base_index_of(base, from);
     if (!index)
         return;
@@ -117,11 +117,12 @@ static void search_base(uint32_t place, struct target *target, struct gls_gather
             continue;
         struct gls_phrase near = gls_index_phrase(index, i);
         unsigned slips = slips_between(target, near.text);
-        if (slips > target->most || !(any_region || gls_gather_wants(gather, place, near.term)) ||
+        if (slips > target->most ||
+            !(any_region || gls_gather_wants(gather, shelf_index, near.term)) ||
             names_short_abbreviation(base, &near))
             continue;
-        gls_gather_add(gather,
-                       (struct gls_match){base, near.term, place, GLS_GRADE_FUZZY, (uint8_t)slips});
+        gls_gather_add(gather, (struct gls_match){base, near.term, shelf_index, GLS_GRADE_FUZZY,
+                                                  (uint8_t)slips});
         note(target, slips);
     }
 }

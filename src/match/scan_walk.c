@@ -371,7 +371,7 @@ static void add_lone(struct gls_walker *walker, struct gls_range terms)
 
 static unsigned rank_of(const struct gls_match *match)
 {
-    return (unsigned)match->distance << 24 | match->place << 4 |
+    return (unsigned)match->distance << 24 | match->shelf_index << 4 |
            gls_admin_rank(gls_base_term_admin(match->base, match->term));
 }
 
@@ -390,8 +390,8 @@ static int compare_ranks(const void *left, const void *right)
 static int compare_concepts(const void *left, const void *right)
 {
     const struct gls_choice *a = left, *b = right;
-    if (a->match.place != b->match.place)
-        return compare(a->match.place, b->match.place);
+    if (a->match.shelf_index != b->match.shelf_index)
+        return compare(a->match.shelf_index, b->match.shelf_index);
     if (a->concept != b->concept)
         return compare(a->concept, b->concept);
     if (a->match.distance == b->match.distance && a->alike != b->alike)
@@ -401,7 +401,7 @@ static int compare_concepts(const void *left, const void *right)
 
 static bool is_same_concept(const struct gls_choice *a, const struct gls_choice *b)
 {
-    return a->match.place == b->match.place && a->concept == b->concept;
+    return a->match.shelf_index == b->match.shelf_index && a->concept == b->concept;
 }
 
 static char small(char c)

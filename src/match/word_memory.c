@@ -87,19 +87,19 @@ static struct texts *texts_of(struct kept_base *base, enum gls_word_source kind,
 }
 
 bool gls_word_memory_of(struct gls_word_memory *memory, const struct gls_shelf *shelf,
-                        uint32_t place, const struct gls_index *index, enum gls_word_source kind,
-                        gls_word_texts_fn *read)
+                        uint32_t shelf_index, const struct gls_index *index,
+                        enum gls_word_source kind, gls_word_texts_fn *read)
 {
     struct gls_kept *kept = kept_of(shelf->stock);
     if (!kept)
         return false;
-    struct texts *texts = texts_of(&kept->base[place], kind, index);
+    struct texts *texts = texts_of(&kept->base[shelf_index], kind, index);
     if (gls_work_failed(&texts->words.work)) /* another time there may be memory */
         forget_texts(texts);
     if (++texts->asked <= worth_it[kind])
         return false;
     if (!texts->made)
-        make(texts, shelf->base[place], index, read);
+        make(texts, shelf->base[shelf_index], index, read);
     memory->words = &texts->words;
     memory->forms = texts->made ? forms_of(texts, index) : NULL;
     return memory->forms;

@@ -7,7 +7,7 @@
 #include "base/shelf.h"
 #include "match/word_index.h"
 
-/** What is read of base number @p place of the shelf into an index of words, in the end. */
+/** What is read of the base at @p shelf_index of the shelf into an index of words, in the end. */
 typedef void gls_word_texts_fn(struct gls_word_index *words, const struct gls_base *base,
                                const struct gls_index *index);
 
@@ -22,7 +22,7 @@ struct gls_word_memory {
 };
 /** False: there was no memory, or it is not yet worth it: the texts are to be read. */
 bool gls_word_memory_of(struct gls_word_memory *memory, const struct gls_shelf *shelf,
-                        uint32_t place, const struct gls_index *index, enum gls_word_source kind,
-                        gls_word_texts_fn *read);
+                        uint32_t shelf_index, const struct gls_index *index,
+                        enum gls_word_source kind, gls_word_texts_fn *read);
 
 #endif

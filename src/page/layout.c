@@ -363,7 +363,8 @@ static void lay_links(const struct setting *set)
     add_label(set, GLS_ROLE_LABEL, GLS_LABEL_SEE);
     for (size_t i = 0; i < entry->links; i++) {
         const struct gls_entry_link *link = &entry->link[i];
-        struct gls_entry_ref concept = {entry->ref.base, link->concept_number, entry->ref.place};
+        struct gls_entry_ref concept = {entry->ref.base, link->concept_number,
+                                        entry->ref.shelf_index};
         add_text(set, GLS_ROLE_SEPARATOR, i ? ", " : "");
         add_number(set);
         add_run(set, (struct gls_run){.role = GLS_ROLE_OTHER_TERM,
@@ -448,7 +449,7 @@ void gls_layout_entry(const struct gls_layout *layout, const struct gls_entry *e
 static void add_lead(const struct setting *set, struct gls_entry_ref lead)
 {
     struct gls_term term = gls_base_term(lead.base, lead.number);
-    struct gls_entry_ref concept = {lead.base, term.concept_number, lead.place};
+    struct gls_entry_ref concept = {lead.base, term.concept_number, lead.shelf_index};
     add_run(set, (struct gls_run){.role = GLS_ROLE_OTHER_TERM,
                                   .text = term.text,
                                   .lang = term.lang,

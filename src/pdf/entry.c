@@ -7,7 +7,7 @@
 
 void gls_press_target(struct gls_entry_ref term, char out[GLS_TARGET_BYTES])
 {
-    snprintf(out, GLS_TARGET_BYTES, "t%u.%u", (unsigned)term.place, (unsigned)term.number);
+    snprintf(out, GLS_TARGET_BYTES, "t%u.%u", (unsigned)term.shelf_index, (unsigned)term.number);
 }
 
 /* ------------------------------------------------------------------ paragraphs */

@@ -20,7 +20,7 @@ static void add_page(struct row *row)
         return;
     head.number = gls_listing_head(row->press->scribe->listing, concept);
     snprintf(number, sizeof number, "\u00A0\u00A0%u",
-             (unsigned)row->press->page[head.place][head.number]);
+             (unsigned)row->press->page[head.shelf_index][head.number]);
     const struct gls_run run = {.text = number, .target = concept};
     gls_press_run(row->press, GLS_LOOK_FOLIO, &run);
     row->lead.base = NULL;

@@ -45,7 +45,7 @@ static void note_place(void *payload, const struct gls_flow_mark *mark, double x
         return;
     gls_press_target(term, target);
     gls_document_name(&press->document, target, x, y);
-    press->page[term.place][term.number] = press->document.page;
+    press->page[term.shelf_index][term.number] = press->document.page;
 }
 
 /* With lines left, the subject goes on. */

@@ -112,7 +112,7 @@ static enum gls_likeness likeness_of_concept(struct gls_comparison *comparison,
     enum gls_likeness best = GLS_UNLIKE;
     for (uint32_t i = 0; i < terms.count; i++) {
         struct gls_term term = gls_base_term(match->base, terms.first + i);
-        if (!(gls_shelf_side(shelf, match->place, term.language) & GLS_SIDE_TO) ||
+        if (!(gls_shelf_side(shelf, match->shelf_index, term.language) & GLS_SIDE_TO) ||
             gls_admin_is_bad(term.admin))
             continue;
         struct gls_stretch there;

@@ -17,7 +17,8 @@ static void render(struct gls_comparison *comparison, const struct gls_match *ma
         return;
     state->flags |= GLS_CONCEPT_RENDERED;
     if (!state->by)
-        state->by = gls_shelf_term_number(comparison->facts.shelf, match->place, match->term) + 1;
+        state->by =
+            gls_shelf_term_number(comparison->facts.shelf, match->shelf_index, match->term) + 1;
 }
 
 static void meet(struct gls_comparison *comparison, const struct gls_met_list *list,

@@ -43,21 +43,22 @@ void gls_facts_set_general(struct gls_facts *facts, uint32_t concept)
 
 uint32_t gls_facts_concept_of(const struct gls_facts *facts, const struct gls_match *match)
 {
-    uint32_t term = gls_shelf_term_number(facts->shelf, match->place, match->term);
+    uint32_t term = gls_shelf_term_number(facts->shelf, match->shelf_index, match->term);
     if (term >= gls_shelf_terms(facts->shelf)) /* of a damaged glossary */
         return UINT32_MAX;
     uint32_t *known = &facts->concept_of[term];
     if (!*known)
-        *known = 1 + gls_shelf_concept_number(facts->shelf, match->place,
+        *known = 1 + gls_shelf_concept_number(facts->shelf, match->shelf_index,
                                               gls_base_term_concept(match->base, match->term));
     return *known - 1;
 }
 
 /* ------------------------------------------------------------------ concepts */
 
-static bool may_be_said(const struct gls_facts *facts, uint32_t place, const struct gls_term *term)
+static bool may_be_said(const struct gls_facts *facts, uint32_t shelf_index,
+                        const struct gls_term *term)
 {
-    return gls_shelf_side(facts->shelf, place, term->language) & GLS_SIDE_TO &&
+    return gls_shelf_side(facts->shelf, shelf_index, term->language) & GLS_SIDE_TO &&
            !gls_admin_is_bad(term->admin) && !(term->usage & GLS_USAGE_LOOKUP);
 }
 
@@ -67,7 +68,7 @@ static unsigned look_at_concept(const struct gls_facts *facts, uint32_t number)
     struct gls_range terms = gls_base_concept(ref.base, ref.number).terms;
     for (uint32_t i = 0; i < terms.count; i++) {
         struct gls_term term = gls_base_term(ref.base, terms.first + i);
-        if (may_be_said(facts, ref.place, &term))
+        if (may_be_said(facts, ref.shelf_index, &term))
             return KNOWN | CAN_RENDER;
     }
     return KNOWN;
@@ -141,7 +142,7 @@ static struct others look_beside(const struct gls_facts *facts, const struct gls
     for (uint32_t i = 0; i < terms.count; i++) {
         struct gls_term term = gls_base_term(match->base, terms.first + i);
         const char *there = region_of(match->base, &term);
-        if (terms.first + i == match->term || !may_be_said(facts, match->place, &term))
+        if (terms.first + i == match->term || !may_be_said(facts, match->shelf_index, &term))
             continue;
         others.regional |= differ(region, there);
         others.here |= !differ(facts->region, there);
@@ -169,7 +170,7 @@ static unsigned look_at_term(const struct gls_facts *facts, const struct gls_mat
 
 unsigned gls_facts_of_term(struct gls_facts *facts, const struct gls_match *match)
 {
-    uint32_t number = gls_shelf_term_number(facts->shelf, match->place, match->term);
+    uint32_t number = gls_shelf_term_number(facts->shelf, match->shelf_index, match->term);
     if (number >= gls_shelf_terms(facts->shelf))
         return 0;
     unsigned char *fact = &facts->term[number];

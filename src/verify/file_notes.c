@@ -136,7 +136,7 @@ static void take_rendering(struct gls_file_notes *notes, struct gls_comparison *
                            const struct gls_segment *segment, const struct gls_rendering *rendering)
 {
     const struct gls_match *match = &rendering->source;
-    uint32_t source = gls_shelf_term_number(notes->shelf, match->place, match->term) + 1;
+    uint32_t source = gls_shelf_term_number(notes->shelf, match->shelf_index, match->term) + 1;
     if (!rendering->sure || rendering->concept >= gls_shelf_concepts(notes->shelf) ||
         rendering->term >= gls_shelf_terms(notes->shelf))
         return;

@@ -52,7 +52,7 @@ static size_t sort_renderings(const struct gls_verify_tally *tally, uint32_t con
     struct gls_range terms = gls_base_concept(ref.base, ref.number).terms;
     size_t count = 0;
     for (uint32_t i = 0; i < terms.count && count < RENDERINGS_MOST; i++) {
-        uint32_t number = gls_shelf_term_number(tally->shelf, ref.place, terms.first + i);
+        uint32_t number = gls_shelf_term_number(tally->shelf, ref.shelf_index, terms.first + i);
         if (number < gls_shelf_terms(tally->shelf) && tally->by[number])
             rows[count++] = (struct row){number, tally->by[number]};
     }
@@ -71,7 +71,7 @@ static const char *name_of(const struct gls_verify_tally *tally, uint32_t concep
     *id = of.id;
     for (uint32_t i = 0; i < of.terms.count; i++) {
         struct gls_term term = gls_base_term(ref.base, of.terms.first + i);
-        bool source = gls_shelf_side(tally->shelf, ref.place, term.language) & GLS_SIDE_FROM;
+        bool source = gls_shelf_side(tally->shelf, ref.shelf_index, term.language) & GLS_SIDE_FROM;
         if (source && gls_admin_rank(term.admin) < best) {
             best = gls_admin_rank(term.admin);
             name = term.text;

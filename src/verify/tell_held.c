@@ -20,7 +20,7 @@ static bool is_rendered_beside(const struct gls_verifier *verifier,
     if (held->rule != GLS_VERIFY_MISSING_TERM || verifier->repeats)
         return false;
     for (size_t i = 0; i < held->deviation.concepts; i++)
-        if (held->concept_number[i] < rendered->limit && rendered->place[held->concept_number[i]])
+        if (held->concept_number[i] < rendered->limit && rendered->rank[held->concept_number[i]])
             return true;
     return false;
 }

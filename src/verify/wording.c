@@ -67,7 +67,7 @@ static enum gls_status propose_all(struct gls_deviation *deviation,
             break;
         const struct gls_match *match =
             GLS_AT(comparison->match, struct gls_match, discord->match.first + number);
-        struct gls_entry_ref ref = {match->base, match->term, match->place};
+        struct gls_entry_ref ref = {match->base, match->term, match->shelf_index};
         status = gls_entry_read(entry, facts->shelf, ref, err);
         if (status != GLS_OK)
             break;
@@ -110,7 +110,7 @@ static uint32_t *row_of(struct gls_proposals *proposals, const struct gls_compar
         return NULL;
     const struct gls_match *match =
         GLS_AT(comparison->match, struct gls_match, discord->match.first);
-    uint32_t number = gls_shelf_term_number(shelf, match->place, match->term);
+    uint32_t number = gls_shelf_term_number(shelf, match->shelf_index, match->term);
     if (!proposals->of && number < terms) {
         proposals->of = gls_malloc(terms * sizeof *proposals->of);
         if (proposals->of)

@@ -572,14 +572,14 @@ START_TEST(numbers_of_a_shelf)
     for (uint32_t i = 0; i < 2 * terms; i++) {
         struct gls_match match = gls_shelf_match(shelf, i);
         ck_assert_ptr_eq(match.base, bases[i / terms]);
-        ck_assert_uint_eq(match.place, i / terms);
+        ck_assert_uint_eq(match.shelf_index, i / terms);
         ck_assert_uint_eq(match.term, i % terms);
-        ck_assert_uint_eq(gls_shelf_term_number(shelf, match.place, match.term), i);
+        ck_assert_uint_eq(gls_shelf_term_number(shelf, match.shelf_index, match.term), i);
     }
     for (uint32_t i = 0; i < 14; i++) {
         struct gls_entry_ref concept = gls_shelf_concept(shelf, i);
-        ck_assert_uint_eq(concept.place, i / 7);
-        ck_assert_uint_eq(gls_shelf_concept_number(shelf, concept.place, concept.number), i);
+        ck_assert_uint_eq(concept.shelf_index, i / 7);
+        ck_assert_uint_eq(gls_shelf_concept_number(shelf, concept.shelf_index, concept.number), i);
     }
     gls_base_free(bases[0]);
     gls_base_free(bases[1]);

@@ -258,12 +258,12 @@ START_TEST(equal_terms_keep_the_order_of_shelf_and_file)
     SHELF(shelf, bases, 2, "fr", "en");
     struct gls_listing *listing = list(shelf, NULL, NULL);
     const struct gls_entry_ref *entry = gls_listing_entries(listing, &count);
-    static const uint32_t place[][2] = {{1, 1}, {0, 1}, {0, 0}, {0, 2}, {1, 0}};
+    static const uint32_t wanted[][2] = {{1, 1}, {0, 1}, {0, 0}, {0, 2}, {1, 0}};
     ck_assert_uint_eq(count, 5);
     for (size_t i = 0; i < count; i++) {
-        ck_assert_uint_eq(entry[i].place, place[i][0]);
-        ck_assert_uint_eq(entry[i].number, place[i][1]);
-        ck_assert_ptr_eq(entry[i].base, bases[place[i][0]]);
+        ck_assert_uint_eq(entry[i].shelf_index, wanted[i][0]);
+        ck_assert_uint_eq(entry[i].number, wanted[i][1]);
+        ck_assert_ptr_eq(entry[i].base, bases[wanted[i][0]]);
     }
     gls_listing_free(listing);
     gls_base_free(bases[0]);

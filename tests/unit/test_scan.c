@@ -827,13 +827,13 @@ START_TEST(selected_concepts)
     struct gls_selection *selection;
     struct gls_scan *scan;
     ck_assert_int_eq(gls_selection_new(&selection, NULL), GLS_OK);
-    ck_assert_uint_eq(gls_selection_place(selection, 0, 0), SIZE_MAX);
+    ck_assert_uint_eq(gls_selection_rank(selection, 0, 0), SIZE_MAX);
     struct gls_scan_events events = {NULL, select_hit, selection};
     ck_assert_int_eq(gls_scan_new(&scan, shelf, 0, &events, NULL), GLS_OK);
     feed(scan, s("la masse des os et des ossements de la masse"), 9);
-    ck_assert_uint_eq(gls_selection_place(selection, 0, 1), 0);
-    ck_assert_uint_eq(gls_selection_place(selection, 0, 0), 1);
-    ck_assert_uint_eq(gls_selection_place(selection, 0, 2), SIZE_MAX);
+    ck_assert_uint_eq(gls_selection_rank(selection, 0, 1), 0);
+    ck_assert_uint_eq(gls_selection_rank(selection, 0, 0), 1);
+    ck_assert_uint_eq(gls_selection_rank(selection, 0, 2), SIZE_MAX);
     ck_assert_int_eq(gls_selection_status(selection), GLS_OK);
     gls_scan_free(scan);
     gls_selection_free(selection);
@@ -859,7 +859,7 @@ START_TEST(many_selected_concepts)
         gls_selection_add(selection, &(struct gls_hit){.match = &match, .count = 1});
     }
     for (uint32_t i = 0; i < MANY; i++)
-        ck_assert_uint_eq(gls_selection_place(selection, 0, i), MANY - 1 - i);
+        ck_assert_uint_eq(gls_selection_rank(selection, 0, i), MANY - 1 - i);
     gls_memory_limit = 0; /* a failure sticks */
     for (uint32_t i = MANY; i < 20 * MANY; i++)
         gls_selection_add(selection, &(struct gls_hit){0});

@@ -69,8 +69,8 @@ void gls_html_put_id(struct gls_buf *out, const char *id)
 void gls_html_put_anchor(struct gls_buf *out, struct gls_entry_ref concept)
 {
     const char *id = gls_base_concept(concept.base, concept.number).id;
-    if (concept.place)
-        gls_buf_printf(out, "%u::", (unsigned)concept.place + 1);
+    if (concept.shelf_index)
+        gls_buf_printf(out, "%u::", (unsigned)concept.shelf_index + 1);
     if (*id && gls_base_find_id(concept.base, id) == concept.number)
         gls_html_put_id(out, id);
     else

@@ -205,7 +205,7 @@ static void write_beside(struct gls_marking *marking, const struct gls_hit *hit,
 {
     const struct gls_match *match = hit->match;
     struct gls_entry_ref concept = {match->base, gls_base_term_concept(match->base, match->term),
-                                    match->place};
+                                    match->shelf_index};
     write_markup(marking, "<span class=\"beside\"");
     gls_html_put_lang(marking->out, marking->how.lang);
     write_markup(marking, "><a href=\"#");

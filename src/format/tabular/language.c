@@ -26,14 +26,14 @@ static uint16_t other_column(struct gls_table_languages *languages, const char *
 }
 
 static uint16_t column_of(struct gls_table_languages *languages, const struct gls_shelf *shelf,
-                          size_t place, uint32_t number, bool all)
+                          size_t shelf_index, uint32_t number, bool all)
 {
-    unsigned side = gls_shelf_side(shelf, place, number);
+    unsigned side = gls_shelf_side(shelf, shelf_index, number);
     if (side & GLS_SIDE_FROM)
         return 1;
     if (side & GLS_SIDE_TO)
         return 2;
-    return other_column(languages, gls_base_language(shelf->base[place], number), all);
+    return other_column(languages, gls_base_language(shelf->base[shelf_index], number), all);
 }
 
 void gls_table_languages_find(struct gls_table_languages *languages, const struct gls_shelf *shelf,
@@ -57,10 +57,10 @@ void gls_table_languages_find(struct gls_table_languages *languages, const struc
     }
 }
 
-size_t gls_table_language(const struct gls_table_languages *languages, uint32_t place,
+size_t gls_table_language(const struct gls_table_languages *languages, uint32_t shelf_index,
                           uint32_t language)
 {
-    uint16_t column = language == UINT32_MAX ? 0 : languages->of[place][language];
+    uint16_t column = language == UINT32_MAX ? 0 : languages->of[shelf_index][language];
     return column ? (size_t)column - 1 : SIZE_MAX;
 }
 

@@ -25,8 +25,8 @@ struct gls_table_languages {
 /** Finds them; only two when not @p all. In the arena of @p work, with the failure noted. */
 void gls_table_languages_find(struct gls_table_languages *languages, const struct gls_shelf *shelf,
                               bool all, struct gls_work *work);
-/** The one that a language of base number @p place is; SIZE_MAX: none. */
-size_t gls_table_language(const struct gls_table_languages *languages, uint32_t place,
+/** The one that a language of the base at @p shelf_index is; SIZE_MAX: none. */
+size_t gls_table_language(const struct gls_table_languages *languages, uint32_t shelf_index,
                           uint32_t language);
 /** Appends @p tag in that style. */
 void gls_language_put(struct gls_buf *out, const char *tag, enum gls_language_style style);

@@ -9,7 +9,7 @@ void gls_row_carry(struct gls_tabulation *table, const struct gls_table_row *row
                    unsigned bits)
 {
     if (term != UINT32_MAX)
-        gls_carried_term(&table->carried, row->concept.place, term, bits);
+        gls_carried_term(&table->carried, row->concept.shelf_index, term, bits);
 }
 
 void gls_put_word(struct gls_buf *cell, const char *word)
@@ -133,7 +133,7 @@ static void put_values(struct gls_tabulation *table, const struct gls_table_row 
         if (!gls_is_wanted(property, category))
             continue;
         gls_buf_printf(cell, "%s%s", cell->size ? " | " : "", property.value);
-        gls_carried_property(&table->carried, row->concept.place, range.first + i);
+        gls_carried_property(&table->carried, row->concept.shelf_index, range.first + i);
     }
 }
 

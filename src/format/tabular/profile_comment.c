@@ -58,7 +58,7 @@ static bool put_parts(struct gls_tabulation *table, const struct gls_table_row *
         if (!is_said(property, category, level))
             continue;
         put_part(cell, property.value);
-        gls_carried_property(&table->carried, row->concept.place, range.first + i);
+        gls_carried_property(&table->carried, row->concept.shelf_index, range.first + i);
         any = true;
     }
     return any;

@@ -44,7 +44,7 @@ static void put_items(struct gls_tabulation *table, const struct gls_table_row *
         const struct gls_full_item item = {level, property.category, gls_span_of(property.value),
                                            gls_span_of(target_of(table, row, &property))};
         gls_full_item_put(cell, column, &item);
-        gls_carried_property(&table->carried, row->concept.place, range.first + i);
+        gls_carried_property(&table->carried, row->concept.shelf_index, range.first + i);
     }
 }
 

@@ -65,7 +65,7 @@ void gls_table_keep_row(struct gls_tabulation *table)
 
 static bool same_concept(struct gls_entry_ref a, struct gls_entry_ref b)
 {
-    return a.place == b.place && a.number == b.number && a.base == b.base;
+    return a.shelf_index == b.shelf_index && a.number == b.number && a.base == b.base;
 }
 
 void gls_table_each_kept(struct gls_tabulation *table, void (*each)(struct gls_tabulation *table))

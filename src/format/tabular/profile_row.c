@@ -264,7 +264,7 @@ static void add_terms_of_rank(struct gls_tabulation *table, struct gls_section s
 
 static size_t language_of(const struct gls_tabulation *table, struct gls_section section)
 {
-    return gls_table_language(&table->languages, table->row.concept.place, section.language);
+    return gls_table_language(&table->languages, table->row.concept.shelf_index, section.language);
 }
 
 void gls_table_gather(struct gls_tabulation *table)

@@ -82,7 +82,7 @@ static size_t add_term(struct gls_tabulation *table, const struct gls_table_row 
     struct gls_plurals plurals;
     if (gls_admin_is_bad(term->admin) || is_everywhere(table, term->text))
         return 0;
-    gls_carried_term(&table->carried, row->concept.place, term->number, GLS_CARRIED_TERM);
+    gls_carried_term(&table->carried, row->concept.shelf_index, term->number, GLS_CARRIED_TERM);
     size_t added = add_synonym(table, line, term->text);
     gls_entry_written(term, &plurals);
     for (unsigned i = 0; i < plurals.count; i++)
