@@ -999,7 +999,8 @@ enum gls_sort {
     GLS_SORT_LEFT,  /**< by the first word to the left, then the second... */
     GLS_SORT_RIGHT, /**< likewise to the right */
     GLS_SORT_FORM,  /**< by the term as the text has it */
-    GLS_SORT_FILE   /**< by the name of the text */
+    GLS_SORT_FILE,  /**< by the name of the text */
+    GLS_SORT_BEST   /**< those with the fewest flaws first, then as they came */
 };
 
 /** Occurrences that are kept. */

@@ -98,13 +98,13 @@ static const struct sorting {
     unsigned words; /* how many are compared, if a number may say it; 0: none */
 } sortings[] = {
     {"place", GLS_SORT_PLACE, 0}, {"left", GLS_SORT_LEFT, 3}, {"right", GLS_SORT_RIGHT, 3},
-    {"form", GLS_SORT_FORM, 0},   {"file", GLS_SORT_FILE, 0},
+    {"form", GLS_SORT_FORM, 0},   {"file", GLS_SORT_FILE, 0}, {"best", GLS_SORT_BEST, 0},
 };
 
 /* "left", "right,2". */
 static bool choose_sort(struct job *job)
 {
-    const char *text = job->call->set.sort ? job->call->set.sort : "place";
+    const char *text = job->call->set.sort ? job->call->set.sort : job->best ? "best" : "place";
     size_t size = strcspn(text, ",");
     const char *words = text[size] ? text + size + 1 : NULL;
     for (size_t i = 0; i < sizeof sortings / sizeof *sortings; i++) {
@@ -112,15 +112,16 @@ static bool choose_sort(struct job *job)
         if (strlen(sorting->name) != size || memcmp(sorting->name, text, size) != 0)
             continue;
         bool number = words && *words >= '1' && *words <= '9' && !words[1];
-        if (words && (!number || !sorting->words))
+        if ((words && (!number || !sorting->words)) ||
+            (sorting->sort == GLS_SORT_BEST && !job->best))
             break;
         job->sort = sorting->sort;
         job->sort_words = number ? (unsigned)(*words - '0') : sorting->words;
         return true;
     }
     cli_trouble(job->call->command,
-                "--sort takes place, left, right, form or file, left and right with a number of "
-                "words from 1 to %d (left,2), not '%s'",
+                "--sort takes place, left, right, form, file or, with --best, best; left and right "
+                "with a number of words from 1 to %d (left,2); not '%s'",
                 SORT_WORDS_MOST, text);
     return false;
 }
@@ -175,6 +176,7 @@ static const char *asked_for(const struct job *job)
            : set->uses      ? "--count"
            : set->jsonl     ? "--jsonl"
            : set->best      ? "--best"
+           : job->best      ? "--sentences -n, the best, without --sort"
            : set->sentences ? "--sentences"
                             : "no --jsonl";
 }
@@ -192,15 +194,30 @@ static bool check_settings(const struct job *job)
     return !useless;
 }
 
+/* A few sentences are examples, the best there are, unless their order is said. */
+static bool choose_examples(struct job *job)
+{
+    const struct cli_settings *set = &job->call->set;
+    bool asked = !set->sort || strcmp(set->sort, "best") == 0;
+    job->best = set->best || (set->sentences && job->most && asked);
+    bool some = job->most && job->most <= BEST_MOST;
+    if (job->best && !some)
+        cli_trouble(job->call->command,
+                    "of the best sentences 1 to %d are kept, not %lu: --sentences --sort place "
+                    "shows any number as they come",
+                    BEST_MOST, job->most);
+    return some || !job->best;
+}
+
 static bool choose_limits(struct job *job)
 {
     const struct cli_settings *set = &job->call->set;
-    unsigned long most = set->best ? BEST_MOST : MOST_LIMIT;
     job->limit = USUAL_LIMIT;
     job->most = set->best ? USUAL_BEST : 0;
     return jobs_number(job->call, "width", set->width, GLS_SIDE_MOST, &job->side) &&
-           jobs_number(job->call, "number", set->most, most, &job->most) &&
-           jobs_number(job->call, "max", set->limit, MOST_LIMIT, &job->limit);
+           jobs_number(job->call, "number", set->most, MOST_LIMIT, &job->most) &&
+           jobs_number(job->call, "max", set->limit, MOST_LIMIT, &job->limit) &&
+           choose_examples(job);
 }
 
 /* Several concepts are asked for, as far as the command line tells. */
@@ -226,11 +243,10 @@ static void choose_sections(struct job *job)
 static bool choose(struct job *job)
 {
     const struct cli_settings *set = &job->call->set;
-    job->best = set->best;
     job->sentences = set->sentences || set->best;
     job->plot = set->uses && *set->uses == 'p';
-    if (!choose_format(job) || !check_settings(job) || !choose_sort(job) || !choose_terms(job) ||
-        !choose_paths(job) || !choose_limits(job) ||
+    if (!choose_format(job) || !choose_limits(job) || !check_settings(job) || !choose_sort(job) ||
+        !choose_terms(job) || !choose_paths(job) ||
         !jobs_choose(job->call, set->jsonl ? THREAD_POOL_MOST : job->paths.count, &job->workers))
         return false;
     choose_sections(job);
@@ -297,15 +313,14 @@ static const struct cli_option own_options[] = {
     CLI_VALUE('f', "format", "FORMAT", format, formats_concorded,
               "text, html, tsv, json (the suffix of FILE, or text)"),
     CLI_FLAG(0, "json", format, "json", "the same as --format json: one object a line"),
-    CLI_FLAG(0, "sentences", sentences, "yes", "whole sentences instead of aligned lines"),
+    CLI_FLAG(0, "sentences", sentences, "yes", "whole sentences, with -n N the N best"),
     CLI_FLAG(0, "best", best, "yes", "the best example sentences of each term, 3 or -n"),
     CLI_FLAG(0, "count", uses, "forms", "how often each form occurs, and in how many texts"),
     CLI_FLAG(0, "plot", uses, "places", "where in each text the terms stand"),
     CLI_FLAG(0, "collocates", collocates, "yes", "words that stand near the term oftener than not"),
     CLI_VALUE('w', "width", "N", width, NULL, "N characters on each side (50, or the terminal)"),
-    CLI_VALUE('n', "number", "N", most, NULL, "at most N places, forms or words of each term"),
-    CLI_VALUE(0, "sort", "ORDER", sort, NULL,
-              "place, left, right, form, file; left,2: by two words"),
+    CLI_VALUE('n', "number", "N", most, NULL, "N places, forms or words of each term at most"),
+    CLI_VALUE(0, "sort", "ORDER", sort, NULL, "place, left or left,2, right, form, file or best"),
     CLI_FLAG(0, "merge", merge, "yes", "several terms in one list, not in sections"),
     CLI_FLAG(0, "exact", exact, "yes", "TERM only as it is typed"),
     CLI_FLAG(0, "all-terms", all_terms, "yes", "every term of the glossary instead of TERM"),

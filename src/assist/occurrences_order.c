@@ -11,6 +11,12 @@
 
 /* ------------------------------------------------------------------ order */
 
+static int compare_numbers(const void *left, const void *right)
+{
+    const struct gls_kept_occurrence *a = left, *b = right;
+    return (a->number > b->number) - (a->number < b->number);
+}
+
 static int compare_kept(const void *left, const void *right)
 {
     const struct gls_kept_occurrence *a = left, *b = right;
@@ -26,7 +32,7 @@ static int compare_sections(const void *left, const void *right)
     return (a->number > b->number) - (a->number < b->number);
 }
 
-/* Examples in the order in which they are told: the best first, then as they came. */
+/* Of examples the best first, then as they came. */
 static int compare_examples(const void *left, const void *right)
 {
     const struct gls_kept_occurrence *a = left, *b = right;
@@ -91,6 +97,7 @@ static void put_key(const struct gls_collator *collator, const struct gls_occurr
         gls_collator_key(collator, gls_span_of(occurrence->file), key);
         break;
     case GLS_SORT_PLACE:
+    case GLS_SORT_BEST:
         break;
     }
 }
@@ -119,9 +126,8 @@ enum gls_status gls_occurrences_sort(struct gls_occurrences *occurrences, enum g
                                      unsigned words, struct gls_error *err)
 {
     struct gls_collator *collator;
-    if (occurrences->best)
-        order(occurrences, compare_examples);
-    if (sort == GLS_SORT_PLACE)
+    order(occurrences, sort == GLS_SORT_BEST ? compare_examples : compare_numbers);
+    if (sort == GLS_SORT_PLACE || sort == GLS_SORT_BEST)
         return GLS_OK;
     enum gls_status status = gls_filing_order(&collator, NULL, occurrences->shelf->from, err);
     if (status != GLS_OK)
@@ -132,12 +138,6 @@ enum gls_status gls_occurrences_sort(struct gls_occurrences *occurrences, enum g
         return gls_fail_nomem(err);
     order(occurrences, compare_kept);
     return GLS_OK;
-}
-
-static int compare_numbers(const void *left, const void *right)
-{
-    const struct gls_kept_occurrence *a = left, *b = right;
-    return (a->number > b->number) - (a->number < b->number);
 }
 
 void gls_occurrences_keep(struct gls_occurrences *occurrences, size_t most)

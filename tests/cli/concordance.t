@@ -25,11 +25,11 @@ a.txt:4:38    Le patient a une côte.
 # Several terms: sections, or one list; -n keeps so many of each.
 $ glossaire concordance -g small.tbx -n 1 --sentences côte œdème -- a.txt
 côte (1)
-a.txt:1:16    Les Œdèmes des côtes.
+a.txt:4:38    Le patient a une côte.
 
 œdème (1)
 a.txt:1:5     Les Œdèmes des côtes.
-$ glossaire concordance -g small.tbx -n 1 --merge --sentences côte œdème -- a.txt
+$ glossaire concordance -g small.tbx -n 1 --merge --sentences --sort place côte œdème -- a.txt
 a.txt:1:5     Les Œdèmes des côtes.
 a.txt:1:16    Les Œdèmes des côtes.
 # A synonym of another of them is of the same concept, and is not asked for twice.
@@ -73,7 +73,10 @@ right: 36 5 16 27
 form: 5 16 27 36
 file: 5 16 27 36
 $ glossaire concordance -g small.tbx --sort up os o.txt
-! glossaire concordance: --sort takes place, left, right, form or file, left and right with a number of words from 1 to 9 (left,2), not 'up'
+! glossaire concordance: --sort takes place, left, right, form, file or, with --best, best; left and right with a number of words from 1 to 9 (left,2); not 'up'
+[2]
+$ glossaire concordance -g small.tbx --sort best os o.txt
+! glossaire concordance: --sort takes place, ...
 [2]
 $ glossaire concordance -g small.tbx --sort left --max 2 -f tsv os o.txt | cut -f 4
 16
@@ -151,6 +154,19 @@ best.txt:5:80    Après six mois, un œdème ancien montre encore les mêmes con
 best.txt:3:4     Un œdème (du pied reste visible sur les images de contrôle.
 $ glossaire concordance -g small.tbx --best -n 1 --json œdème best.txt | sed 's/.*"sentence":"//; s/".*//'
 Cet œdème du pied reste visible sur les images de contrôle.
+# A few sentences are the best ones, unless their order is asked for; that of the best may be too.
+$ glossaire concordance -g small.tbx --sentences -n 2 œdème best.txt | cut -d : -f 2,3
+5:5     Cet œdème du pied reste visible sur les images de contrôle.
+5:80    Après six mois, un œdème ancien montre encore les mêmes contours réguliers, avec une hydropisie.
+$ for how in '--sentences -n 2 --sort place' '--best --sort place' '--best --sort right' '--sentences -n 3 --sort best' '--sentences -n 0'; do echo "$how:" $(glossaire concordance -g small.tbx -f tsv $how œdème best.txt | cut -f 2,3 --output-delimiter :); done
+--sentences -n 2 --sort place: 1:1 3:4
+--best --sort place: 3:4 5:5 5:80
+--best --sort right: 5:80 3:4 5:5
+--sentences -n 3 --sort best: 5:5 5:80 3:4
+--sentences -n 0: 1:1 3:4 5:5 5:80 6:47 8:5
+$ glossaire concordance -g small.tbx --sentences -n 5000 œdème best.txt
+! glossaire concordance: of the best sentences 1 to 1000 are kept, not 5000: --sentences --sort place shows any number as they come
+[2]
 
 # A translation beside each place: of a text with as many lines, or of a file that has both sides.
 $ printf 'Un œdème du pied.\nRien.\nUne hydropisie\n' > fr.txt; printf 'An oedema of the foot.\nNothing.\nA dropsy\n' > en.txt
@@ -225,11 +241,12 @@ a.txt (6)
   côte   ··········█············································█····      2
 
 # What says nothing about what is asked for is refused.
-$ for option in '--count --sentences' '--plot -n 3' '--collocates --sort left' '--best -w 9' '--count -f html' '--id x' '--jsonl --side source' '--collocates --count'; do glossaire concordance -g small.tbx $option œdème a.txt; done
+$ for option in '--count --sentences' '--plot -n 3' '--collocates --sort left' '--best -w 9' '--sentences -n 3 --max 9' '--count -f html' '--id x' '--jsonl --side source' '--collocates --count'; do glossaire concordance -g small.tbx $option œdème a.txt; done
 ! glossaire concordance: --sentences does not go with --count
 ! glossaire concordance: --number does not go with --plot
 ! glossaire concordance: --sort does not go with --collocates
 ! glossaire concordance: --width does not go with --best
+! glossaire concordance: --max does not go with --sentences -n, the best, without --sort
 ! glossaire concordance: --format html does not go with --count
 ! glossaire concordance: --id goes with --jsonl
 ! glossaire concordance: --side does not go with --jsonl
