@@ -13,9 +13,8 @@ endforeach()
 file(GLOB texts ${place}/*/usr/share/man/man1/*.1 ${place}/*/usr/share/doc/*/changelog)
 run(gzip -9nf ${texts})
 
-# What optimises a program as a whole is of use to this very compiler only, and never the same twice.
+# No two compilations name their compiler and their symbols alike.
 file(GLOB_RECURSE libraries ${place}/*.a)
 foreach(library ${libraries})
-  run(${CPACK_GLOSSAIRE_STRIP} --strip-unneeded --enable-deterministic-archives
-    -R .comment -R .gnu.lto_* -R .gnu.debuglto_* ${library})
+  run(${CPACK_GLOSSAIRE_STRIP} --strip-unneeded --enable-deterministic-archives -R .comment ${library})
 endforeach()

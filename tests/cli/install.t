@@ -44,6 +44,11 @@ $ cmake -DBUILD="$PWD" -P "$ROOT/tools/uninstall.cmake"
 $ grep -rlF "$ROOT" second --exclude=*.a
 [1]
 
+# The library is plain code, which any compiler links, at once.
+$ grep -c '[.]gnu[.]lto_' "$(find second -name libglossaire.a)"
+0
+[1]
+
 # A program is built with the library, by pkg-config and by CMake.
 $ glossary=$(find second -name medical.tbx); echo "$PWD/$glossary" > glossary
 $ pc=$(dirname "$(find second -name glossaire.pc)"); PKG_CONFIG_PATH=$pc; export PKG_CONFIG_PATH; cc "$TESTS/consumer/words.c" $(pkg-config --cflags --libs glossaire) -o words && echo oedèmes et yeux calcinoses | LD_LIBRARY_PATH=$(dirname "$pc") ./words "$(cat glossary)"
