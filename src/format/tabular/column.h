@@ -39,6 +39,7 @@ struct gls_heading {
     enum gls_column_side side;
     char lang[GLS_LANG_BYTES];  /**< canonical; "": none */
     char other[GLS_LANG_BYTES]; /**< a language that it may be instead: "id" */
+    enum gls_cell other_role;   /**< and what it then is of it */
     bool understood, code;      /**< a word of ours; a language by its code alone */
 };
 

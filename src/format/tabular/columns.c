@@ -248,23 +248,36 @@ static bool is_norwegian(const struct finding *f, size_t column)
            (!content.cells || content.numbers < content.cells);
 }
 
-/* "id" is Indonesian where there would else be no second language; "us" is a country among codes.
- */
+/* "id" is Indonesian behind other codes, if what is below are phrases: no id has a blank. */
+static bool is_indonesian(const struct finding *f, size_t column)
+{
+    bool blank = false;
+    for (size_t i = f->columns->header; i < f->sample->records; i++) {
+        struct gls_span cell = gls_span_trim(cell_at(f, i, column));
+        blank |= cell.size && memchr(cell.data, ' ', cell.size);
+    }
+    return blank && strcmp(f->heading[column].other, "id") == 0 && are_codes(f) && column > 0 &&
+           f->heading[column - 1].role == GLS_CELL_TERM;
+}
+
+/* "id" is Indonesian too where there would else be no second language; "us" is a country among
+ * codes. */
 static void take_others(struct finding *f)
 {
     bool codes = are_codes(f);
     for (size_t i = 0; i < f->columns->count; i++) {
         struct gls_heading *heading = &f->heading[i];
-        bool wanted =
-            heading->understood
-                ? (count_terms(f, false) < 2 && has_side(f, GLS_COLUMN_NONE)) || is_norwegian(f, i)
-                : codes;
+        bool wanted = heading->understood
+                          ? (count_terms(f, false) < 2 && has_side(f, GLS_COLUMN_NONE)) ||
+                                is_norwegian(f, i) || is_indonesian(f, i)
+                          : codes;
         if (!*heading->other || !wanted || heading->role == GLS_CELL_TERM)
             continue;
         strcpy(heading->lang, heading->other);
-        heading->role = GLS_CELL_TERM;
+        heading->role = heading->other_role;
         heading->side = GLS_COLUMN_NONE;
-        heading->understood = heading->code = true;
+        heading->understood = true;
+        heading->code = heading->role == GLS_CELL_TERM;
     }
 }
 
@@ -487,11 +500,57 @@ static bool looks_like_header(const struct gls_sample *sample)
     return understood >= 2;
 }
 
+/* Which letters a cell has: Latin ones, and those of scripts that no French or English has. */
+struct letters {
+    bool latin, foreign;
+};
+
+static struct letters look_at_letters(struct gls_span cell)
+{
+    struct letters letters = {0};
+    for (size_t i = 0; i < cell.size;) {
+        uint32_t c = gls_utf8_next(cell.data, cell.size, &i);
+        letters.latin |= (c | 32) >= 'a' && (c | 32) <= 'z';
+        letters.foreign |= c >= 0x400 && !(c >= 0x1e00 && c < 0x2e80);
+    }
+    return letters;
+}
+
+/* A heading in a language that we do not know still shows by its letters, over a column in which
+ * every cell is in Latin ones. */
+static bool is_foreign_heading(const struct gls_sample *sample, size_t column)
+{
+    enum { FEWEST = 3 };
+    struct letters head = look_at_letters(sample->cell[column]);
+    size_t latin = 0;
+    for (size_t i = 1; i < sample->records; i++) {
+        struct gls_span cell = sample->cell[i * sample->columns + column];
+        struct letters letters = look_at_letters(cell);
+        if (cell.size && (!letters.latin || letters.foreign))
+            return false;
+        latin += cell.size > 0;
+    }
+    return head.foreign && !head.latin && latin >= FEWEST;
+}
+
 static bool has_header(const struct gls_sample *sample, const struct gls_read_options *options)
 {
     if (options->header)
         return gls_span_equal_ascii(gls_span_of(options->header), "yes");
-    return sample->records && looks_like_header(sample);
+    if (!sample->records || looks_like_header(sample))
+        return sample->records;
+    for (size_t i = 0; i < sample->columns; i++)
+        if (is_foreign_heading(sample, i))
+            return true;
+    return false;
+}
+
+static bool is_understood(const struct finding *f)
+{
+    for (size_t i = 0; i < f->columns->count; i++)
+        if (f->heading[i].understood)
+            return true;
+    return false;
 }
 
 void gls_columns_find(struct gls_columns *columns, const struct gls_sample *sample,
@@ -516,7 +575,7 @@ void gls_columns_find(struct gls_columns *columns, const struct gls_sample *samp
         return;
     if (names || columns->header)
         read_headings(&f, names);
-    else
+    if (!names && !(columns->header && (options->header || is_understood(&f))))
         guess_columns(&f);
     for (size_t i = 0; i < columns->count; i++)
         look_into(&f, i);
@@ -556,7 +615,7 @@ static const char *const role_names[] = {
     [GLS_CELL_SUBJECT] = "subject",
     [GLS_CELL_ARTICLE] = "article",
     [GLS_CELL_REFERENCE] = "source",
-    [GLS_CELL_ID] = "id",
+    [GLS_CELL_ID] = "entry id",
     [GLS_CELL_LANGUAGE] = "language of the row",
     [GLS_CELL_ADMINISTRATIVE] = "note",
     [GLS_CELL_IGNORED] = "ignored",

@@ -152,8 +152,10 @@ static const char two_letters[] =
 /* Countries whose code is no language, for tables whose other columns are codes too. */
 static const struct {
     const char *code, *tag;
-} countries[] = {{"us", "en-US"}, {"gb", "en-GB"}, {"cn", "zh-CN"}, {"jp", "ja"},   {"dk", "da"},
-                 {"cz", "cs"},    {"mx", "es-MX"}, {"au", "en-AU"}, {"nz", "en-NZ"}};
+} countries[] = {{"us", "en-US"}, {"gb", "en-GB"}, {"cn", "zh-CN"}, {"jp", "ja"},
+                 {"dk", "da"},    {"cz", "cs"},    {"mx", "es-MX"}, {"au", "en-AU"},
+                 {"nz", "en-NZ"}, {"il", "he"},    {"gr", "el"},    {"ua", "uk"},
+                 {"vn", "vi"},    {"rs", "sr"},    {"at", "de-AT"}};
 
 static bool is_two_letters(struct gls_span word)
 {
@@ -242,63 +244,71 @@ static const struct role {
 } roles[] = {
     {GLS_CELL_TERM, GLS_COLUMN_TERM,
      "term|terms|terme|termes|word|words|mot|mots|label|libelle|name|nom|title|titre|vedette|entry|"
-     "entree|expression|headword|lemma|lemme|phrase|text|texte"},
+     "entree|expression|headword|lemma|lemme|phrase|text|texte|t term|begriff|benennung|"
+     "bezeichnung|termino|termine|termo"},
     {GLS_CELL_TERM, GLS_COLUMN_SOURCE,
      "source|src|source term|source text|terme source|from|original|source word|source phrase"},
     {GLS_CELL_TERM, GLS_COLUMN_TARGET,
      "target|tgt|dst|destination|target term|target text|terme "
      "cible|cible|to|translation|translations|traduction|"
      "traductions|equivalent|equivalents|translated term|translated|target word|target phrase|"
-     "term translation"},
+     "term translation|ubersetzung|traduccion|traduzione|traducao"},
     {GLS_CELL_SYNONYM, GLS_COLUMN_NONE,
      "synonym|synonyms|synonyme|synonymes|alias|aliases|variant|variants|variante|variantes|"
      "alternative|alternatives|abbreviation|abbreviations|acronym|acronyms|sigle|sigles|"
-     "acronyme|acronymes|abreviation|abreviations|abbr|also known as|aka|other names"},
+     "acronyme|acronymes|abreviation|abreviations|abbr|also known as|aka|other "
+     "names|sinonimo|sinonimos|"
+     "sinonimi|sinonimia|abkurzung"},
     {GLS_CELL_DEPRECATED, GLS_COLUMN_NONE, "deprecated|avoid|a eviter|forbidden terms"},
     {GLS_CELL_DEFINITION, GLS_COLUMN_NONE,
      "definition|definitions|def|description|descriptions|descr|desc|meaning|sens|explanation|"
-     "explication|signification|gloss"},
+     "explication|signification|gloss|beschreibung|definicion|definizione|definicao"},
     {GLS_CELL_DEFINITION, GLS_COLUMN_SOURCE, "sourcedef"},
     {GLS_CELL_DEFINITION, GLS_COLUMN_TARGET, "targetdef"},
     {GLS_CELL_NOTE, GLS_COLUMN_NONE,
      "note|notes|comment|comments|commentaire|commentaires|remark|remarks|remarque|remarques|usage|"
      "context|contexte|info|information|usage note|usage notes|developer comments|"
-     "translator comments|rationale|explanatory note"},
+     "translator comments|rationale|explanatory "
+     "note|kommentar|anmerkung|bemerkung|hinweis|nota|notas|"
+     "comentario|commento"},
     {GLS_CELL_EXAMPLE, GLS_COLUMN_NONE,
      "example|examples|exemple|exemples|example of use|example sentence|example sentences|"
-     "exemple d emploi|exemple dusage|exemple demploi"},
+     "exemple d emploi|exemple dusage|exemple demploi|beispiel|ejemplo|esempio|exemplo"},
     {GLS_CELL_STATUS, GLS_COLUMN_NONE,
-     "status|statut|state|etat|term status|translation status|administrative status"},
+     "status|statut|state|etat|term status|translation status|administrative status|t evaluation"},
     {GLS_CELL_APPROVED, GLS_COLUMN_NONE, "approved|validated|valide|approuve|preferred|recommande"},
     {GLS_CELL_FORBIDDEN, GLS_COLUMN_NONE,
      "forbidden|interdit|do not use|ne pas utiliser|forbidden term|is forbidden"},
     {GLS_CELL_POS, GLS_COLUMN_NONE,
      "pos|part of speech|partofspeech|partie du discours|categorie grammaticale|wordclass|"
-     "word class|nature|word type|lexical category"},
+     "word class|nature|word type|lexical category|wortart"},
     {GLS_CELL_GENDER, GLS_COLUMN_NONE, "gender|genre|grammatical gender"},
-    {GLS_CELL_TYPE, GLS_COLUMN_NONE, "type|term type|termtype|type de terme"},
+    {GLS_CELL_TYPE, GLS_COLUMN_NONE, "type|term type|termtype|type de terme|t type"},
     {GLS_CELL_REGION, GLS_COLUMN_NONE, "region|geographical usage|country|pays"},
     {GLS_CELL_SUBJECT, GLS_COLUMN_NONE,
      "subject|subjects|sujet|subject field|domain|domains|domaine|domaines|subdomain|sous domaine|"
      "field|subcategory|sous "
-     "categorie|subfield|category|categories|categorie|topic|topics|tag|tags|theme|themes|matiere"},
+     "categorie|subfield|category|categories|categorie|topic|topics|tag|tags|theme|themes|matiere|"
+     "fachgebiet|sachgebiet|e domains|e domain"},
     {GLS_CELL_ARTICLE, GLS_COLUMN_NONE, "article"},
     {GLS_CELL_REFERENCE, GLS_COLUMN_NONE,
      "reference|references|sources|url|link|lien|source url|bibliography"},
     {GLS_CELL_ID, GLS_COLUMN_NONE,
      "id|term id|entry id|concept "
      "id|uuid|guid|key|cle|tuid|identifier|identifiant|no|nr|num|number|"
-     "numero|index|termid|entryid|conceptid"},
+     "numero|index|termid|entryid|conceptid|e id"},
     {GLS_CELL_LANGUAGE, GLS_COLUMN_SOURCE,
      "source lang|sourcelang|source language|langue source|sourcelanguage|source locale|src lang"},
     {GLS_CELL_LANGUAGE, GLS_COLUMN_TARGET,
      "target lang|targetlang|target language|langue cible|targetlanguage|target locale|tgt lang"},
-    {GLS_CELL_LANGUAGE, GLS_COLUMN_TERM, "lang|language|langue|locale|language code|lang code"},
+    {GLS_CELL_LANGUAGE, GLS_COLUMN_TERM,
+     "lang|language|langue|locale|language code|lang code|l code|sprache"},
     {GLS_CELL_ADMINISTRATIVE, GLS_COLUMN_NONE,
      "created|creator|modified|modifier|client|project|author|created by|modified by|created at|"
      "updated at|last modified|lastmodified|clientid|projectid|createdby|date|created on|"
      "modified on|entry created|entry creator|entry lastmodified|entry modifier|entry clientid|"
      "entry projectid"},
+    {GLS_CELL_ADMINISTRATIVE, GLS_COLUMN_TERM, "t reliability"},
     {GLS_CELL_SUBJECT, GLS_COLUMN_NONE, "entry subject|entry domain"},
     {GLS_CELL_NOTE, GLS_COLUMN_NONE, "entry note"},
     {GLS_CELL_INFO, GLS_COLUMN_TERM, "term info"},
@@ -351,22 +361,27 @@ static bool read_parts(const struct words *words, size_t cut, bool role_first,
     return true;
 }
 
-static bool read_country(struct gls_span word, struct gls_heading *out)
+/* "us", or what is said in the language of that country: "us-def". */
+static void read_country(const struct words *words, struct gls_heading *out)
 {
+    const struct role *said = find_role(part(words, 1, words->count));
+    if (words->count > 1 && !said)
+        return;
     for (size_t i = 0; i < sizeof countries / sizeof *countries; i++)
-        if (gls_span_equal_ascii(word, countries[i].code)) {
+        if (gls_span_equal_ascii(part(words, 0, 1), countries[i].code)) {
             strcpy(out->other, countries[i].tag);
-            return true;
+            out->other_role = said ? said->role : GLS_CELL_TERM;
         }
-    return false;
 }
 
 static bool understand(const struct words *words, struct gls_heading *out)
 {
     char lang[GLS_LANG_BYTES];
     if (read_parts(words, words->count, true, out)) {
-        if (words->count == 1 && read_code(part(words, 0, 1), lang))
+        if (words->count == 1 && read_code(part(words, 0, 1), lang)) {
             strcpy(out->other, lang);
+            out->other_role = GLS_CELL_TERM;
+        }
         return true;
     }
     for (size_t cut = words->count; cut > 0; cut--)
@@ -391,8 +406,7 @@ struct gls_heading gls_heading_read(struct gls_span cell, bool told)
     if (out.understood)
         return out;
     out = (struct gls_heading){.role = GLS_CELL_OTHER};
-    if (words.count == 1)
-        read_country(part(&words, 0, 1), &out);
+    read_country(&words, &out);
     if (told && is_ascii_word(part(&words, 0, 1), 2, 3)) {
         gls_lang_canonical(cell, out.lang);
         out.understood = strcmp(out.lang, "und") != 0;

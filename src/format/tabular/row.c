@@ -361,7 +361,8 @@ static void say_cell(struct gls_row *row, size_t column)
     if (own->role != GLS_CELL_OTHER && own->role != GLS_CELL_ADMINISTRATIVE)
         return;
     said.name = gls_span_of(*own->name ? own->name : "column");
-    gls_draft_say(row->draft, GLS_DRAFT_NONE, &said);
+    gls_draft_say(row->draft,
+                  own->owner == GLS_NO_COLUMN ? GLS_DRAFT_NONE : term_of(row, own->owner), &said);
 }
 
 /* Whether what the column says is said of the row: it stands before all terms. */

@@ -38,9 +38,11 @@ static const struct row {
     {GLS_SAYS_STATUS, GLS_ADMIN_DEPRECATED, false,
      "deprecated|forbidden|do not use|interdit|interdite|a eviter|not recommended|deconseille|"
      "prohibited|rejected|deprecatedterm|deprecated term|forbidden term"},
+    {GLS_SAYS_TYPE, GLS_TYPE_NONE, false, "term|terme"},
+    {GLS_SAYS_TYPE, GLS_TYPE_NONE, true, "formula|formule|lookup form"},
     {GLS_SAYS_TYPE, GLS_TYPE_FULL_FORM, false, "full form|fullform|forme complete"},
     {GLS_SAYS_TYPE, GLS_TYPE_ACRONYM, false, "acronym|acronyme|sigle"},
-    {GLS_SAYS_TYPE, GLS_TYPE_ABBREVIATION, false, "abbreviation|abrev|abbr"},
+    {GLS_SAYS_TYPE, GLS_TYPE_ABBREVIATION, false, "abbreviation|abbrev|abrev|abbr"},
     {GLS_SAYS_TYPE, GLS_TYPE_SHORT_FORM, false, "short form|shortform|forme courte"},
     {GLS_SAYS_TYPE, GLS_TYPE_VARIANT, false, "variant|variante"},
     {GLS_SAYS_TYPE, GLS_TYPE_PHRASE, false, "phrase|locution|phraseme"},
