@@ -175,6 +175,19 @@ static enum gls_level level_named(const char *name)
     return level;
 }
 
+/* What comes with the program belongs to it, and is replaced with it. */
+static bool may_change(const struct cli_call *call, const struct glossaries *checked, size_t i)
+{
+    const char *name = checked->name.item[i];
+    if (!call->set.fix || !glossaries_is_shipped(checked, i))
+        return true;
+    cli_trouble(call->command,
+                "%s comes with the program and is not changed: copy it with 'glossaire convert %s "
+                "-o FILE.tbx', and name the copy",
+                name, name);
+    return false;
+}
+
 static enum cli_exit check_files(struct job *job)
 {
     const struct cli_call *call = job->call;
@@ -184,7 +197,9 @@ static enum cli_exit check_files(struct job *job)
     enum cli_exit worst = apart ? CLI_FOUND : CLI_TROUBLE;
     for (size_t i = 0; apart && i < checked.path.count; i++) {
         enum cli_exit exit =
-            check_file(job, checked.path.item[i], checked.name.item[i], checked.hint);
+            may_change(call, &checked, i)
+                ? check_file(job, checked.path.item[i], checked.name.item[i], checked.hint)
+                : CLI_TROUBLE;
         worst = exit > worst ? exit : worst;
     }
     glossaries_release(&checked);
@@ -222,6 +237,7 @@ const struct cli_command cmd_check = {
     .summary = "Find mistakes in a glossary",
     .details = "Without FILE, the glossary in use is checked; - is standard input.\n"
                "Exit status: 0 clean, 1 findings, 2 trouble.\n",
-    .options = {own_options, reading_options, cli_status_options, cli_common_options},
+    .options = {own_options, reading_options, reading_side_options, cli_status_options,
+                cli_common_options},
     .run = run,
 };

@@ -108,15 +108,35 @@ static void add_own(struct glossaries *all)
         free(entry);
 }
 
+enum { SHIPPED_BYTES = PATH_BYTES + 64 };
+
+static void find_shipped(size_t i, char path[SHIPPED_BYTES])
+{
+    char folder[PATH_BYTES];
+    shipped_folder(folder, sizeof folder);
+    snprintf(path, SHIPPED_BYTES, "%s/%s%s", folder, shipped[i], suffix);
+}
+
 /* One that is not there is named all the same, and told when it is opened. */
 static void add_shipped(struct glossaries *all)
 {
-    char folder[PATH_BYTES], path[PATH_BYTES + 64];
-    shipped_folder(folder, sizeof folder);
+    char path[SHIPPED_BYTES];
     for (size_t i = 0; i < SHIPPED; i++) {
-        snprintf(path, sizeof path, "%s/%s%s", folder, shipped[i], suffix);
+        find_shipped(i, path);
         add(all, path, shipped[i]);
     }
+}
+
+bool glossaries_is_shipped(const struct glossaries *all, size_t number)
+{
+    char path[SHIPPED_BYTES];
+    for (size_t i = 0; i < SHIPPED; i++) {
+        find_shipped(i, path);
+        if (strcmp(all->name.item[number], shipped[i]) == 0 &&
+            strcmp(all->path.item[number], path) == 0)
+            return true;
+    }
+    return false;
 }
 
 /* Takes the colon-separated names of $GLOSSAIRE_GLOSSARY. */

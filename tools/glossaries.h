@@ -19,6 +19,8 @@ struct glossaries glossaries_in_use(const struct cli_call *call);
  * file of that name goes before. Release them with glossaries_release(). */
 struct glossaries glossaries_named(const struct cli_list *named);
 void glossaries_release(struct glossaries *glossaries);
+/** Whether one of them comes with the program and was named so, not by its file. */
+bool glossaries_is_shipped(const struct glossaries *glossaries, size_t number);
 
 /** Appends the names that -g takes besides files, each followed by a space. */
 void glossaries_choices(struct gls_buf *out);

@@ -101,3 +101,12 @@ $ glossaire check --fix fix.tbx
 $ glossaire check --fix - < fix.tbx
 ! ...only a file can be changed where it lies: name one
 [2]
+
+# What comes with the program is not mended in its place: the message says how to have a copy.
+$ glossaire check --fix medical
+! glossaire check: medical comes with the program and is not changed: copy it with 'glossaire convert medical -o FILE.tbx', and name the copy
+[2]
+$ glossaire convert medical -o copy.tbx && glossaire check --fix copy.tbx 2> /dev/null; echo status $?
+status 0
+$ glossaire check medical
+! medical: ... clean
