@@ -47,6 +47,6 @@ const struct cli_command cmd_compile = {
                "the source has the content it was compiled from. Large glossaries are\n"
                "compiled without being asked, into ~/.cache/glossaire.\n"
                "Exit status: 0, or 2 on trouble.\n",
-    .options = {own_options, reading_options, cli_common_options},
+    .options = {own_options, reading_options, reading_side_options, cli_common_options},
     .run = run,
 };

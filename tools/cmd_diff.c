@@ -5,6 +5,7 @@
 #include "formats.h"
 #include "glossaries.h"
 #include "output.h"
+#include "reading.h"
 #include "terminal.h"
 
 /* ------------------------------------------------------------------ for git's textconv */
@@ -53,11 +54,12 @@ struct two {
 static bool load(const struct cli_call *call, struct two *two)
 {
     struct gls_error err;
+    const struct gls_read_options options = reading_of(call);
     const char *const *path = two->named.path.item;
     if (strcmp(path[0], "-") == 0 && strcmp(path[1], "-") == 0)
         cli_trouble(call->command, "only one of the two can be standard input");
-    else if (gls_base_load(&two->old, path[0], &err) != GLS_OK ||
-             gls_base_load(&two->now, path[1], &err) != GLS_OK)
+    else if (gls_base_load_as(&two->old, path[0], &options, &err) != GLS_OK ||
+             gls_base_load_as(&two->now, path[1], &options, &err) != GLS_OK)
         cli_failure(call->command, &err, "");
     else
         return true;
@@ -123,6 +125,7 @@ const struct cli_command cmd_diff = {
                "last. How the files are laid out does not matter, nor in which order concepts\n"
                "stand.\n"
                "Exit status: 0 the same concepts, 1 differences, 2 trouble.\n",
-    .options = {own_options, cli_color_options, cli_common_options},
+    .options = {own_options, reading_options, reading_side_options, cli_color_options,
+                cli_common_options},
     .run = run,
 };

@@ -275,6 +275,6 @@ const struct cli_command cmd_stats = {
                "subject; concepts by subject and by article. Without FILE, of the glossaries in\n"
                "use.\n"
                "Exit status: 0, or 2 on trouble.\n",
-    .options = {own_options, reading_options, cli_common_options},
+    .options = {own_options, reading_options, reading_side_options, cli_common_options},
     .run = run,
 };

@@ -22,6 +22,12 @@ const struct cli_option reading_options[] = {
     OTHERS,
 };
 
+const struct cli_option reading_side_options[] = {
+    CLI_VALUE(0, "from", "LANG", from, NULL, "the language of a table's first column (fr)"),
+    CLI_VALUE(0, "to", "LANG", to, NULL, "and of its second, where none is named (en)"),
+    CLI_END,
+};
+
 bool reading_is_number(const char *columns)
 {
     return columns && *columns && !columns[strspn(columns, "0123456789")];
@@ -46,6 +52,8 @@ struct gls_read_options reading_of(const struct cli_call *call)
 {
     const struct cli_settings *set = &call->set;
     return (struct gls_read_options){
+        .from = set->from,
+        .to = set->to,
         .columns = reading_is_number(set->columns) ? NULL : set->columns,
         .header = set->header,
         .encoding = set->encoding,

@@ -7,6 +7,8 @@
 
 /** The options: all of them; and those of a command that has another --columns. */
 extern const struct cli_option reading_options[], reading_other_options[];
+/** --from and --to, for a command that has them for nothing else. */
+extern const struct cli_option reading_side_options[];
 
 /** What they say. Doubts are written to standard error as warnings. */
 struct gls_read_options reading_of(const struct cli_call *call);

@@ -61,7 +61,7 @@ $ glossaire print -g f.xlsx --sheet C --profile pairs
 
 # Rows need no id, as above, nor one that XML allows.
 $ printf 'id,fr,en\n1,côte,rib\n2,os,bone\n' > g.csv && glossaire check g.csv
-! g.csv: 2 rows, 3 columns: id, fr, en
+! g.csv: 2 rows, 3 columns: entry id, fr, en
 ! g.csv: 2 concepts, 4 terms: clean
 
 # A folder, an empty file, a text with a tab in it: no glossary, and each says why.
@@ -93,3 +93,23 @@ cells.xlsx:Sheet1!A4: warning: ... [no-equivalent]
 [1]
 $ glossaire check --json cells.xlsx 2> /dev/null | grep -o '"line":4,"column":1,.*"cell":"Sheet1!A4"' | cut -c 1-20
 "line":4,"column":1,
+
+# --from and --to say which languages the columns have when none is named: OmegaT's file is of two languages it
+# does not name.
+$ printf '# Glossary in tab-separated format -*- coding: utf-8 -*-\nbone\t骨\tanatomy\nhand\t手\t\n' > ja.txt
+$ glossaire check --from en --to ja ja.txt
+! ja.txt: 2 rows, 3 columns without a header line: en, ja, note
+! ja.txt: 2 concepts, 4 terms: clean
+$ glossaire convert --from en --to ja ja.txt --profile pairs -f csv -o - 2> /dev/null | tr -d '\r'
+en,ja
+bone,骨
+hand,手
+$ glossaire convert --from en --to ja ja.txt -f tbx -o - | grep -c 'langSec xml:lang="ja"'
+2
+$ glossaire stats --from en --to ja ja.txt | grep -c '^ *ja:'
+1
+$ printf 'hand\t手\nbone\t骨\tanatomy\nfoot\t足\t\n' > ja-new.txt
+$ glossaire diff --from en --to ja ja.txt ja-new.txt
++ foot — 足
+1 added, 0 removed, 0 changed, 2 unchanged
+[1]
