@@ -274,7 +274,7 @@ void gls_suggest_equivalent(const struct gls_ranking *ranking, struct gls_shelf 
     } else if (!made) {
         out->size = end;
     }
-    if (!made && is_across)
+    if (!made)
         *proposal = (struct gls_proposal){across.sure, across.segments};
     gls_buf_put(out, "", 1);
 }
