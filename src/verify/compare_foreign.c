@@ -1,4 +1,6 @@
 /* Words of the source that stand in the target: foreign there, or words of both languages. */
+#include <string.h>
+
 #include "base/shelf.h"
 #include "core/span.h"
 #include "match/general.h"
@@ -55,6 +57,21 @@ static const struct gls_base *general_of(struct gls_comparison *comparison)
     return comparison->general ? gls_general_base(comparison->general) : NULL;
 }
 
+/* Whether a word ends as words do that French and English write alike: "progression", "infection",
+ * "absence". Those that French writes with an accent were not left as they stood. */
+static bool ends_alike(struct gls_span key)
+{
+    static const char *const endings[] = {"tion", "sion", "ence", "ance"};
+    enum { ROOT = 3 };
+    for (size_t i = 0; i < sizeof endings / sizeof *endings; i++) {
+        struct gls_span ending = gls_span_of(endings[i]);
+        if (key.size >= ending.size + ROOT &&
+            memcmp(key.data + key.size - ending.size, ending.data, ending.size) == 0)
+            return true;
+    }
+    return false;
+}
+
 bool gls_is_word_of_target(struct gls_comparison *comparison, const struct gls_met *met)
 {
     const struct gls_shelf *shelf = comparison->facts.shelf;
@@ -66,5 +83,5 @@ bool gls_is_word_of_target(struct gls_comparison *comparison, const struct gls_m
     unsigned known = look(general_of(comparison), lang, key);
     for (size_t i = 0; i < shelf->count; i++)
         known |= look(shelf->base[i], lang, key);
-    return known == KNOWN;
+    return known == KNOWN || (!known && ends_alike(key));
 }

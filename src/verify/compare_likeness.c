@@ -1,81 +1,17 @@
-/* Words of the target that are like those of a term. */
+/* Words of a text that are like those of a term. */
 #include <string.h>
 
 #include "core/span.h"
 #include "text/function_words.h"
 #include "text/token.h"
+#include "verify/akin.h"
 #include "verify/compare_words.h"
 
 enum {
     TRIED_MOST = 256, /* occurrences of a word that are looked at */
     TERM_WORDS = 16,  /* of a term; the others are not looked for */
-    REACH = 4 + 1,    /* from a word of a term to the next */
-    ROOT = 4          /* letters that words of one root share at least */
+    REACH = 4 + 1     /* from a word of a term to the next */
 };
-
-/* ------------------------------------------------------------------ of one root */
-
-/* What ends words of one root, in their several classes. */
-static const char *const endings_en[] = {
-    "",      "s",    "es",   "ed",    "d",     "ing",   "er",     "or",   "al",    "ally",
-    "ic",    "ical", "ly",   "y",     "ies",   "ous",   "ive",    "ion",  "ions",  "ation",
-    "ment",  "ar",   "ary",  "ery",   "ian",   "ity",   "ations", "ance", "ant",   "ent",
-    "ence",  "en",   "able", "ible",  "ist",   "e",     "ial",    "ular", "ement", "icity",
-    "ities", "ying", "ied",  "ively", "ative", "ating", "ated",   "ate",  "a",     "ia",
-    "is",    "sis",  "ses",  "tic",   "atic",  "atous", "us",     "ine",  "eal",   "ination",
-    "sia",   "tics", "ers",  "ors",   "ences", "ances", "ments",  "ants", "ents",  "ness"};
-static const char *const endings_fr[] = {
-    "",      "s",      "e",     "es",     "ee",     "ees",    "er",    "ant",   "ants",   "ante",
-    "antes", "ait",    "ent",   "al",     "ale",    "ales",   "aux",   "el",    "elle",   "els",
-    "elles", "ique",   "iques", "if",     "ifs",    "ive",    "ives",  "eux",   "euse",   "euses",
-    "ion",   "ions",   "ation", "ations", "ement",  "ements", "ir",    "ie",    "ies",    "ien",
-    "ienne", "iens",   "aire",  "aires",  "ite",    "ites",   "ance",  "ences", "ence",   "ment",
-    "isme",  "os",     "ose",   "oses",   "eur",    "eurs",   "ateur", "x",     "re",     "able",
-    "ables", "ible",   "ure",   "ures",   "laire",  "laires", "ical",  "icale", "icales", "icaux",
-    "son",   "sons",   "it",    "is",     "issent", "ons",    "ez",    "aient", "era",    "eront",
-    "ances", "ateurs", "ments"};
-
-static bool is_in_table(const char *lang, struct gls_span rest)
-{
-    bool french = strcmp(lang, "fr") == 0;
-    const char *const *ending = french ? endings_fr : endings_en;
-    size_t count =
-        french ? sizeof endings_fr / sizeof *endings_fr : sizeof endings_en / sizeof *endings_en;
-    for (size_t i = 0; i < count; i++)
-        if (gls_span_equal(rest, gls_span_of(ending[i])))
-            return true;
-    return false;
-}
-
-/* What follows the root of a word, maybe with its last letter doubled: "recur-rence". */
-static bool is_ending(const char *lang, struct gls_span word, size_t root)
-{
-    struct gls_span rest = {word.data + root, word.size - root};
-    if (is_in_table(lang, rest))
-        return true;
-    bool doubled = rest.size > 1 && *rest.data == word.data[root - 1];
-    return doubled && is_in_table(lang, (struct gls_span){rest.data + 1, rest.size - 1});
-}
-
-static size_t shared(struct gls_span a, struct gls_span b)
-{
-    size_t size = 0;
-    while (size < a.size && size < b.size && a.data[size] == b.data[size])
-        size++;
-    return size;
-}
-
-/* Whether two words are one, but for what ends them. What they share may be part of that:
- * "paludi-sme", "paludi-que". */
-static bool is_akin(const char *lang, struct gls_span a, struct gls_span b)
-{
-    enum { BACK = 2 };
-    size_t most = shared(a, b);
-    for (size_t root = most; root >= ROOT && root + BACK >= most; root--)
-        if (is_ending(lang, a, root) && is_ending(lang, b, root))
-            return true;
-    return false;
-}
 
 /* ------------------------------------------------------------------ occurrences */
 
@@ -99,13 +35,12 @@ static void add_occurrence(struct occurrences *occurrences, size_t number, unsig
 }
 
 /* The occurrences of words akin to @p key, as they stand or after @p prefix: "antipaludique". */
-static void add_occurrences(struct occurrences *occurrences,
-                            const struct gls_comparison *comparison, struct gls_span key,
-                            const char *prefix, unsigned word)
+static void add_occurrences(struct occurrences *occurrences, const struct gls_compared_side *side,
+                            struct gls_span key, const char *prefix, unsigned word)
 {
-    const struct gls_text_words *target = &comparison->target.words;
+    const struct gls_text_words *target = &side->words;
     char begin[GLS_KEY_BYTES + 8];
-    size_t before = strlen(prefix), root = key.size < ROOT ? key.size : ROOT;
+    size_t before = strlen(prefix), root = key.size < GLS_AKIN_ROOT ? key.size : GLS_AKIN_ROOT;
     memcpy(begin, prefix, before);
     memcpy(begin + before, key.data, root);
     struct gls_text_words_search search =
@@ -116,10 +51,53 @@ static void add_occurrences(struct occurrences *occurrences,
         struct gls_span own = gls_text_words_key(target, number);
         own.data += before;
         own.size -= before;
-        if ((gls_span_equal(own, key) || is_akin(comparison->target.lang, key, own)) &&
-            !gls_is_kept(comparison->target.text, there->start, there->end - there->start))
+        if ((gls_span_equal(own, key) || gls_is_akin(side->lang, key, own)) &&
+            !gls_is_kept(side->text, there->start, there->end - there->start))
             add_occurrence(occurrences, number, word);
     }
+}
+
+/* The occurrences of a word of a term, of those of its root and of its kin. */
+static void add_word(struct occurrences *occurrences, const struct gls_compared_side *side,
+                     struct gls_span key, unsigned word)
+{
+    struct gls_span kin[GLS_KIN_MOST];
+    size_t count = gls_kin_of(side->lang, key, kin);
+    add_occurrences(occurrences, side, key, "", word);
+    add_occurrences(occurrences, side, key, "anti", word);
+    for (size_t i = 0; i < count; i++)
+        add_occurrences(occurrences, side, kin[i], "", word);
+}
+
+/* ------------------------------------------------------------------ left out */
+
+static bool is_in(const char *const *list, struct gls_span key)
+{
+    while (*list && !gls_span_equal(key, gls_span_of(*list)))
+        list++;
+    return *list != NULL;
+}
+
+/* Whether a word of a term says little beside the others, so that it may be left out: who has it,
+ * where it is measured, that it is a treatment. "Antibiotics" for "antibiotic therapy", "pregnancy"
+ * for "pregnant woman". */
+static bool may_be_left_out(const char *lang, struct gls_span key)
+{
+    static const char *const english[] = {
+        "therapy", "treatment", "blood",   "serum",  "plasma", "level", "concentration",
+        "woman",   "gestation", "patient", "person", "people", "tract", NULL};
+    static const char *const french[] = {"therapie",    "traitement", "sanguin", "sanguine",
+                                         "serique",     "taux",       "femme",   "patient",
+                                         "plasmatique", "patiente",   "sujet",   "concentration",
+                                         "personne",    "voie",       "voies",   NULL};
+    return is_in(strcmp(lang, "fr") == 0 ? french : english, key);
+}
+
+/* The same beside a name: "Crohn’s", "un Parkinson". */
+static bool may_be_left_out_of_name(struct gls_span key)
+{
+    static const char *const words[] = {"disease", "syndrome", "sign", "maladie", "signe", NULL};
+    return is_in(words, key);
 }
 
 /* ------------------------------------------------------------------ near each other */
@@ -136,7 +114,7 @@ static bool are_near(const struct occurrences *occurrences, unsigned all,
             first = i;
         }
         met |= occurrences->item[i].word;
-        if (met != all)
+        if ((met & all) != all)
             continue;
         size_t start = gls_text_words_at(words, occurrences->item[first].number)->start;
         size_t end = gls_text_words_at(words, occurrences->item[i].number)->end;
@@ -176,28 +154,50 @@ static bool is_numbered_otherwise(const struct gls_text_words *words, struct gls
     return other;
 }
 
-enum gls_likeness gls_find_likeness(struct gls_comparison *comparison, struct gls_span term,
+/* The words of a term, as bits of their numbers. */
+struct wanted {
+    unsigned all, spare, beside_name; /* those that may be left out, those beside a name */
+    unsigned count;
+    bool named, numbered; /* one is a name, one a number */
+};
+
+static unsigned needed(const struct wanted *wanted)
+{
+    unsigned spare = wanted->spare | (wanted->named ? wanted->beside_name : 0);
+    return wanted->all & ~spare ? wanted->all & ~spare : wanted->all;
+}
+
+static void want(struct wanted *wanted, const char *lang, const struct gls_token *token)
+{
+    unsigned bit = 1u << wanted->count++;
+    wanted->all |= bit;
+    wanted->spare |= may_be_left_out(lang, token->key) ? bit : 0;
+    wanted->beside_name |= may_be_left_out_of_name(token->key) ? bit : 0;
+    wanted->named |= token->capital && !token->capitals;
+}
+
+enum gls_likeness gls_find_likeness(struct gls_comparison *comparison,
+                                    struct gls_compared_side *side, struct gls_span term,
                                     struct gls_stretch *where)
 {
+    const char *lang = side->lang;
     struct occurrences occurrences = {.count = 0};
+    struct wanted wanted = {.count = 0};
     struct gls_tokens tokens;
     struct gls_token token;
-    unsigned all = 0, count = 0;
-    bool numbered = false;
-    gls_comparison_words(comparison, &comparison->target);
+    const struct gls_text_words *words = gls_comparison_words(comparison, side);
     if (comparison->status != GLS_OK)
         return GLS_UNLIKE;
     gls_tokens_begin(&tokens, term);
-    while (gls_tokens_next(&tokens, &token) && count < TERM_WORDS) {
-        numbered |= gls_is_number(token.key);
-        if (gls_is_function_word(comparison->target.lang, token.key))
+    while (gls_tokens_next(&tokens, &token) && wanted.count < TERM_WORDS) {
+        wanted.numbered |= gls_is_number(token.key);
+        if (gls_is_function_word(lang, token.key))
             continue;
-        add_occurrences(&occurrences, comparison, token.key, "", 1u << count);
-        add_occurrences(&occurrences, comparison, token.key, "anti", 1u << count);
-        all |= 1u << count++;
+        add_word(&occurrences, side, token.key, 1u << wanted.count);
+        want(&wanted, lang, &token);
     }
-    if (!all || !are_near(&occurrences, all, &comparison->target.words, where) ||
-        (numbered && is_numbered_otherwise(&comparison->target.words, *where, term)))
+    if (!wanted.all || !are_near(&occurrences, needed(&wanted), words, where) ||
+        (wanted.numbered && is_numbered_otherwise(words, *where, term)))
         return GLS_UNLIKE;
-    return count == 1 ? GLS_LIKE_CLASS : GLS_LIKE_PIECES;
+    return wanted.count == 1 ? GLS_LIKE_CLASS : GLS_LIKE_PIECES;
 }

@@ -8,35 +8,12 @@
 
 /* ------------------------------------------------------------------ another reading */
 
-/* The first of a deep list that may overlap an occurrence: outer ones are in order, and inner ones
- * near them. */
-static size_t first_near(const struct gls_met_list *deep, const struct gls_met *met)
-{
-    enum { NEAR = 4096 }; /* an overlapping term begins before this many bytes */
-    size_t low = 0, high = deep->met.count;
-    size_t from = met->start > NEAR ? met->start - NEAR : 0;
-    while (low < high) {
-        size_t middle = low + (high - low) / 2;
-        if (gls_met_at(deep, middle)->start < from)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low;
-}
-
-static bool is_part(const struct gls_met *inner, const struct gls_met *met)
-{
-    return inner->size < met->size && inner->start >= met->start &&
-           inner->start + inner->size <= met->start + met->size;
-}
-
 /* Whether what lies across the ends of an occurrence, or around it, is rendered: "formation de
  * plaques d’athérome" is "plaque formation" as well as "development of atherosclerotic plaques". */
 static bool is_read_otherwise(struct gls_comparison *comparison, const struct gls_met *met)
 {
     const struct gls_met_list *deep = gls_comparison_deep(comparison, &comparison->source);
-    for (size_t i = first_near(deep, met); i < deep->met.count; i++) {
+    for (size_t i = gls_met_first_near(deep, met); i < deep->met.count; i++) {
         const struct gls_met *other = gls_met_at(deep, i);
         if (!other->inner && other->start >= met->start + met->size)
             return false;
@@ -44,56 +21,6 @@ static bool is_read_otherwise(struct gls_comparison *comparison, const struct gl
             other->start < met->start + met->size && met->start < other->start + other->size;
         if (other->overlaps && meets && other->size > met->size / 2 &&
             gls_comparison_has(comparison, deep, other, GLS_CONCEPT_RENDERED))
-            return true;
-    }
-    return false;
-}
-
-/* What a measure is called, where the other language names what is measured alone: "the platelet
- * count was low", "les plaquettes étaient basses". Folded. */
-static bool is_measure(struct gls_span key)
-{
-    static const char *const names[] = {"count",  "counts",  "level",  "levels",  "rate",
-                                        "rates",  "value",   "values", "taux",    "nombre",
-                                        "niveau", "niveaux", "valeur", "valeurs", "numeration",
-                                        "dosage", "chiffre"};
-    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
-        if (gls_span_equal(key, gls_span_of(names[i])))
-            return true;
-    return false;
-}
-
-/* Whether all words of an occurrence but those of a term within it name a measure. */
-static bool is_measure_of(struct gls_comparison *comparison, const struct gls_met *met,
-                          const struct gls_met *inner)
-{
-    const struct gls_text_words *words = gls_comparison_words(comparison, &comparison->source);
-    size_t at = gls_text_words_after(words, met->start), measures = 0;
-    for (; at < words->word.count && gls_text_words_at(words, at)->start < met->start + met->size;
-         at++) {
-        const struct gls_text_word *word = gls_text_words_at(words, at);
-        struct gls_span key = gls_text_words_key(words, at);
-        bool within = word->start >= inner->start && word->end <= inner->start + inner->size;
-        if (within || gls_is_function_word(comparison->source.lang, key))
-            continue;
-        if (!is_measure(key))
-            return false;
-        measures++;
-    }
-    return measures > 0;
-}
-
-/* Whether what is measured is rendered, and only that it is a measure left out. */
-static bool is_measured_thing_rendered(struct gls_comparison *comparison, const struct gls_met *met)
-{
-    const struct gls_met_list *deep = gls_comparison_deep(comparison, &comparison->source);
-    for (size_t i = first_near(deep, met); i < deep->met.count; i++) {
-        const struct gls_met *inner = gls_met_at(deep, i);
-        if (!inner->inner && inner->start >= met->start + met->size)
-            return false;
-        if (is_part(inner, met) &&
-            gls_comparison_has(comparison, deep, inner, GLS_CONCEPT_RENDERED) &&
-            is_measure_of(comparison, met, inner))
             return true;
     }
     return false;
@@ -116,7 +43,10 @@ static enum gls_likeness likeness_of_concept(struct gls_comparison *comparison,
             gls_admin_is_bad(term.admin))
             continue;
         struct gls_stretch there;
-        enum gls_likeness own = gls_find_likeness(comparison, gls_span_of(term.text), &there);
+        enum gls_likeness own =
+            gls_find_likeness(comparison, &comparison->target, gls_span_of(term.text), &there);
+        if (own == GLS_UNLIKE)
+            own = gls_find_short(comparison, gls_span_of(term.text), &there);
         if (own > best) {
             best = own;
             *where = there;
@@ -175,8 +105,8 @@ static bool is_doubtful(struct gls_comparison *comparison, const struct gls_met 
                         struct gls_stretch *where)
 {
     return is_weak(comparison, met) || gls_is_likely_verb(comparison, met) ||
-           is_read_otherwise(comparison, met) || is_measured_thing_rendered(comparison, met) ||
-           likeness_of(comparison, met, where) != GLS_UNLIKE;
+           is_read_otherwise(comparison, met) || gls_is_measured_thing_rendered(comparison, met) ||
+           likeness_of(comparison, met, where) != GLS_UNLIKE || gls_is_near(comparison, met, where);
 }
 
 /* Where an abbreviation within an expression was left as it stands: "a cerebral IRM". */
@@ -186,12 +116,12 @@ static struct gls_stretch find_abbreviation(struct gls_comparison *comparison,
     const struct gls_met_list *deep = gls_comparison_deep(comparison, &comparison->source);
     const char *text = comparison->source.text->text.data;
     struct gls_stretch left = {0, 0};
-    for (size_t i = first_near(deep, met); i < deep->met.count && !left.size; i++) {
+    for (size_t i = gls_met_first_near(deep, met); i < deep->met.count && !left.size; i++) {
         const struct gls_met *inner = gls_met_at(deep, i);
         if (!inner->inner && inner->start >= met->start + met->size)
             break;
         struct gls_span surface = {text + inner->start, inner->size};
-        if (is_part(inner, met) && !has_small_letter(surface) &&
+        if (gls_met_is_part(inner, met) && !has_small_letter(surface) &&
             is_plainly_foreign(surface, gls_met_match(deep, inner, 0)) &&
             !gls_comparison_has(comparison, deep, inner, GLS_CONCEPT_RENDERED))
             left = gls_find_untranslated(comparison, inner);

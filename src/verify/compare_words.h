@@ -29,10 +29,23 @@ enum gls_likeness {
     GLS_UNLIKE,
     GLS_LIKE_CLASS,  /**< another kind of word: "surgical" for "surgery" */
     GLS_LIKE_PIECES, /**< its words near each other: "bacterial and viral infections" */
+    GLS_LIKE_SHORT,  /**< cut short: its initials, "SAE", or its beginning, "chemo" */
 };
-/** How words of the target are like a term of it, of which no two are farther apart than four
+/** How words of a side are like a term of its language, of which no two are farther apart than four
  *  words; @p where receives them, if there are any. */
-enum gls_likeness gls_find_likeness(struct gls_comparison *comparison, struct gls_span term,
+enum gls_likeness gls_find_likeness(struct gls_comparison *comparison,
+                                    struct gls_compared_side *side, struct gls_span term,
                                     struct gls_stretch *where);
+/** The same of a term that the target cuts short in a way no glossary lists. */
+enum gls_likeness gls_find_short(struct gls_comparison *comparison, struct gls_span term,
+                                 struct gls_stretch *where);
+/** Whether what an occurrence measures is rendered, and only that it is a measure left out: "the
+ *  platelet count was low", "les plaquettes étaient basses". */
+bool gls_is_measured_thing_rendered(struct gls_comparison *comparison, const struct gls_met *met);
+/** Whether a term of the target whose concept the source does not name says what an occurrence
+ * does all the same: both have a term in common, "bleeding", or what it translates stands in the
+ * source in pieces, "enlarged mediastinal lymph nodes". @p where receives it. */
+bool gls_is_near(struct gls_comparison *comparison, const struct gls_met *met,
+                 struct gls_stretch *where);
 
 #endif

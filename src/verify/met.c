@@ -47,3 +47,25 @@ bool gls_met_is_bad(const struct gls_met_list *list, const struct gls_met *met)
     const struct gls_match *match = gls_met_match(list, met, 0);
     return gls_admin_is_bad(gls_base_term_admin(match->base, match->term));
 }
+
+/* Outer hits are in order, and inner ones near them. */
+size_t gls_met_first_near(const struct gls_met_list *deep, const struct gls_met *met)
+{
+    enum { NEAR = 4096 }; /* an overlapping term begins before this many bytes */
+    size_t low = 0, high = deep->met.count;
+    size_t from = met->start > NEAR ? met->start - NEAR : 0;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (gls_met_at(deep, middle)->start < from)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
+bool gls_met_is_part(const struct gls_met *inner, const struct gls_met *met)
+{
+    return inner->size < met->size && inner->start >= met->start &&
+           inner->start + inner->size <= met->start + met->size;
+}

@@ -33,6 +33,11 @@ static inline const struct gls_match *gls_met_match(const struct gls_met_list *l
 {
     return GLS_AT(list->match, struct gls_match, met->match.first + number);
 }
+/** The number of the first hit of all those of a text, terms within others too, that may overlap
+ *  @p met, an outer one. */
+size_t gls_met_first_near(const struct gls_met_list *deep, const struct gls_met *met);
+/** Whether @p inner lies within @p met and is not all of it. */
+bool gls_met_is_part(const struct gls_met *inner, const struct gls_met *met);
 /** Whether all that a hit may be is not to be said. */
 bool gls_met_is_bad(const struct gls_met_list *list, const struct gls_met *met);
 

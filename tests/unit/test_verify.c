@@ -183,7 +183,8 @@ END_TEST
 /* Segments that the comparison was not made with: three in a hundred may be told wrongly, of the
  * mistakes and of those without one. */
 static const char *const planted[] = {"cases/verify_heldout.txt", "cases/verify_planted.txt",
-                                      "cases/verify_planted_more.txt"};
+                                      "cases/verify_planted_more.txt",
+                                      "cases/verify_registers.txt"};
 
 START_TEST(segments_planted)
 {
@@ -368,7 +369,7 @@ Suite *verify_suite(void)
     Suite *suite = suite_create("verify");
     TCase *tcase = tcase_create("segments");
     tcase_add_test(tcase, segments);
-    tcase_add_loop_test(tcase, segments_planted, 0, 3);
+    tcase_add_loop_test(tcase, segments_planted, 0, sizeof planted / sizeof *planted);
     suite_add_tcase(suite, tcase);
     tcase = tcase_create("memory");
     tcase_add_loop_test(tcase, every_allocation_may_fail_for_good, 0, 5);

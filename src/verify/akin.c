@@ -1,0 +1,170 @@
+#include "verify/akin.h"
+
+#include <string.h>
+
+enum { ROOT = GLS_AKIN_ROOT };
+
+/* ------------------------------------------------------------------ one root */
+
+/* What ends words of one root, in their several classes. */
+static const char *const endings_en[] = {
+    "",      "s",    "es",   "ed",    "d",     "ing",   "er",     "or",   "al",    "ally",
+    "ic",    "ical", "ly",   "y",     "ies",   "ous",   "ive",    "ion",  "ions",  "ation",
+    "ment",  "ar",   "ary",  "ery",   "ian",   "ity",   "ations", "ance", "ant",   "ent",
+    "ence",  "en",   "able", "ible",  "ist",   "e",     "ial",    "ular", "ement", "icity",
+    "ities", "ying", "ied",  "ively", "ative", "ating", "ated",   "ate",  "a",     "ia",
+    "is",    "sis",  "ses",  "tic",   "atic",  "atous", "us",     "ine",  "eal",   "ination",
+    "sia",   "tics", "ers",  "ors",   "ences", "ances", "ments",  "ants", "ents",  "ness",
+    "iness", "ily",  "ier",  "ancy",  "ency"};
+static const char *const endings_fr[] = {
+    "",      "s",      "e",     "es",     "ee",      "ees",    "er",    "ant",   "ants",    "ante",
+    "antes", "ait",    "ent",   "al",     "ale",     "ales",   "aux",   "el",    "elle",    "els",
+    "elles", "ique",   "iques", "if",     "ifs",     "ive",    "ives",  "eux",   "euse",    "euses",
+    "ion",   "ions",   "ation", "ations", "ement",   "ements", "ir",    "ie",    "ies",     "ien",
+    "ienne", "iens",   "aire",  "aires",  "ite",     "ites",   "ance",  "ences", "ence",    "ment",
+    "isme",  "os",     "ose",   "oses",   "eur",     "eurs",   "ateur", "x",     "re",      "able",
+    "ables", "ible",   "ure",   "ures",   "laire",   "laires", "ical",  "icale", "icales",  "icaux",
+    "son",   "sons",   "it",    "is",     "issent",  "ons",    "ez",    "aient", "era",     "eront",
+    "ances", "ateurs", "ments", "atique", "atiques", "ice",    "ices",  "iciel", "isation", "iser",
+    "ise",   "isee",   "sion",  "sions",  "du",      "due",    "dus",   "dues"};
+
+static bool is_in_table(const char *lang, struct gls_span rest)
+{
+    bool french = strcmp(lang, "fr") == 0;
+    const char *const *ending = french ? endings_fr : endings_en;
+    size_t count =
+        french ? sizeof endings_fr / sizeof *endings_fr : sizeof endings_en / sizeof *endings_en;
+    for (size_t i = 0; i < count; i++)
+        if (gls_span_equal(rest, gls_span_of(ending[i])))
+            return true;
+    return false;
+}
+
+/* What follows the root of a word, maybe with its last letter doubled: "recur-rence". */
+static bool is_ending(const char *lang, struct gls_span word, size_t root)
+{
+    struct gls_span rest = {word.data + root, word.size - root};
+    if (is_in_table(lang, rest))
+        return true;
+    bool doubled = rest.size > 1 && *rest.data == word.data[root - 1];
+    return doubled && is_in_table(lang, (struct gls_span){rest.data + 1, rest.size - 1});
+}
+
+static size_t shared(struct gls_span a, struct gls_span b)
+{
+    size_t size = 0;
+    while (size < a.size && size < b.size && a.data[size] == b.data[size])
+        size++;
+    return size;
+}
+
+/* Whether two words are one, but for what ends them. What they share may be part of that:
+ * "paludi-sme", "paludi-que". */
+bool gls_is_akin(const char *lang, struct gls_span a, struct gls_span b)
+{
+    enum { BACK = 2 };
+    size_t most = shared(a, b);
+    for (size_t root = most; root >= ROOT && root + BACK >= most; root--)
+        if (is_ending(lang, a, root) && is_ending(lang, b, root))
+            return true;
+    return false;
+}
+
+/* ------------------------------------------------------------------ several roots */
+
+/* Words of one sense whose letters do not say so, a row each: a noun and what is said in its stead
+ * in another class of word. Folded; each may have other endings. */
+static const char *const kin_en[][GLS_KIN_MOST] = {
+    {"bladder", "vesical"},
+    {"blood", "hematic", "haematic", "hemic"},
+    {"bone", "osseous", "skeletal"},
+    {"bowel", "intestinal", "enteric"},
+    {"brain", "cerebral"},
+    {"breast", "mammary"},
+    {"chest", "thoracic"},
+    {"child", "pediatric", "paediatric", "infantile"},
+    {"death", "mortality", "fatal", "die", "died", "dying", "dead", "lethal"},
+    {"ear", "aural", "otic"},
+    {"elderly", "geriatric", "older"},
+    {"eye", "ocular", "ophthalmic"},
+    {"hearing", "auditory"},
+    {"heart", "cardiac"},
+    {"joint", "articular"},
+    {"kidney", "renal"},
+    {"liver", "hepatic"},
+    {"lung", "pulmonary"},
+    {"mouth", "oral", "buccal"},
+    {"neck", "cervical"},
+    {"nerve", "neural"},
+    {"nose", "nasal"},
+    {"redness", "red"},
+    {"rib", "costal"},
+    {"skin", "cutaneous", "dermal"},
+    {"skull", "cranial"},
+    {"smoking", "tobacco", "smoke"},
+    {"spleen", "splenic"},
+    {"stomach", "gastric"},
+    {"thinness", "thin"},
+    {"tooth", "dental"},
+    {"vision", "visual", "sight", "see"},
+    {"virus", "viral"},
+};
+static const char *const kin_fr[][GLS_KIN_MOST] = {
+    {"articulation", "articulaire"},
+    {"bouche", "buccal", "oral"},
+    {"cerveau", "cerebral", "encephalique"},
+    {"cheveux", "capillaire"},
+    {"coeur", "cardiaque"},
+    {"cote", "costal"},
+    {"cou", "cervical"},
+    {"crane", "cranien"},
+    {"deces", "mortalite", "mort", "mourir", "deceder", "mortel", "letal"},
+    {"dent", "dentaire"},
+    {"dos", "dorsal"},
+    {"enfant", "infantile", "pediatrique"},
+    {"foetus", "foetal"},
+    {"foie", "hepatique"},
+    {"intestin", "intestinal", "digestif"},
+    {"muscle", "musculaire"},
+    {"nerf", "nerveux"},
+    {"nez", "nasal"},
+    {"oeil", "oculaire", "ophtalmique", "ophtalmologique"},
+    {"oreille", "auriculaire"},
+    {"os", "osseux"},
+    {"peau", "cutane", "dermique"},
+    {"poumon", "pulmonaire"},
+    {"rate", "splenique"},
+    {"rein", "renal"},
+    {"sang", "sanguin"},
+    {"sein", "mammaire"},
+    {"tabagisme", "tabac", "tabagique", "fumer", "fume", "fumeur"},
+    {"uterus", "uterin"},
+    {"ventre", "abdominal"},
+    {"vessie", "vesical"},
+    {"virus", "viral", "virale", "viraux"},
+    {"vue", "visuel", "visuelle", "voir"},
+};
+
+static bool has_word(const char *const row[GLS_KIN_MOST], struct gls_span key)
+{
+    for (size_t i = 0; i < GLS_KIN_MOST && row[i]; i++)
+        if (gls_span_equal(key, gls_span_of(row[i])))
+            return true;
+    return false;
+}
+
+size_t gls_kin_of(const char *lang, struct gls_span key, struct gls_span kin[GLS_KIN_MOST])
+{
+    bool french = strcmp(lang, "fr") == 0;
+    const char *const(*row)[GLS_KIN_MOST] = french ? kin_fr : kin_en;
+    size_t rows = french ? sizeof kin_fr / sizeof *kin_fr : sizeof kin_en / sizeof *kin_en;
+    size_t count = 0;
+    for (size_t i = 0; i < rows; i++) {
+        if (!has_word(row[i], key))
+            continue;
+        for (size_t k = 0; k < GLS_KIN_MOST && row[i][k]; k++)
+            kin[count++] = gls_span_of(row[i][k]);
+        break;
+    }
+    return count;
+}

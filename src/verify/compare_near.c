@@ -1,0 +1,89 @@
+/* Terms of the target that say what an occurrence of the source does, though no concept of theirs
+ * is named there. */
+#include <string.h>
+
+#include "base/shelf.h"
+#include "core/span.h"
+#include "verify/compare_words.h"
+
+enum { TRIED_MOST = 64 }; /* terms of the target that are looked at for an occurrence */
+
+static struct gls_range terms_of(const struct gls_match *match)
+{
+    uint32_t concept = gls_base_term_concept(match->base, match->term);
+    return gls_base_concept(match->base, concept).terms;
+}
+
+static bool may_be_said(const struct gls_term *term)
+{
+    return !gls_admin_is_bad(term->admin) && !(term->usage & GLS_USAGE_LOOKUP);
+}
+
+/* Whether two concepts have a term in common. */
+static bool share_term(const struct gls_match *a, const struct gls_match *b)
+{
+    struct gls_range own = terms_of(a), other = terms_of(b);
+    for (uint32_t i = 0; i < own.count; i++) {
+        struct gls_term left = gls_base_term(a->base, own.first + i);
+        for (uint32_t k = 0; k < other.count && may_be_said(&left); k++) {
+            struct gls_term right = gls_base_term(b->base, other.first + k);
+            if (may_be_said(&right) && strcmp(left.text, right.text) == 0 &&
+                strcmp(left.lang, right.lang) == 0)
+                return true;
+        }
+    }
+    return false;
+}
+
+static bool overlap(struct gls_stretch where, const struct gls_met *met)
+{
+    return where.start < met->start + met->size && met->start < where.start + where.size;
+}
+
+/* Whether an expression that a term of the target translates stands in the source in pieces, an
+ * occurrence among them. */
+static bool is_piece_of(struct gls_comparison *comparison, const struct gls_met *met,
+                        const struct gls_match *there)
+{
+    const struct gls_shelf *shelf = comparison->facts.shelf;
+    struct gls_range terms = terms_of(there);
+    for (uint32_t i = 0; i < terms.count; i++) {
+        struct gls_term term = gls_base_term(there->base, terms.first + i);
+        struct gls_stretch where;
+        if (gls_shelf_side(shelf, there->place, term.language) & GLS_SIDE_FROM &&
+            may_be_said(&term) && strchr(term.text, ' ') &&
+            gls_find_likeness(comparison, &comparison->source, gls_span_of(term.text), &where) ==
+                GLS_LIKE_PIECES &&
+            overlap(where, met))
+            return true;
+    }
+    return false;
+}
+
+static bool is_near_to(struct gls_comparison *comparison, const struct gls_met *met,
+                       const struct gls_match *there)
+{
+    const struct gls_met_list *list = &comparison->source.met;
+    for (uint32_t i = 0; i < met->match.count; i++)
+        if (share_term(gls_met_match(list, met, i), there))
+            return true;
+    return is_piece_of(comparison, met, there);
+}
+
+bool gls_is_near(struct gls_comparison *comparison, const struct gls_met *met,
+                 struct gls_stretch *where)
+{
+    const struct gls_met_list *target = &comparison->target.met;
+    size_t tried = 0;
+    for (size_t i = 0; i < target->met.count && tried < TRIED_MOST; i++) {
+        const struct gls_met *there = gls_met_at(target, i);
+        if (gls_comparison_has(comparison, target, there, GLS_CONCEPT_IN_SOURCE))
+            continue;
+        for (uint32_t k = 0; k < there->match.count && tried < TRIED_MOST; k++, tried++)
+            if (is_near_to(comparison, met, gls_met_match(target, there, k))) {
+                *where = (struct gls_stretch){there->start, there->size};
+                return true;
+            }
+    }
+    return false;
+}

@@ -1,0 +1,110 @@
+/* Terms that the target cuts short: initials, and words of which only the beginning is said. */
+#include <string.h>
+
+#include "core/span.h"
+#include "text/function_words.h"
+#include "text/token.h"
+#include "verify/compare_words.h"
+
+enum {
+    INITIALS_MOST = 8, /* words of a term whose initials are read */
+    CLIPPED_LEAST = 4, /* letters of a word cut short, the last of them an o: "echo" */
+    LOST_LEAST = 3,    /* letters that it lost */
+    TRIED_MOST = 16    /* places of the same letters that are looked at */
+};
+
+/* ------------------------------------------------------------------ letters in the target */
+
+/* Whether a word has capitals only, but for a plural s: "SAEs". */
+static bool is_in_capitals(struct gls_span text, const struct gls_text_word *word)
+{
+    size_t end = word->end - (text.data[word->end - 1] == 's');
+    for (size_t i = word->start; i < end; i++)
+        if (text.data[i] < 'A' || text.data[i] > 'Z')
+            return false;
+    return true;
+}
+
+/* Where the target has a word of those folded letters, in capitals if that is asked. */
+static bool find_word(const struct gls_text_words *words, struct gls_span key, bool capitals,
+                      struct gls_stretch *where)
+{
+    struct gls_text_words_search search = gls_text_words_find(words, key, false);
+    size_t number;
+    for (size_t i = 0; i < TRIED_MOST && gls_text_words_next(words, &search, &number); i++) {
+        const struct gls_text_word *word = gls_text_words_at(words, number);
+        if (capitals && !is_in_capitals(words->text, word))
+            continue;
+        *where = (struct gls_stretch){word->start, word->end - word->start};
+        return true;
+    }
+    return false;
+}
+
+/* The same, in the plural too; @p key has room for one more letter. */
+static bool find_letters(const struct gls_text_words *words, char *key, size_t size, bool capitals,
+                         struct gls_stretch *where)
+{
+    key[size] = 's';
+    return find_word(words, (struct gls_span){key, size}, capitals, where) ||
+           find_word(words, (struct gls_span){key, size + 1}, capitals, where);
+}
+
+/* ------------------------------------------------------------------ initials */
+
+/* The first letters of the words of a term. */
+struct initials {
+    char letter[INITIALS_MOST + 1];
+    size_t count;
+};
+
+static void add_initial(struct initials *initials, struct gls_span key)
+{
+    if (initials->count < INITIALS_MOST)
+        initials->letter[initials->count++] = *key.data;
+}
+
+static bool find_initials(const struct gls_text_words *words, struct initials *initials,
+                          struct gls_stretch *where)
+{
+    return initials->count > 1 &&
+           find_letters(words, initials->letter, initials->count, true, where);
+}
+
+/* ------------------------------------------------------------------ beginnings */
+
+/* Whether the target has the beginning of a word, up to an o: "chemo", "gastro". */
+static bool find_beginning(const struct gls_text_words *words, struct gls_span key,
+                           struct gls_stretch *where)
+{
+    char begin[GLS_KEY_BYTES + 1];
+    for (size_t size = CLIPPED_LEAST; size + LOST_LEAST <= key.size; size++) {
+        if (key.data[size - 1] != 'o')
+            continue;
+        memcpy(begin, key.data, size);
+        if (find_letters(words, begin, size, false, where))
+            return true;
+    }
+    return false;
+}
+
+enum gls_likeness gls_find_short(struct gls_comparison *comparison, struct gls_span term,
+                                 struct gls_stretch *where)
+{
+    const struct gls_text_words *words = gls_comparison_words(comparison, &comparison->target);
+    struct initials all = {.count = 0}, content = {.count = 0};
+    struct gls_tokens tokens;
+    struct gls_token token;
+    if (comparison->status != GLS_OK)
+        return GLS_UNLIKE;
+    gls_tokens_begin(&tokens, term);
+    while (gls_tokens_next(&tokens, &token)) {
+        if (find_beginning(words, token.key, where))
+            return GLS_LIKE_SHORT;
+        add_initial(&all, token.key);
+        if (!gls_is_function_word(comparison->target.lang, token.key))
+            add_initial(&content, token.key);
+    }
+    bool met = find_initials(words, &all, where) || find_initials(words, &content, where);
+    return met ? GLS_LIKE_SHORT : GLS_UNLIKE;
+}
