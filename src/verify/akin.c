@@ -17,16 +17,19 @@ static const char *const endings_en[] = {
     "sia",   "tics", "ers",  "ors",   "ences", "ances", "ments",  "ants", "ents",  "ness",
     "iness", "ily",  "ier",  "ancy",  "ency"};
 static const char *const endings_fr[] = {
-    "",      "s",      "e",     "es",     "ee",      "ees",    "er",    "ant",   "ants",    "ante",
-    "antes", "ait",    "ent",   "al",     "ale",     "ales",   "aux",   "el",    "elle",    "els",
-    "elles", "ique",   "iques", "if",     "ifs",     "ive",    "ives",  "eux",   "euse",    "euses",
-    "ion",   "ions",   "ation", "ations", "ement",   "ements", "ir",    "ie",    "ies",     "ien",
-    "ienne", "iens",   "aire",  "aires",  "ite",     "ites",   "ance",  "ences", "ence",    "ment",
-    "isme",  "os",     "ose",   "oses",   "eur",     "eurs",   "ateur", "x",     "re",      "able",
-    "ables", "ible",   "ure",   "ures",   "laire",   "laires", "ical",  "icale", "icales",  "icaux",
-    "son",   "sons",   "it",    "is",     "issent",  "ons",    "ez",    "aient", "era",     "eront",
-    "ances", "ateurs", "ments", "atique", "atiques", "ice",    "ices",  "iciel", "isation", "iser",
-    "ise",   "isee",   "sion",  "sions",  "du",      "due",    "dus",   "dues"};
+    "",       "s",        "e",      "es",      "ee",    "ees",    "er",     "ant",     "ants",
+    "ante",   "antes",    "ait",    "ent",     "al",    "ale",    "ales",   "aux",     "el",
+    "elle",   "els",      "elles",  "ique",    "iques", "if",     "ifs",    "ive",     "ives",
+    "eux",    "euse",     "euses",  "ion",     "ions",  "ation",  "ations", "ement",   "ements",
+    "ir",     "ie",       "ies",    "ien",     "ienne", "iens",   "aire",   "aires",   "ite",
+    "ites",   "ance",     "ences",  "ence",    "ment",  "isme",   "os",     "ose",     "oses",
+    "eur",    "eurs",     "ateur",  "x",       "re",    "able",   "ables",  "ible",    "ure",
+    "ures",   "laire",    "laires", "ical",    "icale", "icales", "icaux",  "son",     "sons",
+    "it",     "is",       "issent", "ons",     "ez",    "aient",  "era",    "eront",   "ances",
+    "ateurs", "ments",    "atique", "atiques", "ice",   "ices",   "iciel",  "isation", "iser",
+    "ise",    "isee",     "sion",   "sions",   "du",    "tion",   "tions",  "ition",   "itions",
+    "ium",    "ete",      "etes",   "ire",     "que",   "ques",   "c",      "cs",      "alite",
+    "ologie", "atologie", "due",    "dus",     "dues"};
 
 static bool is_in_table(const char *lang, struct gls_span rest)
 {
@@ -70,6 +73,30 @@ bool gls_is_akin(const char *lang, struct gls_span a, struct gls_span b)
     return false;
 }
 
+/* ------------------------------------------------------------------ two languages */
+
+/* "-ité" and "-ity" are alike; as "-ite" is folded, it is also "-itis". */
+static bool end_alike(struct gls_span french, struct gls_span english)
+{
+    static const char *const inflammation[] = {"ite", "ites"}, *const quality[] = {"ity", "ities"};
+    bool ite = gls_span_equal(french, gls_span_of(inflammation[0])) ||
+               gls_span_equal(french, gls_span_of(inflammation[1]));
+    bool ity = gls_span_equal(english, gls_span_of(quality[0])) ||
+               gls_span_equal(english, gls_span_of(quality[1]));
+    return ite == ity;
+}
+
+bool gls_are_cognates(struct gls_span french, struct gls_span english)
+{
+    enum { ALIKE = 5 }; /* letters that they share at least */
+    size_t root = shared(french, english);
+    if (root < ALIKE)
+        return false;
+    struct gls_span left = {french.data + root, french.size - root};
+    struct gls_span right = {english.data + root, english.size - root};
+    return is_in_table("fr", left) && is_in_table("en", right) && end_alike(left, right);
+}
+
 /* ------------------------------------------------------------------ several roots */
 
 /* Words of one sense whose letters do not say so, a row each: a noun and what is said in its stead
@@ -81,12 +108,15 @@ static const char *const kin_en[][GLS_KIN_MOST] = {
     {"bowel", "intestinal", "enteric"},
     {"brain", "cerebral"},
     {"breast", "mammary"},
+    {"breastfeeding", "breastfed", "breastfeed"},
     {"chest", "thoracic"},
     {"child", "pediatric", "paediatric", "infantile"},
     {"death", "mortality", "fatal", "die", "died", "dying", "dead", "lethal"},
     {"ear", "aural", "otic"},
     {"elderly", "geriatric", "older"},
     {"eye", "ocular", "ophthalmic"},
+    {"fever", "febrile", "afebrile", "pyrexia"},
+    {"fracture", "broken", "break", "broke"},
     {"hearing", "auditory"},
     {"heart", "cardiac"},
     {"joint", "articular"},
@@ -106,14 +136,15 @@ static const char *const kin_en[][GLS_KIN_MOST] = {
     {"stomach", "gastric"},
     {"thinness", "thin"},
     {"tooth", "dental"},
-    {"vision", "visual", "sight", "see"},
     {"virus", "viral"},
+    {"vision", "visual", "sight", "see"},
+    {"weight", "weigh", "weighed", "weighing"},
 };
 static const char *const kin_fr[][GLS_KIN_MOST] = {
     {"articulation", "articulaire"},
     {"bouche", "buccal", "oral"},
     {"cerveau", "cerebral", "encephalique"},
-    {"cheveux", "capillaire"},
+    {"cheveu", "cheveux", "capillaire", "pileux"},
     {"coeur", "cardiaque"},
     {"cote", "costal"},
     {"cou", "cervical"},
@@ -122,9 +153,13 @@ static const char *const kin_fr[][GLS_KIN_MOST] = {
     {"dent", "dentaire"},
     {"dos", "dorsal"},
     {"enfant", "infantile", "pediatrique"},
+    {"fievre", "febrile", "apyretique", "apyrexie"},
     {"foetus", "foetal"},
     {"foie", "hepatique"},
+    {"fracture", "casse", "casser", "fracturer"},
     {"intestin", "intestinal", "digestif"},
+    {"jumeau", "jumeaux", "gemellaire"},
+    {"levre", "labial"},
     {"muscle", "musculaire"},
     {"nerf", "nerveux"},
     {"nez", "nasal"},
@@ -132,7 +167,10 @@ static const char *const kin_fr[][GLS_KIN_MOST] = {
     {"oreille", "auriculaire"},
     {"os", "osseux"},
     {"peau", "cutane", "dermique"},
+    {"poids", "peser", "pese", "ponderal"},
     {"poumon", "pulmonaire"},
+    {"rachis", "vertebral", "rachidien", "spinal"},
+    {"rage", "rabique", "antirabique"},
     {"rate", "splenique"},
     {"rein", "renal"},
     {"sang", "sanguin"},

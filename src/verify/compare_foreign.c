@@ -4,7 +4,10 @@
 #include "base/shelf.h"
 #include "core/span.h"
 #include "match/general.h"
+#include "verify/akin.h"
 #include "verify/compare_words.h"
+
+enum { TRIED_MOST = 64 }; /* words of the target that begin alike */
 
 /* Whether all letters of a text are plain. */
 static bool is_plain(const char *text)
@@ -84,4 +87,27 @@ bool gls_is_word_of_target(struct gls_comparison *comparison, const struct gls_m
     for (size_t i = 0; i < shelf->count; i++)
         known |= look(shelf->base[i], lang, key);
     return known == KNOWN || (!known && ends_alike(key));
+}
+
+bool gls_find_cognate(struct gls_comparison *comparison, const struct gls_met *met,
+                      struct gls_stretch *where)
+{
+    const struct gls_text_words *surface = gls_comparison_surface(comparison, met);
+    const struct gls_text_words *target = gls_comparison_words(comparison, &comparison->target);
+    bool french = strcmp(comparison->source.lang, "fr") == 0;
+    if (comparison->status != GLS_OK || surface->word.count != 1)
+        return false;
+    struct gls_span key = gls_text_words_key(surface, 0);
+    struct gls_span root = {key.data, key.size < GLS_AKIN_ROOT ? key.size : GLS_AKIN_ROOT};
+    struct gls_text_words_search search = gls_text_words_find(target, root, true);
+    size_t number;
+    for (size_t i = 0; i < TRIED_MOST && gls_text_words_next(target, &search, &number); i++) {
+        struct gls_span own = gls_text_words_key(target, number);
+        if (!gls_are_cognates(french ? key : own, french ? own : key))
+            continue;
+        const struct gls_text_word *word = gls_text_words_at(target, number);
+        *where = (struct gls_stretch){word->start, word->end - word->start};
+        return true;
+    }
+    return false;
 }

@@ -39,7 +39,10 @@ static bool is_measure_of(struct gls_comparison *comparison, const struct gls_me
                           const struct gls_met *inner)
 {
     const struct gls_text_words *words = gls_comparison_words(comparison, &comparison->source);
-    size_t at = gls_text_words_after(words, met->start), measures = 0, measured = inner != NULL;
+    size_t measures = 0, measured = inner != NULL;
+    if (comparison->status != GLS_OK)
+        return false;
+    size_t at = gls_text_words_after(words, met->start);
     for (; at < words->word.count && gls_text_words_at(words, at)->start < met->start + met->size;
          at++) {
         struct gls_span key = gls_text_words_key(words, at);

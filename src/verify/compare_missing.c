@@ -100,12 +100,33 @@ static bool is_weak(struct gls_comparison *comparison, const struct gls_met *met
     return may_be_weak && (is_general || !may_be_noun || !gls_is_likely_noun(comparison, met));
 }
 
+static bool is_letter_at(struct gls_span text, size_t at)
+{
+    unsigned char c = at < text.size ? (unsigned char)text.data[at] : 0;
+    return c >= 0x80 || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
+/* Whether a hyphen ties it to another word: what they are together no glossary lists.
+ * "Single-dose".
+ */
+static bool is_in_compound(struct gls_comparison *comparison, const struct gls_met *met)
+{
+    struct gls_span text = comparison->source.text->text;
+    size_t end = met->start + met->size;
+    bool before =
+        met->start > 1 && text.data[met->start - 1] == '-' && is_letter_at(text, met->start - 2);
+    bool after = end < text.size && text.data[end] == '-' && is_letter_at(text, end + 1);
+    return before || after;
+}
+
 /* The target may render it all the same, in a way that only a reader can judge. */
 static bool is_doubtful(struct gls_comparison *comparison, const struct gls_met *met,
                         struct gls_stretch *where)
 {
     return is_weak(comparison, met) || gls_is_likely_verb(comparison, met) ||
-           is_read_otherwise(comparison, met) || gls_is_measured_thing_rendered(comparison, met) ||
+           is_read_otherwise(comparison, met) || is_in_compound(comparison, met) ||
+           gls_find_cognate(comparison, met, where) ||
+           gls_is_measured_thing_rendered(comparison, met) ||
            likeness_of(comparison, met, where) != GLS_UNLIKE || gls_is_near(comparison, met, where);
 }
 

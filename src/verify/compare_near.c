@@ -50,7 +50,7 @@ static bool is_piece_of(struct gls_comparison *comparison, const struct gls_met 
     for (uint32_t i = 0; i < terms.count; i++) {
         struct gls_term term = gls_base_term(there->base, terms.first + i);
         struct gls_stretch where;
-        if (gls_shelf_side(shelf, there->place, term.language) & GLS_SIDE_FROM &&
+        if (gls_shelf_side(shelf, there->shelf_index, term.language) & GLS_SIDE_FROM &&
             may_be_said(&term) && strchr(term.text, ' ') &&
             gls_find_likeness(comparison, &comparison->source, gls_span_of(term.text), &where) ==
                 GLS_LIKE_PIECES &&

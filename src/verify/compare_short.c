@@ -1,4 +1,5 @@
-/* Terms that the target cuts short: initials, and words of which only the beginning is said. */
+/* Terms that the target writes shorter: their initials, a word of which only the beginning is said,
+ * two words as one. */
 #include <string.h>
 
 #include "core/span.h"
@@ -88,11 +89,35 @@ static bool find_beginning(const struct gls_text_words *words, struct gls_span k
     return false;
 }
 
+/* ------------------------------------------------------------------ in one word */
+
+/* The words of a term, run together. */
+struct joined {
+    char letter[GLS_KEY_BYTES + 1];
+    size_t size, words;
+};
+
+static void join(struct joined *joined, struct gls_span key)
+{
+    if (joined->size + key.size <= GLS_KEY_BYTES)
+        memcpy(joined->letter + joined->size, key.data, key.size);
+    joined->size += key.size;
+    joined->words++;
+}
+
+static bool find_joined(const struct gls_text_words *words, struct joined *joined,
+                        struct gls_stretch *where)
+{
+    return joined->words == 2 && joined->size <= GLS_KEY_BYTES &&
+           find_letters(words, joined->letter, joined->size, false, where);
+}
+
 enum gls_likeness gls_find_short(struct gls_comparison *comparison, struct gls_span term,
                                  struct gls_stretch *where)
 {
     const struct gls_text_words *words = gls_comparison_words(comparison, &comparison->target);
     struct initials all = {.count = 0}, content = {.count = 0};
+    struct joined joined = {.size = 0};
     struct gls_tokens tokens;
     struct gls_token token;
     if (comparison->status != GLS_OK)
@@ -102,9 +127,11 @@ enum gls_likeness gls_find_short(struct gls_comparison *comparison, struct gls_s
         if (find_beginning(words, token.key, where))
             return GLS_LIKE_SHORT;
         add_initial(&all, token.key);
+        join(&joined, token.key);
         if (!gls_is_function_word(comparison->target.lang, token.key))
             add_initial(&content, token.key);
     }
-    bool met = find_initials(words, &all, where) || find_initials(words, &content, where);
+    bool met = find_initials(words, &all, where) || find_initials(words, &content, where) ||
+               find_joined(words, &joined, where);
     return met ? GLS_LIKE_SHORT : GLS_UNLIKE;
 }

@@ -164,19 +164,34 @@ static bool ends_in_e(const struct gls_text_words *words, size_t number)
     return end > word->start && words->text.data[end - 1] == 'e';
 }
 
+/* What a verb follows in English, and a noun does not. */
+static const char *const before_verb[] = {"to",    "can",    "could", "may", "might",  "will",
+                                          "would", "should", "must",  "not", "cannot", NULL};
+
+/* Whether an English word stands where a noun phrase ends: "the tongue is coated", "a drain." */
+static bool ends_noun_phrase(const struct gls_text_words *words, size_t number)
+{
+    return !is_parted_by_blank(words, number) || is_one_of(words, number + 1, before_verb) ||
+           gls_is_function_word("en", gls_text_words_key(words, number + 1));
+}
+
 bool gls_is_likely_noun(struct gls_comparison *comparison, const struct gls_met *met)
 {
-    static const char *const articles[] = {"un", "une", "le", "la", "l", "les", "des", NULL};
+    static const char *const french[] = {"un", "une", "le", "la", "l", "les", "des", NULL};
+    static const char *const english[] = {"a",  "an", "the", "his",  "her", "its", "their",
+                                          "my", "no", "our", "your", "any", NULL};
     const struct gls_text_words *words = gls_comparison_words(comparison, &comparison->source);
     size_t at = gls_text_words_after(words, met->start);
-    return comparison->status == GLS_OK && strcmp(comparison->source.lang, "fr") == 0 && at > 0 &&
-           is_one_of(words, at - 1, articles);
+    if (comparison->status != GLS_OK || at == 0 || at >= words->word.count)
+        return false;
+    if (strcmp(comparison->source.lang, "fr") == 0)
+        return is_one_of(words, at - 1, french);
+    size_t last = gls_text_words_after(words, met->start + met->size - 1);
+    return is_one_of(words, at - 1, english) && ends_noun_phrase(words, last);
 }
 
 bool gls_is_likely_verb(struct gls_comparison *comparison, const struct gls_met *met)
 {
-    static const char *const english[] = {"to",    "can",    "could", "may", "might",  "will",
-                                          "would", "should", "must",  "not", "cannot", NULL};
     static const char *const perfect[] = {"a",     "ont",   "avoir",   "avait", "avaient",
                                           "ete",   "est",   "sont",    "pas",   "etre",
                                           "ayant", "etait", "etaient", NULL};
@@ -191,7 +206,7 @@ bool gls_is_likely_verb(struct gls_comparison *comparison, const struct gls_met 
         gls_text_words_at(words, at)->end < met->start + met->size)
         return false;
     if (at > 0 && is_parted_by_blank(words, at - 1) &&
-        is_one_of(words, at - 1, french ? perfect : english))
+        is_one_of(words, at - 1, french ? perfect : before_verb))
         return true;
     return french && ends_in_e(words, at) && is_parted_by_blank(words, at) &&
            is_one_of(words, at + 1, articles) && !is_one_of(words, at + 2, compared);

@@ -17,19 +17,26 @@ bool gls_is_in_name(struct gls_comparison *comparison, const struct gls_met *met
  *  la marche". */
 bool gls_is_likely_verb(struct gls_comparison *comparison, const struct gls_met *met);
 
-/** Whether a word that may be a noun or an adjective is a noun: in French after an article. */
+/** Whether a word that may be a noun or an adjective is a noun: in French after an article, in
+ *  English between one and the end of what it begins. */
 bool gls_is_likely_noun(struct gls_comparison *comparison, const struct gls_met *met);
 
 /** Whether a word of the source is one of the target's language too: of a term of the glossaries,
  *  or of general language. */
 bool gls_is_word_of_target(struct gls_comparison *comparison, const struct gls_met *met);
 
+/** Whether the target says a word of the source as its own language writes it, which no glossary
+ *  lists: "susceptibilité" for "susceptibility"; @p where receives its place. */
+bool gls_find_cognate(struct gls_comparison *comparison, const struct gls_met *met,
+                      struct gls_stretch *where);
+
 /** How a term that is not there may be rendered all the same. */
 enum gls_likeness {
     GLS_UNLIKE,
     GLS_LIKE_CLASS,  /**< another kind of word: "surgical" for "surgery" */
     GLS_LIKE_PIECES, /**< its words near each other: "bacterial and viral infections" */
-    GLS_LIKE_SHORT,  /**< cut short: its initials, "SAE", or its beginning, "chemo" */
+    GLS_LIKE_SHORT,  /**< cut short: its initials, "SAE", its beginning, "chemo",
+                          or in one word, "birthweight" */
 };
 /** How words of a side are like a term of its language, of which no two are farther apart than four
  *  words; @p where receives them, if there are any. */
