@@ -83,8 +83,20 @@ static bool passes(struct gls_buf *buf, size_t size)
            (size >= BUF_BLOCK || !gls_grow(&buf->data, &buf->room, buf->size + size, 1));
 }
 
+/* Whether a piece goes where there is room for it, as nearly all do. */
+static bool fits(const struct gls_buf *buf, size_t size)
+{
+    bool held = buf->fd < 0 || (buf->size < BUF_BLOCK && size < BUF_BLOCK);
+    return held && size && size <= buf->room - buf->size && buf->status == GLS_OK;
+}
+
 void gls_buf_put(struct gls_buf *buf, const char *data, size_t size)
 {
+    if (fits(buf, size)) {
+        memcpy(buf->data + buf->size, data, size);
+        buf->size += size;
+        return;
+    }
     if (passes(buf, size)) {
         gls_buf_flush(buf);
         write_all(buf, data, size);

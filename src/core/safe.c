@@ -49,8 +49,22 @@ void gls_safe_put(struct gls_buf *out, uint32_t c)
         gls_buf_put(out, bytes, gls_utf8_write(bytes, c));
 }
 
+/* How many bytes from @p at on are characters of ASCII that are shown as they are. */
+static size_t plain_run(struct gls_span text, size_t at)
+{
+    size_t start = at;
+    while (at < text.size && text.data[at] >= ' ' && text.data[at] < 0x7F)
+        at++;
+    return at - start;
+}
+
 void gls_buf_put_safe(struct gls_buf *buf, struct gls_span text)
 {
-    for (size_t at = 0; at < text.size;)
-        gls_safe_put(buf, gls_safe_next(text, &at));
+    for (size_t at = 0; at < text.size;) {
+        size_t plain = plain_run(text, at);
+        gls_buf_put(buf, text.data + at, plain);
+        at += plain;
+        if (at < text.size)
+            gls_safe_put(buf, gls_safe_next(text, &at));
+    }
 }

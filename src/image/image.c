@@ -2,7 +2,6 @@
 
 #include <errno.h>
 #include <fcntl.h>
-#include <stdatomic.h>
 #include <string.h>
 #include <sys/mman.h>
 #include <sys/stat.h>
@@ -12,7 +11,7 @@
 #include "core/memory.h"
 #include "core/checksum.h"
 
-enum { ALIGNMENT = 8, BLOCK = 16 * 1024, PIECE = 256 * 1024 };
+enum { ALIGNMENT = 8, BLOCK = GLS_IMAGE_BLOCK, PIECE = 256 * 1024 };
 
 static const char magic[8] = "GLSIMG2";
 enum { MAGIC_OF_ALL_VERSIONS = 6, BYTE_ORDER_MARK = 0x01020304 };
@@ -119,17 +118,6 @@ void gls_image_write(const struct gls_span section[GLS_IMAGE_SECTIONS], struct g
 
 /* ------------------------------------------------------------------ the guard */
 
-enum state { UNKNOWN, GOOD, BAD };
-
-struct gls_guard {
-    const char *data; /* what is mapped: the image, its sums, their sum */
-    size_t size, mapped;
-    int fd;
-    struct timespec written; /* when the file was, as it was opened */
-    atomic_bool damaged;
-    atomic_uchar state[]; /* of each block */
-};
-
 static uint64_t word_at(const char *data)
 {
     uint64_t word;
@@ -144,7 +132,8 @@ static bool verify(struct gls_guard *guard, size_t block)
     uint64_t sum =
         gls_checksum_of((struct gls_span){guard->data + at, left < BLOCK ? left : BLOCK});
     bool good = sum == word_at(guard->data + guard->size + block * sizeof sum);
-    atomic_store_explicit(&guard->state[block], good ? GOOD : BAD, memory_order_relaxed);
+    atomic_store_explicit(&guard->state[block], good ? GLS_BLOCK_GOOD : GLS_BLOCK_BAD,
+                          memory_order_relaxed);
     if (!good)
         atomic_store_explicit(&guard->damaged, true, memory_order_relaxed);
     return good;
@@ -152,27 +141,16 @@ static bool verify(struct gls_guard *guard, size_t block)
 
 static bool is_good(struct gls_guard *guard, size_t block)
 {
-    enum state state = atomic_load_explicit(&guard->state[block], memory_order_relaxed);
-    return state == GOOD || (state == UNKNOWN && verify(guard, block));
+    unsigned state = atomic_load_explicit(&guard->state[block], memory_order_relaxed);
+    return state == GLS_BLOCK_GOOD || (state == GLS_BLOCK_UNKNOWN && verify(guard, block));
 }
 
-static bool are_good(struct gls_guard *guard, size_t first, size_t last)
+bool gls_guard_verify(struct gls_guard *guard, size_t at, size_t size)
 {
-    while (first < last && is_good(guard, first))
-        first++;
-    return is_good(guard, first);
-}
-
-/* Nearly always a record in a block that is verified: all else stays out of the way (tests/bench:
- * annotate). */
-bool gls_guard_allows(struct gls_guard *guard, const void *place, size_t size)
-{
-    if (!guard || !size)
-        return true;
-    size_t at = (size_t)((const char *)place - guard->data);
-    size_t first = at / BLOCK, last = (at + size - 1) / BLOCK;
-    bool known = atomic_load_explicit(&guard->state[first], memory_order_relaxed) == GOOD;
-    return (known && first == last) || are_good(guard, first, last);
+    size_t block = at / BLOCK, last = (at + size - 1) / BLOCK;
+    while (block < last && is_good(guard, block))
+        block++;
+    return is_good(guard, block);
 }
 
 bool gls_guard_allows_text(struct gls_guard *guard, const char *text)
@@ -255,7 +233,7 @@ static struct gls_guard *new_guard(int fd, const struct stat *about, const char 
     guard->written = about->st_mtim;
     atomic_init(&guard->damaged, false);
     for (size_t i = 0; i < blocks; i++)
-        atomic_init(&guard->state[i], UNKNOWN);
+        atomic_init(&guard->state[i], GLS_BLOCK_UNKNOWN);
     return guard;
 }
 

@@ -26,12 +26,30 @@
 #ifndef GLS_IMAGE_IMAGE_H
 #define GLS_IMAGE_IMAGE_H
 
+#ifndef __cplusplus /* which has atomics of its own */
+#include <stdatomic.h>
+#endif
+#include <time.h>
+
 #include "core/error.h"
 
-enum { GLS_IMAGE_SECTIONS = 512 };
+enum { GLS_IMAGE_SECTIONS = 512, GLS_IMAGE_BLOCK = 16 * 1024 };
+
+/** What is known of a block of an image. */
+enum gls_block_state { GLS_BLOCK_UNKNOWN, GLS_BLOCK_GOOD, GLS_BLOCK_BAD };
 
 /** Knows which blocks of a mapped file are as they were written. Many threads may ask one. */
 struct gls_guard;
+#ifndef __cplusplus
+struct gls_guard {
+    const char *data;    /* what is mapped: the image, its sums, their sum */
+    size_t size, mapped; /* of the image; of all of it */
+    int fd;
+    struct timespec written; /* when the file was, as it was opened */
+    atomic_bool damaged;
+    atomic_uchar state[]; /* enum gls_block_state, of each block */
+};
+#endif
 
 /** A file mapped to be read. Zeroed is empty: every section then has no bytes. */
 struct gls_image {
@@ -56,8 +74,23 @@ bool gls_image_begins(struct gls_span head);
 /** A section's bytes, aligned to 8; none when it is missing or lies outside the file. */
 struct gls_span gls_image_section(const struct gls_image *image, unsigned section);
 
-/** Whether the @p size bytes from @p place on, within the image, are as they were written. */
-bool gls_guard_allows(struct gls_guard *guard, const void *place, size_t size);
+/** Verifies those of the blocks from byte @p at of the image on for @p size bytes that were not
+ * yet; whether they are all good. */
+bool gls_guard_verify(struct gls_guard *guard, size_t at, size_t size);
+#ifndef __cplusplus
+/** Whether the @p size bytes from @p place on, within the image, are as they were written. Nearly
+ *  always they are a record in one block that was verified: that is seen where it is asked. */
+static inline bool gls_guard_allows(struct gls_guard *guard, const void *place, size_t size)
+{
+    if (!guard || !size)
+        return true;
+    size_t at = (size_t)((const char *)place - guard->data);
+    unsigned state =
+        atomic_load_explicit(&guard->state[at / GLS_IMAGE_BLOCK], memory_order_relaxed);
+    bool within = at % GLS_IMAGE_BLOCK + size <= GLS_IMAGE_BLOCK;
+    return (state == GLS_BLOCK_GOOD && within) || gls_guard_verify(guard, at, size);
+}
+#endif
 /** The same for a text up to its NUL, which must come before the end of the image. */
 bool gls_guard_allows_text(struct gls_guard *guard, const char *text);
 /** The same for the whole image. */

@@ -15,6 +15,11 @@ struct known_place {
     bool after_return; /* a CR came just before: a LF here ends no other line */
 };
 
+/* The words of a hit, and the word after them. */
+struct outer_hit {
+    uint64_t first, end;
+};
+
 struct gls_scan {
     const struct gls_shelf *shelf;
     unsigned flags;
@@ -31,6 +36,7 @@ struct gls_scan {
     bool scanned;               /* and its words are all known, by numbers that still hold */
     struct known_place place;
     struct gls_scan_counts counts;
+    struct outer_hit outer[GLS_SCAN_WORDS]; /* of a text that is scanned: all that were told */
 };
 
 /* ------------------------------------------------------------------ life */
@@ -209,7 +215,8 @@ static void emit_inner(struct gls_scan *scan, uint64_t first, uint64_t end)
 {
     uint64_t most = scan->flags & GLS_SCAN_OVERLAP ? UINT64_MAX : end;
     for (uint64_t n = first; n < end && !gls_work_failed(&scan->work); n++)
-        emit_from(scan, n, n == first ? end - 1 : most, end);
+        if (gls_walker_may_find(scan->text, n))
+            emit_from(scan, n, n == first ? end - 1 : most, end);
 }
 
 /* ------------------------------------------------------------------ counting */
@@ -291,6 +298,8 @@ static uint64_t scan_word(struct gls_scan *scan, uint64_t n)
         return n;
     bool told = is_told(scan);
     if (told) {
+        if (scan->whole)
+            scan->outer[scan->counts.hits % GLS_SCAN_WORDS] = (struct outer_hit){n, end};
         scan->counts.hits++;
         emit_hit(scan, n, end, OUTER);
         if (scan->flags & (GLS_SCAN_ALL | GLS_SCAN_OVERLAP))
@@ -411,13 +420,13 @@ enum gls_status gls_scan_whole(struct gls_scan *scan, struct gls_span text, stru
     return status;
 }
 
-enum gls_status gls_scan_whole_again(struct gls_scan *scan, struct gls_span text,
-                                     struct gls_error *err)
+enum gls_status gls_scan_within(struct gls_scan *scan, size_t hit, struct gls_error *err)
 {
-    if (!scan->scanned || scan->stopped)
-        return gls_scan_whole(scan, text, err);
-    scan->next = 0;
-    scan_words(scan);
+    if (hit >= scan->counts.hits)
+        return GLS_OK;
+    struct outer_hit outer = scan->outer[hit];
+    gls_walker_enter(&scan->walker, outer.first);
+    emit_inner(scan, outer.first, outer.end);
     return scan_status(scan, err);
 }
 

@@ -14,11 +14,6 @@ void gls_scan_change(struct gls_scan *scan, unsigned flags, const struct gls_sca
  * that asks the system each time. */
 enum gls_status gls_scan_whole(struct gls_scan *scan, struct gls_span text, struct gls_error *err);
 
-/** Scans the text that gls_scan_whole() was given last once more, perhaps in another way: its words
- *  need not be read again. */
-enum gls_status gls_scan_whole_again(struct gls_scan *scan, struct gls_span text,
-                                     struct gls_error *err);
-
 /** A word as text/token.h has it; the key is valid until the next text. */
 struct gls_scanned_word {
     size_t start, end; /**< bytes of the text */
@@ -28,6 +23,9 @@ struct gls_scanned_word {
 /** Whether all words of the text that gls_scan_whole() was given last are at hand: but for long
  *  texts they are. */
 bool gls_scan_knows_words(const struct gls_scan *scan);
+/** Where they are, tells what GLS_SCAN_ALL and GLS_SCAN_OVERLAP would of the outer hit of that
+ * number, the first being 0: its words are walked over once more, and no others. */
+enum gls_status gls_scan_within(struct gls_scan *scan, size_t hit, struct gls_error *err);
 /** Word @p n of them; false past the last. */
 bool gls_scan_word(const struct gls_scan *scan, size_t n, struct gls_scanned_word *word);
 

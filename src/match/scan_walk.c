@@ -263,12 +263,16 @@ static void arrive(struct gls_walker *walker, const struct position *position)
 
 static void advance(struct gls_walker *walker, const struct position *position);
 
+/* Whether a word may lead on from a position, as far as is known without asking: nearly none do. */
+static bool may_lead_on(const struct position *position, uint32_t word)
+{
+    return (position->children & (uint32_t)1 << word % 32) != 0;
+}
+
 /* A step to the node that a word of the glossary leads to, of the text's words up to @p to.n. */
 static void step(struct gls_walker *walker, struct position to, uint32_t word, unsigned distance)
 {
     const struct gls_index *index = walker->spellings.index[to.base];
-    if (!(to.children & (uint32_t)1 << word % 32))
-        return;
     to.node = gls_index_step(index, to.node, word);
     if (to.node == GLS_INDEX_NOWHERE || walker->steps == 0)
         return;
@@ -290,7 +294,8 @@ static void step_joined(struct gls_walker *walker, const struct position *positi
     to.n = end;
     for (uint32_t i = 0; i < readings.count; i++) {
         struct gls_reading reading = gls_index_reading(index, readings.first + i);
-        if (!gls_reading_is_vetoed(&reading, flags & GLS_LEXICON_ACUTE,
+        if (may_lead_on(position, reading.word) &&
+            !gls_reading_is_vetoed(&reading, flags & GLS_LEXICON_ACUTE,
                                    flags & GLS_LEXICON_INITIALS))
             step(walker, to, reading.word, gls_reading_distance(&reading));
     }
@@ -329,7 +334,7 @@ static void follow_word(struct gls_walker *walker, const struct position *positi
     for (uint32_t i = 0; i < readings.count; i++) {
         const struct gls_lexicon_reading reading =
             *GLS_AT(walker->spellings.readings, struct gls_lexicon_reading, readings.first + i);
-        if (reading.base == position->base)
+        if (reading.base == position->base && may_lead_on(position, reading.word))
             step(walker, to, reading.word, reading.distance);
     }
 }
@@ -513,10 +518,15 @@ static void walk(struct gls_walker *walker, const struct gls_scan_word *word)
     add_lone(walker, terms);
 }
 
-uint64_t gls_walker_find(struct gls_walker *walker, uint64_t first)
+void gls_walker_enter(struct gls_walker *walker, uint64_t first)
 {
     walker->outer = first;
     walker->reach = gls_scan_text_known(walker->text, first)->start + GLS_SCAN_SPAN_BYTES;
+}
+
+uint64_t gls_walker_find(struct gls_walker *walker, uint64_t first)
+{
+    gls_walker_enter(walker, first);
     return gls_walker_find_within(walker, first, UINT64_MAX);
 }
 

@@ -59,8 +59,11 @@ static inline bool gls_walker_may_find(const struct gls_scan_text *text, uint64_
  *  concept, best first, are then in walker->found. Returns the word after it, or @p first when
  * there is none. */
 uint64_t gls_walker_find(struct gls_walker *walker, uint64_t first);
+/** Says that terms are looked for within the one that begins with word @p first, and across its
+ * end: they go no farther than that one might. */
+void gls_walker_enter(struct gls_walker *walker, uint64_t first);
 /** Likewise a term that ends before word @p limit, and begins with a word of the term that was
- * found last or would have been; it goes no farther than that one might. */
+ *  entered, or found last, or would have been. */
 uint64_t gls_walker_find_within(struct gls_walker *walker, uint64_t first, uint64_t limit);
 
 #endif

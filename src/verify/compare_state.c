@@ -17,10 +17,12 @@ void gls_comparison_fail_nomem(struct gls_comparison *comparison)
 void gls_comparison_scan(struct gls_comparison *comparison, struct gls_compared_side *side,
                          bool deep)
 {
-    unsigned flags = GLS_SCAN_GENERAL | (deep ? GLS_SCAN_ALL | GLS_SCAN_OVERLAP : 0);
-    if (comparison->status == GLS_OK)
-        comparison->status = gls_met_scan(deep ? &side->deep : &side->met, side->scan, flags,
-                                          side->text->text, deep, comparison->err);
+    struct gls_span text = side->text->text;
+    if (comparison->status != GLS_OK)
+        return;
+    comparison->status =
+        deep ? gls_met_scan_deep(&side->deep, &side->met, side->scan, text, comparison->err)
+             : gls_met_scan(&side->met, side->scan, text, comparison->err);
 }
 
 const struct gls_met_list *gls_comparison_deep(struct gls_comparison *comparison,

@@ -31,15 +31,52 @@ static void take(void *payload, const struct gls_hit *hit)
                             .overlaps = hit->overlaps};
 }
 
-enum gls_status gls_met_scan(struct gls_met_list *list, struct gls_scan *scan, unsigned flags,
-                             struct gls_span text, bool again, struct gls_error *err)
+/* Makes the list that which the hits of a scan are put in. */
+static void begin(struct gls_met_list *list, struct gls_scan *scan, unsigned flags)
 {
     const struct gls_scan_events events = {.hit = take, .payload = list};
     list->met.count = list->match.count = 0;
     list->failed = false;
     gls_scan_change(scan, flags, &events);
-    enum gls_status status = (again ? gls_scan_whole_again : gls_scan_whole)(scan, text, err);
+}
+
+static enum gls_status end(const struct gls_met_list *list, enum gls_status status,
+                           struct gls_error *err)
+{
     return status == GLS_OK && list->failed ? gls_fail_nomem(err) : status;
+}
+
+enum gls_status gls_met_scan(struct gls_met_list *list, struct gls_scan *scan, struct gls_span text,
+                             struct gls_error *err)
+{
+    begin(list, scan, GLS_SCAN_GENERAL);
+    return end(list, gls_scan_whole(scan, text, err), err);
+}
+
+/* The hit of that number of another list. */
+static struct gls_hit hit_of(const struct gls_met_list *list, size_t number, struct gls_span text)
+{
+    const struct gls_met *met = gls_met_at(list, number);
+    return (struct gls_hit){.surface = {text.data + met->start, met->size},
+                            .start = met->start,
+                            .match = gls_met_match(list, met, 0),
+                            .count = met->match.count};
+}
+
+enum gls_status gls_met_scan_deep(struct gls_met_list *list, const struct gls_met_list *outer,
+                                  struct gls_scan *scan, struct gls_span text,
+                                  struct gls_error *err)
+{
+    enum gls_status status = GLS_OK;
+    begin(list, scan, GLS_SCAN_GENERAL | GLS_SCAN_ALL | GLS_SCAN_OVERLAP);
+    if (!gls_scan_knows_words(scan))
+        return end(list, gls_scan_whole(scan, text, err), err);
+    for (size_t i = 0; i < outer->met.count && status == GLS_OK; i++) {
+        struct gls_hit hit = hit_of(outer, i, text);
+        take(list, &hit);
+        status = gls_scan_within(scan, i, err);
+    }
+    return end(list, status, err);
 }
 
 bool gls_met_is_bad(const struct gls_met_list *list, const struct gls_met *met)

@@ -19,10 +19,15 @@ struct gls_met_list {
 };
 
 void gls_met_release(struct gls_met_list *list);
-/** Scans a text into @p list, which is emptied before; @p flags: of gls_scan_new(); @p again: the
- * text that the scan was given last. Fails as gls_scan_whole(). */
-enum gls_status gls_met_scan(struct gls_met_list *list, struct gls_scan *scan, unsigned flags,
-                             struct gls_span text, bool again, struct gls_error *err);
+/** Scans a text into @p list, which is emptied before: its outer terms. Fails as gls_scan_whole().
+ */
+enum gls_status gls_met_scan(struct gls_met_list *list, struct gls_scan *scan, struct gls_span text,
+                             struct gls_error *err);
+/** Likewise all terms of the text that @p scan was given last, those of @p outer and what is within
+ *  each of them or goes on past it. */
+enum gls_status gls_met_scan_deep(struct gls_met_list *list, const struct gls_met_list *outer,
+                                  struct gls_scan *scan, struct gls_span text,
+                                  struct gls_error *err);
 
 static inline const struct gls_met *gls_met_at(const struct gls_met_list *list, size_t number)
 {

@@ -67,8 +67,9 @@ static void sort(struct gls_text_words *words)
 static uint64_t head_of(struct gls_span key)
 {
     uint64_t head = 0;
-    for (size_t i = 0; i < sizeof head; i++)
-        head = head << 8 | (i < key.size ? (unsigned char)key.data[i] : 0);
+    size_t few = key.size < sizeof head ? key.size : sizeof head;
+    for (size_t i = 0; i < few; i++)
+        head |= (uint64_t)(unsigned char)key.data[i] << (56 - 8 * i);
     return head;
 }
 
@@ -78,9 +79,25 @@ static void add(struct gls_text_words *words, const struct gls_scanned_word *fou
     words->failed |= !word;
     if (!word)
         return;
-    *word = (struct gls_text_word){found->start,    found->end,          words->keys.size,
-                                   found->key.size, head_of(found->key), found->capital};
-    gls_buf_put(&words->keys, found->key.data, found->key.size);
+    *word = (struct gls_text_word){found->start, found->end, found->key, head_of(found->key),
+                                   found->capital};
+}
+
+/* Keeps the key of the word that was added last; where, is known when all are. */
+static void keep_key(struct gls_text_words *words, struct gls_span key)
+{
+    gls_buf_put(&words->keys, key.data, key.size);
+    words->failed |= words->keys.status != GLS_OK;
+}
+
+static void place_keys(struct gls_text_words *words)
+{
+    const char *key = gls_buf_span(&words->keys).data;
+    for (size_t i = 0; i < words->word.count && !words->failed; i++) {
+        struct gls_text_word *word = GLS_AT(words->word, struct gls_text_word, i);
+        word->key.data = key;
+        key += word->key.size;
+    }
 }
 
 static void begin(struct gls_text_words *words, struct gls_span text)
@@ -90,21 +107,18 @@ static void begin(struct gls_text_words *words, struct gls_span text)
     words->failed = false;
 }
 
-static void end(struct gls_text_words *words)
-{
-    words->failed |= words->keys.status != GLS_OK;
-    sort(words);
-}
-
 void gls_text_words_read(struct gls_text_words *words, struct gls_span text)
 {
     struct gls_tokens tokens;
     struct gls_token token;
     begin(words, text);
     gls_tokens_begin(&tokens, text);
-    while (!words->failed && gls_tokens_next(&tokens, &token))
+    while (!words->failed && gls_tokens_next(&tokens, &token)) {
         add(words, &(struct gls_scanned_word){token.start, token.end, token.key, token.capital});
-    end(words);
+        keep_key(words, token.key);
+    }
+    place_keys(words);
+    sort(words);
 }
 
 void gls_text_words_take(struct gls_text_words *words, struct gls_span text,
@@ -118,7 +132,7 @@ void gls_text_words_take(struct gls_text_words *words, struct gls_span text,
     begin(words, text);
     for (size_t n = 0; !words->failed && gls_scan_word(scan, n, &word); n++)
         add(words, &word);
-    end(words);
+    sort(words);
 }
 
 /* ------------------------------------------------------------------ found again */

@@ -5,10 +5,10 @@
 #include "core/memory.h"
 
 struct gls_text_word {
-    size_t start, end;    /**< bytes of the text */
-    size_t key, key_size; /**< its folded letters, in the keys of the list */
-    uint64_t head;        /**< the first bytes of its key, the first the highest */
-    bool capital;         /**< it begins with one */
+    size_t start, end;   /**< bytes of the text */
+    struct gls_span key; /**< its folded letters: in the keys of the list, or of the scan */
+    uint64_t head;       /**< the first bytes of its key, the first the highest */
+    bool capital;        /**< it begins with one */
 };
 
 /** Begin with gls_text_words_init(). */
@@ -26,7 +26,8 @@ void gls_text_words_init(struct gls_text_words *words);
 void gls_text_words_release(struct gls_text_words *words);
 /** Reads the words of a text. */
 void gls_text_words_read(struct gls_text_words *words, struct gls_span text);
-/** The same of the text that @p scan was given last, whose words it may know already. */
+/** The same of the text that @p scan was given last, whose words it may know already; they are
+ * valid until its next text. */
 void gls_text_words_take(struct gls_text_words *words, struct gls_span text,
                          const struct gls_scan *scan);
 
@@ -37,9 +38,7 @@ static inline const struct gls_text_word *gls_text_words_at(const struct gls_tex
 }
 static inline struct gls_span gls_text_words_key(const struct gls_text_words *words, size_t number)
 {
-    const struct gls_text_word *word = gls_text_words_at(words, number);
-    struct gls_span key = {words->keys.data + word->key, word->key_size};
-    return key;
+    return gls_text_words_at(words, number)->key;
 }
 /** Words that are looked for: those whose key is @c key, or begins with it. */
 struct gls_text_words_search {
