@@ -38,3 +38,26 @@ bool gls_phrase_among(const char *list, struct gls_span phrase)
     }
     return false;
 }
+
+bool gls_phrase_split(struct gls_span cell, struct gls_phrase_words *out)
+{
+    size_t size = gls_phrase_fold(cell, out->text, GLS_PHRASE_WORDS_BYTES).size;
+    out->text[size] = '\0';
+    out->count = 0;
+    for (size_t i = 0; i < size; i++)
+        if (i == 0 || out->text[i - 1] == ' ') {
+            if (out->count == GLS_PHRASE_WORDS_MOST)
+                return false;
+            out->start[out->count++] = i;
+        }
+    out->start[out->count] = size + 1;
+    return size;
+}
+
+struct gls_span gls_phrase_part(const struct gls_phrase_words *words, size_t first, size_t end)
+{
+    if (first >= end)
+        return (struct gls_span){"", 0};
+    return (struct gls_span){words->text + words->start[first],
+                             words->start[end] - 1 - words->start[first]};
+}
