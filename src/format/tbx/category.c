@@ -283,7 +283,7 @@ static void read_part(struct gls_tbx *tbx, struct gls_span value)
         give(tbx, tbx->level, kind && kind->category == GLS_CATEGORY_NOTE, false, value);
 }
 
-void gls_tbx_take_category(struct gls_xml *xml, void *reader, struct gls_span text)
+void gls_tbx_read_category(struct gls_xml *xml, void *reader, struct gls_span text)
 {
     struct gls_tbx *tbx = reader;
     gls_tbx_end_place(xml, &tbx->at);
@@ -300,13 +300,13 @@ void gls_tbx_take_category(struct gls_xml *xml, void *reader, struct gls_span te
 }
 
 /* TBX-Min: <note><noteKey>usage</noteKey><noteValue>rare</noteValue></note>. */
-void gls_tbx_take_key(struct gls_xml *xml, void *reader, struct gls_span text)
+void gls_tbx_read_note_key(struct gls_xml *xml, void *reader, struct gls_span text)
 {
     (void)xml;
     gls_tbx_set(&((struct gls_tbx *)reader)->key, text);
 }
 
-void gls_tbx_take_value(struct gls_xml *xml, void *reader, struct gls_span text)
+void gls_tbx_read_note_value(struct gls_xml *xml, void *reader, struct gls_span text)
 {
     struct gls_tbx *tbx = reader;
     struct gls_span key = gls_tbx_span(&tbx->key);

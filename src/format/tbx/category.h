@@ -76,7 +76,7 @@ void gls_tbx_begin_term(struct gls_tbx *tbx, struct gls_place at);
 /** For the table of elements; @p reader is a struct gls_tbx. */
 gls_xml_tag_fn gls_tbx_open_bundle, gls_tbx_close_bundle, gls_tbx_open_carrier,
     gls_tbx_open_category;
-gls_xml_text_fn gls_tbx_take_category, gls_tbx_take_key, gls_tbx_take_value;
+gls_xml_text_fn gls_tbx_read_category, gls_tbx_read_note_key, gls_tbx_read_note_value;
 
 /** What a buffer holds. */
 static inline struct gls_span gls_tbx_span(const struct gls_buf *buf)

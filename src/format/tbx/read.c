@@ -7,7 +7,7 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "format/tbx/category.h"
+#include "format/tbx/aside.h"
 #include "reader_rules_table.h"
 
 enum state {
@@ -24,13 +24,6 @@ enum state {
     DIGEST = CATEGORY << 1, /* parts that become one note */
     LEVELS = ENTRY | SECTION | GROUP | BUNDLE
 };
-
-/* The type of the element in hand, or else its name. */
-static struct gls_span type_or_name(const struct gls_xml *xml)
-{
-    struct gls_span type = gls_span_trim(gls_xml_attribute(xml, "type"));
-    return type.size ? type : gls_xml_name(xml);
-}
 
 /* ------------------------------------------------------------------ root and entries */
 
@@ -140,131 +133,6 @@ static void read_term(struct gls_xml *xml, void *reader, struct gls_span text)
     tbx->has_text = true;
 }
 
-/* ------------------------------------------------------------------ parts that become one note */
-
-static void begin_digest(struct gls_xml *xml, struct gls_tbx *tbx, struct gls_span first)
-{
-    gls_tbx_set(&tbx->digest, first);
-    tbx->digest_at = gls_xml_place(xml);
-}
-
-static void end_digest(struct gls_xml *xml, struct gls_tbx *tbx, struct gls_span name)
-{
-    gls_tbx_end_place(xml, &tbx->digest_at);
-    gls_builder_unknown(tbx->builder, tbx->level, name, gls_tbx_span(&tbx->digest), tbx->digest_at);
-    tbx->digest.size = 0;
-}
-
-static void open_part(struct gls_xml *xml, void *reader)
-{
-    gls_tbx_set(&((struct gls_tbx *)reader)->name, type_or_name(xml));
-}
-
-static void read_digest(struct gls_xml *xml, void *reader, struct gls_span text)
-{
-    (void)xml;
-    struct gls_tbx *tbx = reader;
-    struct gls_span name = gls_tbx_span(&tbx->name);
-    if (!text.size)
-        return;
-    gls_buf_puts(&tbx->digest, tbx->digest.size ? "; " : "");
-    gls_buf_put(&tbx->digest, name.data, name.size);
-    gls_buf_puts(&tbx->digest, ": ");
-    gls_buf_put(&tbx->digest, text.data, text.size);
-}
-
-/* The words of a term of several, each with its own part of speech, which is not the term's. */
-static void open_components(struct gls_xml *xml, void *reader)
-{
-    struct gls_tbx *tbx = reader;
-    begin_digest(xml, tbx, (struct gls_span){"", 0});
-    gls_tbx_set(&tbx->key, type_or_name(xml));
-}
-
-static void close_components(struct gls_xml *xml, void *reader)
-{
-    struct gls_tbx *tbx = reader;
-    end_digest(xml, tbx, gls_tbx_span(&tbx->key));
-    tbx->key.size = 0;
-}
-
-/* Back matter: persons and sources that entries refer to. */
-static void open_objects(struct gls_xml *xml, void *reader)
-{
-    gls_tbx_set(&((struct gls_tbx *)reader)->key, type_or_name(xml));
-}
-
-static void open_object(struct gls_xml *xml, void *reader)
-{
-    begin_digest(xml, reader, gls_xml_attribute(xml, "id"));
-}
-
-static void close_object(struct gls_xml *xml, void *reader)
-{
-    struct gls_tbx *tbx = reader;
-    struct gls_span key = gls_tbx_span(&tbx->key);
-    end_digest(xml, tbx, key.size ? key : gls_xml_name(xml));
-}
-
-/* ------------------------------------------------------------------ header */
-
-static void read_header_text(struct gls_xml *xml, void *reader, struct gls_span text)
-{
-    struct gls_tbx *tbx = reader;
-    struct gls_span name = gls_tbx_span(&tbx->name);
-    gls_tbx_end_place(xml, &tbx->at);
-    if (gls_span_equal_ascii(name, GLS_TBX2_SCHEMA_TYPE) &&
-        gls_span_equal_ascii(text, GLS_TBX2_SCHEMA))
-        return;
-    if (gls_span_equal_ascii(name, "p"))
-        name = gls_xml_outer_name(xml);
-    if (gls_span_equal_ascii(name, "note"))
-        name.size = 0;
-    gls_builder_unknown(tbx->builder, GLS_OF_BASE, name, text, tbx->at);
-}
-
-static void open_header_text(struct gls_xml *xml, void *reader)
-{
-    struct gls_tbx *tbx = reader;
-    gls_tbx_set(&tbx->name, type_or_name(xml));
-    tbx->at = gls_xml_place(xml);
-}
-
-static void read_title(struct gls_xml *xml, void *reader, struct gls_span text)
-{
-    struct gls_tbx *tbx = reader;
-    if (tbx->titled)
-        read_header_text(xml, reader, text);
-    else if (text.size)
-        gls_builder_title(tbx->builder, text);
-    tbx->titled |= text.size > 0;
-}
-
-static void read_source(struct gls_xml *xml, void *reader, struct gls_span text)
-{
-    struct gls_tbx *tbx = reader;
-    gls_tbx_end_place(xml, &tbx->at);
-    struct gls_property_draft draft = {.category = GLS_CATEGORY_SOURCE,
-                                       .value = text,
-                                       .at = tbx->at,
-                                       .blanks = gls_xml_blanks(xml)};
-    gls_builder_property(tbx->builder, GLS_OF_BASE, &draft);
-}
-
-/* TBX-Min: <languages source="de" target="en"/>. */
-static void open_languages(struct gls_xml *xml, void *reader)
-{
-    struct gls_tbx *tbx = reader;
-    struct gls_span source = gls_xml_attribute(xml, "source");
-    struct gls_span target = gls_xml_attribute(xml, "target");
-    gls_tbx_set(&tbx->note, source);
-    gls_buf_puts(&tbx->note, " → ");
-    gls_buf_put(&tbx->note, target.data, target.size);
-    tbx->note.size = gls_collapse(tbx->note.data, tbx->note.size);
-    gls_builder_unknown(tbx->builder, GLS_OF_BASE, gls_xml_name(xml), gls_tbx_span(&tbx->note),
-                        gls_xml_place(xml));
-}
-
 /* ------------------------------------------------------------------ the table */
 
 static const struct gls_xml_row rows[] = {
@@ -281,19 +149,19 @@ static const struct gls_xml_row rows[] = {
     {OUTSIDE, "revisionDesc", HEADER, NULL, NULL, NULL},
     {HEADER, "text", OUTSIDE, NULL, NULL, NULL},
     {HEADER, "body", OUTSIDE, NULL, NULL, NULL},
-    {HEADER, "title", TEXT, open_header_text, NULL, read_title},
-    {HEADER, "id", TEXT, open_header_text, NULL, read_title},
-    {HEADER, "description", TEXT, open_header_text, NULL, read_source},
-    {HEADER, "languages", TEXT, open_languages, NULL, NULL},
-    {HEADER, "sourceDesc", SOURCES, open_header_text, NULL, read_source},
-    {HEADER, "p", TEXT, open_header_text, NULL, read_header_text},
-    {HEADER, "note", TEXT, open_header_text, NULL, read_header_text},
-    {SOURCES, "p", TEXT, open_header_text, NULL, read_source},
+    {HEADER, "title", TEXT, gls_tbx_open_header_text, NULL, gls_tbx_read_title},
+    {HEADER, "id", TEXT, gls_tbx_open_header_text, NULL, gls_tbx_read_title},
+    {HEADER, "description", TEXT, gls_tbx_open_header_text, NULL, gls_tbx_read_source},
+    {HEADER, "languages", TEXT, gls_tbx_open_languages, NULL, NULL},
+    {HEADER, "sourceDesc", SOURCES, gls_tbx_open_header_text, NULL, gls_tbx_read_source},
+    {HEADER, "p", TEXT, gls_tbx_open_header_text, NULL, gls_tbx_read_header_text},
+    {HEADER, "note", TEXT, gls_tbx_open_header_text, NULL, gls_tbx_read_header_text},
+    {SOURCES, "p", TEXT, gls_tbx_open_header_text, NULL, gls_tbx_read_source},
 
     {OUTSIDE | HEADER, "back", BACK, NULL, NULL, NULL},
-    {BACK, "refObjectSec", BACK, open_objects, NULL, NULL},
-    {BACK, "refObjectList", BACK, open_objects, NULL, NULL},
-    {BACK, "refObject", DIGEST, open_object, close_object, NULL},
+    {BACK, "refObjectSec", BACK, gls_tbx_open_objects, NULL, NULL},
+    {BACK, "refObjectList", BACK, gls_tbx_open_objects, NULL, NULL},
+    {BACK, "refObject", DIGEST, gls_tbx_open_object, gls_tbx_close_object, NULL},
 
     {OUTSIDE, "conceptEntry", ENTRY, open_entry, close_entry, NULL},
     {OUTSIDE, "termEntry", ENTRY, open_entry, close_entry, NULL},
@@ -315,29 +183,29 @@ static const struct gls_xml_row rows[] = {
     {LEVELS, "transacGrp", BUNDLE, gls_tbx_open_bundle, gls_tbx_close_bundle, NULL},
     {LEVELS, "termNoteGrp", BUNDLE, gls_tbx_open_bundle, gls_tbx_close_bundle, NULL},
     {LEVELS, "noteGrp", BUNDLE, gls_tbx_open_bundle, gls_tbx_close_bundle, NULL},
-    {LEVELS, "descrip", TEXT, gls_tbx_open_carrier, NULL, gls_tbx_take_category},
-    {LEVELS, "descripNote", TEXT, gls_tbx_open_carrier, NULL, gls_tbx_take_category},
-    {LEVELS, "admin", TEXT, gls_tbx_open_carrier, NULL, gls_tbx_take_category},
-    {LEVELS, "adminNote", TEXT, gls_tbx_open_carrier, NULL, gls_tbx_take_category},
-    {LEVELS, "transac", TEXT, gls_tbx_open_carrier, NULL, gls_tbx_take_category},
-    {LEVELS, "transacNote", TEXT, gls_tbx_open_carrier, NULL, gls_tbx_take_category},
-    {LEVELS, "termNote", TEXT, gls_tbx_open_carrier, NULL, gls_tbx_take_category},
-    {LEVELS, "note", TEXT, gls_tbx_open_carrier, NULL, gls_tbx_take_category},
-    {LEVELS, "ref", TEXT, gls_tbx_open_carrier, NULL, gls_tbx_take_category},
-    {LEVELS, "xref", TEXT, gls_tbx_open_carrier, NULL, gls_tbx_take_category},
-    {LEVELS, "date", TEXT, gls_tbx_open_carrier, NULL, gls_tbx_take_category},
-    {GROUP, "termCompList", DIGEST, open_components, close_components, NULL},
-    {TEXT, "noteKey", TEXT, NULL, NULL, gls_tbx_take_key},
-    {TEXT, "noteValue", TEXT, NULL, NULL, gls_tbx_take_value},
+    {LEVELS, "descrip", TEXT, gls_tbx_open_carrier, NULL, gls_tbx_read_category},
+    {LEVELS, "descripNote", TEXT, gls_tbx_open_carrier, NULL, gls_tbx_read_category},
+    {LEVELS, "admin", TEXT, gls_tbx_open_carrier, NULL, gls_tbx_read_category},
+    {LEVELS, "adminNote", TEXT, gls_tbx_open_carrier, NULL, gls_tbx_read_category},
+    {LEVELS, "transac", TEXT, gls_tbx_open_carrier, NULL, gls_tbx_read_category},
+    {LEVELS, "transacNote", TEXT, gls_tbx_open_carrier, NULL, gls_tbx_read_category},
+    {LEVELS, "termNote", TEXT, gls_tbx_open_carrier, NULL, gls_tbx_read_category},
+    {LEVELS, "note", TEXT, gls_tbx_open_carrier, NULL, gls_tbx_read_category},
+    {LEVELS, "ref", TEXT, gls_tbx_open_carrier, NULL, gls_tbx_read_category},
+    {LEVELS, "xref", TEXT, gls_tbx_open_carrier, NULL, gls_tbx_read_category},
+    {LEVELS, "date", TEXT, gls_tbx_open_carrier, NULL, gls_tbx_read_category},
+    {GROUP, "termCompList", DIGEST, gls_tbx_open_components, gls_tbx_close_components, NULL},
+    {TEXT, "noteKey", TEXT, NULL, NULL, gls_tbx_read_note_key},
+    {TEXT, "noteValue", TEXT, NULL, NULL, gls_tbx_read_note_value},
 
     {GLS_XML_DOCUMENT, NULL, 0, refuse_root, NULL, NULL},
     {OUTSIDE, NULL, OUTSIDE, NULL, NULL, NULL},
-    {HEADER | SOURCES, NULL, HEADER, open_header_text, NULL, read_header_text},
-    {BACK, NULL, BACK, open_header_text, NULL, read_header_text},
-    {LEVELS, NULL, CATEGORY, gls_tbx_open_category, NULL, gls_tbx_take_category},
+    {HEADER | SOURCES, NULL, HEADER, gls_tbx_open_header_text, NULL, gls_tbx_read_header_text},
+    {BACK, NULL, BACK, gls_tbx_open_header_text, NULL, gls_tbx_read_header_text},
+    {LEVELS, NULL, CATEGORY, gls_tbx_open_category, NULL, gls_tbx_read_category},
     {TEXT, NULL, TEXT, NULL, NULL, NULL},
     {CATEGORY, NULL, CATEGORY, NULL, NULL, NULL},
-    {DIGEST, NULL, DIGEST, open_part, NULL, read_digest},
+    {DIGEST, NULL, DIGEST, gls_tbx_open_part, NULL, gls_tbx_read_part},
 };
 
 /* ------------------------------------------------------------------ reading */
