@@ -4,10 +4,10 @@
 #include <string.h>
 
 #include "core/span.h"
-#include "edit/splice.h"
 #include "load/load.h"
 #include "upkeep/insert.h"
 #include "upkeep/merge_around.h"
+#include "upkeep/merge_writing.h"
 #include "upkeep/position.h"
 
 static const char begin_mark[] = "<!-- <<<<<<< ours -->", middle_mark[] = "<!-- ======= -->",
@@ -25,22 +25,9 @@ struct spliced {
     struct gls_span bytes;         /* in the arena */
 };
 
-struct writing {
-    struct gls_merge_plan *plan;
-    struct gls_work *work;
-    struct gls_splicing splicing;
-    struct gls_edits edits;
-    struct gls_array spliced, additions;
-};
-
 /* ------------------------------------------------------------------ bytes */
 
-static struct gls_span between(struct gls_span file, uint64_t from, uint64_t to)
-{
-    return (struct gls_span){file.data + from, (size_t)(to - from)};
-}
-
-static struct gls_span keep(struct writing *w, struct gls_buf *text)
+static struct gls_span keep(struct gls_merge_writing *w, struct gls_buf *text)
 {
     struct gls_span kept = {"", 0};
     char *copy = gls_work_wrote(w->work, text) ? gls_work_alloc(w->work, text->size + 1) : NULL;
@@ -50,17 +37,7 @@ static struct gls_span keep(struct writing *w, struct gls_buf *text)
     return kept;
 }
 
-static void put_span(struct gls_buf *out, struct gls_span span)
-{
-    gls_buf_put(out, span.data, span.size);
-}
-
-static const struct gls_merged_file *ours_of(const struct writing *w)
-{
-    return &w->plan->side[GLS_OURS];
-}
-
-static const char *merged_id(const struct writing *w, uint32_t merged)
+static const char *merged_id(const struct gls_merge_writing *w, uint32_t merged)
 {
     return gls_base_concept(w->plan->merged, merged).id;
 }
@@ -68,10 +45,11 @@ static const char *merged_id(const struct writing *w, uint32_t merged)
 /* ------------------------------------------------------------------ entries that change */
 
 /* A merged concept as an entry: that of ours changed where it can be. */
-static struct gls_span write_entry(struct writing *w, uint32_t ours, uint32_t merged, bool anew)
+static struct gls_span write_entry(struct gls_merge_writing *w, uint32_t ours, uint32_t merged,
+                                   bool anew)
 {
     struct gls_buf out;
-    struct gls_one to = {w->plan->merged, merged}, from = {ours_of(w)->base, ours};
+    struct gls_one to = {w->plan->merged, merged}, from = {gls_merge_ours(w)->base, ours};
     gls_buf_init(&out);
     if (anew || ours == UINT32_MAX ||
         !gls_splice_entry(&w->splicing, from, to, merged_id(w, merged), &out)) {
@@ -82,7 +60,7 @@ static struct gls_span write_entry(struct writing *w, uint32_t ours, uint32_t me
 }
 
 /* The two entries of a clash, each of which may be nothing, in the lines of the file. */
-static struct gls_span write_clash(struct writing *w, const struct gls_fated *fated)
+static struct gls_span write_clash(struct gls_merge_writing *w, const struct gls_fated *fated)
 {
     struct gls_buf out;
     struct gls_span gap = gls_last_line(w->splicing.dialect->gap[0]);
@@ -91,113 +69,41 @@ static struct gls_span write_clash(struct writing *w, const struct gls_fated *fa
     gls_buf_init(&out);
     for (int side = 0; side < 2; side++) {
         gls_buf_puts(&out, side ? middle_mark : begin_mark);
-        put_span(&out, gap);
+        gls_buf_put_span(&out, gap);
         if (fated->merged[side] == UINT32_MAX)
             continue;
-        put_span(&out, whole ? gls_merged_bytes(&w->plan->side[GLS_THEIRS], fated->side[GLS_THEIRS])
-                             : write_entry(w, ours, fated->merged[side], false));
-        put_span(&out, gap);
+        gls_buf_put_span(
+            &out, whole ? gls_merged_bytes(&w->plan->side[GLS_THEIRS], fated->side[GLS_THEIRS])
+                        : write_entry(w, ours, fated->merged[side], false));
+        gls_buf_put_span(&out, gap);
     }
     gls_buf_puts(&out, end_mark);
     return keep(w, &out);
 }
 
-static void change(struct writing *w, uint32_t ours, struct gls_span text)
+static void change(struct gls_merge_writing *w, uint32_t ours, struct gls_span text)
 {
-    struct gls_span was = gls_merged_bytes(ours_of(w), ours);
+    struct gls_span was = gls_merged_bytes(gls_merge_ours(w), ours);
     if (!gls_span_equal(was, text))
-        gls_edits_add(&w->edits, gls_base_concept(ours_of(w)->base, ours).offset, was, text);
+        gls_edits_add(&w->edits, gls_base_concept(gls_merge_ours(w)->base, ours).offset, was, text);
 }
 
 /* Takes an entry out with its indentation. */
-static void take_out(struct writing *w, uint32_t ours)
+static void take_out(struct gls_merge_writing *w, uint32_t ours)
 {
-    struct gls_concept concept = gls_base_concept(ours_of(w)->base, ours);
-    struct gls_span file = ours_of(w)->bytes;
+    struct gls_concept concept = gls_base_concept(gls_merge_ours(w)->base, ours);
+    struct gls_span file = gls_merge_ours(w)->bytes;
     uint64_t from = concept.offset, blank = from;
     while (blank && strchr(" \t\r\n", file.data[blank - 1]))
         blank--;
-    struct gls_span gap = gls_last_line(between(file, blank, from));
+    struct gls_span gap = gls_last_line(gls_bytes_between(file, blank, from));
     from -= gap.size && strchr("\r\n", *gap.data) ? gap.size : 0;
-    gls_edits_add(&w->edits, from, between(file, from, concept.offset + concept.size),
+    gls_edits_add(&w->edits, from, gls_bytes_between(file, from, concept.offset + concept.size),
                   (struct gls_span){"", 0});
 }
 
-/* The comments that stand before an entry in its file. */
-static struct gls_span comments_before(const struct gls_merged_file *file, uint32_t concept)
-{
-    struct gls_span none = {"", 0};
-    struct gls_concept one = gls_base_concept(file->base, concept);
-    if (!file->is_tbx || !concept || !one.size)
-        return none;
-    struct gls_concept before = gls_base_concept(file->base, concept - 1);
-    uint64_t end = before.offset + before.size;
-    if (!before.size || end > one.offset)
-        return none;
-    struct gls_span gap = gls_span_trim(between(file->bytes, end, one.offset));
-    return gap.size >= 7 && memcmp(gap.data, "<!--", 4) == 0 ? gap : none;
-}
-
-/* Comments between entries that theirs alone has changed. Those before the first entry are of what
- * stands around. */
-static void merge_comments(struct writing *w, const struct gls_fated *fated)
-{
-    const struct gls_merge_plan *plan = w->plan;
-    const struct gls_merged_file *ours = ours_of(w), *theirs = &plan->side[GLS_THEIRS];
-    uint32_t own = fated->side[GLS_OURS];
-    if (fated->base == UINT32_MAX || fated->side[GLS_THEIRS] == UINT32_MAX || !own ||
-        !gls_write_alike(ours, theirs))
-        return;
-    uint64_t offset = gls_base_concept(ours->base, own).offset;
-    struct gls_span was = comments_before(ours, own);
-    struct gls_span base = comments_before(&plan->base, fated->base);
-    struct gls_span is = comments_before(theirs, fated->side[GLS_THEIRS]);
-    if (!gls_span_equal(was, base) || gls_span_equal(base, is))
-        return;
-    struct gls_buf text;
-    uint64_t from = was.size ? (uint64_t)(was.data - ours->bytes.data) : offset;
-    gls_buf_init(&text);
-    put_span(&text, is);
-    if (is.size && !was.size)
-        put_span(&text, gls_last_line(w->splicing.dialect->gap[0]));
-    if (gls_work_wrote(w->work, &text))
-        gls_edits_add(&w->edits, from,
-                      between(ours->bytes, from, is.size ? from + was.size : offset),
-                      gls_buf_span(&text));
-    gls_buf_release(&text);
-}
-
-/* Where both sides changed an entry, comments that theirs has put in it go before it. */
-static void rescue_comments(struct writing *w, const struct gls_fated *fated)
-{
-    const struct gls_merge_plan *plan = w->plan;
-    struct gls_span comment, none = {"", 0};
-    uint32_t own = fated->side[GLS_OURS], theirs = fated->side[GLS_THEIRS];
-    bool both = own != UINT32_MAX && theirs != UINT32_MAX && plan->side[GLS_THEIRS].is_tbx &&
-                fated->fate != GLS_FATE_THEIRS;
-    if (!both)
-        return;
-    struct gls_concept entry = gls_base_concept(ours_of(w)->base, own);
-    struct gls_concept before = gls_base_concept(ours_of(w)->base, own ? own - 1 : UINT32_MAX);
-    struct gls_span base = none, ours = between(ours_of(w)->bytes, before.offset + before.size,
-                                                entry.offset + entry.size);
-    struct gls_span text = gls_merged_bytes(&plan->side[GLS_THEIRS], theirs);
-    if (fated->base != UINT32_MAX)
-        base = gls_merged_bytes(&plan->base, fated->base);
-    while (gls_next_comment(&text, &comment)) {
-        struct gls_buf line;
-        if (gls_span_holds(ours, comment) || (base.size && gls_span_holds(base, comment)))
-            continue;
-        gls_buf_init(&line);
-        put_span(&line, comment);
-        put_span(&line, gls_last_line(w->splicing.dialect->gap[0]));
-        if (gls_work_wrote(w->work, &line))
-            gls_edits_add(&w->edits, entry.offset, none, gls_buf_span(&line));
-        gls_buf_release(&line);
-    }
-}
-
-static void note_spliced(struct writing *w, const struct gls_fated *fated, uint32_t number)
+static void note_spliced(struct gls_merge_writing *w, const struct gls_fated *fated,
+                         uint32_t number)
 {
     struct spliced *spliced = GLS_APPEND(w->work, &w->spliced, struct spliced);
     if (spliced)
@@ -205,7 +111,7 @@ static void note_spliced(struct writing *w, const struct gls_fated *fated, uint3
                                     write_entry(w, fated->side[GLS_OURS], fated->merged[0], false)};
 }
 
-static void write_fated(struct writing *w, const struct gls_fated *fated, uint32_t number)
+static void write_fated(struct gls_merge_writing *w, const struct gls_fated *fated, uint32_t number)
 {
     uint32_t ours = fated->side[GLS_OURS];
     if (ours == UINT32_MAX) {
@@ -216,8 +122,8 @@ static void write_fated(struct writing *w, const struct gls_fated *fated, uint32
             *addition = (struct addition){0, number, {"", 0}};
         return;
     }
-    merge_comments(w, fated);
-    rescue_comments(w, fated);
+    gls_merge_comments(w, fated);
+    gls_merge_rescue_comments(w, fated);
     switch (fated->fate) {
     case GLS_FATE_KEPT:
         break;
@@ -252,16 +158,17 @@ uint64_t gls_end_of_entries(const struct gls_merged_file *file)
 }
 
 /* All that was spliced, in the frame of the file. */
-static struct gls_base *read_spliced(struct writing *w)
+static struct gls_base *read_spliced(struct gls_merge_writing *w)
 {
-    struct gls_span file = ours_of(w)->bytes;
+    struct gls_span file = gls_merge_ours(w)->bytes;
     struct gls_base *base = NULL;
     struct gls_buf all;
     gls_buf_init(&all);
-    put_span(&all, between(file, 0, gls_start_of_entries(ours_of(w))));
+    gls_buf_put_span(&all, gls_bytes_between(file, 0, gls_start_of_entries(gls_merge_ours(w))));
     for (size_t i = 0; i < w->spliced.count; i++)
-        put_span(&all, GLS_AT(w->spliced, struct spliced, i)->bytes);
-    put_span(&all, between(file, gls_end_of_entries(ours_of(w)), file.size));
+        gls_buf_put_span(&all, GLS_AT(w->spliced, struct spliced, i)->bytes);
+    gls_buf_put_span(&all,
+                     gls_bytes_between(file, gls_end_of_entries(gls_merge_ours(w)), file.size));
     if (gls_work_wrote(w->work, &all))
         gls_base_read(&base, gls_buf_span(&all), "merged", NULL);
     gls_buf_release(&all);
@@ -269,7 +176,7 @@ static struct gls_base *read_spliced(struct writing *w)
 }
 
 /* What does not read as it should is written anew, every element of it. */
-static void change_spliced(struct writing *w)
+static void change_spliced(struct gls_merge_writing *w)
 {
     struct gls_base *read = w->spliced.count ? read_spliced(w) : NULL;
     bool whole = read && gls_base_concepts(read) == w->spliced.count;
@@ -278,7 +185,7 @@ static void change_spliced(struct writing *w)
         bool good = whole && gls_says_same(w->work, (struct gls_one){read, (uint32_t)i},
                                            (struct gls_one){w->plan->merged, one->merged});
         struct gls_span bytes = good ? one->bytes : write_entry(w, one->ours, one->merged, true);
-        if (gls_span_equal(bytes, gls_merged_bytes(ours_of(w), one->ours)))
+        if (gls_span_equal(bytes, gls_merged_bytes(gls_merge_ours(w), one->ours)))
             GLS_AT(w->plan->fated, struct gls_fated, one->number)->fate = GLS_FATE_KEPT;
         change(w, one->ours, bytes);
     }
@@ -296,9 +203,9 @@ static int compare_additions(const void *left, const void *right)
     return order ? order : (a->number > b->number) - (a->number < b->number);
 }
 
-static void find_positions(struct writing *w)
+static void find_positions(struct gls_merge_writing *w)
 {
-    const struct gls_base *ours = ours_of(w)->base, *theirs = w->plan->side[GLS_THEIRS].base;
+    const struct gls_base *ours = gls_merge_ours(w)->base, *theirs = w->plan->side[GLS_THEIRS].base;
     enum gls_order order = gls_order_of(w->work, ours);
     const struct gls_span *key = NULL, *own = NULL;
     struct gls_positions positions;
@@ -319,24 +226,24 @@ static void find_positions(struct writing *w)
         qsort(w->additions.data, w->additions.count, sizeof(struct addition), compare_additions);
 }
 
-static void add_entry(struct writing *w, const struct addition *addition)
+static void add_entry(struct gls_merge_writing *w, const struct addition *addition)
 {
     struct gls_fated *fated = GLS_AT(w->plan->fated, struct gls_fated, addition->number);
     fated->position = 2 * (uint64_t)addition->position;
     const struct gls_merged_file *theirs = &w->plan->side[GLS_THEIRS];
     uint32_t concept = fated->side[GLS_THEIRS];
-    struct gls_span comments = comments_before(theirs, concept);
+    struct gls_span comments = gls_comments_before(theirs, concept);
     struct gls_buf text;
     gls_buf_init(&text);
-    put_span(&text, comments);
+    gls_buf_put_span(&text, comments);
     if (comments.size)
-        put_span(&text, gls_last_line(w->splicing.dialect->gap[0]));
-    put_span(&text, fated->fate == GLS_FATE_THEIRS ? gls_merged_bytes(theirs, concept)
-                    : fated->fate == GLS_FATE_CLASH
-                        ? write_clash(w, fated)
-                        : write_entry(w, UINT32_MAX, fated->merged[0], true));
+        gls_buf_put_span(&text, gls_last_line(w->splicing.dialect->gap[0]));
+    gls_buf_put_span(&text, fated->fate == GLS_FATE_THEIRS ? gls_merged_bytes(theirs, concept)
+                            : fated->fate == GLS_FATE_CLASH
+                                ? write_clash(w, fated)
+                                : write_entry(w, UINT32_MAX, fated->merged[0], true));
     if (gls_work_wrote(w->work, &text) &&
-        !gls_insert_entry(&w->edits, &w->splicing, ours_of(w)->base, addition->position,
+        !gls_insert_entry(&w->edits, &w->splicing, gls_merge_ours(w)->base, addition->position,
                           gls_buf_span(&text)))
         gls_work_fail(w->work, GLS_ERR_LIMIT, (struct gls_place){0},
                       "too large a file to be changed where it lies");
@@ -348,7 +255,7 @@ static void add_entry(struct writing *w, const struct addition *addition)
 bool gls_merge_write(struct gls_merge_plan *plan, struct gls_buf *out, bool *header)
 {
     struct gls_error err;
-    struct writing w = {
+    struct gls_merge_writing w = {
         .plan = plan,
         .work = plan->work,
         .splicing = {plan->side[GLS_OURS].bytes, &plan->side[GLS_OURS].dialect, plan->work}};
