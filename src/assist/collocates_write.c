@@ -7,6 +7,7 @@
 #include "assist/word_table.h"
 #include "core/buf.h"
 #include "core/error.h"
+#include "core/number.h"
 #include "core/span.h"
 #include "format/json.h"
 #include "format/tsv.h"

@@ -5,7 +5,6 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <limits.h>
-#include <math.h>
 #include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -332,10 +331,4 @@ void gls_buf_release(struct gls_buf *buf)
     free(buf->target);
     gls_free(buf->data);
     *buf = (struct gls_buf){.fd = -1};
-}
-
-void gls_buf_tenths(struct gls_buf *buf, double number)
-{
-    long long tenths = llrint(fabs(number) * 10);
-    gls_buf_printf(buf, "%s%lld.%lld", number < 0 ? "-" : "", tenths / 10, tenths % 10);
 }

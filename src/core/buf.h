@@ -8,10 +8,6 @@
  *  there is put by adding to buf->size. NULL with the failure noted. */
 char *gls_buf_reserve(struct gls_buf *buf, size_t size);
 
-/** A number with one digit after the point, which printf() would write as the locale of the host
- *  has it. */
-void gls_buf_tenths(struct gls_buf *buf, double number);
-
 /** Notes that there was no memory for what is to be written, unless something failed before. */
 void gls_buf_fail_nomem(struct gls_buf *buf);
 

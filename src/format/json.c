@@ -1,13 +1,11 @@
 /* One JSON object a line (RFC 8259). The order of the keys is part of the contract: what scripts
  * and CAT tools read, and what diffs show. */
-#include "format/format.h"
 #include "format/json.h"
 
-#include "core/buf.h"
-#include "core/span.h"
-#include "format/candidate.h"
-#include "format/mark.h"
+#include "core/number.h"
 #include "core/safe.h"
+#include "core/span.h"
+#include "format/format.h"
 
 static void write_char(struct gls_buf *out, uint32_t c)
 {
@@ -45,7 +43,7 @@ void gls_json_number(struct gls_buf *out, const char *before, uint64_t number)
 {
     char digits[GLS_DIGITS];
     gls_buf_puts(out, before);
-    gls_buf_put(out, digits, (size_t)(gls_put_number(digits, number) - digits));
+    gls_buf_put(out, digits, (size_t)(gls_digits_write(digits, number) - digits));
 }
 
 /* The plural that no rule foresees. */
@@ -236,117 +234,3 @@ static void end_answer(struct gls_scribe *scribe)
 }
 
 const struct gls_teller gls_json_teller = {begin_answer, write_answer, end_answer};
-
-/* ------------------------------------------------------------------ annotated text */
-
-static void begin_text(struct gls_marking *marking)
-{
-    if (!marking->document) {
-        gls_json_member(&marking->own, "{\"file\":", marking->name);
-        return;
-    }
-    gls_buf_puts(&marking->own, "{\"id\":");
-    gls_buf_put(&marking->own, marking->document->id.data, marking->document->id.size);
-}
-
-static void write_hit(struct gls_marking *marking, const struct gls_hit *hit)
-{
-    const struct gls_marked_place place = gls_marking_place(marking, hit);
-    struct gls_buf *out = marking->out;
-    gls_buf_put(out, marking->own.data, marking->own.size);
-    gls_json_number(out, ",\"line\":", hit->line);
-    gls_json_number(out, ",\"column\":", hit->column);
-    gls_json_number(out, ",\"start\":", place.start);
-    gls_json_number(out, ",\"length\":", place.length);
-    gls_buf_puts(out, ",\"surface\":");
-    if (!gls_is_plain(hit->surface)) {
-        gls_json_span(out, hit->surface);
-        return;
-    }
-    gls_buf_puts(out, "\"");
-    gls_buf_put(out, hit->surface.data, hit->surface.size);
-    gls_buf_puts(out, "\"");
-}
-
-static void write_tail(struct gls_buf *out, const struct gls_entry *entry)
-{
-    gls_json_member(out, ",\"term\":", entry->term.text);
-    gls_json_member(out, ",\"status\":", gls_admin_name(entry->term.admin));
-    gls_json_member(out, ",\"prefer\":", entry->prefer.text);
-    gls_json_member(out, ",\"entry\":", entry->id);
-    gls_json_equivalents(out, &entry->equivalents);
-}
-
-static void mark_hit(struct gls_marking *marking, const struct gls_hit *hit)
-{
-    size_t senses = gls_hit_senses(hit);
-    for (size_t i = 0; i < hit->count; i++) {
-        struct gls_span tail = gls_marking_tail(marking, &hit->match[i], write_tail);
-        write_hit(marking, hit);
-        gls_json_member(marking->out, ",\"grade\":", gls_grade_name(hit->match[i].grade));
-        gls_buf_put(marking->out, tail.data, tail.size);
-        if (i >= senses) /* not to be said in a sense that need not be meant */
-            gls_buf_puts(marking->out, ",\"otherSense\":true");
-        if (marking->how.inner)
-            gls_buf_puts(marking->out, hit->inner ? ",\"inner\":true" : ",\"inner\":false");
-        gls_buf_puts(marking->out, "}\n");
-    }
-}
-
-const struct gls_marker gls_json_marker = {.begin = begin_text, .hit = mark_hit};
-
-/* ------------------------------------------------------------------ candidates */
-
-static void write_forms(struct gls_buf *out, const struct gls_candidate *candidate)
-{
-    gls_buf_puts(out, ",\"forms\":[");
-    for (size_t i = 0; i < candidate->forms; i++) {
-        gls_json_member(out, i ? ",{\"form\":" : "{\"form\":", candidate->form[i].text);
-        gls_json_number(out, ",\"count\":", candidate->form[i].count);
-        gls_buf_puts(out, "}");
-    }
-    gls_buf_puts(out, "],\"contains\":[");
-    for (size_t i = 0; i < candidate->containing; i++)
-        gls_json_member(out, i ? "," : "", candidate->contains[i]);
-    gls_buf_puts(out, "]");
-}
-
-static void write_contexts(struct gls_buf *out, const struct gls_candidate *candidate)
-{
-    gls_buf_puts(out, ",\"contexts\":[");
-    for (size_t i = 0; i < candidate->contexts; i++) {
-        const struct gls_candidate_context *context = &candidate->context[i];
-        gls_json_member(out, i ? ",{\"file\":" : "{\"file\":", context->file);
-        gls_json_number(out, ",\"line\":", context->line);
-        gls_json_number(out, ",\"column\":", context->column);
-        gls_json_number(out, ",\"start\":", context->start);
-        gls_json_number(out, ",\"length\":", context->length);
-        gls_buf_puts(out, ",\"text\":");
-        gls_json_span(out, context->text);
-        gls_buf_puts(out, "}");
-    }
-    gls_buf_puts(out, "]");
-}
-
-static void list_candidate(struct gls_candidate_list *list, const struct gls_candidate *candidate)
-{
-    struct gls_buf *out = list->out;
-    gls_json_member(out, "{\"term\":", candidate->term);
-    gls_json_member(out, ",\"lang\":", candidate->lang);
-    gls_json_number(out, ",\"count\":", candidate->count);
-    gls_json_number(out, ",\"texts\":", candidate->texts);
-    gls_buf_puts(out, ",\"score\":");
-    gls_buf_tenths(out, candidate->score);
-    gls_json_member(out, ",\"kind\":", gls_candidate_kind_name(candidate->kind));
-    write_forms(out, candidate);
-    gls_json_member(out, ",\"suggested\":", candidate->suggested);
-    gls_buf_puts(out, candidate->suggested && candidate->attested ? ",\"attested\":true"
-                                                                  : ",\"attested\":false");
-    if (candidate->segments)
-        gls_json_number(out, ",\"segments\":", candidate->segments);
-    gls_json_member(out, ",\"known\":", candidate->known ? gls_match_text(candidate->known) : NULL);
-    write_contexts(out, candidate);
-    gls_buf_puts(out, "}\n");
-}
-
-const struct gls_lister gls_json_lister = {.candidate = list_candidate};

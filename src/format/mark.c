@@ -179,24 +179,6 @@ void gls_marking_gloss(struct gls_marking *marking, const struct gls_hit *hit, b
     }
 }
 
-/* ------------------------------------------------------------------ quick writing */
-
-char *gls_put_number(char *at, uint64_t number)
-{
-    static const char pairs[] = "0001020304050607080910111213141516171819"
-                                "2021222324252627282930313233343536373839"
-                                "4041424344454647484950515253545556575859"
-                                "6061626364656667686970717273747576777879"
-                                "8081828384858687888990919293949596979899";
-    char digits[GLS_DIGITS], *end = digits + sizeof digits, *first = end;
-    for (; number >= 10; number /= 100)
-        first = memcpy(first - 2, &pairs[number % 100 * 2], 2);
-    if (number || first == end)
-        *--first = (char)('0' + number);
-    memcpy(at, first, (size_t)(end - first));
-    return at + (end - first);
-}
-
 /* In ASCII all but controls, quotes and backslashes; of the rest the two-byte characters from
  * U+00C0 to U+02FF, and no others. Branches would be guessed wrong. */
 bool gls_is_plain(struct gls_span text)

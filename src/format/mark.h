@@ -101,9 +101,6 @@ typedef void gls_gloss_fn(struct gls_marking *marking, enum gls_gloss kind, cons
 void gls_marking_gloss(struct gls_marking *marking, const struct gls_hit *hit, bool every,
                        gls_gloss_fn *tell);
 
-/** Writes a number in decimal at @p at; returns where it ends, at most GLS_DIGITS further. */
-enum { GLS_DIGITS = 20 };
-char *gls_put_number(char *at, uint64_t number);
 /** Whether every format can write the text as it is: letters, digits, spaces, but for quotes and
  *  backslashes, and no characters but those of Latin languages. When not, it may all the same. */
 bool gls_is_plain(struct gls_span text);

@@ -6,7 +6,7 @@
 #include <inttypes.h>
 #include <string.h>
 
-#include "core/buf.h"
+#include "core/number.h"
 #include "core/span.h"
 #include "format/candidate.h"
 #include "format/cell.h"
@@ -109,7 +109,7 @@ static char *write_part(char *at, struct gls_span part)
 
 static char *write_column(char *at, uint64_t number)
 {
-    at = gls_put_number(at, number);
+    at = gls_digits_write(at, number);
     *at++ = '\t';
     return at;
 }

@@ -6,6 +6,7 @@
 
 #include "base/builder.h"
 #include "core/memory.h"
+#include "core/number.h"
 #include "core/span.h"
 #include "entry/listing.h"
 #include "format/mark.h"
@@ -615,7 +616,7 @@ static const struct {
 START_TEST(numbers_in_digits)
 {
     char digits[GLS_DIGITS + 1];
-    *gls_put_number(digits, decimals[_i].number) = '\0';
+    *gls_digits_write(digits, decimals[_i].number) = '\0';
     ck_assert_str_eq(digits, decimals[_i].digits);
 }
 END_TEST
