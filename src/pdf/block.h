@@ -1,4 +1,5 @@
-/** @file A paragraph: runs of text put together, broken into lines, and drawn line by line. */
+/** @file A paragraph: runs of text put together, broken into lines (composer.c), and drawn line by
+ *  line (block.c). */
 #ifndef GLS_PDF_BLOCK_H
 #define GLS_PDF_BLOCK_H
 
@@ -12,8 +13,10 @@
 struct gls_pdf_link {
     size_t start, end;   /**< in bytes of the text */
     char target[32];     /**< the name of a destination */
-    const char *address; /**< of a web page instead, borrowed; NULL: none */
+    const char *address; /**< of a web page instead, of less than GLS_ADDRESS_BYTES, borrowed; NULL:
+                            none */
 };
+enum { GLS_ADDRESS_BYTES = 1000 };
 
 /** A paragraph in lines. Counted: each line of a page that is to be drawn holds one. */
 struct gls_block {
