@@ -58,108 +58,6 @@ static void leave(struct lsp_server *server, struct json_object *params, struct 
     server->gone = true;
 }
 
-/* ------------------------------------------------------------------ documents */
-
-struct lsp_document *lsp_document_of(struct lsp_server *server, struct json_object *params)
-{
-    const char *uri = lsp_string(params, "textDocument.uri");
-    struct lsp_document *document = server->document;
-    while (document && (uri == NULL || strcmp(document->uri, uri) != 0))
-        document = document->next;
-    return document;
-}
-
-static void send_findings(struct lsp_server *server, const char *uri, const int64_t *version,
-                          struct json_object *findings)
-{
-    struct json_object *params = json_object_new_object(), *message = json_object_new_object();
-    lsp_add_text(params, "uri", uri);
-    if (version)
-        lsp_add(params, "version", json_object_new_int64(*version));
-    lsp_add(params, "diagnostics", findings);
-    lsp_add_text(message, "jsonrpc", "2.0");
-    lsp_add_text(message, "method", "textDocument/publishDiagnostics");
-    lsp_add(message, "params", params);
-    server->gone |= !lsp_wire_write(&server->wire, message);
-}
-
-/* Takes a document out of the list and frees it. */
-static void forget_document(struct lsp_server *server, struct lsp_document *document)
-{
-    struct lsp_document **place = &server->document;
-    while (*place != document)
-        place = &(*place)->next;
-    *place = document->next;
-    lsp_document_free(document);
-}
-
-static void open_document(struct lsp_server *server, struct json_object *params,
-                          struct lsp_reply *reply)
-{
-    const char *uri = lsp_string(params, "textDocument.uri");
-    struct json_object *text = lsp_at(params, "textDocument.text");
-    struct lsp_document *document = lsp_document_of(server, params);
-    (void)reply;
-    if (uri == NULL || !json_object_is_type(text, json_type_string))
-        return;
-    if (document)
-        forget_document(server, document);
-    document = lsp_document_new(
-        uri, lsp_string(params, "textDocument.languageId"),
-        json_object_get_int64(lsp_at(params, "textDocument.version")),
-        (struct gls_span){json_object_get_string(text), (size_t)json_object_get_string_len(text)});
-    if (document == NULL) {
-        cli_say("glossaire lsp: out of memory for %s", uri);
-        return;
-    }
-    document->next = server->document;
-    server->document = document;
-}
-
-/* One change of a text. False: it is none, or there is no memory; the text is no longer known. */
-static bool change(struct lsp_server *server, struct lsp_document *document,
-                   struct json_object *event)
-{
-    struct json_object *text = lsp_at(event, "text"), *range = lsp_at(event, "range");
-    size_t start, end;
-    if (!json_object_is_type(text, json_type_string))
-        return false;
-    struct gls_span now = {json_object_get_string(text), (size_t)json_object_get_string_len(text)};
-    if (range == NULL)
-        return lsp_document_set(document, now);
-    return lsp_offset_of(document, server->units, lsp_at(range, "start"), &start) &&
-           lsp_offset_of(document, server->units, lsp_at(range, "end"), &end) && start <= end &&
-           lsp_document_replace(document, start, end, now);
-}
-
-static void change_document(struct lsp_server *server, struct json_object *params,
-                            struct lsp_reply *reply)
-{
-    struct lsp_document *document = lsp_document_of(server, params);
-    struct json_object *changes = lsp_at(params, "contentChanges");
-    (void)reply;
-    if (document == NULL || !json_object_is_type(changes, json_type_array))
-        return;
-    document->version = json_object_get_int64(lsp_at(params, "textDocument.version"));
-    for (size_t i = 0; i < json_object_array_length(changes); i++)
-        if (!change(server, document, json_object_array_get_idx(changes, i))) {
-            cli_say("glossaire lsp: %s: a change that is none: open the text again", document->uri);
-            forget_document(server, document);
-            return;
-        }
-}
-
-static void close_document(struct lsp_server *server, struct json_object *params,
-                           struct lsp_reply *reply)
-{
-    struct lsp_document *document = lsp_document_of(server, params);
-    (void)reply;
-    if (document == NULL)
-        return;
-    send_findings(server, document->uri, NULL, json_object_new_array());
-    forget_document(server, document);
-}
-
 /* ------------------------------------------------------------------ messages */
 
 static void pass_over(struct lsp_server *server, struct json_object *params,
@@ -179,9 +77,9 @@ static const struct lsp_method {
     {"initialized", pass_over, false},
     {"shutdown", shut_down, false},
     {"exit", leave, true},
-    {"textDocument/didOpen", open_document, false},
-    {"textDocument/didChange", change_document, false},
-    {"textDocument/didClose", close_document, false},
+    {"textDocument/didOpen", lsp_open_document, false},
+    {"textDocument/didChange", lsp_change_document, false},
+    {"textDocument/didClose", lsp_close_document, false},
     {"textDocument/didSave", pass_over, false},
     {"textDocument/hover", lsp_hover, false},
     {"textDocument/completion", lsp_complete, false},
@@ -324,7 +222,7 @@ static bool publish_findings(struct lsp_server *server)
     if (document == NULL)
         return false;
     document->stale = false;
-    send_findings(server, document->uri, &document->version, lsp_findings_of(server, document));
+    lsp_send_findings(server, document->uri, &document->version, lsp_findings_of(server, document));
     return true;
 }
 
@@ -368,7 +266,7 @@ static enum cli_exit serve_editor(const struct cli_call *call)
     if (opened)
         serve(&server, queue);
     while (server.document)
-        forget_document(&server, server.document);
+        lsp_forget_document(&server, server.document);
     lsp_terms_close(&server.terms);
     free(server.wire.data);
     free(queue);

@@ -36,6 +36,12 @@ struct lsp_reply {
 /** The open document that @p params name, or NULL. */
 struct lsp_document *lsp_document_of(struct lsp_server *server, struct json_object *params);
 
+/** Takes a document out of the list and frees it. */
+void lsp_forget_document(struct lsp_server *server, struct lsp_document *document);
+/** Sends findings, which it takes over, to the editor; @p version: of the text, or NULL. */
+void lsp_send_findings(struct lsp_server *server, const char *uri, const int64_t *version,
+                       struct json_object *findings);
+
 /** The findings of a document, as an array of Diagnostic. */
 struct json_object *lsp_findings_of(struct lsp_server *server, struct lsp_document *document);
 
@@ -50,10 +56,14 @@ char *lsp_waivers_beside(const struct lsp_document *document);
 void lsp_region(const struct lsp_document *document, struct json_object *region, size_t *start,
                 size_t *end);
 
-/** Requests about a place in a document: textDocument/hover, completion, definition, references,
- *  codeAction. */
+/** Handles a message, and answers it where it is a request. */
 typedef void lsp_answer_fn(struct lsp_server *server, struct json_object *params,
                            struct lsp_reply *reply);
+
+/** What an editor says of its texts: textDocument/didOpen, didChange, didClose. */
+lsp_answer_fn lsp_open_document, lsp_change_document, lsp_close_document;
+/** Requests about a place in a document: textDocument/hover, completion, definition, references,
+ *  codeAction. */
 lsp_answer_fn lsp_hover, lsp_complete, lsp_define, lsp_refer, lsp_act;
 /** workspace/executeCommand. */
 lsp_answer_fn lsp_execute;

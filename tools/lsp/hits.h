@@ -1,6 +1,6 @@
 /** @file A place in a document that was asked about, and the terms that stand there. */
-#ifndef LSP_PLACE_H
-#define LSP_PLACE_H
+#ifndef LSP_HITS_H
+#define LSP_HITS_H
 
 #include "server.h"
 
@@ -33,7 +33,7 @@ void lsp_source_hits_at(struct lsp_server *server, struct lsp_document *document
 
 /** Reads the document and the byte that a request is about. False: it names none; @p reply has the
  *  error. */
-bool lsp_place_of(struct lsp_server *server, struct json_object *params,
-                  struct lsp_document **document, size_t *at, struct lsp_reply *reply);
+bool lsp_position_of(struct lsp_server *server, struct json_object *params,
+                     struct lsp_document **document, size_t *at, struct lsp_reply *reply);
 
 #endif

@@ -1,9 +1,9 @@
-#include "place.h"
+#include "hits.h"
 
 #include <string.h>
 
-bool lsp_place_of(struct lsp_server *server, struct json_object *params,
-                  struct lsp_document **document, size_t *at, struct lsp_reply *reply)
+bool lsp_position_of(struct lsp_server *server, struct json_object *params,
+                     struct lsp_document **document, size_t *at, struct lsp_reply *reply)
 {
     *document = lsp_document_of(server, params);
     if (*document && lsp_offset_of(*document, server->units, lsp_at(params, "position"), at))
