@@ -4,12 +4,13 @@
 #define VERIFY_JOB_H
 
 #include "cli.h"
+#include "in_turn.h"
 #include "progress.h"
-#include "thread_pool.h"
 
 /** What came of a file, until it is told. */
 struct verify_result {
-    struct gls_buf out, waivers; /**< what could not yet be written; lines that would waive it */
+    struct in_turn turn;    /**< what is written of it */
+    struct gls_buf waivers; /**< lines that would waive it */
     enum gls_status status;
     struct gls_error err;
     struct gls_verify_counts counts;
@@ -18,10 +19,8 @@ struct verify_result {
 struct verify_worker {
     struct verify_job *job;
     struct gls_verifier *verifier;
-    struct thread_pool *thread_pool; /**< and the file at hand: */
-    size_t task;
-    struct verify_result *result;
-    struct gls_buf *out; /**< of the job, when it is this file's turn from the beginning */
+    struct thread_pool *thread_pool;
+    struct verify_result *result; /**< of the file at hand */
 };
 
 /** One run. */

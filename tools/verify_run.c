@@ -2,6 +2,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "formats.h"
 #include "output.h"
 #include "shelf.h"
 #include "terminal.h"
@@ -10,27 +11,24 @@
 
 /* ------------------------------------------------------------------ a file */
 
-enum { HELD_BYTES = 1024 * 1024 };
-
 /* From time to time: what was found is to be seen now, or at least not to pile up. */
 static bool hand_over(void *payload, uint64_t bytes)
 {
     struct verify_worker *worker = payload;
     struct verify_job *job = worker->job;
-    struct gls_buf *held = &worker->result->out;
-    bool may_write =
-        thread_pool_has_turn(worker->thread_pool, worker->task, held->size > HELD_BYTES);
+    bool may_go_on = in_turn_pour(&worker->result->turn);
     thread_pool_lock(worker->thread_pool);
     progress_add(&job->progress, bytes);
     bool wanted = !job->stopped;
     thread_pool_unlock(worker->thread_pool);
-    if (!may_write)
-        return wanted;
-    gls_buf_append(&job->out, held);
-    gls_buf_release(held);
-    gls_buf_init(held);
-    gls_buf_flush(&job->out);
-    return job->out.status == GLS_OK;
+    return may_go_on && wanted;
+}
+
+/* Figures of several files stand apart; the sum of them follows. */
+static void part_figures(const struct verify_job *job, struct gls_buf *out)
+{
+    if (job->call->set.summary && job->paths->count > 1 && formats_named(job->format)->for_people)
+        gls_buf_puts(out, "\n");
 }
 
 static void work(void *payload, struct thread_pool *thread_pool, unsigned number, size_t task)
@@ -39,28 +37,27 @@ static void work(void *payload, struct thread_pool *thread_pool, unsigned number
     struct verify_worker *worker = &job->worker[number];
     struct verify_result *result = &job->result[task % THREAD_POOL_AHEAD];
     worker->thread_pool = thread_pool;
-    worker->task = task;
     worker->result = result;
     *result = (struct verify_result){0};
-    gls_buf_init(&result->out);
     gls_buf_init(&result->waivers);
-    worker->out = thread_pool_has_turn(thread_pool, task, false) ? &job->out : &result->out;
+    in_turn_begin(&result->turn, &job->out, thread_pool, task);
     thread_pool_lock(thread_pool);
     bool stopped = job->stopped;
     thread_pool_unlock(thread_pool);
     if (stopped)
         return;
-    result->status = gls_verifier_read(worker->verifier, job->paths->item[task], worker->out,
+    result->status = gls_verifier_read(worker->verifier, job->paths->item[task], result->turn.out,
                                        &result->counts, &result->err);
+    part_figures(job, result->turn.out);
     gls_verifier_take_waivers(worker->verifier, &result->waivers);
 }
+
 static void tell(void *payload, size_t task)
 {
     struct verify_job *job = payload;
     struct verify_result *result = &job->result[task % THREAD_POOL_AHEAD];
-    gls_buf_append(&job->out, &result->out);
+    in_turn_end(&result->turn);
     gls_buf_append(&job->new_waivers, &result->waivers);
-    gls_buf_release(&result->out);
     gls_buf_release(&result->waivers);
     gls_buf_flush(&job->out);
     progress_clear(&job->progress);

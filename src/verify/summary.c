@@ -171,7 +171,6 @@ static void write_text(const struct summary *summary, const char *file, const st
                        in(summary, "asked  rendered, by what", "demandé  rendu, par quoi"));
     for (size_t i = 0; i < count; i++)
         put_concept(summary, rows[i].number);
-    gls_buf_puts(out, "\n");
 }
 
 /* ------------------------------------------------------------------ for programs */

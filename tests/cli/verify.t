@@ -97,6 +97,18 @@ $ glossaire verify --summary --json notice.po 2> /dev/null | python3 -c '
 notice.po 7 5 1 {'error': 1, 'warning': 0, 'note': 0} [{'oedema': 2}]
 None 7 5 1 {'error': 1, 'warning': 0, 'note': 0} [{'oedema': 2}]
 
+# For people figures end with their last line, and those of several files stand apart.
+$ glossaire verify --summary notice.po 2> /dev/null | tail -n 1 | grep -c .
+1
+$ glossaire verify --summary notice.po notice.po 2> /dev/null | grep -B 1 '^[^ ]'
+notice.po
+--
+
+notice.po
+--
+
+total (2 files)
+
 # A long file is shared by threads; what is found, and where it ends too early, is the same.
 $ awk 'BEGIN { print "<tmx version=\"1.4\"><header srclang=\"fr\"/><body>"; for (i = 0; i < 9000; i++) printf "<tu><tuv xml:lang=\"fr\"><seg>La rougeole %d.</seg></tuv>\n<tuv xml:lang=\"en\"><seg>%s number %d.</seg></tuv></tu>\n", i, i % 100 ? "Measles" : i % 200 ? "Rougeole" : "Mumps", i; print "</body></tmx>" }' > long.tmx
 $ for how in "" --json "-f sarif" --summary "--json --level note"; do glossaire verify -j 1 $how long.tmx > one 2> err; glossaire verify -j 3 $how long.tmx 2> err3 | cmp - one; cmp err err3; done; cat err; wc -l < one
