@@ -173,6 +173,16 @@ static struct left find_left(struct gls_comparison *comparison, const struct gls
     return left;
 }
 
+static void set_flag(struct gls_comparison *comparison, const struct gls_met *met, unsigned flag)
+{
+    for (uint32_t i = 0; i < met->match.count; i++) {
+        struct gls_concept_state *state =
+            gls_comparison_state_of(comparison, gls_met_match(&comparison->source.met, met, i));
+        if (state)
+            state->flags |= flag;
+    }
+}
+
 static void report(struct gls_comparison *comparison, const struct gls_met *met)
 {
     const struct gls_met_list *list = &comparison->source.met;
@@ -188,19 +198,15 @@ static void report(struct gls_comparison *comparison, const struct gls_met *met)
         discord->severity = GLS_SEVERITY_ERROR;
     else if (!is_left && (left.shared || is_doubtful(comparison, met, &discord->target)))
         discord->severity = GLS_SEVERITY_NOTE;
+    if (discord->severity == GLS_SEVERITY_NOTE)
+        set_flag(comparison, met, GLS_CONCEPT_DOUBTFUL);
 }
 
 /* Whether one of the concepts was told of already in this segment; from now on it was. */
 static bool was_told(struct gls_comparison *comparison, const struct gls_met *met)
 {
     bool told = gls_comparison_has(comparison, &comparison->source.met, met, GLS_CONCEPT_CANDIDATE);
-    for (uint32_t i = 0; i < met->match.count; i++) {
-        const struct gls_match *match = gls_met_match(&comparison->source.met, met, i);
-        struct gls_concept_state *state =
-            gls_comparison_state(comparison, gls_facts_concept_of(&comparison->facts, match));
-        if (state)
-            state->flags |= GLS_CONCEPT_CANDIDATE;
-    }
+    set_flag(comparison, met, GLS_CONCEPT_CANDIDATE);
     return told;
 }
 

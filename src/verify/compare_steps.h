@@ -11,8 +11,9 @@ enum gls_concept_flag {
     GLS_CONCEPT_IN_SOURCE = 1,
     GLS_CONCEPT_RENDERED = 2,  /**< by a term that may be said, or was once right */
     GLS_CONCEPT_FORBIDDEN = 4, /**< a deprecated term of it stands in the target */
-    GLS_CONCEPT_CANDIDATE = 8,
+    GLS_CONCEPT_CANDIDATE = 8, /**< told to be missing */
     GLS_CONCEPT_COUNTED = 16,
+    GLS_CONCEPT_DOUBTFUL = 32, /**< told so by a note */
 };
 
 /** The state of a concept, made new for this segment. NULL for a number of a damaged glossary. */

@@ -63,20 +63,35 @@ static size_t part(struct gls_mark *mark, size_t count)
     return kept;
 }
 
+/* Of a term of the source that no finding is about itself: another mention of one that lacks its
+ * rendering is like that. */
+static enum gls_mark_kind kind_of_term(struct gls_comparison *comparison, bool source,
+                                       const struct gls_met *met)
+{
+    const struct gls_met_list *list = source ? &comparison->source.met : &comparison->target.met;
+    if (!source)
+        return gls_comparison_has(comparison, list, met, GLS_CONCEPT_IN_SOURCE) ? GLS_MARK_RENDERING
+                                                                                : GLS_MARK_OTHER;
+    if (gls_comparison_has(comparison, list, met, GLS_CONCEPT_RENDERED))
+        return GLS_MARK_RENDERED;
+    if (gls_comparison_has(comparison, list, met, GLS_CONCEPT_DOUBTFUL))
+        return GLS_MARK_DOUBTFUL;
+    return gls_comparison_has(comparison, list, met, GLS_CONCEPT_CANDIDATE) ? GLS_MARK_MISSING
+                                                                            : GLS_MARK_OTHER;
+}
+
 static const struct gls_mark *marks_of(struct gls_work *work, struct gls_comparison *comparison,
                                        bool source, size_t *count)
 {
     const struct gls_met_list *list = source ? &comparison->source.met : &comparison->target.met;
     size_t most = list->met.count + comparison->discord.count;
     struct gls_mark *mark = gls_work_alloc(work, (most + 1) * sizeof *mark);
-    unsigned asked = source ? GLS_CONCEPT_RENDERED : GLS_CONCEPT_IN_SOURCE;
-    enum gls_mark_kind right = source ? GLS_MARK_RENDERED : GLS_MARK_RENDERING;
     size_t filled = 0;
     *count = 0;
     for (size_t i = 0; mark && i < list->met.count; i++) {
         const struct gls_met *met = gls_met_at(list, i);
-        bool known = gls_comparison_has(comparison, list, met, asked);
-        mark[filled++] = (struct gls_mark){met->start, met->size, known ? right : GLS_MARK_OTHER};
+        mark[filled++] =
+            (struct gls_mark){met->start, met->size, kind_of_term(comparison, source, met)};
     }
     for (size_t i = 0; mark && i < comparison->discord.count; i++) {
         const struct gls_discord *discord = GLS_AT(comparison->discord, struct gls_discord, i);
