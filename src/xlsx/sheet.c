@@ -24,19 +24,24 @@ static size_t column_of(struct gls_span place)
     return column;
 }
 
+/* SIZE_MAX: it is none. */
 static size_t number_of(struct gls_span text)
 {
     size_t number = 0;
-    for (size_t i = 0; i < text.size && text.data[i] >= '0' && text.data[i] <= '9'; i++)
+    text = gls_span_trim(text);
+    for (size_t i = 0; i < text.size; i++) {
+        if (text.data[i] < '0' || text.data[i] > '9')
+            return SIZE_MAX;
         number = number < SIZE_MAX / 100 ? number * 10 + (size_t)(text.data[i] - '0') : number;
-    return number;
+    }
+    return text.size ? number : SIZE_MAX;
 }
 
 static void open_row(struct gls_xml *xml, void *reader)
 {
     struct sheet_reading *reading = reader;
     size_t row = number_of(gls_xml_attribute(xml, "r"));
-    reading->row = row > reading->row ? row : reading->row + 1;
+    reading->row = row != SIZE_MAX && row > reading->row ? row : reading->row + 1;
     reading->column = 0;
     if (reading->row > ROWS_MOST)
         gls_xml_fail(xml, GLS_ERR_LIMIT, "more than %d rows, which no workbook has", ROWS_MOST);
