@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "core/span.h"
+#include "core/table.h"
 #include "xml/xml.h"
 
 static const struct gls_place nowhere = {0};
@@ -138,7 +139,45 @@ struct relation {
 struct reading {
     struct gls_workbook *workbook;
     struct gls_array relations;
+    struct gls_hash_table known; /* relations, by their ids */
 };
+
+static bool has_id(const void *relations, uint32_t member, const void *id)
+{
+    const struct relation *relation =
+        GLS_AT(*(const struct gls_array *)relations, struct relation, member);
+    return gls_span_equal(gls_span_of(relation->id), *(const struct gls_span *)id);
+}
+
+/* The last of an id counts. */
+static void add_relation(struct reading *reading, struct gls_span id, const char *part)
+{
+    struct gls_work *work = reading->workbook->work;
+    uint32_t hash = (uint32_t)gls_hash(reading->known.key, id);
+    struct gls_hash_slot *slot =
+        gls_hash_table_find(work, &reading->known, hash, has_id, &reading->relations, &id);
+    if (slot && slot->member) {
+        GLS_AT(reading->relations, struct relation, slot->member - 1)->part = part;
+        return;
+    }
+    struct relation *relation =
+        slot ? GLS_APPEND(work, &reading->relations, struct relation) : NULL;
+    if (!relation)
+        return;
+    *relation = (struct relation){copy(reading->workbook, "", id), part};
+    gls_hash_table_insert(&reading->known, slot, hash, reading->relations.count - 1);
+}
+
+/* NULL: no relation has that id. */
+static const char *find_part(const struct reading *reading, struct gls_span id)
+{
+    uint32_t hash = (uint32_t)gls_hash(reading->known.key, id);
+    const struct gls_hash_slot *slot =
+        gls_hash_table_look(&reading->known, hash, has_id, &reading->relations, &id);
+    return slot && slot->member
+               ? GLS_AT(reading->relations, struct relation, slot->member - 1)->part
+               : NULL;
+}
 
 static bool ends_with(struct gls_span text, const char *end)
 {
@@ -155,11 +194,7 @@ static void read_relation(struct gls_xml *xml, void *reader)
     const char *part =
         whole ? copy(reading->workbook, "", (struct gls_span){target.data + 1, target.size - 1})
               : copy(reading->workbook, "xl/", target);
-    struct relation *relation =
-        GLS_APPEND(reading->workbook->work, &reading->relations, struct relation);
-    if (!relation)
-        return;
-    *relation = (struct relation){copy(reading->workbook, "", gls_xml_attribute(xml, "Id")), part};
+    add_relation(reading, gls_xml_attribute(xml, "Id"), part);
     if (ends_with(gls_xml_attribute(xml, "Type"), "/sharedStrings"))
         reading->workbook->strings_part = part;
 }
@@ -167,12 +202,7 @@ static void read_relation(struct gls_xml *xml, void *reader)
 static void read_sheet(struct gls_xml *xml, void *reader)
 {
     struct reading *reading = reader;
-    struct gls_span id = gls_xml_attribute(xml, "id");
-    const char *part = NULL;
-    for (size_t i = 0; i < reading->relations.count; i++) {
-        const struct relation *relation = GLS_AT(reading->relations, struct relation, i);
-        part = gls_span_equal(gls_span_of(relation->id), id) ? relation->part : part;
-    }
+    const char *part = find_part(reading, gls_xml_attribute(xml, "id"));
     if (!part || reading->workbook->sheets.count == GLS_XLSX_SHEETS)
         return;
     const char *name = copy(reading->workbook, "", gls_xml_attribute(xml, "name"));
@@ -194,9 +224,11 @@ static void read_sheets(struct gls_workbook *workbook)
         {IN, "sheet", IN, read_sheet, NULL, NULL}};
     const struct gls_xml_table of_relations = {.row = relations, .count = 2};
     const struct gls_xml_table of_sheets = {.row = sheets, .count = 3};
-    struct reading reading = {.workbook = workbook};
+    struct reading reading = {.workbook = workbook,
+                              .known = {.what = "relations", .key = gls_hash_key()}};
     gls_workbook_read(workbook, "xl/_rels/workbook.xml.rels", &of_relations, &reading);
     gls_workbook_read(workbook, "xl/workbook.xml", &of_sheets, &reading);
+    gls_hash_table_release(&reading.known);
     gls_free(reading.relations.data);
     if (!workbook->sheets.count)
         gls_work_fail(workbook->work, GLS_ERR_FORMAT, nowhere, "a workbook without a sheet");
