@@ -300,6 +300,27 @@ START_TEST(places)
 }
 END_TEST
 
+/* What is asked of a row again and again is copied once: memory does not grow with the square of
+ * the rows. */
+START_TEST(homographs_need_little_memory)
+{
+    enum { ROWS = 400, BLOCKS = 100 };
+    struct table_case own = {.path = "table.csv", .options = {0}};
+    struct gls_base *base;
+    gls_buf_init(&own.data);
+    gls_buf_puts(&own.data, "fr,en,definition\n");
+    for (unsigned i = 0; i < ROWS; i++)
+        gls_buf_printf(&own.data, "os,bone,\"part %u, %0200u\"\n", i, i);
+    gls_memory_limit = BLOCKS;
+    enum gls_status status = read_bytes(&own, data_of(&own), 0, &base, NULL);
+    gls_memory_limit = -1;
+    ck_assert_int_eq(status, GLS_OK);
+    ck_assert_uint_eq(gls_base_concepts(base), ROWS);
+    gls_base_free(base);
+    gls_buf_release(&own.data);
+}
+END_TEST
+
 Suite *tabular_suite(void);
 Suite *tabular_suite(void)
 {
@@ -313,6 +334,7 @@ Suite *tabular_suite(void)
     tcase_add_loop_test(tc, case_cut, 0, (int)cases.count);
     tcase_add_loop_test(tc, every_allocation_may_fail, 0, (int)cases.count);
     tcase_add_test(tc, places);
+    tcase_add_test(tc, homographs_need_little_memory);
     suite_add_tcase(suite, tc);
     return suite;
 }

@@ -60,8 +60,18 @@ static struct gls_tabular_group group_of_record(struct gls_tabular_reading *read
     return group;
 }
 
+/* What the row in hand says of what tells homographs apart. */
+static struct gls_tabular_traits traits_of_record(struct gls_tabular_reading *reading)
+{
+    struct gls_tabular_traits traits;
+    for (size_t i = 0; i < GLS_TRAITS; i++)
+        traits.said[i] = gls_tabular_text(reading, reading->trait[i]);
+    return traits;
+}
+
 static uint32_t add_group(struct gls_tabular_reading *reading,
-                          const struct gls_tabular_group *group)
+                          const struct gls_tabular_group *group,
+                          const struct gls_tabular_traits *said)
 {
     struct gls_tabular_group *own =
         GLS_APPEND(&reading->work, &reading->groups, struct gls_tabular_group);
@@ -71,8 +81,8 @@ static uint32_t add_group(struct gls_tabular_reading *reading,
             : NULL;
     if (own)
         *own = *group;
-    for (size_t i = 0; traits && i < GLS_TRAITS; i++)
-        traits->said[i] = gls_tabular_text(reading, reading->trait[i]);
+    if (traits)
+        *traits = *said;
     return (uint32_t)reading->groups.count - 1;
 }
 
@@ -108,22 +118,20 @@ static bool have_nothing_alike(const struct gls_span *own, const struct gls_span
 
 /* Whether the row may be of that concept: what both say of what tells homographs apart is the same.
  * What only the row says is then said of the concept. */
-static bool agrees(struct gls_tabular_reading *reading, uint32_t number)
+static bool agrees(struct gls_tabular_reading *reading, uint32_t number,
+                   const struct gls_tabular_traits *own)
 {
-    struct gls_span own[GLS_TRAITS];
     if (!reading->has_traits)
         return true;
     struct gls_tabular_traits *traits = GLS_AT(reading->traits, struct gls_tabular_traits, number);
-    for (size_t i = 0; i < GLS_TRAITS; i++) {
-        own[i] = gls_tabular_text(reading, reading->trait[i]);
-        if (!agree_on(i, own[i], traits->said[i]))
+    for (size_t i = 0; i < GLS_TRAITS; i++)
+        if (!agree_on(i, own->said[i], traits->said[i]))
             return false;
-    }
-    if (reading->columns.repeats && have_nothing_alike(own, traits->said))
+    if (reading->columns.repeats && have_nothing_alike(own->said, traits->said))
         return false;
     for (size_t i = 0; i < GLS_TRAITS; i++)
-        if (own[i].size)
-            traits->said[i] = own[i];
+        if (own->said[i].size)
+            traits->said[i] = own->said[i];
     return true;
 }
 
@@ -134,25 +142,22 @@ static void join_group(struct gls_tabular_reading *reading, uint32_t number, uin
     group->last = row;
 }
 
-/* The last of the homographs: the concept of the row before it of that source. */
-static uint32_t last_homograph(const struct gls_tabular_reading *reading, uint32_t number)
-{
-    const struct gls_tabular_group *group;
-    while ((group = GLS_AT(reading->groups, struct gls_tabular_group, number))->next)
-        number = group->next - 1;
-    return number;
-}
-
-/* Joins the first of the homographs that agrees, or becomes one. */
+/* Joins the first of the homographs that agrees, or becomes one; where remarks tell them apart, the
+ * concept of the row before it of that source. */
 static void join_homograph(struct gls_tabular_reading *reading, uint32_t first,
                            const struct gls_tabular_group *own)
 {
-    uint32_t number = reading->table->remarks ? last_homograph(reading, first) : first, met = 0;
-    while (!own->by_id && !agrees(reading, number)) {
+    uint32_t newest = GLS_AT(reading->groups, struct gls_tabular_group, first)->newest, met = 0;
+    uint32_t number = reading->table->remarks && newest ? newest - 1 : first;
+    struct gls_tabular_traits said = {0};
+    if (!own->by_id)
+        said = traits_of_record(reading); /* once: a quoted cell is copied when it is asked for */
+    while (!own->by_id && !agrees(reading, number, &said)) {
         uint32_t following = GLS_AT(reading->groups, struct gls_tabular_group, number)->next;
         if (!following) {
-            following = add_group(reading, own) + 1;
+            following = add_group(reading, own, &said) + 1;
             GLS_AT(reading->groups, struct gls_tabular_group, number)->next = following;
+            GLS_AT(reading->groups, struct gls_tabular_group, first)->newest = following;
             return;
         }
         number = following - 1;
@@ -183,7 +188,8 @@ void gls_tabular_add_row(struct gls_tabular_reading *reading)
     if (slot && slot->member)
         join_homograph(reading, slot->member - 1, &group);
     else if (!gls_work_failed(&reading->work)) {
-        uint32_t number = add_group(reading, &group);
+        struct gls_tabular_traits said = traits_of_record(reading);
+        uint32_t number = add_group(reading, &group, &said);
         if (slot)
             gls_hash_table_insert(&reading->known, slot, hash, number);
     }

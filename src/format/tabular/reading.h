@@ -31,6 +31,7 @@ struct gls_tabular_group {
     bool by_id;
     uint32_t first, last; /**< rows */
     uint32_t next;        /**< of the same term, its number + 1: a homograph */
+    uint32_t newest;      /**< of the first of these the last, its number + 1 */
 };
 
 /** What a concept says of these. */
