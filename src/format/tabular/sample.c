@@ -89,12 +89,14 @@ void gls_tabular_find_columns(struct gls_tabular_reading *reading)
     if (gls_work_failed(&reading->work))
         return;
     gls_columns_find(&reading->columns, &sample, reading->options, head, &reading->work);
+    if (gls_work_failed(&reading->work)) /* there may be no columns to look at */
+        return;
     reading->source = find_source(&reading->columns);
     for (size_t i = 0; i < GLS_TRAITS; i++) {
         bool wanted = i != GLS_TRAIT_REMARK || reading->table->remarks;
         reading->trait[i] = wanted ? find_column(&reading->columns, traits[i]) : GLS_NO_COLUMN;
         reading->has_traits |= reading->trait[i] != GLS_NO_COLUMN;
     }
-    if (!gls_work_failed(&reading->work) && !reading->columns.full)
+    if (!reading->columns.full)
         doubt_columns(reading);
 }
