@@ -62,6 +62,17 @@ bool gls_learn_file(struct gls_dialect *dialect, struct gls_work *work, struct g
            is_entry_name(dialect->entry);
 }
 
+enum gls_status gls_refuse_marks(const struct gls_base *base, const char *path,
+                                 struct gls_error *err)
+{
+    struct gls_conflict_mark mark = gls_base_mark(base, 0);
+    struct gls_place at = {.file = path, .line = mark.line, .column = mark.column};
+    if (!gls_base_marks(base))
+        return GLS_OK;
+    return gls_fail(err, GLS_ERR_FORMAT, at,
+                    "a conflict of an earlier merge is not resolved: %.40s", mark.text);
+}
+
 static enum gls_status open_read(struct gls_changing *c, const char *path, struct gls_error *err)
 {
     struct gls_place at = {.file = path};
@@ -70,6 +81,8 @@ static enum gls_status open_read(struct gls_changing *c, const char *path, struc
         return gls_fail(err, GLS_ERR_USAGE, at,
                         "a compiled glossary is not changed: name its source");
     status = gls_base_read(&c->base, gls_changing_bytes(c), path, err);
+    if (status == GLS_OK)
+        status = gls_refuse_marks(c->base, path, err);
     if (status != GLS_OK)
         return status;
     if (gls_learn_file(&c->dialect, &c->work, gls_changing_bytes(c), c->base))

@@ -2,10 +2,12 @@
 #include <string.h>
 
 #include "core/span.h"
+#include "edit/edit.h"
 #include "image/image.h"
+#include "load/recognise.h"
+#include "upkeep/change.h"
 #include "upkeep/diff.h"
 #include "upkeep/merge_plan.h"
-#include "edit/edit.h"
 
 static size_t count_comments(struct gls_span text)
 {
@@ -47,17 +49,35 @@ static enum gls_status compare(const struct gls_base *was, struct gls_span bytes
     return status;
 }
 
+/* A table or a workbook is another program's, and has more than its concepts. What nobody reads is
+ * refused by reading. */
+static enum gls_status refuse_other(struct gls_span bytes, const char *path, struct gls_error *err)
+{
+    struct gls_place at = {.file = path};
+    struct gls_refusal refusal;
+    if (gls_image_begins(bytes))
+        return gls_fail(err, GLS_ERR_USAGE, at,
+                        "a compiled glossary is not changed: name its source");
+    const struct gls_format *row = gls_recognise(GLS_PURPOSE_GLOSSARY, bytes, path, &refusal);
+    if (row && strcmp(row->name, "tbx") != 0)
+        return gls_fail(err, GLS_ERR_USAGE, at,
+                        "only TBX is written anew where it lies: convert it first, "
+                        "glossaire convert FILE -o NEW.tbx");
+    return GLS_OK;
+}
+
 static enum gls_status format(struct gls_edited *file, bool check, struct gls_formatted *done,
                               struct gls_error *err)
 {
     struct gls_span bytes = {file->bytes.data, file->bytes.size};
     struct gls_base *base = NULL;
     struct gls_buf out;
-    if (gls_image_begins(bytes))
-        return gls_fail(err, GLS_ERR_USAGE, (struct gls_place){.file = file->path},
-                        "a compiled glossary is not changed: name its source");
     gls_buf_init(&out);
-    enum gls_status status = gls_base_read(&base, bytes, file->path, err);
+    enum gls_status status = refuse_other(bytes, file->path, err);
+    if (status == GLS_OK)
+        status = gls_base_read(&base, bytes, file->path, err);
+    if (status == GLS_OK)
+        status = gls_refuse_marks(base, file->path, err);
     if (status == GLS_OK)
         status = write_anew(base, &out, err);
     struct gls_span anew = {out.size ? out.data : "", out.size};

@@ -26,17 +26,6 @@ static enum gls_status read_bytes(const char *path, struct gls_buf *out, struct 
     return status == GLS_OK ? gls_buf_finish(out, err) : status;
 }
 
-static enum gls_status refuse_marks(const struct gls_base *base, const char *path,
-                                    struct gls_error *err)
-{
-    struct gls_conflict_mark mark = gls_base_mark(base, 0);
-    struct gls_place at = {.file = path, .line = mark.line, .column = mark.column};
-    if (!gls_base_marks(base))
-        return GLS_OK;
-    return gls_fail(err, GLS_ERR_FORMAT, at,
-                    "a conflict of an earlier merge is not resolved: %.40s", mark.text);
-}
-
 /* What is compiled has no bytes of entries, and is read all the same. */
 static enum gls_status open_file(struct gls_merged_file *file, struct gls_buf *bytes,
                                  struct gls_work *work, const char *path, struct gls_error *err)
@@ -46,7 +35,7 @@ static enum gls_status open_file(struct gls_merged_file *file, struct gls_buf *b
     if (status == GLS_OK)
         status = gls_base_read(&file->base, file->bytes, path, err);
     if (status == GLS_OK)
-        status = refuse_marks(file->base, path, err);
+        status = gls_refuse_marks(file->base, path, err);
     if (status == GLS_OK)
         file->is_tbx = gls_learn_file(&file->dialect, work, file->bytes, file->base);
     return status;

@@ -72,6 +72,13 @@ $ glossaire check --level error merged.tbx | grep -c merge-conflict
 $ glossaire merge --base base.tbx merged.tbx theirs.tbx
 ! merged.tbx:3:3: error: a conflict of an earlier merge is not resolved: <<<<<<< ours
 [2]
+
+# Nothing is moved or put between two marks either.
+$ cp merged.tbx marked.tbx; glossaire sort marked.tbx; glossaire fmt marked.tbx; glossaire add marked.tbx fr:bras en:arm; cmp merged.tbx marked.tbx && echo same
+same
+! marked.tbx:3:3: error: a conflict of an earlier merge is not resolved: <<<<<<< ours
+! marked.tbx:3:3: error: a conflict of an earlier merge is not resolved: <<<<<<< ours
+! marked.tbx:3:3: error: a conflict of an earlier merge is not resolved: <<<<<<< ours
 $ glossaire merge --base base.tbx --prefer theirs ours.tbx theirs.tbx -o merged.tbx; grep -e corps -e torse -e throat merged.tbx
       <descrip type="definition">Partie du torse.</descrip>
 ! merged.tbx: settled: concept abdomen: fr definition

@@ -48,6 +48,12 @@ $ glossaire fmt nobody.tbx
 ! nobody.tbx: error: ...
 [2]
 
+# What another program wrote is not overwritten by TBX: a workbook has more than its concepts.
+$ glossaire convert mine.tbx -o mine.xlsx; glossaire convert mine.tbx -o mine.csv; cp mine.xlsx was.xlsx; glossaire fmt mine.xlsx; glossaire fmt --check mine.csv; cmp mine.xlsx was.xlsx && echo same
+same
+! mine.xlsx: error: only TBX is written anew where it lies: convert it first, glossaire convert FILE -o NEW.tbx
+! mine.csv: error: only TBX is written anew where it lies: convert it first, glossaire convert FILE -o NEW.tbx
+
 $ mkdir -p folder; glossaire sort folder; glossaire fmt folder
 ! folder: error: this is a folder: name a file in it
 ! folder: error: this is a folder: name a file in it
