@@ -266,13 +266,16 @@ $ glossaire print -g small.tbx --in a.txt -o a.txt
 [2]
 
 # Markup would be taken for text, and spoilt: it is refused, by what is in the file, with the way out.
-$ for text in '<!DOCTYPE html><p>calcinose' '  <HTML><body>calcinose' '<?xml version="1.0"?><html>calcinose' '<?xml version="1.0"?><!-- x --><xliff version="1.2">' '<tmx>' '<?xml version="1.0"?><a>calcinose</a>' ' {\rtf1 calcinose}'; do printf '%s' "$text" | glossaire annotate; done
+$ for text in '<!DOCTYPE html><p>calcinose' '  <HTML><body>calcinose' '<?xml version="1.0"?><html>calcinose' '<?xml version="1.0"?><!-- x --><xliff version="1.2">' '<tmx>' '<?xml version="1.0"?><a>calcinose</a>' '<?xml version="1.0"?><tbx><text><body>' '<martif><text><body>' '<mtf>' ' {\rtf1 calcinose}'; do printf '%s' "$text" | glossaire annotate; done
 ! -: error: this is an HTML page: take its text out first (html2text, w3m -dump)
 ! -: error: this is an HTML page: take its text out first (html2text, w3m -dump)
 ! -: error: this is an HTML page: take its text out first (html2text, w3m -dump)
 ! -: error: this is a translation in XLIFF: save its text first
 ! -: error: this is a translation memory: save its text first
 ! -: error: this is an XML document: take its text out first (xmllint --xpath 'string(/)')
+! -: error: this is a TBX glossary, no text: name it with -g
+! -: error: this is a TBX glossary, no text: name it with -g
+! -: error: this is a termbase of MultiTerm, no text: name it with -g
 ! -: error: this is an RTF document: save its text first
 [2]
 $ printf '<5 mm de calcinose\n' | glossaire annotate -g "$TESTS/cli/small.tbx"
