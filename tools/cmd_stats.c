@@ -168,13 +168,15 @@ static void write_values(struct gls_buf *out, const char *what, const struct val
 static void write_text(struct gls_buf *out, const struct stats *stats)
 {
     gls_buf_put_safe(out, gls_span_of(stats->name));
-    gls_buf_printf(out, ": %zu concepts, %zu terms\n", gls_base_concepts(stats->base),
-                   gls_base_terms(stats->base));
+    cli_put_count(out, ": ", gls_base_concepts(stats->base), "concept");
+    cli_put_count(out, ", ", gls_base_terms(stats->base), "term");
+    gls_buf_puts(out, "\n");
     for (size_t i = 0; i < stats->languages; i++) {
         const struct language *language = &stats->language[i];
         const char *before = ": ";
-        gls_buf_printf(out, "  %s: %zu terms of %zu concepts", language->tag, language->terms,
-                       language->concepts);
+        gls_buf_printf(out, "  %s", language->tag);
+        cli_put_count(out, ": ", language->terms, "term");
+        cli_put_count(out, " of ", language->concepts, "concept");
         for (int admin = 1; admin <= ADMINS; admin++) {
             size_t count = language->status[admin % ADMINS];
             if (!count)

@@ -52,27 +52,37 @@ static bool split_rules(const struct cli_call *call, const struct cli_list *give
     return true;
 }
 
+static void add_general(struct verify_job *job, char *lines)
+{
+    for (char *line = strtok(lines, "\r\n"); line; line = strtok(NULL, "\r\n"))
+        if (*line != '#')
+            cli_list_add(&job->general, cli_copy(line));
+}
+
 /* Words of general language, a concept or a term a line. */
 static bool read_general(struct verify_job *job, const char *path)
 {
-    FILE *file = fopen(path, "r");
-    char *line = NULL;
-    size_t room = 0;
-    if (!file) {
-        cli_trouble(job->call->command, "cannot read '%s'", path);
-        return false;
+    struct gls_text *text;
+    struct gls_buf held;
+    struct gls_span piece = {"", 1};
+    struct gls_error err;
+    gls_buf_init(&held);
+    enum gls_status status = gls_text_open(&text, path, &err);
+    while (status == GLS_OK && piece.size) {
+        status = gls_text_next(text, &piece, &err);
+        if (status == GLS_OK)
+            gls_buf_put(&held, piece.data, piece.size);
     }
-    while (getline(&line, &room, file) >= 0) {
-        line[strcspn(line, "\r\n")] = '\0';
-        if (*line && *line != '#')
-            cli_list_add(&job->general, cli_copy(line));
-    }
-    free(line);
-    bool whole = !ferror(file);
-    fclose(file);
-    if (!whole)
-        cli_trouble(job->call->command, "cannot read '%s'", path);
-    return whole;
+    gls_text_close(text);
+    gls_buf_put(&held, "", 1);
+    if (status == GLS_OK)
+        status = gls_buf_finish(&held, &err);
+    if (status == GLS_OK)
+        add_general(job, held.data);
+    else
+        cli_failure(job->call->command, &err, "");
+    gls_buf_release(&held);
+    return status == GLS_OK;
 }
 
 static bool read_settings(struct verify_job *job)

@@ -45,8 +45,9 @@ static enum gls_status refuse(const char *source, uint64_t sources, const char *
                               uint64_t targets, struct gls_error *err)
 {
     return gls_fail(err, GLS_ERR_FORMAT, (struct gls_place){.file = target},
-                    "it has %llu lines and its source, %s, has %llu: they go line by line",
-                    (unsigned long long)targets, source, (unsigned long long)sources);
+                    "it has %llu line%s and its source, %s, has %llu: they go line by line",
+                    (unsigned long long)targets, targets == 1 ? "" : "s", source,
+                    (unsigned long long)sources);
 }
 
 /* The lines of what is yet to be read: of the file, or of memory, which has no name to open. */

@@ -10,7 +10,7 @@ $ cat > mine.tbx <<END
 $ glossaire stats mine.tbx
 mine.tbx: 3 concepts, 5 terms
   fr: 4 terms of 3 concepts: 1 preferred, 3 without status
-  en-GB: 1 terms of 1 concepts: 1 deprecated
+  en-GB: 1 term of 1 concept: 1 deprecated
   without equivalent: 2
   without definition: 2
   without subject: 1

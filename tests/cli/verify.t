@@ -160,6 +160,9 @@ units.xlf:6:59: warning: “belly” is of another register: say “abdomen” [
 [1]
 $ glossaire verify --reverse --level note --only unmotivated-term units.xlf 2> /dev/null | sed -n '$p'
 units.xlf:6:72: note: nothing in the source asks for “appendectomy” [unmotivated-term]
+$ glossaire verify --general nowhere units.xlf
+! nowhere: error: there is no such file: check its name
+[2]
 $ echo rougeole > words; glossaire verify --general words --only missing-term units.xlf 2> /dev/null
 $ printf '<tmx version="1.4"><header srclang="fr"/><body><tu><prop type="x">glossaire: ok missing-term: so agreed</prop><tuv xml:lang="fr"><seg>La rougeole.</seg></tuv><tuv xml:lang="en"><seg>It.</seg></tuv></tu></body></tmx>' > w.tmx; glossaire verify --waived w.tmx 2> /dev/null | grep -o 'waived: .*)'
 waived: so agreed)
