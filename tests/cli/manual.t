@@ -9,6 +9,12 @@ $ export LC_ALL=C # a Turkish a-z has no i
 $ for c in $(glossaire help | sed -n 's/^  \([^ ]*\) .*/\1/p'); do grep -c "^.It Ic $c\$" "$ROOT/tools/glossaire.1"; done | uniq
 1
 
+# That of the program leads to all of them, and no heading begins with the name of a macro, as In.
+$ for c in $(glossaire help | sed -n 's/^  \([^ ]*\) .*/\1/p'); do sed -n '/^\.Sh SEE ALSO/,$p' "$ROOT/tools/glossaire.1" | grep -c "^.Xr glossaire-$c 1"; done | uniq
+1
+$ grep '^\.S[hs] [A-Z][a-z] ' "$ROOT"/tools/*.1
+[1]
+
 # The manual of verify has every rule, with its levels and sentence.
 $ glossaire verify --rules --json | python3 -c 'import json, sys; [print(".It Cm %s Pq %s\n%s" % (r["rule"], r["level"] + ("; " + r["levels"] if r["levels"] else ""), r["summary"])) for r in map(json.loads, sys.stdin)]' > has; sed -n '/^\.Sh RULES/,/^\.El/p' "$ROOT/tools/glossaire-verify.1" | sed '1,/^\.Bl/d; /^\.El/d' | diff has -
 
