@@ -142,22 +142,35 @@ static bool is_plural(const struct gls_ranking *ranking, uint32_t node)
     return plural;
 }
 
-/* The commonest singular, else the commonest form; of equals the one that was met first. */
+/* Whether a node is one word, an adjective in its masculine, from which its other forms are made.
+ */
+static bool is_lemma(const struct gls_ranking *ranking, uint32_t node)
+{
+    const struct gls_candidate_node *of = gls_candidate_at(ranking->candidates, node);
+    return of->parent == GLS_CANDIDATE_ROOT && gls_ranked_is_adjective(ranking, of->word) &&
+           ranking->lemma[of->word] == of->word;
+}
+
+/* The commonest singular, of an adjective its masculine, else the commonest form; of equals the one
+ * that was met first. */
 uint32_t gls_group_citation(const struct gls_ranking *ranking,
                             const struct gls_candidate_group *group)
 {
     uint32_t best = UINT32_MAX;
-    bool best_plural = true;
+    bool best_plural = true, best_lemma = false;
     for (uint32_t at = group->member; at; at = ranking->next[at - 1]) {
         uint32_t node = at - 1;
-        bool plural = is_plural(ranking, node);
+        bool plural = is_plural(ranking, node), lemma = is_lemma(ranking, node);
         uint32_t count = gls_candidate_at(ranking->candidates, node)->count;
         bool better = best == UINT32_MAX || plural < best_plural;
-        if (!better && plural == best_plural)
+        if (!better && plural == best_plural && lemma != best_lemma)
+            better = lemma;
+        else if (!better && plural == best_plural)
             better = count >= gls_candidate_at(ranking->candidates, best)->count;
         if (better) {
             best = node;
             best_plural = plural;
+            best_lemma = lemma;
         }
     }
     return best;

@@ -97,6 +97,8 @@ static uint32_t learn(struct gls_vocabulary *vocabulary, const struct gls_met_wo
 
 uint32_t gls_vocabulary_find(struct gls_vocabulary *vocabulary, const struct gls_met_word *met)
 {
+    if (!met->key.size) /* accents without a letter */
+        return UINT32_MAX;
     uint32_t hash = (uint32_t)gls_hash(vocabulary->table.key, met->key);
     struct gls_hash_slot *slot =
         gls_hash_table_find(vocabulary->work, &vocabulary->table, hash, is_same, vocabulary, met);

@@ -72,7 +72,8 @@ void gls_vocabulary_clear(struct gls_vocabulary *vocabulary);
 /** Exchanges what two have. */
 void gls_vocabulary_swap(struct gls_vocabulary *a, struct gls_vocabulary *b);
 
-/** The number of a word, learnt when it is met first; UINT32_MAX with the failure noted. */
+/** The number of a word, learnt when it is met first; UINT32_MAX for one without a letter, or with
+ *  the failure noted. */
 uint32_t gls_vocabulary_find(struct gls_vocabulary *vocabulary, const struct gls_met_word *met);
 /** The same, but UINT32_MAX for one that is not known. */
 uint32_t gls_vocabulary_look(const struct gls_vocabulary *vocabulary,

@@ -86,6 +86,16 @@ static const char *const en_contracted[] = {
 static const char *const en_before_noun[] = {"after", "by", "during", "for",  "from",   "in",
                                              "of",    "on", "to",     "with", "without"};
 
+/* Units of measure, in small letters: "MS" and "CC" may be anything. */
+static const char *const units[] = {
+    "bpm", "cc",  "cl",  "cm",  "cm2",  "cm3",       "cmh2o",     "dl",        "fl",
+    "ghz", "gy",  "hz",  "iu",  "kcal", "kda",       "kg",        "khz",       "kj",
+    "km",  "kpa", "lpm", "mbq", "mcg",  "meq",       "mg",        "mgy",       "mhz",
+    "min", "ml",  "mm",  "mm2", "mm3",  "mmhg",      "mmol",      "mol",       "mosm",
+    "mpa", "msv", "mv",  "ng",  "nm",   "nmol",      "pg",        "pmol",      "ppm",
+    "ug",  "ui",  "ul",  "um",  "umol", "\xCE\xBCg", "\xCE\xBCl", "\xCE\xBCm", "\xCE\xBCmol"};
+static const char *const single_units[] = {"g", "h", "l", "m"}; /* behind a number only */
+
 static bool is_french(const struct gls_vocabulary *vocabulary)
 {
     return strcmp(vocabulary->lang, "fr") == 0;
@@ -128,8 +138,9 @@ static bool is_adverb(const struct gls_vocabulary *vocabulary, struct gls_span k
     static const char *const fr[] = {"amment",   "emment",   "iquement", "ivement",
                                      "ellement", "eusement", "ablement", "iblement",
                                      "airement", "alement",  NULL};
-    static const char *const en[] = {"ally",  "ively", "ously", "ently", "antly", "edly",  "ingly",
-                                     "ately", "arly",  "arily", "ably",  "ibly",  "fully", NULL};
+    static const char *const en[] = {"ally",  "iorly", "ively", "ously", "ently",
+                                     "antly", "edly",  "ingly", "ately", "arly",
+                                     "arily", "ably",  "ibly",  "fully", NULL};
     if (is_french(vocabulary))
         return gls_word_ends_in(key, "ment") &&
                (ends_in_any(fr, key) || has_adjective(vocabulary, key, strlen("ment")));
@@ -149,13 +160,63 @@ static bool is_of_glossary(const struct gls_vocabulary *vocabulary, struct gls_s
     return false;
 }
 
-/* ------------------------------------------------------------------ roles */
+/* ------------------------------------------------------------------ parts of speech */
 
 enum {
     NOUN = 1 << GLS_POS_NOUN,
     VERB = 1 << GLS_POS_VERB,
     ADJECTIVE = 1 << GLS_POS_ADJECTIVE,
 };
+
+/* ------------------------------------------------------------------ measures */
+
+/* "mg", "15cm", "2x4". */
+static bool is_measure(const struct gls_met_word *met)
+{
+    struct gls_span unit = met->key;
+    bool number = unit.size && *unit.data >= '0' && *unit.data <= '9';
+    while (number && unit.size && strchr("0123456789x", *unit.data)) {
+        unit.data++;
+        unit.size--;
+    }
+    if (number && !unit.size)
+        return !met->hyphen;
+    bool whole = gls_span_equal(unit, gls_span_of("ui")) || gls_span_equal(unit, gls_span_of("iu"));
+    return !met->hyphen && (!met->initials || number || whole) &&
+           (is_one_of(LIST(units), unit) || (number && is_one_of(LIST(single_units), unit)));
+}
+
+/* ------------------------------------------------------------------ forms of verbs */
+
+/* Whether a French word that the list does not have is a form of a verb: of one that it does have,
+ * in a tense of books, "objectiva"; of one made of a noun, "pénalisent"; what is said to a reader,
+ * "contactez". */
+static bool is_verb_form(const struct gls_vocabulary *vocabulary, struct gls_span key)
+{
+    static const char *const endings[] = {"ez",     "iser",   "isent",    "isait", "isaient",
+                                          "ifier",  "ifient", "ifiait",   "erait", "eraient",
+                                          "issent", "issait", "issaient", NULL};
+    static const struct {
+        const char *ending, *infinitive;
+    } rules[] = {{"a", "er"}, {"isse", "ir"}, {"ames", "er"}, {"assent", "er"}};
+    enum { STEM_MOST = 40 };
+    char verb[STEM_MOST + 3];
+    if (key.size > 4 && ends_in_any(endings, key))
+        return true;
+    for (size_t i = 0; i < sizeof rules / sizeof *rules; i++) {
+        size_t stem = key.size - strlen(rules[i].ending);
+        if (!gls_word_ends_in(key, rules[i].ending) || stem > STEM_MOST)
+            continue;
+        memcpy(verb, key.data, stem);
+        memcpy(verb + stem, rules[i].infinitive, 2);
+        struct gls_span infinitive = {verb, stem + 2};
+        if (gls_general_find(vocabulary->general, infinitive, false, false).pos & VERB)
+            return true;
+    }
+    return false;
+}
+
+/* ------------------------------------------------------------------ roles */
 
 static bool is_closed(const struct gls_vocabulary *vocabulary, const struct gls_met_word *met,
                       unsigned pos)
@@ -179,11 +240,14 @@ enum gls_word_role gls_word_role_of(const struct gls_vocabulary *vocabulary,
         return GLS_ROLE_LINK;
     if (!met->hyphen && is_one_of(french ? LIST(fr_articles) : LIST(en_articles), met->key))
         return GLS_ROLE_ARTICLE;
-    if (is_closed(vocabulary, met, pos))
+    if (is_closed(vocabulary, met, pos) || is_measure(met))
         return GLS_ROLE_FUNCTION;
     if (pos == VERB)
         return GLS_ROLE_VERB;
     if (!(pos & NOUN) && is_adverb(vocabulary, met->key) && !is_of_glossary(vocabulary, met->key))
+        return GLS_ROLE_VERB;
+    if (french && !pos && !met->hyphen && !met->initials && is_verb_form(vocabulary, met->key) &&
+        !is_of_glossary(vocabulary, met->key))
         return GLS_ROLE_VERB;
     return GLS_ROLE_CONTENT;
 }

@@ -38,6 +38,12 @@ static void put_button(struct gls_candidate_list *list, const char *name, const 
     put(list, "</button>\n");
 }
 
+/* On a phone, where there is no row of heads, a cell says its own. */
+static const char *count_head(const struct gls_candidate_list *list)
+{
+    return in(list, "Occ.", "Count");
+}
+
 static void put_heads(struct gls_candidate_list *list)
 {
     put(list, "<table>\n<thead><tr><th scope=\"col\">");
@@ -45,7 +51,7 @@ static void put_heads(struct gls_candidate_list *list)
     put(list, "</th><th scope=\"col\">");
     put_text(list, in(list, "Candidat", "Candidate"));
     put(list, "</th><th scope=\"col\" class=\"number\">");
-    put_text(list, in(list, "Occ.", "Count"));
+    put_text(list, count_head(list));
     put(list, "</th><th scope=\"col\">");
     put_text(list, in(list, "Contexte", "Context"));
     put(list, "</th><th scope=\"col\">");
@@ -130,13 +136,16 @@ static void put_candidate(struct gls_candidate_list *list, const struct gls_cand
     gls_html_put_lang(list->out, candidate->lang);
     put(list, "><b class=\"term\">");
     put_text(list, candidate->term);
-    gls_buf_printf(list->out, "</b></td><td class=\"number\">%" PRIu64 "</td><td",
-                   candidate->count);
+    put(list, "</b></td><td class=\"number\" data-head=\"");
+    put_text(list, count_head(list));
+    gls_buf_printf(list->out, "\">%" PRIu64 "</td><td", candidate->count);
     gls_html_put_lang(list->out, candidate->lang);
     put(list, ">");
     for (size_t i = 0; i < candidate->contexts; i++)
         put_context(list, &candidate->context[i]);
-    put(list, "</td><td>");
+    put(list, "</td><td data-head=\"");
+    put_text(list, gls_label_language(list->look.to, list->look.lang));
+    put(list, "\">");
     put_equivalent(list, candidate);
     put(list, "</td></tr>\n");
 }
