@@ -185,11 +185,3 @@ void answer_nothing(struct answering *run)
     }
     gls_buf_flush(&run->out);
 }
-
-bool answer_is_blank(struct gls_span query)
-{
-    for (size_t i = 0; i < query.size; i++)
-        if (!strchr(" \t", query.data[i]) || !query.data[i])
-            return false;
-    return true;
-}

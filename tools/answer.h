@@ -25,7 +25,5 @@ enum gls_status answer_query(struct answering *run, struct gls_span query, struc
                              struct gls_error *err);
 /** Answers what cannot be asked, where every query has its answer, as in JSON. */
 void answer_nothing(struct answering *run);
-/** Whether a query has no words. */
-bool answer_is_blank(struct gls_span query);
 
 #endif

@@ -1,8 +1,8 @@
-#include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 
 #include "output.h"
+#include "queries.h"
+#include "reading.h"
 #include "shelf.h"
 
 /* One run. */
@@ -61,66 +61,30 @@ static enum gls_status expand(struct job *job, struct gls_span query, const stru
     return status;
 }
 
-/* False when no other query may fare better. @p line is its number; 0: it is no line. */
-static bool answer(struct job *job, struct gls_span query, unsigned line)
+/* What a line asks has a line of output, empty when nothing is found: who asked knows which is
+ * which. */
+static bool answer(void *payload, struct gls_span query, unsigned line)
 {
+    struct job *job = payload;
     struct gls_found found = {0};
     struct gls_error err;
-    enum gls_status status = gls_ask(job->shelf, query, job->how, &found, &err);
-    bool hit = status == GLS_OK && found.count && !gls_grade_is_guess(found.match->grade);
-    if (hit)
+    bool blank = query_is_blank(query), go_on = true;
+    enum gls_status status = blank ? GLS_OK : gls_ask(job->shelf, query, job->how, &found, &err);
+    if (status == GLS_OK && found.count && !gls_grade_is_guess(found.match->grade))
         status = expand(job, query, &found, &err);
-    else if (status == GLS_OK)
+    else if (status == GLS_OK && !blank)
         report_not_found(query, &found);
     gls_found_release(&found);
-    if (status == GLS_OK)
-        return true;
-    bool line_is_wrong = !err.file; /* not a glossary */
-    if (line_is_wrong && line) {
-        err.file = "standard input";
-        err.line = line;
+    if (status != GLS_OK) {
+        go_on = query_failed(job->call, &err, line);
+        job->trouble = true;
     }
-    cli_failure(job->call->command, &err, "");
-    job->trouble = true;
-    return line_is_wrong;
+    gls_buf_puts(&job->out, line || job->found ? "\n" : "");
+    gls_buf_flush(&job->out);
+    return go_on;
 }
 
-/* ------------------------------------------------------------------ queries */
-
-static void answer_words(struct job *job)
-{
-    struct gls_buf query;
-    struct gls_error err;
-    gls_buf_init(&query);
-    for (size_t i = 0; i < job->call->operands.count; i++) {
-        gls_buf_puts(&query, i ? " " : "");
-        gls_buf_puts(&query, job->call->operands.item[i]);
-    }
-    if (gls_buf_finish(&query, &err) == GLS_OK)
-        answer(job, (struct gls_span){query.data, query.size}, 0);
-    else
-        cli_failure(job->call->command, &err, "");
-    gls_buf_puts(&job->out, job->found ? "\n" : "");
-    gls_buf_release(&query);
-}
-
-/* A line each, empty when nothing is found: who asked so knows which is which. */
-static void answer_lines(struct job *job)
-{
-    char *line = NULL;
-    size_t room = 0;
-    ssize_t size;
-    bool go_on = true;
-    for (unsigned number = 1; go_on && (size = getline(&line, &room, stdin)) >= 0; number++) {
-        while (size && (line[size - 1] == '\n' || line[size - 1] == '\r'))
-            size--;
-        if (size)
-            go_on = answer(job, (struct gls_span){line, (size_t)size}, number);
-        gls_buf_puts(&job->out, "\n");
-        gls_buf_flush(&job->out);
-    }
-    free(line);
-}
+/* ------------------------------------------------------------------ the command */
 
 static enum cli_exit run(const struct cli_call *call)
 {
@@ -135,10 +99,9 @@ static enum cli_exit run(const struct cli_call *call)
     job.shelf = shelf_open(call);
     if (!job.shelf)
         job.trouble = true;
-    else if (call->operands.count)
-        answer_words(&job);
-    else
-        answer_lines(&job);
+    else if (!(queries_are_lines(&call->operands) ? queries_of_lines(answer, &job)
+                                                  : queries_of_words(call, answer, &job)))
+        job.trouble = true;
     gls_shelf_free(job.shelf);
     enum cli_exit exit = job.found ? CLI_FOUND : CLI_NONE;
     return cli_finish(call->command, &job.out, job.trouble ? CLI_TROUBLE : exit);
@@ -160,6 +123,7 @@ const struct cli_command cmd_expand = {
                "has a line of output. All that may be said for it in the other language stands\n"
                "in quotes, with OR between.\n"
                "Exit status: 0 found, 1 not found, 2 trouble.\n",
-    .options = {own_options, cli_status_options, cli_glossary_options, cli_common_options},
+    .options = {own_options, cli_status_options, cli_glossary_options, reading_options,
+                cli_common_options},
     .run = run,
 };

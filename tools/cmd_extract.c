@@ -6,6 +6,7 @@
 #include "formats.h"
 #include "jobs.h"
 #include "output.h"
+#include "reading.h"
 #include "terminal.h"
 #include "texts.h"
 #include "thread_pool.h"
@@ -372,7 +373,7 @@ const struct cli_command cmd_extract = {
     .details = "Candidates come best first, in the singular, each with a sentence.\n"
                "Without FILE, or when it is -, the text is standard input.\n"
                "Exit status: 0 candidates found, 1 none, 2 trouble.\n",
-    .options = {own_options, cli_files_options, cli_glossary_options, cli_color_options,
-                cli_common_options},
+    .options = {own_options, cli_files_options, cli_glossary_options, reading_options,
+                cli_color_options, cli_common_options},
     .run = run,
 };

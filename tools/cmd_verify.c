@@ -62,27 +62,13 @@ static void add_general(struct verify_job *job, char *lines)
 /* Words of general language, a concept or a term a line. */
 static bool read_general(struct verify_job *job, const char *path)
 {
-    struct gls_text *text;
     struct gls_buf held;
-    struct gls_span piece = {"", 1};
-    struct gls_error err;
     gls_buf_init(&held);
-    enum gls_status status = gls_text_open(&text, path, &err);
-    while (status == GLS_OK && piece.size) {
-        status = gls_text_next(text, &piece, &err);
-        if (status == GLS_OK)
-            gls_buf_put(&held, piece.data, piece.size);
-    }
-    gls_text_close(text);
-    gls_buf_put(&held, "", 1);
-    if (status == GLS_OK)
-        status = gls_buf_finish(&held, &err);
-    if (status == GLS_OK)
+    bool good = text_hold(job->call, path, '\0', &held);
+    if (good)
         add_general(job, held.data);
-    else
-        cli_failure(job->call->command, &err, "");
     gls_buf_release(&held);
-    return status == GLS_OK;
+    return good;
 }
 
 static bool read_settings(struct verify_job *job)

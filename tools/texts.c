@@ -1,7 +1,5 @@
 #include "texts.h"
 
-#include <errno.h>
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
@@ -62,20 +60,29 @@ bool text_check_input(const struct cli_call *call, const struct cli_list *paths)
 
 /* ------------------------------------------------------------------ files named in a file */
 
-static bool hold_file(struct gls_buf *held, const char *path)
+enum { LONGEST_LIST = 256 << 20 };
+
+bool text_hold(const struct cli_call *call, const char *path, char end, struct gls_buf *held)
 {
-    char data[64 * 1024];
-    size_t size;
-    FILE *file = is_standard_input(path) ? stdin : fopen(path, "r");
-    while (file && (size = fread(data, 1, sizeof data, file)) > 0)
-        gls_buf_put(held, data, size);
-    bool good = file && !ferror(file);
-    if (!good)
-        cli_say("%s: error: cannot read: %s", is_standard_input(path) ? "standard input" : path,
-                strerror(errno));
-    if (file && file != stdin)
-        fclose(file);
-    return good;
+    struct gls_text *text;
+    struct gls_error err;
+    struct gls_span piece = {"", 1};
+    enum gls_status status = gls_text_open(&text, path, &err);
+    while (status == GLS_OK && piece.size && held->size < LONGEST_LIST) {
+        status = gls_text_next(text, &piece, &err);
+        if (status == GLS_OK)
+            gls_buf_put(held, piece.data, piece.size);
+    }
+    gls_text_close(text);
+    bool is_long = held->size >= LONGEST_LIST;
+    gls_buf_put(held, &end, 1);
+    if (status == GLS_OK)
+        status = gls_buf_finish(held, &err);
+    if (status != GLS_OK)
+        cli_failure(call->command, &err, "");
+    else if (is_long)
+        cli_say("%s: error: a list of more than 256 MiB: divide it", path);
+    return status == GLS_OK && !is_long;
 }
 
 /* The names in the buffer, each up to @p end, which becomes its NUL. */
@@ -95,7 +102,6 @@ bool text_names_read(struct text_names *names, const struct cli_call *call,
 {
     const char *path = call->set.files_from;
     const char end = call->set.null ? '\0' : '\n';
-    struct gls_error err;
     *names = (struct text_names){.list = {0}};
     gls_buf_init(&names->held);
     for (size_t i = 0; i < given->count; i++)
@@ -108,13 +114,8 @@ bool text_names_read(struct text_names *names, const struct cli_call *call,
     }
     if (!path)
         return true;
-    if (!hold_file(&names->held, path))
+    if (!text_hold(call, path, end, &names->held))
         return false;
-    gls_buf_put(&names->held, &end, 1);
-    if (gls_buf_finish(&names->held, &err) != GLS_OK) {
-        cli_failure(call->command, &err, "");
-        return false;
-    }
     add_names(&names->list, &names->held, end);
     return true;
 }

@@ -15,6 +15,10 @@ bool text_names_read(struct text_names *names, const struct cli_call *call,
                      const struct cli_list *given, bool standard);
 void text_names_release(struct text_names *names);
 
+/** Puts a file, and @p end behind it, into @p held. False after saying what is wrong; more than 256
+ *  MiB are. */
+bool text_hold(const struct cli_call *call, const char *path, char end, struct gls_buf *held);
+
 /** Called after each piece of a text, of @p bytes; false: the rest is not wanted. */
 typedef bool text_piece_fn(void *payload, size_t bytes);
 

@@ -41,3 +41,20 @@ $ printf '\303\n' | glossaire expand -g small.tbx
 # Quotes and controls in a term do not end a phrase.
 $ sed 's|<term>edema</term>|<term>e"de\\ma\&#x85;</term>|' small.tbx > odd.tbx; glossaire expand -g odd.tbx œdème | grep -c '^"[^"]*" OR "oedema"$'
 1
+
+# As a look-up, it refuses an empty query, a closed input and a line that never ends; "-" reads lines.
+$ for c in lookup expand; do glossaire $c -g small.tbx ' '; glossaire $c -g small.tbx <&-; head -c 1000001 /dev/zero | glossaire $c -g small.tbx; printf '\303\n' | glossaire $c -g small.tbx; done
+! glossaire lookup: the query is empty
+! standard input: error: cannot read: Bad file descriptor
+! standard input:1:1: error: a line of more than 1000000 bytes is no query
+! standard input:1:1: error: the query is not UTF-8: ...
+! glossaire expand: the query is empty
+! standard input: error: cannot read: Bad file descriptor
+! standard input:1:1: error: a line of more than 1000000 bytes is no query
+! standard input:1:1: error: the query is not UTF-8: ...
+
+[2]
+$ echo ribs | glossaire expand -g small.tbx -
+"côte"
+$ printf 'côte;rib\n' > mots.csv; glossaire expand -g mots.csv --columns fr,en --header no côte
+"rib"

@@ -119,7 +119,7 @@ $ printf 'a\n\nmissing\n' > names; glossaire annotate -g small.tbx --files-from 
 a	œdèmes
 a	côte
 $ glossaire annotate -g small.tbx --files-from nowhere
-! nowhere: error: cannot read: ...
+! nowhere: error: there is no such file: check its name
 [2]
 $ glossaire annotate -g small.tbx --files-from /dev/null
 [1]
