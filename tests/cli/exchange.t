@@ -74,7 +74,7 @@ $ for f in tbx2 tmx utx omegat synonyms full; do glossaire print -g small.tbx -f
 
 # A workbook: every cell a text, whatever it begins with; the same bytes at any time and place.
 $ glossaire print -g hostile.tbx -o h.xlsx 2> told; SOURCE_DATE_EPOCH=315532800 TZ=Asia/Tokyo glossaire print -g hostile.tbx -f full --format xlsx 2> told | cmp - h.xlsx
-$ python3 -c "import zipfile, re; text = zipfile.ZipFile('h.xlsx').read('xl/worksheets/sheet1.xml').decode(); print(len(re.findall('<f[ >]', text)), text.count('<row '), '=SUM(A1)' in text, set(re.findall(' t=\"(\w+)\"', text)))"
+$ python3 -c "import zipfile, re; text = zipfile.ZipFile('h.xlsx').read('xl/worksheets/sheet1.xml').decode(); print(len(re.findall('<f[ >]', text)), text.count('<row '), '=SUM(A1)' in text, set(re.findall(r' t=\"(\w+)\"', text)))"
 0 29 True {'inlineStr'}
 $ glossaire print -g small.tbx --profile matecat --strict -o m.xlsx; echo $?; ls m.xlsx || true
 ! glossaire print: m.xlsx: 4 terms, ... have no place in this format: nothing is written
