@@ -93,3 +93,12 @@ $ for query in 'high-frequency sound waves' 'perte de sang' 'sang perdu'; do
 > done > answers; wc -l < answers | tr -d ' '; sort -u answers | wc -l | tr -d ' '
 24
 3
+
+# A Greek letter, which the glossary writes out.
+$ for query in β-bloquants β-blockers γGT α-foetoprotéine 'β-lactamase à spectre étendu' 'anti-TNF α'; do glossaire lookup --json "$query" | grep -o '"entry":"[^"]*"' | uniq; done
+"entry":"betabloquant"
+"entry":"betabloquant"
+"entry":"gamma-glutamyl-transferase"
+"entry":"alpha-foetoproteine"
+"entry":"betalactamase-a-spectre-etendu"
+"entry":"anti-tnf"
