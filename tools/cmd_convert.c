@@ -43,7 +43,7 @@ static enum cli_exit write_to(const struct cli_call *call, struct gls_shelf *she
 {
     struct gls_error err;
     struct gls_page page = {.title = call->set.title};
-    exchange_page(&page, call);
+    exchange_page(&page, call, format);
     if (gls_shelf_write(shelf, format, &page, out->file, &err) != GLS_OK) {
         output_release_set(out);
         return exchange_failure(call, &err);

@@ -1,6 +1,5 @@
 #include <stdlib.h>
 #include <string.h>
-#include <time.h>
 
 #include "exchange.h"
 #include "formats.h"
@@ -41,17 +40,6 @@ static bool refuse_binary(const struct cli_call *call, const char *format)
     return true;
 }
 
-/* The date of a page that tells one is today's, unless the build is to be reproducible. */
-static int64_t date_of_page(const char *format)
-{
-    const char *epoch = getenv("SOURCE_DATE_EPOCH");
-    char *end;
-    long long seconds = epoch ? strtoll(epoch, &end, 10) : 0;
-    if (epoch && *epoch && !*end)
-        return seconds;
-    return formats_named(format)->dated ? (int64_t)time(NULL) : 0;
-}
-
 static enum gls_wish wish_of(const char *said)
 {
     if (!said)
@@ -70,9 +58,8 @@ static struct gls_page page_of(const struct cli_call *call, const char *format)
         .brief = set->brief != NULL,
         .by_subject = set->by != NULL,
         .index = wish_of(set->index),
-        .date = date_of_page(format),
     };
-    exchange_page(&page, call);
+    exchange_page(&page, call, format);
     return page;
 }
 

@@ -1,6 +1,8 @@
 #include "exchange.h"
 
+#include <stdlib.h>
 #include <string.h>
+#include <time.h>
 
 #include "formats.h"
 #include "output.h"
@@ -103,8 +105,20 @@ static void report_lost(void *payload, const char *message)
     cli_trouble(call->command, "%s: %s", name_of_output(&call->set), message);
 }
 
-void exchange_page(struct gls_page *page, const struct cli_call *call)
+/* Today's, unless what is written is to be reproducible. */
+static int64_t date_of_page(const char *format)
 {
+    const char *epoch = getenv("SOURCE_DATE_EPOCH");
+    char *end;
+    long long seconds = epoch ? strtoll(epoch, &end, 10) : 0;
+    if (epoch && *epoch && !*end)
+        return seconds;
+    return formats_named(format)->dated ? (int64_t)time(NULL) : 0;
+}
+
+void exchange_page(struct gls_page *page, const struct cli_call *call, const char *format)
+{
+    page->date = date_of_page(format);
     page->profile = call->set.profile;
     page->bom = call->set.bom != NULL;
     page->strict = call->set.strict != NULL;

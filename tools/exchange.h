@@ -15,8 +15,9 @@ void exchange_concept_formats(struct gls_buf *out);
  * be written so; the profile's own; "text" on standard output. NULL after saying that the suffix
  *  names none, but for @p choices. */
 const char *exchange_format(const struct cli_call *call, void (*choices)(struct gls_buf *out));
-/** Sets what those options ask for, and who tells what has been left out or lost. */
-void exchange_page(struct gls_page *page, const struct cli_call *call);
+/** Sets what those options ask for, who tells what has been left out or lost, and the date: that of
+ *  $SOURCE_DATE_EPOCH, else today's for a format that tells one. */
+void exchange_page(struct gls_page *page, const struct cli_call *call, const char *format);
 /** Tells of a failure to write: a loss that was not allowed is a finding, CLI_NONE; all else is
  *  CLI_TROUBLE. */
 enum cli_exit exchange_failure(const struct cli_call *call, const struct gls_error *err);

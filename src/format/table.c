@@ -125,6 +125,7 @@ static const struct gls_format formats[] = {
      .suffix = ".utx",
      .summary = "UTX 1.11, a dictionary for machine translation, between tabs",
      .reader = &gls_utx_reader,
+     .dated = true,
      .writer = &gls_tsv_tabulator,
      .tabulator = &gls_tsv_tabulator,
      .profile = "utx"},

@@ -69,8 +69,18 @@ $ for g in small hostile clinic codes; do glossaire print -g $g.tbx -f tbx2 -o t
 $ head -n 2 two.tbx | tail -n 1
 <martif type="TBX-Basic" xml:lang="fr">
 
+# UTX tells the day it was made; SOURCE_DATE_EPOCH is that day, in convert too, and for a workbook.
+$ SOURCE_DATE_EPOCH=1000000000 glossaire print -g small.tbx -f utx 2> told | head -n 1 | tr -d '\r'
+#UTX 1.11; fr/en; 2001-09-09T00:00:00Z
+$ SOURCE_DATE_EPOCH=1000000000 glossaire convert small.tbx -f utx 2> told | head -n 1 | tr -d '\r'
+#UTX 1.11; fr/en; 2001-09-09T00:00:00Z
+$ glossaire print -g small.tbx -f utx 2> told | head -n 1 | grep -c '; 20[0-9][0-9]-[01][0-9]-[0-3][0-9]T00:00:00Z'
+1
+$ SOURCE_DATE_EPOCH=1000000000 glossaire convert small.tbx -o d.xlsx 2> told; python3 -c "import zipfile; print('2001-09-09' in zipfile.ZipFile('d.xlsx').read('docProps/core.xml').decode())"
+True
+
 # The same glossary gives the same bytes.
-$ for f in tbx2 tmx utx omegat synonyms full; do glossaire print -g small.tbx -f $f > a 2> told; glossaire print -g small.tbx -f $f 2> told | cmp - a; done
+$ export SOURCE_DATE_EPOCH=0; for f in tbx2 tmx utx omegat synonyms full; do glossaire print -g small.tbx -f $f > a 2> told; glossaire print -g small.tbx -f $f 2> told | cmp - a; done
 
 # A workbook: every cell a text, whatever it begins with; the same bytes at any time and place.
 $ glossaire print -g hostile.tbx -o h.xlsx 2> told; SOURCE_DATE_EPOCH=315532800 TZ=Asia/Tokyo glossaire print -g hostile.tbx -f full --format xlsx 2> told | cmp - h.xlsx

@@ -152,16 +152,15 @@ static void put_utx_text(struct gls_buf *out, const char *text)
         gls_buf_put(out, strchr(":;\t\r\n", *text) ? "," : text, 1);
 }
 
-/* After the date readers want "name: value" and nothing else. */
+/* UTX wants the day it was made; after that readers want "name: value" and nothing else. */
 static void put_utx_header(struct gls_tabulation *table, struct gls_buf *out)
 {
     const struct gls_scribe *scribe = table->scribe;
     time_t seconds = (time_t)scribe->page->date;
     struct tm day = {.tm_year = 70, .tm_mday = 1};
     gmtime_r(&seconds, &day);
-    gls_buf_printf(out, "#UTX 1.11; %s/%s; %04d-%02d-%02dT%02d:%02d:%02dZ\r\n", scribe->shelf->from,
-                   scribe->shelf->to, day.tm_year + 1900, day.tm_mon + 1, day.tm_mday, day.tm_hour,
-                   day.tm_min, day.tm_sec);
+    gls_buf_printf(out, "#UTX 1.11; %s/%s; %04d-%02d-%02dT00:00:00Z\r\n", scribe->shelf->from,
+                   scribe->shelf->to, day.tm_year + 1900, day.tm_mon + 1, day.tm_mday);
     gls_buf_puts(out, "#description: ");
     put_utx_text(out, scribe->page->title);
     gls_buf_puts(out, "\r\n");
