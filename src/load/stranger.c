@@ -37,7 +37,7 @@ static const struct magic {
     {"BZh", 3, "compressed by bzip2: unpack it first (bunzip2)", NULL},
     {"\x28\xB5\x2F\xFD", 4, "compressed by zstd: unpack it first (unzstd)", NULL},
     {"7z\xBC\xAF", 4, "a 7-Zip archive: unpack it first", NULL},
-    {"\xD0\xCF\x11\xE0", 4, "an old office document", export_it},
+    {"\xD0\xCF\x11\xE0", 4, "an old office document, or one under a password", export_it},
     {"SQLite format 3", 15, "an SQLite database", export_it},
     {"{\\rtf", 5, "an RTF document", export_it},
 };

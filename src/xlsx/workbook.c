@@ -76,6 +76,17 @@ static void unpack(struct gls_workbook *workbook, zip_file_t *file, const zip_st
         fail_zip(workbook, zip_file_get_error(file));
 }
 
+/* It is not there, or nobody may read it. */
+static void fail_part(struct gls_workbook *workbook, const char *name)
+{
+    if (zip_error_code_zip(zip_get_error(workbook->zip)) == ZIP_ER_NOPASSWD)
+        gls_work_fail(workbook->work, GLS_ERR_FORMAT, nowhere,
+                      "a workbook under a password: save it without one");
+    else
+        gls_work_fail(workbook->work, GLS_ERR_FORMAT, nowhere,
+                      "no workbook that can be read: it has no part %s", name);
+}
+
 struct gls_span gls_workbook_part(struct gls_workbook *workbook, const char *name)
 {
     zip_stat_t about;
@@ -83,8 +94,7 @@ struct gls_span gls_workbook_part(struct gls_workbook *workbook, const char *nam
     gls_buf_init(&out);
     zip_file_t *file = gls_work_failed(workbook->work) ? NULL : zip_fopen(workbook->zip, name, 0);
     if (!file || zip_stat(workbook->zip, name, 0, &about) != 0)
-        gls_work_fail(workbook->work, GLS_ERR_FORMAT, nowhere,
-                      "no workbook that can be read: it has no part %s", name);
+        fail_part(workbook, name);
     else
         unpack(workbook, file, &about, &out);
     if (file)

@@ -113,3 +113,56 @@ $ glossaire diff --from en --to ja ja.txt ja-new.txt
 + foot — 足
 1 added, 0 removed, 0 changed, 2 unchanged
 [1]
+
+# Workbooks that are none, or mean harm: each says what it is. A sheet that unpacks to thousands of times its size,
+# whatever size it claims; elements in elements; entities of entities; a sheet outside; a password.
+$ cat > bombs.py <<'END'
+> import struct, zipfile
+> PARTS = {"[Content_Types].xml": "<Types/>",
+>          "xl/workbook.xml": '<workbook xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships">'
+>                             '<sheets><sheet name="A" sheetId="1" r:id="r1"/></sheets></workbook>',
+>          "xl/_rels/workbook.xml.rels": '<Relationships><Relationship Id="r1" Target="worksheets/s.xml"/></Relationships>'}
+> ROWS = "".join(f'<row r="{n}"><c r="A{n}" t="inlineStr"><is><t>{a}</t></is></c>'
+>                f'<c r="B{n}" t="inlineStr"><is><t>{b}</t></is></c></row>'
+>                for n, (a, b) in enumerate([("fr", "en"), ("os", "bone"), ("main", "hand")], 1))
+> SHEET = f"<worksheet><sheetData>{ROWS}</sheetData></worksheet>"
+> def book(name, sheet, target="worksheets/s.xml"):
+>     with zipfile.ZipFile(name, "w", zipfile.ZIP_DEFLATED) as archive:
+>         for part, text in PARTS.items():
+>             archive.writestr(part, text.replace("worksheets/s.xml", target))
+>         archive.writestr("xl/worksheets/s.xml", sheet)
+>     return bytearray(open(name, "rb").read())
+> def each_header(data, mark, change):
+>     at = data.find(mark)
+>     while at >= 0:
+>         change(at)
+>         at = data.find(mark, at + 4)
+> good = book("good.xlsx", SHEET)
+> book("ratio.xlsx", SHEET.replace("<sheetData>", " " * 40_000_000 + "<sheetData>"))
+> lies = bytearray(open("ratio.xlsx", "rb").read())
+> each_header(lies, b"PK\1\2", lambda at: struct.pack_into("<I", lies, at + 24, 500))
+> each_header(lies, b"PK\3\4", lambda at: struct.pack_into("<I", lies, at + 22, 500))
+> open("lies.xlsx", "wb").write(lies)
+> book("deep.xlsx", SHEET.replace("<sheetData>", "".join(f"<a{n}>" for n in range(5000)) + "<sheetData>"))
+> entities = '<!ENTITY a "aaaaaaaaaa">' + "".join(f'<!ENTITY {chr(98 + n)} "{("&" + chr(97 + n) + ";") * 20}">' for n in range(7))
+> book("entities.xlsx", f"<!DOCTYPE x [{entities}]>" + SHEET.replace("os", "&h;"))
+> book("outside.xlsx", SHEET, "../../../../etc/passwd")
+> def lock(at):
+>     good[at + 8] |= 1
+> each_header(good, b"PK\1\2", lock)
+> open("locked.xlsx", "wb").write(good)
+> open("cut.xlsx", "wb").write(open("good.xlsx", "rb").read()[:400])
+> open("old.xls", "wb").write(bytes.fromhex("D0CF11E0A1B11AE1") + bytes(600))
+> END
+$ python3 bombs.py; for f in good ratio lies deep entities outside locked cut; do glossaire check --level error $f.xlsx; done; glossaire check old.xls
+! good.xlsx: sheet "A": 2 rows, 2 columns: fr, en
+! good.xlsx: 2 concepts, 4 terms: clean
+! ratio.xlsx: error: xl/worksheets/s.xml unpacks to more than an honest workbook has
+! lies.xlsx: error: xl/worksheets/s.xml unpacks to more than an honest workbook has
+! deep.xlsx: error: xl/worksheets/s.xml:1:...: elements nested ...
+! entities.xlsx: error: xl/worksheets/s.xml:1:...: its entities expand to far more text than the file has...
+! outside.xlsx: error: no workbook that can be read: it has no part xl/../../../../etc/passwd
+! locked.xlsx: error: a workbook under a password: save it without one
+! cut.xlsx: error: a damaged workbook: ...
+! old.xls:1:1: error: this is an old office document, or one under a password: export the glossary as TBX
+[2]
