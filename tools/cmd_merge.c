@@ -57,8 +57,10 @@ static enum cli_exit merge(const struct job *job)
     } else if (output_open(&out, call, job->output, &(struct cli_list){NULL, 0})) {
         gls_buf_append(&out, &merged);
         exit = cli_finish(call->command, &out, counts.conflicts ? CLI_NONE : CLI_FOUND);
-        cli_say("%s: %zu added, %zu changed, %zu removed, %zu conflict%s", job->name, counts.added,
-                counts.changed, counts.removed, counts.conflicts, counts.conflicts == 1 ? "" : "s");
+        if (exit != CLI_TROUBLE)
+            cli_say("%s: %zu added, %zu changed, %zu removed, %zu conflict%s", job->name,
+                    counts.added, counts.changed, counts.removed, counts.conflicts,
+                    counts.conflicts == 1 ? "" : "s");
     }
     gls_buf_release(&merged);
     return exit;

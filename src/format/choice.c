@@ -31,7 +31,8 @@ enum gls_status gls_format_fail_unknown(const char *name, enum gls_format_use us
 {
     struct gls_buf names;
     size_t count;
-    const struct gls_format *formats = gls_formats(&count);
+    const struct gls_format *formats = gls_formats(&count), *known = gls_format_find(name);
+    bool printed = use == GLS_FORMAT_HOLDS_CONCEPTS && known && can(known, GLS_FORMAT_WRITES);
     gls_buf_init(&names);
     for (size_t i = 0; i < count; i++)
         if (can(&formats[i], use))
@@ -39,7 +40,9 @@ enum gls_status gls_format_fail_unknown(const char *name, enum gls_format_use us
     enum gls_status status = gls_buf_finish(&names, err);
     if (status == GLS_OK)
         status = gls_fail(err, GLS_ERR_USAGE, (struct gls_place){0},
-                          "unknown output format \"%s\": %.*s", name, (int)names.size, names.data);
+                          printed ? "%s does not hold whole concepts, print writes it: %.*s"
+                                  : "unknown output format \"%s\": %.*s",
+                          name, (int)names.size, names.data);
     gls_buf_release(&names);
     return status;
 }

@@ -35,3 +35,8 @@ $ glossaire convert "$TESTS/cli/small.tbx" -o out.zzz 2>&1 | grep -c -w 'tbx.*xl
 1
 $ glossaire convert "$TESTS/cli/small.tbx" -o out.zzz 2>&1 | grep -w -e html -e pdf -e stardict
 [1]
+
+# What print alone writes is said to be so; no space left is told, and nothing is said to be done.
+$ glossaire convert medical -o m.ifo
+! glossaire convert: stardict does not hold whole concepts, print writes it: tbx, tsv, csv, xlsx, ...
+[2]

@@ -167,3 +167,10 @@ $ sed 's/<langSec/\n  <langSec/' title-deux.tbx > wide.tbx; glossaire merge --ba
 <title>un</title>
 <title>deux</title>
 ! titles.tbx: ...
+
+# What could not be written is not counted as done.
+$ glossaire merge "$TESTS/exchange/small.tbx" "$TESTS/cli/small.tbx" -o - > /dev/full 2> told; echo $?; grep -c 'No space left' told; grep -c ' added, ' told
+2
+1
+0
+[1]
