@@ -31,6 +31,7 @@ struct reading {
     enum gls_level_bit level; /* the innermost that is open */
     unsigned bundles;         /* how many descripGrp are open */
     bool has_text;            /* the open term has its text */
+    bool defined, lifted;     /* the open section is; by what is said in a bundle of a term */
     struct gls_buf type;      /* of the description or transaction in hand */
     struct gls_place at;
 };
@@ -99,6 +100,7 @@ static void open_language(struct gls_xml *xml, void *reader)
         lang = gls_span_of(tag);
     gls_builder_section(reading->builder, place_of(xml), lang);
     reading->level = GLS_OF_SECTION;
+    reading->defined = reading->lifted = false;
 }
 
 static void open_term_group(struct gls_xml *xml, void *reader)
@@ -143,7 +145,9 @@ static void open_bundle(struct gls_xml *xml, void *reader)
 static void close_bundle(struct gls_xml *xml, void *reader)
 {
     (void)xml;
-    ((struct reading *)reader)->bundles--;
+    struct reading *reading = reader;
+    reading->bundles--;
+    reading->lifted &= reading->bundles > 0;
 }
 
 static void open_typed(struct gls_xml *xml, void *reader)
@@ -170,14 +174,27 @@ static const struct {
     {GLS_CELL_REGION, GLS_CATEGORY_GEOGRAPHICAL_USAGE},
 };
 
+/* Many termbases define terms, where the data model defines concepts in a language: the first
+ * definition of a section is its own, with what is said of it. */
+static enum gls_level_bit level_of(struct reading *reading, enum gls_cell role)
+{
+    if (reading->level == GLS_OF_TERM && role == GLS_CELL_DEFINITION && !reading->defined)
+        reading->defined = reading->lifted = true;
+    else if (reading->level != GLS_OF_TERM || !reading->lifted || role != GLS_CELL_REFERENCE)
+        return reading->level;
+    return GLS_OF_SECTION;
+}
+
 static void add(struct reading *reading, enum gls_cell role, struct gls_span text)
 {
+    enum gls_level_bit level = level_of(reading, role);
     struct gls_property_draft draft = {
         .value = text, .at = reading->at, .nested = reading->bundles > 1};
     for (size_t i = 0; i < sizeof categories / sizeof *categories; i++)
         if (categories[i].role == role) {
             draft.category = categories[i].category;
-            gls_builder_property(reading->builder, reading->level, &draft);
+            gls_builder_property(reading->builder, level, &draft);
+            reading->defined |= level == GLS_OF_SECTION && role == GLS_CELL_DEFINITION;
             return;
         }
     gls_builder_unknown(reading->builder, reading->level, gls_buf_span(&reading->type), text,

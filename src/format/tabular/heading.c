@@ -43,7 +43,7 @@ static const struct role {
      "comentario|commento"},
     {GLS_CELL_EXAMPLE, GLS_COLUMN_NONE,
      "example|examples|exemple|exemples|example of use|example sentence|example sentences|"
-     "exemple d emploi|exemple dusage|exemple demploi|beispiel|ejemplo|esempio|exemplo"},
+     "exemple d emploi|exemple dusage|exemple demploi|beispiel|ejemplo|esempio|exemplo|contesto"},
     {GLS_CELL_STATUS, GLS_COLUMN_NONE,
      "status|statut|state|etat|term status|translation status|administrative status|t evaluation"},
     {GLS_CELL_APPROVED, GLS_COLUMN_NONE, "approved|validated|valide|approuve|preferred|recommande"},
@@ -51,7 +51,8 @@ static const struct role {
      "forbidden|interdit|do not use|ne pas utiliser|forbidden term|is forbidden"},
     {GLS_CELL_POS, GLS_COLUMN_NONE,
      "pos|part of speech|partofspeech|partie du discours|categorie grammaticale|wordclass|"
-     "word class|nature|word type|lexical category|wortart"},
+     "word class|nature|word type|lexical category|wortart|"
+     "grammatical category|indicativo grammaticale|categoria grammaticale|categoria gramatical"},
     {GLS_CELL_GENDER, GLS_COLUMN_NONE, "gender|genre|grammatical gender"},
     {GLS_CELL_TYPE, GLS_COLUMN_NONE, "type|term type|termtype|type de terme|t type"},
     {GLS_CELL_REGION, GLS_COLUMN_NONE, "region|geographical usage|country|pays"},
@@ -62,7 +63,8 @@ static const struct role {
      "fachgebiet|sachgebiet|e domains|e domain"},
     {GLS_CELL_ARTICLE, GLS_COLUMN_NONE, "article"},
     {GLS_CELL_REFERENCE, GLS_COLUMN_NONE,
-     "reference|references|sources|url|link|lien|source url|bibliography"},
+     "reference|references|sources|url|link|lien|source url|bibliography|definition source|"
+     "source of definition|context source|fonte definizione|fonte contesto|fonte|quelle"},
     {GLS_CELL_ID, GLS_COLUMN_NONE,
      "id|term id|entry id|concept "
      "id|uuid|guid|key|cle|tuid|identifier|identifiant|no|nr|num|number|"

@@ -14,14 +14,16 @@ static const struct row {
     const char *words; /* between "|" */
 } rows[] = {
     {GLS_SAYS_POS, GLS_POS_NOUN, false,
-     "n|noun|nom|subst|substantif|substantive|s|nom commun|common noun"},
+     "n|noun|nom|subst|substantif|substantive|s|nom commun|common noun|sostantivo|sustantivo|"
+     "substantiv"},
     {GLS_SAYS_POS, GLS_POS_NOUN, false, "nm|nf|sm|sf"},
-    {GLS_SAYS_POS, GLS_POS_NOUN, true, "proper noun|nom propre|noun phrase|np"},
+    {GLS_SAYS_POS, GLS_POS_NOUN, true, "proper noun|nom propre|noun phrase|np|sintagma nominale"},
     {GLS_SAYS_POS, GLS_POS_VERB, false, "v|verb|verbe|vb"},
     {GLS_SAYS_POS, GLS_POS_VERB, true, "vt|vi|vtr|vintr|verb phrase|vp"},
-    {GLS_SAYS_POS, GLS_POS_ADJECTIVE, false, "adj|adjective|adjectif|a"},
+    {GLS_SAYS_POS, GLS_POS_ADJECTIVE, false,
+     "adj|adjective|adjectif|a|aggettivo|adjetivo|adjektiv"},
     {GLS_SAYS_POS, GLS_POS_ADVERB, false, "adv|adverb|adverbe"},
-    {GLS_SAYS_POS, GLS_POS_OTHER, false, "other|autre"},
+    {GLS_SAYS_POS, GLS_POS_OTHER, false, "other|autre|altro"},
     {GLS_SAYS_GENDER, GLS_GENDER_MASCULINE, false, "m|masc|masculine|masculin|nm|sm"},
     {GLS_SAYS_GENDER, GLS_GENDER_FEMININE, false, "f|fem|feminine|feminin|nf|sf"},
     {GLS_SAYS_GENDER, GLS_GENDER_NEUTER, false, "neuter|neutre|neut|nt"},
