@@ -981,8 +981,9 @@ START_TEST(concepts_are_written_without_a_listing)
     struct gls_buf listed = written(shelf, NULL, "tbx", NULL);
     gls_buf_init(&out);
     ck_assert_int_eq(gls_shelf_write(shelf, "text", NULL, &out, &err), GLS_ERR_USAGE);
-    ck_assert_ptr_eq(strstr(err.message, "text does not hold whole concepts, print writes it: tbx, tsv, csv, "),
-                     err.message);
+    ck_assert_ptr_eq(
+        strstr(err.message, "text does not hold whole concepts, print writes it: tbx, tsv, csv, "),
+        err.message);
     ck_assert_int_eq(gls_shelf_write(shelf, "tbx", NULL, &out, NULL), GLS_OK);
     gls_buf_put(&out, "", 1);
     ck_assert_int_eq(gls_buf_finish(&out, NULL), GLS_OK);
