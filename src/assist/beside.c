@@ -15,7 +15,8 @@ struct gls_beside {
     struct gls_shelf *shelf; /* of the texts; the other direction is its own */
     struct gls_scan *scan;
     const struct gls_segment_text *other;
-    bool scanned, failed;
+    struct gls_work *work;
+    bool scanned;
     struct gls_array met, renderings;
     struct gls_buf line;
 };
@@ -25,12 +26,12 @@ struct gls_beside {
 static void take_hit(void *payload, const struct gls_hit *hit);
 
 enum gls_status gls_beside_new(struct gls_beside **out, struct gls_shelf *shelf,
-                               struct gls_error *err)
+                               struct gls_work *work, struct gls_error *err)
 {
     struct gls_beside *beside = *out = gls_malloc(sizeof *beside);
     if (!beside)
         return gls_fail_nomem(err);
-    *beside = (struct gls_beside){.shelf = shelf};
+    *beside = (struct gls_beside){.shelf = shelf, .work = work};
     gls_buf_init(&beside->line);
     const struct gls_scan_events events = {.hit = take_hit, .payload = beside};
     enum gls_status status =
@@ -72,9 +73,8 @@ static uint32_t concept_of(const struct gls_shelf *shelf, const struct gls_match
 static void take_hit(void *payload, const struct gls_hit *hit)
 {
     struct gls_beside *beside = payload;
-    for (size_t i = 0; i < hit->count && !beside->failed; i++) {
-        struct met *met = gls_array_add(&beside->met, sizeof *met, 1);
-        beside->failed = !met;
+    for (size_t i = 0; i < hit->count; i++) {
+        struct met *met = GLS_APPEND(beside->work, &beside->met, struct met);
         if (met)
             *met = (struct met){(size_t)hit->start, hit->surface.size,
                                 concept_of(beside->shelf, &hit->match[i])};
@@ -85,7 +85,8 @@ static void take_hit(void *payload, const struct gls_hit *hit)
 static void scan(struct gls_beside *beside)
 {
     bool fed = gls_scan_feed(beside->scan, beside->other->text, NULL) == GLS_OK;
-    beside->failed |= gls_scan_end(beside->scan, NULL, NULL) != GLS_OK || !fed;
+    if (gls_scan_end(beside->scan, NULL, NULL) != GLS_OK || !fed)
+        gls_work_fail_nomem(beside->work);
     beside->scanned = true;
 }
 
@@ -107,8 +108,7 @@ static void put(struct gls_beside *beside, size_t from, size_t to)
 
 static void put_rendering(struct gls_beside *beside, const struct met *met)
 {
-    struct gls_range *range = gls_array_add(&beside->renderings, sizeof *range, 1);
-    beside->failed |= !range;
+    struct gls_range *range = GLS_APPEND(beside->work, &beside->renderings, struct gls_range);
     if (!range)
         return;
     range->first = (uint32_t)beside->line.size;
@@ -136,17 +136,17 @@ static void put_line(struct gls_beside *beside, const struct gls_occurrence *occ
     put(beside, at, end > at ? end : at);
 }
 
-bool gls_beside_tell(struct gls_beside *beside, struct gls_occurrence *occurrence)
+void gls_beside_tell(struct gls_beside *beside, struct gls_occurrence *occurrence)
 {
     if (!beside->other || !beside->other->text.size)
-        return true;
+        return;
     if (!beside->scanned)
         scan(beside);
     beside->line.size = beside->renderings.count = 0;
-    if (!beside->failed)
+    if (!gls_work_failed(beside->work))
         put_line(beside, occurrence);
+    gls_work_wrote(beside->work, &beside->line);
     occurrence->aligned = (struct gls_span){beside->line.data, beside->line.size};
     occurrence->rendering = beside->renderings.data;
     occurrence->renderings = beside->renderings.count;
-    return !beside->failed && beside->line.status == GLS_OK;
 }

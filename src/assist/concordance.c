@@ -28,7 +28,7 @@ struct gls_concordance {
     size_t stop;                       /* where its text ends, but for blanks */
     size_t told, told_sentence;        /* the last hit that was told, and its sentence; or none */
     struct gls_excerpt excerpt;        /* the occurrence in hand */
-    bool failed;
+    struct gls_work work;              /* since the text began */
 };
 
 /* ------------------------------------------------------------------ sentences */
@@ -111,8 +111,8 @@ static void tell_occurrence(struct gls_concordance *concordance, struct gls_occu
     occurrence->count = hit->count;
     put_place(concordance, hit, occurrence);
     if (concordance->beside)
-        concordance->failed |= !gls_beside_tell(concordance->beside, occurrence);
-    if (!concordance->failed)
+        gls_beside_tell(concordance->beside, occurrence);
+    if (!gls_work_failed(&concordance->work))
         concordance->tell(concordance->payload, occurrence);
 }
 
@@ -140,8 +140,7 @@ static void tell_hit(struct gls_concordance *concordance, const struct gls_passa
         sentence = put_sentence(concordance, hit, last);
     if (options->flaws)
         occurrence.flaws = find_flaws(concordance, hit, sentence, last);
-    concordance->failed |= excerpt->line.status != GLS_OK;
-    if (concordance->failed)
+    if (!gls_work_wrote(&concordance->work, &excerpt->line))
         return;
     occurrence.left = gls_excerpt_text(excerpt, left);
     occurrence.keyword = gls_excerpt_text(excerpt, keyword);
@@ -160,7 +159,7 @@ static void tell_passage(void *payload, const struct gls_passage *passage)
     concordance->excerpt.text = passage->text;
     concordance->sentence = concordance->sentence_end = concordance->told_sentence = 0;
     concordance->stop = end_of_text(passage->text);
-    for (size_t i = 0; i < passage->hits && !concordance->failed; i++) {
+    for (size_t i = 0; i < passage->hits && !gls_work_failed(&concordance->work); i++) {
         const struct gls_passage_hit *hit = &passage->hit[i];
         if (gls_passage_wants(hit, outer, concordance->options.exact))
             tell_hit(concordance, hit);
@@ -178,7 +177,7 @@ static enum gls_status make(struct gls_concordance *concordance, struct gls_shel
     if (options->flaws)
         status = gls_examples_new(&concordance->examples, shelf->from, err);
     if (status == GLS_OK && options->aligned)
-        status = gls_beside_new(&concordance->beside, shelf, err);
+        status = gls_beside_new(&concordance->beside, shelf, &concordance->work, err);
     return status;
 }
 
@@ -212,6 +211,7 @@ void gls_concordance_free(struct gls_concordance *concordance)
     gls_examples_free(concordance->examples);
     gls_passages_release(&concordance->passages);
     gls_buf_release(&concordance->excerpt.line);
+    gls_work_end(&concordance->work, NULL);
     gls_free(concordance);
 }
 
@@ -235,7 +235,7 @@ void gls_concordance_begin(struct gls_concordance *concordance, const char *name
     concordance->name = name;
     concordance->id = (struct gls_span){"", 0};
     concordance->segment = NULL;
-    concordance->failed = false;
+    gls_work_end(&concordance->work, NULL);
     if (concordance->beside)
         gls_beside_begin(concordance->beside, NULL);
 }
@@ -259,6 +259,7 @@ void gls_concordance_begin_segment(struct gls_concordance *concordance, const ch
 
 enum gls_status gls_concordance_end(struct gls_concordance *concordance, struct gls_error *err)
 {
-    bool done = gls_passages_end(&concordance->passages) && !concordance->failed;
-    return done ? GLS_OK : gls_fail_nomem(err);
+    if (!gls_passages_end(&concordance->passages))
+        gls_work_fail_nomem(&concordance->work);
+    return gls_work_end(&concordance->work, err);
 }

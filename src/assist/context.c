@@ -66,24 +66,15 @@ static uint32_t score(struct gls_context *context, const struct gls_match *match
 
 /* ------------------------------------------------------------------ hits */
 
-/* Whether a set has it for the first time. */
-static bool meet(struct gls_context *context, struct gls_number_set *set, uint32_t number)
-{
-    bool is_new;
-    bool added = gls_number_set_add(set, number, &is_new);
-    if (!added)
-        gls_work_fail_nomem(context->work);
-    return added && is_new;
-}
-
 static void remember(struct gls_context *context, const struct gls_match *match)
 {
     const struct gls_shelf *shelf = context->shelf;
-    if (!meet(context, &context->terms,
-              gls_shelf_term_number(shelf, match->shelf_index, match->term)))
+    uint32_t term = gls_shelf_term_number(shelf, match->shelf_index, match->term);
+    if (!gls_number_set_add(&context->terms, term, context->work))
         return;
     uint32_t concept = gls_base_term_concept(match->base, match->term);
-    if (!meet(context, &context->met, gls_shelf_concept_number(shelf, match->shelf_index, concept)))
+    uint32_t number = gls_shelf_concept_number(shelf, match->shelf_index, concept);
+    if (!gls_number_set_add(&context->met, number, context->work))
         return;
     struct gls_range properties = gls_base_concept(match->base, concept).properties;
     for (uint32_t i = 0; i < properties.count; i++) {

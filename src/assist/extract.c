@@ -147,7 +147,7 @@ enum gls_status gls_extractor_feed(struct gls_extractor *extractor, struct gls_s
 {
     if (!gls_work_failed(&extractor->work))
         gls_passages_text(&extractor->passages, piece);
-    if (extractor->passages.failed)
+    if (gls_work_failed(&extractor->passages.work))
         gls_work_fail_nomem(&extractor->work);
     return tell_failure(extractor, err);
 }

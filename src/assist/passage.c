@@ -49,8 +49,7 @@ static void show_hits(struct gls_passages *passages, size_t count)
 {
     passages->shown.count = 0;
     struct gls_passage_hit *shown =
-        count ? gls_array_add(&passages->shown, sizeof *shown, count) : NULL;
-    passages->failed |= count && !shown;
+        count ? gls_work_append(&passages->work, &passages->shown, sizeof *shown, count) : NULL;
     for (size_t i = 0; shown && i < count; i++) {
         const struct kept *hit = kept_hit(passages, i);
         size_t start = (size_t)(hit->start - passages->base);
@@ -114,7 +113,7 @@ static void tell(struct gls_passages *passages, size_t end, size_t stop, size_t 
                                         .column = passages->column,
                                         .hit = passages->shown.data,
                                         .hits = hits};
-    if (end > passages->begin && !passages->failed)
+    if (end > passages->begin && !gls_work_failed(&passages->work))
         passages->tell(passages->payload, &passage);
     move_place(passages, end);
     forget_hits(passages, hits);
@@ -188,7 +187,8 @@ static size_t find_end(struct gls_passages *passages)
 /* Tells paragraphs that have come whole, and of an endless one what must go. */
 static void tell_ready(struct gls_passages *passages)
 {
-    for (size_t end = find_end(passages); end && !passages->failed; end = find_end(passages))
+    for (size_t end = find_end(passages); end && !gls_work_failed(&passages->work);
+         end = find_end(passages))
         tell(passages, end, end, 0);
     if (passages->window.size > passages->begin + GLS_PASSAGE_BYTES + GLS_PASSAGE_SIDE)
         tell(passages, find_cut(passages), passages->window.size, GLS_PASSAGE_SIDE);
@@ -199,19 +199,19 @@ static void tell_ready(struct gls_passages *passages)
 static void add(struct gls_passages *passages, struct gls_span text)
 {
     gls_buf_put(&passages->window, text.data, text.size);
-    passages->failed |= passages->window.status != GLS_OK;
+    gls_work_wrote(&passages->work, &passages->window);
 }
 
 void gls_passages_text(struct gls_passages *passages, struct gls_span piece)
 {
-    while (piece.size && !passages->failed) {
+    while (piece.size && !gls_work_failed(&passages->work)) {
         struct gls_span part = piece;
         if (part.size > GLS_PASSAGE_BYTES)
             part.size = GLS_PASSAGE_BYTES;
         add(passages, part);
         piece.data += part.size;
         piece.size -= part.size;
-        if (!passages->failed)
+        if (!gls_work_failed(&passages->work))
             tell_ready(passages);
     }
 }
@@ -220,11 +220,9 @@ void gls_passages_hit(struct gls_passages *passages, const struct gls_hit *hit)
 {
     if (!hit->inner)
         add(passages, hit->surface);
-    if (passages->failed)
-        return;
-    struct gls_match *match = gls_array_add(&passages->matches, sizeof *match, hit->count);
-    struct kept *kept = match ? gls_array_add(&passages->hits, sizeof *kept, 1) : NULL;
-    passages->failed = !kept;
+    struct gls_match *match =
+        gls_work_append(&passages->work, &passages->matches, sizeof *match, hit->count);
+    struct kept *kept = GLS_APPEND(&passages->work, &passages->hits, struct kept);
     if (!kept)
         return;
     memcpy(match, hit->match, hit->count * sizeof *match);
@@ -240,19 +238,17 @@ void gls_passages_hit(struct gls_passages *passages, const struct gls_hit *hit)
 
 bool gls_passages_end(struct gls_passages *passages)
 {
-    if (!passages->failed)
+    if (!gls_work_failed(&passages->work))
         tell_ready(passages);
-    while (!passages->failed && passages->window.size > passages->begin)
+    while (!gls_work_failed(&passages->work) && passages->window.size > passages->begin)
         tell(passages, passages->window.size, passages->window.size, 0);
-    bool done = !passages->failed;
     passages->window.size = passages->begin = passages->looked = 0;
     passages->hits.count = passages->matches.count = 0;
     passages->blank = true;
     passages->base = 0;
     passages->line = passages->column = 1;
-    passages->failed = false;
     passages->window.status = GLS_OK;
-    return done;
+    return gls_work_end(&passages->work, NULL) == GLS_OK;
 }
 
 /* ------------------------------------------------------------------ hits */

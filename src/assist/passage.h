@@ -6,7 +6,7 @@
 #ifndef GLS_ASSIST_PASSAGE_H
 #define GLS_ASSIST_PASSAGE_H
 
-#include "core/memory.h"
+#include "core/work.h"
 
 enum {
     GLS_PASSAGE_BYTES = 64 * 1024, /**< a longer paragraph is told in several passages */
@@ -45,7 +45,7 @@ struct gls_passages {
     uint64_t line, column;
     struct gls_array hits, matches; /**< as they are kept */
     struct gls_array shown;         /**< struct gls_passage_hit: those of a passage */
-    bool failed;                    /**< there was no memory */
+    struct gls_work work;           /**< since the text began */
 };
 
 void gls_passages_init(struct gls_passages *passages, gls_passage_fn *tell, void *payload);

@@ -5,17 +5,14 @@
 
 #include "base/builder.h"
 #include "base/shelf.h"
-#include "core/memory.h"
+#include "core/work.h"
 #include "text/token.h"
 
 struct seeking {
     struct gls_shelf *shelf;
     struct gls_builder *builder;
-    struct number_list {
-        uint32_t *number;
-        size_t count, room;
-    } copied; /* concepts, by their running numbers */
-    bool failed;
+    struct gls_work work;
+    struct gls_array copied; /* concepts, by their running numbers: uint32_t */
 };
 
 /* ------------------------------------------------------------------ copying a concept */
@@ -60,21 +57,18 @@ static void copy_concept(struct seeking *seeking, uint32_t shelf_index, uint32_t
     gls_builder_concept_end(seeking->builder);
 }
 
-/* Copies a concept once; true: now. */
-static bool copy_once(struct seeking *seeking, uint32_t shelf_index, uint32_t concept)
+/* Copies a concept once. */
+static void copy_once(struct seeking *seeking, uint32_t shelf_index, uint32_t concept)
 {
-    struct number_list *copied = &seeking->copied;
     uint32_t number = gls_shelf_concept_number(seeking->shelf, shelf_index, concept);
-    for (size_t i = 0; i < copied->count; i++)
-        if (copied->number[i] == number)
-            return false;
-    seeking->failed |=
-        !gls_grow(&copied->number, &copied->room, copied->count + 1, sizeof *copied->number);
-    if (seeking->failed)
-        return false;
-    copied->number[copied->count++] = number;
+    for (size_t i = 0; i < seeking->copied.count; i++)
+        if (*GLS_AT(seeking->copied, uint32_t, i) == number)
+            return;
+    uint32_t *copied = GLS_APPEND(&seeking->work, &seeking->copied, uint32_t);
+    if (!copied)
+        return;
+    *copied = number;
     copy_concept(seeking, shelf_index, concept);
-    return true;
 }
 
 /* ------------------------------------------------------------------ what is sought */
@@ -118,8 +112,6 @@ static enum gls_status add_sought(struct seeking *seeking, struct gls_sought *so
         sought->concepts++;
     }
     gls_found_release(&found);
-    if (seeking->failed)
-        return gls_fail_nomem(err);
     if (prefix && !sought->concepts)
         return gls_fail(err, GLS_ERR_USAGE, (struct gls_place){0},
                         "no term of the glossary begins with '%.*s'", (int)term.size - 1,
@@ -183,13 +175,14 @@ enum gls_status gls_shelf_sought(struct gls_shelf **out, struct gls_shelf *shelf
         status = add_sought(&seeking, &sought[i], err);
     if (status == GLS_OK)
         add_hidden(&seeking);
-    if (seeking.failed)
-        status = gls_fail_nomem(err);
+    if (status == GLS_OK)
+        status = gls_work_status(&seeking.work, err);
     if (status == GLS_OK)
         status = gls_shelf_sound(shelf, err);
     if (status == GLS_OK)
         status = make_shelf(&seeking, out, err);
     gls_builder_free(seeking.builder);
-    gls_free(seeking.copied.number);
+    gls_free(seeking.copied.data);
+    gls_work_end(&seeking.work, NULL);
     return status;
 }

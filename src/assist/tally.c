@@ -9,18 +9,13 @@
 static void count(struct gls_work *work, struct gls_counter *counter, uint32_t number,
                   uint64_t times)
 {
-    bool is_new;
     struct gls_number_set *set = &counter->set;
     if (!gls_work_grow(work, &counter->times, &counter->room, set->count + 1,
                        sizeof *counter->times))
         return;
-    if (!gls_number_set_add(set, number, &is_new)) {
-        gls_work_fail_nomem(work);
-        return;
-    }
-    if (is_new)
+    if (gls_number_set_add(set, number, work))
         counter->times[set->count - 1] = 0;
-    if (number < set->limit)
+    if (number < set->limit && !gls_work_failed(work))
         counter->times[set->rank[number] - 1] += times;
 }
 

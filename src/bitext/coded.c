@@ -1,5 +1,7 @@
 #include "bitext/coded.h"
 
+#include "core/buf.h"
+
 void gls_coded_init(struct gls_coded *coded)
 {
     *coded = (struct gls_coded){.kept = {0}};
@@ -33,7 +35,8 @@ void gls_coded_keep(struct gls_coded *coded, size_t start, size_t size)
     struct gls_range *range = gls_array_add(&coded->kept, sizeof *range, 1);
     if (range)
         *range = (struct gls_range){(uint32_t)start, (uint32_t)size};
-    coded->text.failed |= !range;
+    else
+        gls_buf_fail_nomem(&coded->text.text);
 }
 
 void gls_coded_add(struct gls_coded *coded, struct gls_span text, struct gls_place at,

@@ -2,6 +2,7 @@
  * with is looked at by those who know codes (strip_code). */
 #include <string.h>
 
+#include "core/buf.h"
 #include "core/span.h"
 #include "bitext/coded.h"
 #include "bitext/strip_code.h"
@@ -114,7 +115,8 @@ void gls_coded_strip(const struct gls_coded *from, struct gls_traced_cursor *cur
     gls_coded_clear(out);
     copy_without_codes(&copy, &strip, start);
     gls_coded_keep_addresses(out);
-    out->text.failed |= from->text.failed;
+    if (from->text.text.status != GLS_OK)
+        gls_buf_fail_nomem(&out->text.text);
 }
 
 bool gls_code_is_text(struct gls_span code)

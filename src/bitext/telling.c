@@ -120,8 +120,7 @@ void gls_telling_add(struct gls_telling *telling, struct gls_coded *coded, struc
                       GLS_SEGMENT_BYTES >> 20);
     else
         gls_coded_add(coded, text, at, notation, kept);
-    if (coded->text.failed)
-        gls_work_fail_nomem(&telling->work);
+    gls_work_wrote(&telling->work, &coded->text.text);
 }
 
 /* ------------------------------------------------------------------ a pair */
@@ -172,8 +171,7 @@ static struct gls_segment_text strip(struct gls_telling *telling, struct gls_bit
         gls_coded_strip(&side->text, &side->cursor, part->start, part->end, telling->kinds, out);
     else
         gls_coded_clear(out);
-    if (out->text.failed)
-        gls_work_fail_nomem(&telling->work);
+    gls_work_wrote(&telling->work, &out->text.text);
     if (side && side->lang)
         lang = gls_telling_named(telling, side->lang);
     struct gls_segment_text text = gls_segment_text_of(&out->text, lang);

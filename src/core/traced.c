@@ -1,5 +1,6 @@
 #include "core/traced.h"
 
+#include "core/buf.h"
 #include "core/span.h"
 
 void gls_traced_init(struct gls_traced *traced)
@@ -25,11 +26,12 @@ void gls_traced_add(struct gls_traced *traced, struct gls_span text, struct gls_
                     enum gls_notation notation, bool cdata)
 {
     struct gls_traced_piece *piece = gls_array_add(&traced->piece, sizeof *piece, 1);
-    if (piece) {
-        *piece = (struct gls_traced_piece){traced->text.size, text.size, at, notation, cdata};
-        gls_buf_put(&traced->text, text.data, text.size);
+    if (!piece) {
+        gls_buf_fail_nomem(&traced->text);
+        return;
     }
-    traced->failed |= !piece || traced->text.status != GLS_OK;
+    *piece = (struct gls_traced_piece){traced->text.size, text.size, at, notation, cdata};
+    gls_buf_put(&traced->text, text.data, text.size);
 }
 
 /* The last that begins at or before @p start: by halves, for there may be many. */
@@ -176,5 +178,6 @@ void gls_traced_copy(struct gls_traced *traced, const struct gls_traced *from,
         gls_traced_add(traced, run, at, piece->notation, piece->cdata);
         gls_traced_seek(from, cursor, stop);
     }
-    traced->failed |= from->failed;
+    if (from->text.status != GLS_OK)
+        gls_buf_fail_nomem(&traced->text);
 }

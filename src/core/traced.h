@@ -21,11 +21,10 @@ struct gls_traced_piece {
     bool cdata; /**< where the file takes no reference */
 };
 
-/** Begin with gls_traced_init(). */
+/** Begin with gls_traced_init(). What fails, ever since, is in the status of @c text. */
 struct gls_traced {
     struct gls_buf text;
     struct gls_array piece; /**< of struct gls_traced_piece */
-    bool failed;            /**< for want of memory, at any time since the beginning */
 };
 
 void gls_traced_init(struct gls_traced *traced);

@@ -2,8 +2,6 @@
 
 #include <string.h>
 
-#include "core/memory.h"
-
 enum { BITS = 64 };
 
 bool gls_number_set_init(struct gls_number_set *set, uint32_t limit)
@@ -27,13 +25,12 @@ void gls_number_set_release(struct gls_number_set *set)
     *set = (struct gls_number_set){0};
 }
 
-bool gls_number_set_add(struct gls_number_set *set, uint32_t number, bool *is_new)
+bool gls_number_set_add(struct gls_number_set *set, uint32_t number, struct gls_work *work)
 {
     uint64_t bit = (uint64_t)1 << number % BITS;
-    *is_new = number < set->limit && !(set->bits[number / BITS] & bit);
-    if (!*is_new)
-        return true;
-    if (!gls_grow(&set->member, &set->room, set->count + 1, sizeof *set->member))
+    if (number >= set->limit || set->bits[number / BITS] & bit)
+        return false;
+    if (!gls_work_grow(work, &set->member, &set->room, set->count + 1, sizeof *set->member))
         return false;
     set->bits[number / BITS] |= bit;
     set->member[set->count++] = number;

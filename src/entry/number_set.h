@@ -3,7 +3,7 @@
 #ifndef GLS_ENTRY_NUMBER_SET_H
 #define GLS_ENTRY_NUMBER_SET_H
 
-#include "glossaire.h"
+#include "core/work.h"
 
 /** A set of numbers below a limit, in the order they were added. Zeroed is empty. */
 struct gls_number_set {
@@ -17,9 +17,9 @@ struct gls_number_set {
 /** Makes an empty set; false when there is no memory. */
 bool gls_number_set_init(struct gls_number_set *set, uint32_t limit);
 void gls_number_set_release(struct gls_number_set *set);
-/** Adds @p number unless it is there or not below the limit, as a number of a damaged glossary may
- *  be: @p is_new tells. False when there is no memory; the set is then as it was. */
-bool gls_number_set_add(struct gls_number_set *set, uint32_t number, bool *is_new);
+/** Adds @p number; true: it is new. False when it is there already, or not below the limit, as a
+ *  number of a damaged glossary may be, or when there is no memory, which @p work notes. */
+bool gls_number_set_add(struct gls_number_set *set, uint32_t number, struct gls_work *work);
 void gls_number_set_clear(struct gls_number_set *set);
 
 #endif

@@ -152,13 +152,9 @@ static void gloss_equivalent(struct gloss *gloss)
 /* Whether the concept of a match is met here for the first time. */
 static bool meet(struct gls_marking *marking, const struct gls_match *match)
 {
-    bool is_new;
     uint32_t concept = gls_shelf_concept_number(marking->shelf, match->shelf_index,
                                                 gls_base_term_concept(match->base, match->term));
-    bool added = gls_number_set_add(&marking->met, concept, &is_new);
-    if (!added)
-        gls_work_fail_nomem(marking->work);
-    return added && is_new;
+    return gls_number_set_add(&marking->met, concept, marking->work);
 }
 
 void gls_marking_gloss(struct gls_marking *marking, const struct gls_hit *hit, bool every,

@@ -79,13 +79,11 @@ static void hold_discords(struct gls_verifier *verifier, struct gls_verify_side 
 static void note_rendered(struct gls_verifier *verifier, const struct gls_comparison *comparison)
 {
     const struct gls_met_list *list = &comparison->target.met;
-    bool is_new;
     for (size_t i = 0; i < list->match.count; i++) {
         const struct gls_match *match = GLS_AT(list->match, struct gls_match, i);
         uint32_t concept = gls_facts_concept_of(&comparison->facts, match);
-        if (!gls_admin_is_bad(gls_base_term_admin(match->base, match->term)) &&
-            !gls_number_set_add(&verifier->rendered, concept, &is_new))
-            gls_work_fail_nomem(&verifier->work);
+        if (!gls_admin_is_bad(gls_base_term_admin(match->base, match->term)))
+            gls_number_set_add(&verifier->rendered, concept, &verifier->work);
     }
 }
 
