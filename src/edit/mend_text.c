@@ -196,8 +196,7 @@ enum gls_status gls_mend_texts(struct gls_mending *mending, const struct gls_rem
     gls_input_from(&in, gls_base_file(mending->base), mending->file);
     enum gls_status status = gls_xml_read(&in, &table, &search, err);
     gls_input_close(&in);
-    if (search.text.text.status != GLS_OK)
-        gls_work_fail_nomem(&mending->edits->work);
+    gls_work_wrote(&mending->edits->work, &search.text.text);
     gls_traced_release(&search.text);
     return status;
 }

@@ -235,6 +235,7 @@ void lsp_terms_scan(struct lsp_terms *terms, const struct lsp_document *document
 {
     struct gls_span text = {document->text + paragraph->start, paragraph->size};
     terms->met->count = 0;
+    terms->met->failed = false;
     double there = scan_once(terms, 0, text);
     size_t first = terms->met->count;
     double back = scan_once(terms, 1, text);
@@ -246,7 +247,9 @@ void lsp_terms_scan(struct lsp_terms *terms, const struct lsp_document *document
     paragraph->marks = paragraph->mark ? count : 0;
     if (paragraph->mark)
         memcpy(paragraph->mark, terms->met->mark + begin, count * sizeof *paragraph->mark);
-    paragraph->scanned = true;
+    paragraph->scanned = !terms->met->failed && (paragraph->mark || !count);
+    if (!paragraph->scanned) /* and is scanned when it is next asked for */
+        cli_say("glossaire lsp: out of memory for a text");
 }
 
 bool lsp_terms_is_reversed(struct lsp_terms *terms, struct gls_span text)
