@@ -31,8 +31,8 @@
  *  points into it, and must not outlive it. Nothing else that is given to a function is kept past
  *  its return, unless its contract says so.
  *
- *  Threads. A base may be read by many threads at once. A shelf is one thread's, but that many
- *  threads may each use a scanner, an annotator and a tally that were made of it before.
+ *  Threads. A base may be read by many threads at once. A shelf belongs to one thread. Scanners,
+ * annotators and tallies, once that thread has made them of it, may each be used by another one.
  */
 #ifndef GLOSSAIRE_H
 #define GLOSSAIRE_H
@@ -70,10 +70,10 @@ enum gls_status {
     GLS_ERR_IO,       /**< a file or pipe cannot be opened, read or written */
     GLS_ERR_SYNTAX,   /**< malformed: not well-formed XML, or encoded otherwise than it says */
     GLS_ERR_FORMAT,   /**< not a glossary, or one without a single term */
-    GLS_ERR_LIMIT,    /**< too deep, too large or too much amplified to be honest */
+    GLS_ERR_LIMIT,    /**< too deep, too large, or expanding to more than any real file does */
     GLS_ERR_BAD_UTF8, /**< a query that is not UTF-8 */
     GLS_ERR_USAGE,    /**< an argument the library does not know: a format, a language, a locale */
-    GLS_ERR_REFUSED,  /**< what is to be written holds what those who read it refuse */
+    GLS_ERR_REFUSED,  /**< it holds something that the programs which read the format refuse */
     GLS_ERR_LOSS      /**< a format has no place for some of it, and nothing may be lost */
 };
 
@@ -123,18 +123,18 @@ GLS_API enum gls_status gls_buf_to_file(struct gls_buf *buf, const char *path,
 GLS_API void gls_buf_put(struct gls_buf *buf, const char *data, size_t size);
 GLS_API void gls_buf_puts(struct gls_buf *buf, const char *text);
 GLS_API void gls_buf_printf(struct gls_buf *buf, const char *format, ...) GLS_PRINTF(2, 3);
-/** Appends what @p from holds in memory; when that is not whole, its failure is one of @p buf. */
+/** Appends what @p from holds in memory; a failure of @p from becomes one of @p buf. */
 GLS_API void gls_buf_append(struct gls_buf *buf, const struct gls_buf *from);
 /** Appends text of unknown origin for people's eyes, a terminal's among them: control characters,
  *  direction controls and line separators by number ("\x1B", "\u202E"), tab and line ends as a
  *  space, bytes that are not UTF-8 as U+FFFD. */
 GLS_API void gls_buf_put_safe(struct gls_buf *buf, struct gls_span text);
-/** What it holds in memory, until it is written to again; never NULL. */
+/** The bytes it holds in memory, valid until the next write; their data is never NULL. */
 GLS_API struct gls_span gls_buf_span(const struct gls_buf *buf);
-/** Hands over what is still held, so that a reader at the other end sees it now. */
+/** Writes out what is still held, so that a reader at the other end sees it now. */
 GLS_API void gls_buf_flush(struct gls_buf *buf);
-/** The same, until it is on the disk: where several files are to appear together, this is done for
- *  all of them before the first is finished. */
+/** The same, and waits until it is on the disk. Where several files are to appear together, sync
+ *  all of them before you finish the first. */
 GLS_API void gls_buf_sync(struct gls_buf *buf);
 /** Ends the writing: every failure since the start (memory, disk full, closed pipe) shows here. */
 GLS_API enum gls_status gls_buf_finish(struct gls_buf *buf, struct gls_error *err);
@@ -215,7 +215,7 @@ struct gls_read_options {
     void *payload;
 };
 /** gls_base_load() with @p options (NULL: none), borrowed until the return. Fails with
- * GLS_ERR_USAGE for a format that cannot be read. */
+ *  GLS_ERR_USAGE for a format that cannot be read. */
 GLS_API enum gls_status gls_base_load_as(struct gls_base **out, const char *path,
                                          const struct gls_read_options *options,
                                          struct gls_error *err);
@@ -226,14 +226,15 @@ GLS_API enum gls_status gls_base_read(struct gls_base **out, struct gls_span byt
                                       const char *name, struct gls_error *err);
 GLS_API void gls_base_free(struct gls_base *base);
 
-/** Writes the glossary @p path compiled: a file that opens without anything being built, either
- *  under its own name or, named as its source but for the suffix ".gls" and beside it, in place of
- *  the source while that has the same content. The same source gives the same bytes. Fails as
- *  gls_base_load(); what fails in the writing shows in gls_buf_finish(). */
+/** Writes the glossary @p path compiled: a file that opens at once, for nothing need be built. It
+ *  can be opened by its own name. When it lies beside its source, and is named like it but for the
+ *  suffix ".gls", it is opened instead of the source for as long as the source has not changed. The
+ *  same source gives the same bytes. Fails as gls_base_load(); what fails in the writing shows in
+ *  gls_buf_finish(). */
 GLS_API enum gls_status gls_base_compile(const char *path, struct gls_buf *out,
                                          struct gls_error *err);
-/** The same of a file that is read with @p options (NULL: none), borrowed until the return. Of a
- *  format whose reading depends on them, no copy stands in for its source: it goes by its own name.
+/** The same of a file that is read with @p options (NULL: none), borrowed until the return. Where
+ *  the reading depends on them, the copy never stands in for its source: open it by its own name. /
  */
 GLS_API enum gls_status gls_base_compile_as(const char *path,
                                             const struct gls_read_options *options,
@@ -279,16 +280,17 @@ struct gls_range {
 
 /** What a note says of the use of a concept or a term, and only if it says so exactly. Bits. */
 enum gls_usage {
-    GLS_USAGE_GENERAL = 1,   /**< "usage: general" of a concept: a word of the language at large */
-    GLS_USAGE_HIDE = 2,      /**< "usage: hide" of a concept: it only keeps others from being met */
-    GLS_USAGE_LOOKUP = 4,    /**< "usage: lookup" of a term: it is found, and is no term */
-    GLS_USAGE_EVERYDAY = 16, /**< "usage: general" of a term: an everyday word too, which asks for
-                                  nothing in a translation */
+    GLS_USAGE_GENERAL = 1, /**< "usage: general" of a concept: a word of the language at large */
+    GLS_USAGE_HIDE = 2,    /**< "usage: hide" of a concept: it is never shown, and only keeps other
+                              terms from matching there */
+    GLS_USAGE_LOOKUP = 4,  /**< "usage: lookup" of a term: it is found, but is no term itself */
+    GLS_USAGE_EVERYDAY = 16, /**< "usage: general" of a term: an everyday word too, which a
+                                translation need not render */
     GLS_USAGE_TRAP = 8       /**< "usage: trap" of a concept: general, but worth a look in a text */
 };
 
-/* Line and column are those of the element, and so are the bytes: where it begins in the file, and
- * how many it has with all that is in it; a size of 0: not known. */
+/* Line, column and offset say where the element begins in the file, the size how many bytes it has
+ * with all that is in it; 0: not known. */
 struct gls_concept {
     const char *id; /**< "" when the file has none */
     struct gls_range sections, terms, properties;
@@ -388,21 +390,21 @@ struct gls_shelf_options {
     void *payload;
 };
 
-/** Opens the glossaries in the files @p path, "-" for standard input. Every file is tried, and none
- *  may fail: then @p err has the first failure, see gls_base_load(), and @p out is NULL. @p options
- *  may be NULL.
+/** Opens the glossaries in the files @p path, "-" for standard input. Every file is tried. When any
+ * of them fails, so does the call: @p err has the first failure, see gls_base_load(), and @p out is
+ * NULL. @p options may be NULL.
  *
  *  Compiled glossaries are opened at once, whatever their size, and verified as they are read. One
- *  that proves damaged is replaced by its source without a word; a function of which an answer is
- *  wanted fails with GLS_ERR_FORMAT when there is none. The indexes that look-ups need are made
+ * that proves damaged is silently replaced by its source; when there is no source, the function
+ * that needed the damaged part fails with GLS_ERR_FORMAT. The indexes that look-ups need are made
  * when they are first needed. */
 GLS_API enum gls_status gls_shelf_open(struct gls_shelf **out, const char *const *path,
                                        size_t count, const struct gls_shelf_options *options,
                                        struct gls_error *err);
 /** Makes a shelf of bases that stay the caller's and must outlive it: they were read from memory,
  *  or are used on several shelves. Indexes are made in them when they are first needed: shelves
- * that share a base are one thread's together. The array is copied; @p from and @p to are BCP 47
- * tags. Fails with GLS_ERR_NOMEM, or GLS_ERR_LIMIT past 2^32 terms. */
+ *  that share a base must be used by one and the same thread. The array is copied; @p from and
+ *  @p to are BCP 47 tags. Fails with GLS_ERR_NOMEM, or GLS_ERR_LIMIT past 2^32 terms. */
 GLS_API enum gls_status gls_shelf_of(struct gls_shelf **out, struct gls_base *const *base,
                                      size_t count, const char *from, const char *to,
                                      struct gls_error *err);
@@ -432,8 +434,8 @@ enum gls_grade {
     GLS_GRADE_CONTAINS,  /**< has the letters of the query "*saignement*", or the words that were
                               asked for, in any order and number */
     /* Suggestions, never an answer: */
-    GLS_GRADE_AROUND, /**< has all the words of the query and more, or is explained with them; told
-                           as "contains" too */
+    GLS_GRADE_AROUND, /**< has all the words of the query and more, or is explained with them; its
+                         name is "contains" too */
     GLS_GRADE_FUZZY,  /**< is spelt nearly so */
     GLS_GRADE_PART    /**< is a part of the query */
 };
@@ -472,32 +474,33 @@ GLS_API void gls_found_release(struct gls_found *found);
 GLS_API enum gls_status gls_lookup(struct gls_shelf *shelf, struct gls_span query,
                                    struct gls_found *found, struct gls_error *err);
 
-/** "Did you mean": the terms nearest to @p query in spelling, at most eight, nearest first; none
- *  when nothing is near, and none for an abbreviation of up to four capitals, nor such a one: what
- *  is nearly spelt so is something else. Fails as gls_lookup(). */
+/** "Did you mean": the terms nearest to @p query in spelling, at most eight, nearest first.
+ *  Abbreviations of up to four capitals get no suggestions and are never suggested, for what is
+ *  spelt nearly like one is something else. Fails as gls_lookup(). */
 GLS_API enum gls_status gls_suggest(struct gls_shelf *shelf, struct gls_span query,
                                     struct gls_found *found, struct gls_error *err);
 
 /** How a query is asked. Bits. */
 enum gls_ask {
-    GLS_ASK_BOTH_WAYS = 1, /**< of terms of both languages; the grade decides between them: the
-                                better one answers, of equal ones both, that of @c from first */
-    GLS_ASK_CONTAINS = 2,  /**< for every term that has the words of the query, in any order and
-                                number: GLS_GRADE_CONTAINS */
-    GLS_ASK_GUESS = 4      /**< where nothing is found, for what may be meant, see
-                                gls_grade_is_guess(): terms that have the words and more, terms
-                                whose definition or notes have them, terms spelt nearly so, the
-                                parts of a phrase; a few of each */
+    GLS_ASK_BOTH_WAYS = 1, /**< among the terms of both languages: the one with the better grade
+                              answers; with equal grades both do, @c from first */
+    GLS_ASK_CONTAINS = 2,  /**< for every term that has the words of the query, in any order and in
+                              the singular or plural: GLS_GRADE_CONTAINS */
+    /** Where nothing is found, for a few guesses of each kind (gls_grade_is_guess()): terms that
+     * have the words and more, terms whose definition or notes have them, terms spelt nearly so,
+     * the parts of a phrase. */
+    GLS_ASK_GUESS = 4
 };
-/** Looks up @p query as people ask: gls_lookup() with what @p how says besides. What was copied
- * from an answer, "calcinose (n. f.)", is understood where nothing is called so. The matches may be
- * in either language of the shelf, see gls_term.lang. Fails as gls_lookup(). */
+/** Looks up @p query as people ask: gls_lookup() with what the bits of @p how (enum gls_ask) add. A
+ *  query that was copied from an answer, "calcinose (n. f.)", is understood where no term is called
+ *  that. The matches may be in either language of the shelf, see gls_term.lang. Fails as
+ *  gls_lookup(). */
 GLS_API enum gls_status gls_ask(struct gls_shelf *shelf, struct gls_span query, unsigned how,
                                 struct gls_found *found, struct gls_error *err);
-/** The terms that @p typed may go on to, for a prompt: those that begin with its words, the last
- *  perhaps cut short, in the languages that @p how says (GLS_ASK_BOTH_WAYS). @p common receives
- * what they all begin with, spelt as they are, where that is at least what was typed; else nothing.
- * It belongs to the shelf. Fails as gls_lookup(). */
+/** Completes what was typed at a prompt: finds the terms that begin with the words of @p typed, the
+ *  last of which may be cut short, in the languages that @p how says (GLS_ASK_BOTH_WAYS). @p common
+ *  receives the beginning that all of them share, as they spell it; it is empty when that is
+ *  shorter than what was typed. It belongs to the shelf. Fails as gls_lookup(). */
 GLS_API enum gls_status gls_complete(struct gls_shelf *shelf, struct gls_span typed, unsigned how,
                                      struct gls_found *found, struct gls_span *common,
                                      struct gls_error *err);
@@ -531,8 +534,8 @@ struct gls_entry_terms {
 /** A note. */
 struct gls_entry_note {
     const char *text;
-    const char *lang; /**< of its section; of the concept's first definition, for a note of the
-                           concept; NULL: not known */
+    const char *lang; /**< of its section; for a note of the concept, that of the concept's first
+                         definition; NULL: not known */
 };
 
 /** "See also". */
@@ -573,14 +576,15 @@ struct gls_entry {
     const char *subject;
     const char *definition, *definition_lang; /**< a definition of the concept has no language */
     const char *target_definition, *target_definition_lang; /**< that in the other language */
-    /** Terms of the other language. Those that may be said come before those that may not; of
-     *  these, those of the wanted region (@c to "en-GB") and those of the kind of the entry's term,
-     *  initials or a short form or a register, before others; then preferred before admitted and
-     *  those without a status, superseded, deprecated; as in the file among equals. */
+    /** Terms of the other language, in this order: those that may be said before those that may
+     * not; among these, those of the wanted region (@c to "en-GB") first; then those of the kind of
+     * the entry's term (initials, a short form, a register); then preferred, admitted or without a
+     * status, superseded, deprecated; then as in the file. */
     struct gls_entry_terms equivalents;
     /** The other terms of the concept in the entry's language that may be said. */
     struct gls_entry_terms synonyms;
-    /** Of concept and section, then from @c own_note the term's own. */
+    /** Notes of the concept and its sections; from number @c own_note on, those of the term itself.
+     */
     struct gls_entry_note *note;
     size_t notes, own_note, note_room;
     struct gls_entry_link *link;
@@ -595,13 +599,14 @@ struct gls_entry {
  *  its NUL; false when there is none to show, and for a term that is not to be used. */
 enum { GLS_PLURAL_BYTES = 256 };
 GLS_API bool gls_entry_plural(const struct gls_entry_term *term, char out[GLS_PLURAL_BYTES]);
-/** The same where a rule foresees it ("fractures"), and for terms that are not to be used: for who
- *  writes one term in the place of another. False: no plural is sure. */
+/** The plural whether or not a rule foresees it ("fractures"), of terms that are not to be used
+ *  too: it is for writing one term in the place of another. False: no plural is sure. */
 GLS_API bool gls_entry_any_plural(const struct gls_entry_term *term, char out[GLS_PLURAL_BYTES]);
-/** What to write where a text has @p term as @p surface, and @p instead is to be said: in the
- * number of what stands there, with its capital. Puts it into @p out, with its NUL; "" for a term
- * that is too long. False: what stands there is neither the term nor its sure plural, or @p instead
- * has no sure one; then @p out is its base form, whose number a person must see to. */
+/** What to write in a text instead of @p surface, a form of @p term, when @p instead is to be said:
+ *  @p instead in the same number, with a capital where there was one. Puts it into @p out, with its
+ *  NUL; "" for a term that is too long. False: @p surface is neither the term nor its sure plural,
+ *  or @p instead has no sure plural; then @p out is its base form, and a person must see to the
+ *  number. */
 GLS_API bool gls_entry_replacement(const struct gls_entry_term *term,
                                    const struct gls_entry_term *instead, struct gls_span surface,
                                    char out[GLS_PLURAL_BYTES]);
@@ -639,7 +644,7 @@ GLS_API enum gls_status gls_expand(const struct gls_found *found, struct gls_she
  *   which is another one without it ("jeune");
  * - an abbreviation of up to four letters, all capitals, stands in capitals, perhaps with a plural
  *   s: "OH", "OHs"; one spelt like a function word ("LES") does not count among such words;
- * - a noun is none after a subject: "il forme".
+ * - after a subject a word is no noun: "il forme" has none.
  * No word of more than 240 letters and no term of more than 100 words or 32 KiB is found. */
 
 /** A place in running text where a term stands. Borrowed for the time of the call. */
@@ -647,16 +652,16 @@ struct gls_hit {
     struct gls_span surface; /**< as the text has it: "calcifications\u00A0fœtales" */
     uint64_t start;          /**< its first byte, counted from the beginning of the text */
     uint64_t line, column;   /**< of that byte, from 1; columns in characters */
-    /** The terms it may be, of the best grade met there only: one a concept, best first, and those
-     *  that are not to be used after those that may be. */
+    /** The terms it may be, one for each concept; only those of the best grade that was met there.
+     * Those that may be used come before those that may not, and among these the best first. */
     const struct gls_match *match;
     size_t count;
     bool inner;    /**< lies within, or begins within, a hit told just before it */
     bool overlaps; /**< it begins within that hit and ends after it */
 };
 
-/** Who takes a text as it is scanned. The pieces between hits and the surfaces of outer hits, in
- *  the order they come, are the text, byte for byte. */
+/** Callbacks that are told a text while it is scanned. The pieces between hits and the surfaces of
+ *  outer hits, in the order they come, are the text, byte for byte. */
 struct gls_scan_events {
     void (*text)(void *payload, struct gls_span piece); /**< NULL: not wanted */
     void (*hit)(void *payload, const struct gls_hit *hit);
@@ -676,8 +681,8 @@ struct gls_scan_counts {
 enum gls_scan_flag {
     GLS_SCAN_ALL = 1,     /**< inner hits too */
     GLS_SCAN_COUNT = 2,   /**< content words are counted; it costs time */
-    GLS_SCAN_GENERAL = 4, /**< words of general language too: hits of concepts that all have the
-                               note "usage: general"; without the flag only those not to be used */
+    GLS_SCAN_GENERAL = 4, /**< hits too whose concepts all have the note "usage: general"; without
+                             the flag such a hit is told only when the term is not to be used */
     GLS_SCAN_OVERLAP = 8  /**< hits too that begin within another one and end after it */
 };
 
@@ -686,16 +691,16 @@ struct gls_scan;
 
 /** Makes a scanner. @p events are copied. @p flags: enum gls_scan_flag. Many scanners of one shelf
  *  may work at once, once they are made. Fails with GLS_ERR_NOMEM, GLS_ERR_LIMIT for a glossary
- * that cannot be indexed, or GLS_ERR_FORMAT for a damaged one. */
+ *  that cannot be indexed, or GLS_ERR_FORMAT for a damaged one. */
 GLS_API enum gls_status gls_scan_new(struct gls_scan **out, struct gls_shelf *shelf, unsigned flags,
                                      const struct gls_scan_events *events, struct gls_error *err);
 GLS_API void gls_scan_free(struct gls_scan *scan);
 /** Goes on with a text, in pieces of any size: hits do not depend on where they are cut. Memory is
  *  bounded whatever the text. Fails with GLS_ERR_NOMEM, or GLS_ERR_FORMAT for a base that proves
- * damaged; a text that failed is to be ended. */
+ *  damaged; a text that failed is to be ended. */
 GLS_API enum gls_status gls_scan_feed(struct gls_scan *scan, struct gls_span piece,
                                       struct gls_error *err);
-/** For an event: no more are told of this text. What is fed afterwards is passed over until
+/** Called from an event, ends the events of this text. What is fed afterwards is passed over until
  *  gls_scan_end(); the counts are then those of what was scanned. */
 GLS_API void gls_scan_stop(struct gls_scan *scan);
 /** Ends the text, tells its last hits and fills @p counts (NULL: not wanted). The scanner is then
@@ -708,11 +713,11 @@ GLS_API enum gls_status gls_scan_end(struct gls_scan *scan, struct gls_scan_coun
 /** A text, read in pieces. */
 struct gls_text;
 /** Opens the text in the file @p path, "-" for standard input. Fails with GLS_ERR_IO,
- * GLS_ERR_NOMEM, or GLS_ERR_FORMAT for a document that is not plain text, saying what it is. */
+ *  GLS_ERR_NOMEM, or GLS_ERR_FORMAT for a document that is not plain text, saying what it is. */
 GLS_API enum gls_status gls_text_open(struct gls_text **out, const char *path,
                                       struct gls_error *err);
-/** Reads on: @p piece receives what comes next, nothing at the end; valid until the next call.
- *  Fails with GLS_ERR_IO or GLS_ERR_NOMEM. */
+/** Reads on: @p piece receives the next piece, which is empty at the end; it is valid until the
+ *  next call. Fails with GLS_ERR_IO or GLS_ERR_NOMEM. */
 GLS_API enum gls_status gls_text_next(struct gls_text *text, struct gls_span *piece,
                                       struct gls_error *err);
 GLS_API void gls_text_close(struct gls_text *text);
@@ -728,8 +733,9 @@ struct gls_markup {
     bool inner;          /**< json: a field "inner" tells the terms within longer ones */
     bool color;          /**< text with terminal colours */
     bool safe;           /**< text for a terminal: its control characters by number */
-    /** Of documents, see gls_documents_new(): what they are told as (the library's own), in what
-     *  places are counted, and what a hit tells besides, bits of enum gls_hit_field. */
+    /** For documents, see gls_documents_new(): what they are written as (set by the library), the
+     * unit in which places are counted, and what a hit tells besides, bits of enum gls_hit_field.
+     */
     enum gls_document_telling { GLS_TELL_FILES, GLS_TELL_HITS, GLS_TELL_DOCUMENTS } telling;
     enum gls_text_unit { GLS_IN_BYTES, GLS_IN_CHARS, GLS_IN_UTF16 } unit;
     unsigned fields;
@@ -750,7 +756,7 @@ struct gls_annotator;
 
 /** Makes an annotator. @p format is one of those with a marker in gls_formats(). @p how is copied,
  *  its strings are borrowed for the life of the annotator. Fails with GLS_ERR_USAGE for another
- * format, GLS_ERR_LIMIT or GLS_ERR_NOMEM. */
+ *  format, GLS_ERR_LIMIT or GLS_ERR_NOMEM. */
 GLS_API enum gls_status gls_annotator_new(struct gls_annotator **out, struct gls_shelf *shelf,
                                           const char *format, const struct gls_markup *how,
                                           struct gls_error *err);
@@ -798,13 +804,14 @@ struct gls_text_document {
 enum { GLS_DOCUMENT_BYTES = 64 * 1024 * 1024 };
 
 struct gls_document_reader;
-/** @p id and @p text are the members with these, borrowed for the life of the reader; NULL: "id"
- *  and "text". Fails with GLS_ERR_IO without the module that reads JSON, or GLS_ERR_NOMEM. */
+/** @p id and @p text name the members that hold the id and the text, borrowed for the life of the
+ *  reader; NULL: "id" and "text". Fails with GLS_ERR_IO without the module that reads JSON, or
+ *  GLS_ERR_NOMEM. */
 GLS_API enum gls_status gls_document_reader_new(struct gls_document_reader **out, const char *id,
                                                 const char *text, struct gls_error *err);
 GLS_API void gls_document_reader_free(struct gls_document_reader *reader);
 /** Reads the document in @p line. Fails with GLS_ERR_SYNTAX, GLS_ERR_FORMAT or GLS_ERR_LIMIT for a
- *  line that is none, where the next may be better, or with GLS_ERR_NOMEM. */
+ *  line that is no document, after which the next line can be read, or with GLS_ERR_NOMEM. */
 GLS_API enum gls_status gls_document_read(struct gls_document_reader *reader, struct gls_span line,
                                           struct gls_text_document *document,
                                           struct gls_error *err);
@@ -815,11 +822,11 @@ struct gls_documents;
 
 /** How. Zeroed: the defaults. */
 struct gls_document_options {
-    const char *id, *text; /**< the members with these, borrowed; NULL: "id" and "text" */
+    const char *id, *text; /**< names of their members, borrowed; NULL: "id" and "text" */
     bool whole;            /**< a line a document, with all its hits, not a line a hit */
     struct gls_markup markup;
     unsigned flags;            /**< of the scanner, enum gls_scan_flag */
-    struct gls_census *census; /**< nothing is written, terms are counted there; NULL: not so */
+    struct gls_census *census; /**< counts terms, and nothing is written; NULL: none */
 };
 
 /** Fails with GLS_ERR_IO without the module that reads JSON, GLS_ERR_NOMEM, or as gls_scan_new().
@@ -828,11 +835,11 @@ GLS_API enum gls_status gls_documents_new(struct gls_documents **out, struct gls
                                           const struct gls_document_options *how,
                                           struct gls_error *err);
 GLS_API void gls_documents_free(struct gls_documents *documents);
-/** Annotates the document in @p line, which is the one of that @p number, and appends to @p out.
- *  Places are counted in its decoded text. A line that is no such object gives
- *  {"id":null,"line":N,"error":...}, and fails with GLS_ERR_SYNTAX, GLS_ERR_FORMAT or GLS_ERR_LIMIT
- *  with a line in @p err; the next may be better. Any other failure has no line: GLS_ERR_NOMEM, or
- *  GLS_ERR_FORMAT for a damaged base. @p err is needed. */
+/** Annotates the document in @p line, line @p number of its stream, and appends to @p out. Places
+ *  are counted in its decoded text. For a line that is no such object it appends
+ *  {"id":null,"line":N,"error":...} and fails with GLS_ERR_SYNTAX, GLS_ERR_FORMAT or GLS_ERR_LIMIT;
+ *  err->line is then set, and you can go on with the next line. After any other failure, with
+ *  err->line 0, stop: GLS_ERR_NOMEM, or GLS_ERR_FORMAT for a damaged base. @p err is needed. */
 GLS_API enum gls_status gls_documents_line(struct gls_documents *documents, struct gls_span line,
                                            uint64_t number, struct gls_buf *out,
                                            struct gls_scan_counts *counts, struct gls_error *err);
@@ -856,7 +863,7 @@ GLS_API enum gls_status gls_tally_add(struct gls_tally *tally, const struct gls_
 GLS_API void gls_tally_clear(struct gls_tally *tally);
 /** Writes a summary: words, terms, coverage, terms to avoid, the most frequent. @p name is that of
  *  the text; NULL: a total of several. @p format is one that summarises; text is in @p lang, "fr"
- * or "en". Fails with GLS_ERR_USAGE or GLS_ERR_NOMEM. */
+ *  or "en". Fails with GLS_ERR_USAGE or GLS_ERR_NOMEM. */
 GLS_API enum gls_status gls_tally_write(const struct gls_tally *tally, const char *name,
                                         const char *format, const char *lang, struct gls_buf *out,
                                         struct gls_error *err);
@@ -867,15 +874,15 @@ GLS_API enum gls_status gls_tally_write(const struct gls_tally *tally, const cha
 struct gls_sought {
     struct gls_span term; /**< as it was asked for */
     bool exact;           /**< only as it is typed, accents and capitals included */
-    size_t concepts;      /**< answered: how many concepts it is in the glossaries; 0: it is matched
-                               as a noun that nothing is known of */
+    size_t concepts; /**< set by the call: how many concepts of the glossaries it is; 0: none, and
+                        it is matched as a noun of which nothing else is known */
 };
 
-/** Makes a shelf of nothing but the concepts that @p sought are: a scan of it meets all their
- * terms, deprecated ones too. A final "*" stands for all terms that begin so; one that none does is
- *  refused. A concept that several of them are belongs to the first. The new shelf is the caller's
- *  and does not need @p shelf any more. Fails with GLS_ERR_USAGE for what has no word, or as
- *  gls_lookup(). */
+/** Makes a shelf of the concepts that @p sought names, and of nothing else: a scan with it finds
+ *  all their terms, deprecated ones too. A final "*" stands for all terms that begin so; it is
+ *  refused when there are none. A concept that is named several times belongs to the first. The new
+ *  shelf is the caller's and does not need @p shelf any more. Fails with GLS_ERR_USAGE for what has
+ *  no word, or as gls_lookup(). */
 GLS_API enum gls_status gls_shelf_sought(struct gls_shelf **out, struct gls_shelf *shelf,
                                          struct gls_sought *sought, size_t count,
                                          struct gls_error *err);
@@ -891,7 +898,7 @@ struct gls_occurrence {
     struct gls_span keyword;       /**< the term as the text has it */
     struct gls_span left, right;   /**< what is shown of the paragraph or sentence around it */
     bool left_cut, right_cut;      /**< there is more of that */
-    struct gls_span sentence;      /**< it stands in, at most 300 characters on each side */
+    struct gls_span sentence;      /**< that it stands in, at most 300 characters on each side */
     const struct gls_match *match; /**< the terms it may be, best first, see struct gls_hit */
     size_t count;
     unsigned flaws;                    /**< of its sentence as an example, bits of enum gls_flaw */
@@ -904,7 +911,7 @@ enum gls_flaw {
     GLS_FLAW_LENGTH = 1,  /**< fewer than 8 words or more than 30, or cut */
     GLS_FLAW_VERB = 2,    /**< no word that the list of everyday words knows as a verb */
     GLS_FLAW_BRACKET = 4, /**< a bracket without its other half */
-    GLS_FLAW_SECOND = 8   /**< another place that is told stands before it in the sentence */
+    GLS_FLAW_SECOND = 8   /**< another occurrence stands before it in the sentence */
 };
 /** @p occurrence is borrowed for the time of the call. */
 typedef void gls_occurrence_fn(void *payload, const struct gls_occurrence *occurrence);
@@ -955,8 +962,8 @@ struct gls_concord_look {
     unsigned side;      /**< characters on each side, as they were asked for; 0: 50 */
     bool sentences;     /**< the sides are those of the sentence: nothing is to be aligned */
     bool aligned;       /**< with the other side of a translation */
-    /** Of a page: the address of the page that has a text annotated, which lives on, or NULL where
-     *  there is none; NULL: there are none. */
+    /** Of a page: gives the address of the page on which a text is annotated, or NULL where there
+     * is none; what it returns must stay valid. NULL: there are no such pages. */
     const char *(*page_of)(void *payload, const char *file);
     void *payload;
     bool color; /**< text with terminal colours */
@@ -966,7 +973,7 @@ struct gls_concord_look {
 /** A concordance that is written: sections, with lines in them. */
 struct gls_concord;
 /** @p shelf is the one that was scanned, @p format one with a concorder in gls_formats(). @p look
- * is copied, its strings and @p out are borrowed for the life of this. Fails with GLS_ERR_USAGE or
+ *  is copied, its strings and @p to are borrowed for the life of this. Fails with GLS_ERR_USAGE or
  *  GLS_ERR_NOMEM. */
 GLS_API enum gls_status gls_concord_new(struct gls_concord **out, struct gls_shelf *shelf,
                                         const char *format, const struct gls_concord_look *look,
@@ -1014,9 +1021,9 @@ GLS_API size_t gls_occurrences_count(const struct gls_occurrences *occurrences);
 GLS_API enum gls_status gls_occurrences_add(struct gls_occurrences *occurrences,
                                             const struct gls_occurrence *occurrence,
                                             struct gls_error *err);
-/** Keeps a copy if it is among the @p most of its concept that are the best examples: those with
- *  the fewest flaws, and of these the first. One whose sentence is kept already is not. All of them
- *  are to be added so. Fails with GLS_ERR_NOMEM. */
+/** Keeps a copy if it is among the @p most best examples of its concept: those with the fewest
+ *  flaws, and of these the first. Of one sentence only one is kept. Add all occurrences in this
+ *  way, or none. Fails with GLS_ERR_NOMEM. */
 GLS_API enum gls_status gls_occurrences_add_best(struct gls_occurrences *occurrences,
                                                  const struct gls_occurrence *occurrence,
                                                  size_t most, struct gls_error *err);
@@ -1057,7 +1064,7 @@ GLS_API enum gls_status gls_uses_end(struct gls_uses *uses, const char *file, ui
 struct gls_use_table {
     enum gls_use use;
     size_t most;  /**< forms of a concept; 0: all */
-    bool by_text; /**< places: a line a concept for each text, not a line a text for each concept */
+    bool by_text; /**< places: lines grouped by text, not by concept */
 };
 /** Writes a table as "text", "tsv" or "json", once, at the end. Fails with GLS_ERR_USAGE. */
 GLS_API enum gls_status gls_uses_write(struct gls_uses *uses, const struct gls_use_table *table,
@@ -1067,9 +1074,9 @@ GLS_API enum gls_status gls_uses_write(struct gls_uses *uses, const struct gls_u
 GLS_API void gls_uses_plot(struct gls_uses *uses, bool by_text, struct gls_concord *concord);
 
 /** Content words that stand near terms oftener than elsewhere in the same texts: up to four words
- *  before or after in the same sentence. They are ranked by log-likelihood (Dunning, 1993) of the
- *  2 x 2 table near or elsewhere, this word or another; all words are counted but those of the term
- * itself. */
+ *  before or after in the same sentence. They are ranked by log-likelihood (Dunning, 1993) of the 2
+ *  x 2 table near or elsewhere, this word or another; all words are counted but those of the term
+ *  itself. */
 struct gls_collocates;
 /** @p shelf is the one that is scanned; @p exact as in struct gls_concord_options. Fails with
  *  GLS_ERR_NOMEM. */
@@ -1134,19 +1141,20 @@ struct gls_candidate {
     size_t forms;
     const char *const *contains; /**< terms of the glossary in it, the longest first */
     size_t containing;
-    const char *variant_of; /**< of these the one that a variant is one of; else NULL */
-    const char *suggested; /**< what a rule or aligned texts call it in the other language; never an
-                              equivalent */
-    bool attested;         /**< a term of the glossary or the aligned texts have that */
-    uint32_t segments;     /**< of aligned texts that have both; 0: a rule suggested it */
-    const struct gls_match *known; /**< the glossary's term that it is, where those are wanted */
+    const char *variant_of; /**< of a variant: which of these it is one of; else NULL */
+    const char *suggested; /**< what it may be called in the other language, by a rule or by aligned
+                              texts: never an equivalent */
+    bool attested;         /**< @c suggested stands in the glossary or in the aligned texts */
+    uint32_t segments;     /**< how many aligned segments have both; 0: a rule suggested it */
+    /** The term of the glossary that it is, where those are wanted; else NULL. */
+    const struct gls_match *known;
     const struct gls_candidate_context *context;
     size_t contexts;
 };
 typedef void gls_candidate_fn(void *payload, const struct gls_candidate *candidate);
 
-/** Aligned texts, and what one side calls the terms of the other: segment by segment it is counted
- *  what stands in which of them. */
+/** Finds in aligned texts what one side calls the terms of the other, by counting in which segments
+ *  each of them stands. */
 struct gls_association;
 /** From language @c from of the shelf to @c to. Fails as gls_scan_new(). */
 GLS_API enum gls_status gls_association_new(struct gls_association **out, struct gls_shelf *shelf,
@@ -1176,15 +1184,15 @@ struct gls_extract_options {
     bool suggest;      /**< with what it may be called in the other language */
     struct gls_base
         *stop; /**< terms that are not wanted, in any form; borrowed, indexed; NULL: none */
-    /** What suggests equivalents beside rules: of the same shelf, borrowed, to which nothing is
-     * added once candidates were told; NULL: none. */
+    /** Suggests equivalents besides the rules; made of the same shelf, and borrowed. Add nothing to
+     * it once candidates were told. NULL: none. */
     struct gls_association *association;
 };
 
 /** Reads terms of language @p lang from the text files @p path, one a line; what stands after a
- * tab, and lines that begin with "#", do not count. A base without any term will do. It is the
- * caller's. Fails as gls_text_open() and gls_text_next(), or with GLS_ERR_LIMIT or GLS_ERR_NOMEM.
- */
+ *  tab, and lines that begin with "#", do not count. The base, which may be without any term, is
+ *  the caller's. Fails as gls_text_open() and gls_text_next(), or with GLS_ERR_LIMIT or
+ *  GLS_ERR_NOMEM. / */
 GLS_API enum gls_status gls_terms_load(struct gls_base **out, const char *const *path, size_t count,
                                        const char *lang, struct gls_error *err);
 
@@ -1198,15 +1206,15 @@ GLS_API enum gls_status gls_terms_load(struct gls_base **out, const char *const 
  *
  *  A candidate is in no form a term of the shelf, deprecated ones included. The same texts in the
  * same order give the same candidates. */
-struct gls_segment_text;
 struct gls_extractor;
 /** Fails with GLS_ERR_NOMEM, GLS_ERR_LIMIT or GLS_ERR_FORMAT, as gls_scan_new(). Several of one
- * shelf may work at once, once they are made. */
+ *  shelf may work at once, once they are made. */
 GLS_API enum gls_status gls_extractor_new(struct gls_extractor **out, struct gls_shelf *shelf,
                                           const struct gls_extract_options *options,
                                           struct gls_error *err);
 GLS_API void gls_extractor_free(struct gls_extractor *extractor);
-/** Begins a text. Of a @p reference only the words are counted: how often everybody uses them. */
+/** Begins a text. Of a @p reference text only the words are counted, to know how often they are
+ *  used elsewhere. */
 GLS_API void gls_extractor_begin(struct gls_extractor *extractor, const char *name, bool reference);
 /** Goes on with the text, in pieces of any size. Fails with GLS_ERR_NOMEM or GLS_ERR_LIMIT. */
 GLS_API enum gls_status gls_extractor_feed(struct gls_extractor *extractor, struct gls_span piece,
@@ -1217,7 +1225,7 @@ GLS_API enum gls_status gls_extractor_segment(struct gls_extractor *extractor,
                                               const struct gls_segment_text *segment,
                                               struct gls_error *err);
 GLS_API enum gls_status gls_extractor_end(struct gls_extractor *extractor, struct gls_error *err);
-/** Sets what @p counts says of bytes that are not UTF-8, of the text that was begun last. */
+/** Fills in what @p counts says of bytes that are not UTF-8, for the text that was begun last. */
 GLS_API void gls_extractor_invalid(const struct gls_extractor *extractor,
                                    struct gls_scan_counts *counts);
 /** Adds what @p other has of its texts, which it forgets. Fails as gls_extractor_feed(). */
@@ -1253,7 +1261,7 @@ GLS_API enum gls_status gls_candidate_list_new(struct gls_candidate_list **out, 
                                                struct gls_buf *to, struct gls_error *err);
 GLS_API void gls_candidate_list_free(struct gls_candidate_list *list);
 /** A gls_candidate_fn: writes one. */
-GLS_API void gls_candidate_list_put(void *list, const struct gls_candidate *candidate);
+GLS_API void gls_candidate_list_add(void *list, const struct gls_candidate *candidate);
 /** Ends the writing. Fails with GLS_ERR_NOMEM. */
 GLS_API enum gls_status gls_candidate_list_end(struct gls_candidate_list *list,
                                                struct gls_error *err);
@@ -1271,7 +1279,7 @@ GLS_API void gls_selection_add(struct gls_selection *selection, const struct gls
 /** The names that a shelf has of one kind, as they are first written, in alphabetical order. */
 struct gls_rubric {
     const char *text;
-    size_t concepts; /**< of which it is said, or of a term of which */
+    size_t concepts; /**< how many have it, or have a term that has it */
 };
 struct gls_rubrics {
     struct gls_rubric *item;
@@ -1280,7 +1288,7 @@ struct gls_rubrics {
 /** Reads the names of subjects (GLS_CATEGORY_SUBJECT_FIELD) or articles
  *  (GLS_CATEGORY_PROJECT_SUBSET); names that differ in case and accents only are one. Texts belong
  *  to the shelf; release @p names with gls_rubrics_release(). Fails with GLS_ERR_FORMAT for a
- * damaged base, or GLS_ERR_NOMEM. */
+ *  damaged base, or GLS_ERR_NOMEM. */
 GLS_API enum gls_status gls_rubrics_read(struct gls_rubrics *names, struct gls_shelf *shelf,
                                          enum gls_category category, struct gls_error *err);
 GLS_API void gls_rubrics_release(struct gls_rubrics *names);
@@ -1349,8 +1357,8 @@ struct gls_page {
     void (*lost)(void *payload, const char *message);
 };
 
-/** One row of the table of formats: everything that knows formats reads this table. The last
- *  seven are the library's own; not NULL, the format can be ... */
+/** One row of the table of formats: everything that knows formats reads this table. The pointers at
+ *  its end are the library's own; where one is not NULL, the format can be ... */
 struct gls_format {
     const char *name;         /**< "tbx" */
     const char *suffix;       /**< ".tbx" */
@@ -1362,7 +1370,7 @@ struct gls_format {
     bool for_people;          /**< text to read; an empty line parts answers to several queries */
     bool for_programs;        /**< each thing is a JSON object, on a line of its own */
     bool every_query;         /**< it has an answer also to a query that finds nothing */
-    bool one_page;            /**< texts annotated or verified together are one */
+    bool one_page;            /**< texts annotated or verified together make one page */
     bool summarises;          /**< gls_tally_write() and gls_diff_write() write it */
     bool dated;               /**< it tells the day it was made */
     const char *profile;      /**< a table of whole concepts: its usual profile; or NULL */
@@ -1376,7 +1384,7 @@ struct gls_format {
     const struct gls_segmenter *segmenter; /**< ... read as a translation, segment by segment */
     const struct gls_concorder *concorder; /**< ... written by gls_concord_line() */
     const struct gls_writer *tabulator;    /**< ... written as a table, laid out by a profile */
-    const struct gls_lister *lister;       /**< ... written by gls_candidate_list_put() */
+    const struct gls_lister *lister;       /**< ... written by gls_candidate_list_add() */
     const struct gls_reporter *reporter;   /**< ... written by a verifier */
 };
 /** The table; @p count receives its length. */
@@ -1389,7 +1397,7 @@ GLS_API bool gls_format_holds_concepts(const struct gls_format *format);
 /** How a glossary is laid out in a table for those who read it: one row of the table of profiles.
  */
 struct gls_profile {
-    const char *name;    /**< "deepl"; where a format is asked for, it means the first of its own */
+    const char *name;    /**< "deepl"; as the name of a format it means the first of @c formats */
     const char *formats; /**< those it is written in, the usual one first: "tsv csv" */
     const char *summary; /**< one line for help and manual */
     const struct gls_profile_rules *rules; /**< the library's own */
@@ -1398,19 +1406,19 @@ struct gls_profile {
 GLS_API const struct gls_profile *gls_profiles(size_t *count);
 
 /** Writes a listing in the format of that name, or in the profile; of a format of several files,
- *  @p out is the first of as many buffers. A table with a profile, and what holds whole concepts,
- *  has those of the listing. What fails in the writing shows in gls_buf_finish(); fails with
- *  GLS_ERR_USAGE for a format that cannot be written or not with that profile, GLS_ERR_REFUSED
- *  naming the first entry that no reader of the profile takes, or GLS_ERR_LOSS; nothing has then
- *  been written. */
+ *  @p out is the first of as many buffers. A format that holds whole concepts, or a table with a
+ *  profile, has the concepts of the listing. What fails in the writing shows in gls_buf_finish();
+ *  fails with GLS_ERR_USAGE for a format that cannot be written or not with that profile,
+ *  GLS_ERR_REFUSED naming the first entry that the readers of the profile refuse, or GLS_ERR_LOSS;
+ *  nothing has then been written. */
 GLS_API enum gls_status gls_listing_write(struct gls_listing *listing, const char *format,
                                           const struct gls_page *page, struct gls_buf *out,
                                           struct gls_error *err);
 
 /** Writes every concept of a shelf, in the order of its glossaries and their files, in a format
  *  that holds whole concepts or as a table, see gls_listing_write(): what turns glossaries of one
- *  format into one of another. Fails so too, with GLS_ERR_USAGE for a format that goes by entries,
- *  with GLS_ERR_FORMAT for a damaged base. */
+ *  format into one of another. Fails as that does, with GLS_ERR_USAGE for a format that goes by
+ *  entries, and with GLS_ERR_FORMAT for a damaged base. */
 GLS_API enum gls_status gls_shelf_write(struct gls_shelf *shelf, const char *format,
                                         const struct gls_page *page, struct gls_buf *out,
                                         struct gls_error *err);
@@ -1494,10 +1502,11 @@ typedef bool gls_segment_fn(void *payload, const struct gls_segment *segment);
 
 /** Tells the segments of the translation @p path, "-" for standard input, in the order of the file;
  *  its format is recognised by content, else by its name. @p options may be NULL; the languages in
- *  it choose among those of the file, narrow a region, or say what the file does not. Those told
- *  before a failure stand. Fails with GLS_ERR_IO, GLS_ERR_SYNTAX, GLS_ERR_FORMAT (naming what the
- *  file is instead; not a segment in the languages that are wanted), GLS_ERR_LIMIT (a segment of
- *  more than 16 MiB), GLS_ERR_USAGE for an unknown format or column, or GLS_ERR_NOMEM. */
+ *  it choose among those of the file, narrow a region, or say what the file does not. What was told
+ *  before a failure is not taken back. Fails with GLS_ERR_IO, GLS_ERR_SYNTAX, GLS_ERR_FORMAT
+ *  (naming what the file is instead, or without a segment in the languages that are wanted),
+ *  GLS_ERR_LIMIT (a segment of more than 16 MiB), GLS_ERR_USAGE for an unknown format or column, or
+ *  GLS_ERR_NOMEM. / */
 GLS_API enum gls_status gls_segments_read(const char *path, const struct gls_read_options *options,
                                           gls_segment_fn *tell, void *payload,
                                           struct gls_error *err);
@@ -1546,9 +1555,9 @@ GLS_API enum gls_status gls_check(struct gls_base *base, gls_finding_fn *report,
 
 /** Mends in the file @p path what has one right answer: the rules that say so, of level @p least
  *  and above. What is mended is told to @p report, with places in the file as it was; NULL: not
- *  wanted. The file is replaced whole or not touched; every byte stays that a remedy does not name,
- *  with comments, line ends, encoding and permissions. Fails as gls_base_load() and gls_check(),
- *  for a file that is not to be written, with GLS_ERR_USAGE for what is no file (standard input, a
+ *  wanted. The file is replaced whole or not touched. Bytes that no remedy names stay as they are:
+ *  comments, line ends, encoding; so do its permissions. Fails as gls_base_load() and gls_check(),
+ *  for a file that may not be written, with GLS_ERR_USAGE for what is no file (standard input, a
  *  pipe) or is compiled, and with GLS_ERR_FORMAT for one that changed meanwhile. */
 GLS_API enum gls_status gls_fix(const char *path, enum gls_level least, gls_finding_fn *report,
                                 void *payload, struct gls_error *err);
@@ -1574,8 +1583,8 @@ GLS_API enum gls_status gls_diff_write(const struct gls_base *old, const struct 
                                        struct gls_error *err);
 
 /** Writes the entry of a concept as text that people edit, a field a line. */
-GLS_API void gls_entry_put_text(const struct gls_base *base, uint32_t concept_number,
-                                struct gls_buf *out);
+GLS_API void gls_entry_write_text(const struct gls_base *base, uint32_t concept_number,
+                                  struct gls_buf *out);
 
 /* ------------------------------------------------------------------ changing a glossary */
 
@@ -1597,14 +1606,41 @@ struct gls_addition {
     bool created;  /**< the file was made */
 };
 
-/** Adds an entry, as gls_entry_put_text() writes them, to the glossary @p path; one that is not
- *  there is made, with that title. An entry without an id gets one made of its first term. Findings
- *  that are new are told to @p report (NULL: not wanted). Fails with GLS_ERR_FORMAT for a text that
- *  is no entry, its line in @p err, as gls_base_load(), with GLS_ERR_USAGE for a file that is not
- *  TBX in UTF-8, and with GLS_ERR_FORMAT for one that changed meanwhile. */
+/** Adds an entry, as gls_entry_write_text() writes them, to the glossary @p path; a file that does
+ *  not exist is made, with @p title. An entry without an id gets one made of its first term.
+ *  Findings that are new are told to @p report (NULL: not wanted). Fails with GLS_ERR_FORMAT for a
+ *  text that is no entry, its line in @p err, as gls_base_load(), with GLS_ERR_USAGE for a file
+ *  that is not TBX in UTF-8, and with GLS_ERR_FORMAT for one that changed meanwhile. */
 GLS_API enum gls_status gls_add(const char *path, struct gls_span entry, const char *title,
                                 struct gls_addition *addition, gls_finding_fn *report,
                                 void *payload, struct gls_error *err);
+
+/** Makes the entry of @p path whose text is @p was say what @p is says, element by element, so that
+ *  what did not change keeps its bytes. The outcome is GLS_ADDED, or GLS_ADDED_REFUSED as of
+ *  gls_add(). Fails as gls_add(), and with GLS_ERR_FORMAT for an entry that is not there any more.
+ */
+GLS_API enum gls_status gls_entry_change(const char *path, struct gls_span was, struct gls_span is,
+                                         struct gls_addition *addition, gls_finding_fn *report,
+                                         void *payload, struct gls_error *err);
+
+/** Puts the entries of @p path in order, each with the comments before it: @p by is "id", "number"
+ *  (the one in the id), "term", or "file" (or NULL): the order that most of them are in already.
+ *  @p moved receives how many are out of place; with @p check they stay there. Fails as gls_add().
+ */
+GLS_API enum gls_status gls_sort(const char *path, const char *by, bool check, size_t *moved,
+                                 struct gls_error *err);
+
+/** What gls_format_file() did, or would do. */
+struct gls_formatted {
+    bool changed;
+    size_t comments; /**< that are dropped */
+};
+/** Writes a TBX file anew in the layout of the format "tbx"; with @p check nothing is written.
+ *  Fails with GLS_ERR_FORMAT, and writes nothing, when a concept would not say the same afterwards;
+ *  else as gls_base_load(). */
+GLS_API enum gls_status gls_format_file(const char *path, bool check, struct gls_formatted *done,
+                                        struct gls_error *err);
+
 /* ------------------------------------------------------------------ verify */
 
 /** How much a finding about a translation weighs. */
@@ -1639,13 +1675,13 @@ struct gls_deviation_text {
 
 enum { GLS_EXPECTED_MOST = 3, GLS_FINGERPRINT_BYTES = 17 };
 
-/** Where a translation leaves the glossary. Borrowed for the time of the call. */
+/** Where a translation departs from the glossary. Borrowed for the time of the call. */
 struct gls_deviation {
     const struct gls_verify_rule *rule;
     enum gls_severity severity;
-    const char *message;    /**< what and why, and what to say instead */
-    const char *problem;    /**< the same without places and what to say, for who shows them beside;
-                               NULL unless the format shows segments */
+    const char *message; /**< what and why, and what to say instead */
+    const char *problem; /**< the same without places and without advice, which a page shows beside
+                            it; NULL unless the format shows segments */
     struct gls_place place; /**< in the translation: where it is to be mended */
     const char *segment;    /**< its id; NULL: it is about the file */
     struct gls_deviation_text source, target;
@@ -1707,12 +1743,13 @@ GLS_API enum gls_status gls_waivers_read(struct gls_waivers *waivers, const char
  *  translations of that folder. */
 GLS_API enum gls_status gls_waivers_read_for(struct gls_waivers *waivers, const char *path,
                                              const char *file, struct gls_error *err);
-/** Writes the file @p path again with lines of gls_verifier_take_waivers() that are not in it, all
- *  its own as they are. @p path need not be there. */
+/** Writes to @p out the file @p path as it is, and behind it those of @p lines, from
+ *  gls_verifier_write_waivers(), that it lacks. @p path need not exist. */
 GLS_API enum gls_status gls_waivers_extend(const char *path, struct gls_span lines,
                                            struct gls_buf *out, struct gls_error *err);
 
-/** Told from time to time how many bytes of a file were read since; false: no more are wanted. */
+/** Told from time to time how many bytes of a file were read since it was last told; false: the
+ *  reading is to end. */
 typedef bool gls_progress_fn(void *payload, uint64_t bytes);
 
 /** How translations are verified. Zeroed: the defaults. Strings and lists are borrowed for the life
@@ -1733,15 +1770,16 @@ struct gls_verify_options {
     bool waived;         /**< reports what is waived too */
     bool every;          /**< every segment is shown, by a format that shows segments */
     bool summary;        /**< figures instead of findings */
-    bool baseline;       /**< gls_verifier_take_waivers() is wanted */
+    bool baseline;       /**< gls_verifier_write_waivers() is wanted */
     const char *lang;    /**< of messages and labels: "en" (default) or "fr" */
     const char *title;   /**< of a page */
     const char *columns; /**< of a table, see struct gls_read_options */
     const char *source;  /**< of a translation in plain text */
     const char *format;  /**< of the files; NULL: recognised */
     bool color;          /**< text with terminal colours */
-    /** Threads that may share in a long file, beside one that reads it; with 0 or 1 all is done in
-     *  the caller's. What is found and told is the same. Not for formats that show segments. */
+    /** How many threads may share the work on a long file, beside the one that reads it; 0 or 1:
+     * all is done in the caller's thread. Findings and their order are the same. Not for formats
+     * that show segments. */
     unsigned threads;
     gls_progress_fn *progress; /**< told from time to time; NULL: not wanted */
     void *payload;
@@ -1769,7 +1807,7 @@ GLS_API enum gls_status gls_verifier_new(struct gls_verifier **out, struct gls_s
 GLS_API void gls_verifier_free(struct gls_verifier *verifier);
 /** Verifies the translation @p path and writes what is found to @p out; @p counts receives its
  *  figures. What came before a failure is written. Fails as gls_segments_read(), and with
- * GLS_ERR_FORMAT for languages that are not those of the shelf, naming both pairs. */
+ *  GLS_ERR_FORMAT for languages that are not those of the shelf, naming both pairs. */
 GLS_API enum gls_status gls_verifier_read(struct gls_verifier *verifier, const char *path,
                                           struct gls_buf *out, struct gls_verify_counts *counts,
                                           struct gls_error *err);
@@ -1779,9 +1817,9 @@ GLS_API enum gls_status gls_verifier_read_bytes(struct gls_verifier *verifier,
                                                 struct gls_buf *out,
                                                 struct gls_verify_counts *counts,
                                                 struct gls_error *err);
-/** Appends the lines of a file of waivers that would waive what was found since it was last asked,
- *  and is not waived; with options.baseline. */
-GLS_API void gls_verifier_take_waivers(struct gls_verifier *verifier, struct gls_buf *out);
+/** Appends lines for a file of waivers that would waive what was found since this was last called,
+ *  and is not waived. Needs options.baseline. */
+GLS_API void gls_verifier_write_waivers(struct gls_verifier *verifier, struct gls_buf *out);
 /** Adds to @p verifier what @p other counted, and which waivers it met. */
 GLS_API void gls_verifier_add(struct gls_verifier *verifier, const struct gls_verifier *other);
 /** Before the first file: writes what stands above them all. */
@@ -1791,39 +1829,16 @@ GLS_API void gls_verifier_begin(struct gls_verifier *verifier, struct gls_buf *o
 GLS_API enum gls_status gls_verifier_end(struct gls_verifier *verifier, struct gls_buf *out,
                                          struct gls_verify_counts *counts, struct gls_error *err);
 
-/** Makes the entry of @p path whose text is @p was say what @p is says, element by element, so that
- *  what did not change keeps its bytes. The outcome is GLS_ADDED, or GLS_ADDED_REFUSED as of
- *  gls_add(). Fails so too; with GLS_ERR_FORMAT also for an entry that is not there any more. */
-GLS_API enum gls_status gls_entry_change(const char *path, struct gls_span was, struct gls_span is,
-                                         struct gls_addition *addition, gls_finding_fn *report,
-                                         void *payload, struct gls_error *err);
-
-/** Puts the entries of @p path in order, each with the comments before it: @p by "id", "number" (in
- *  the id), "term", or "file" and NULL for the order most of them are in. @p moved receives how
- *  many are not in their place; with @p check they stay. Fails as gls_add(). */
-GLS_API enum gls_status gls_sort(const char *path, const char *by, bool check, size_t *moved,
-                                 struct gls_error *err);
-
-/** What gls_format_file() did, or would do. */
-struct gls_formatted {
-    bool changed;
-    size_t comments; /**< that are dropped */
-};
-/** Writes a TBX file anew as the format "tbx" is written; with @p check nothing is. Nothing is
- *  written either when a concept would not say the same, which is GLS_ERR_FORMAT. Else it fails as
- *  gls_base_load(). */
-GLS_API enum gls_status gls_format_file(const char *path, bool check, struct gls_formatted *done,
-                                        struct gls_error *err);
-
 /* ------------------------------------------------------------------ merge */
 
-/* Three-way, with the glossary that both come from: what has one value (a definition, a word of a
- * term, an id) is taken from the side that changed it, and clashes when both did, otherwise. Of
- * what may be many (terms, notes, subjects, references), each is there when a side added it, and
- * goes when a side removed it and the other did not change it. Without a base nothing goes, and
- * what a side does not say the other says.
+/* With a base, the glossary that both sides come from, a merge is three-way. What has one value (a
+ * definition, a word of a term, an id) is taken from the side that changed it; when both sides
+ * changed it to different values, it is a conflict. Of what there may be many of (terms, notes,
+ * subjects, references), each stays that a side added, and each goes that a side removed unless the
+ * other side changed it. Without a base nothing goes, and what one side does not say is taken from
+ * the other.
  *
- * A conflict leaves the entry of both sides in the file, between comments, which stays well-formed;
+ * At a conflict the file has the entries of both sides, between comments: it stays well-formed, and
  * the rule "merge-conflict" finds them. */
 
 /** A conflict; or, @c settled, what a rule or the preference of a side decided. */
@@ -1833,8 +1848,8 @@ struct gls_conflict {
     const char *what;      /**< "fr definition"; of a near one, the entry of theirs; of the whole
                                 file "header", or "title" where theirs has another one */
     bool settled;
-    bool near; /**< no conflict: @c entry of ours, at that line of it, and @c what of theirs share
-                    terms in one language, and are not merged */
+    bool near; /**< no conflict: @c entry of ours, at that line, and @c what of theirs share terms
+                  in one language only, and are not merged */
 };
 typedef void gls_conflict_fn(void *payload, const struct gls_conflict *conflict);
 
@@ -1855,15 +1870,16 @@ struct gls_merge_counts {
 
 /** Merges the glossary in the file @p theirs into that in @p ours, both from @p base (NULL: none),
  *  and appends the file of ours as it then is: its order, layout and comments stay, entries that
- * are new are written as its entries are. Fails as gls_base_load(), with GLS_ERR_USAGE when @p ours
- * is not TBX in UTF-8, and with GLS_ERR_FORMAT for a file with conflicts of an earlier merge. */
+ *  are new are written as its entries are. Fails as gls_base_load(), with GLS_ERR_USAGE when
+ *  @p ours is not TBX in UTF-8, and with GLS_ERR_FORMAT for a file with conflicts of an earlier
+ *  merge. */
 GLS_API enum gls_status gls_merge(const char *base, const char *ours, const char *theirs,
                                   const struct gls_merge_options *options, struct gls_buf *out,
                                   struct gls_merge_counts *counts, struct gls_error *err);
 
 /** Unites two glossaries, of whatever formats, in a new one that borrows nothing but the name of
- *  @p first, which decides what clashes; that is told. Fails with GLS_ERR_NOMEM or GLS_ERR_LIMIT.
- */
+ *  @p first. Where they clash, @p first decides, and @p report is told. Fails with GLS_ERR_NOMEM or
+ *  GLS_ERR_LIMIT. / */
 GLS_API enum gls_status gls_base_unite(struct gls_base **out, const struct gls_base *first,
                                        const struct gls_base *second, gls_conflict_fn *report,
                                        void *payload, struct gls_error *err);

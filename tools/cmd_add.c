@@ -96,7 +96,7 @@ static enum cli_exit add_into(const struct cli_call *call, const char *path, siz
     gls_buf_init(&is);
     uint32_t concept = gls_base_find_id(base, call->set.into);
     if (concept != UINT32_MAX) {
-        gls_entry_put_text(base, concept, &was);
+        gls_entry_write_text(base, concept, &was);
         gls_buf_append(&is, &was);
     }
     if (concept == UINT32_MAX)

@@ -38,7 +38,7 @@ static enum cli_exit show_text(const struct cli_call *call)
         return copy_raw(call, call->set.textconv, &out);
     for (uint32_t i = 0; i < gls_base_concepts(base); i++) {
         gls_buf_puts(&out, i ? "\n" : "");
-        gls_entry_put_text(base, i, &out);
+        gls_entry_write_text(base, i, &out);
     }
     gls_base_free(base);
     return cli_finish(call->command, &out, CLI_FOUND);

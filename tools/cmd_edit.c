@@ -182,7 +182,7 @@ static enum cli_exit run(const struct cli_call *call)
     gls_buf_init(&job.is);
     enum cli_exit exit = find_entry(&job);
     if (exit == CLI_FOUND) {
-        gls_entry_put_text(job.base, job.concept, &job.was);
+        gls_entry_write_text(job.base, job.concept, &job.was);
         gls_buf_append(&job.is, &job.was);
         exit = gls_buf_finish(&job.is, &err) == GLS_OK ? edit(&job)
                                                        : cli_failure(call->command, &err, "");

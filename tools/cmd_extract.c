@@ -141,7 +141,7 @@ static void take(void *payload, const struct gls_candidate *candidate)
 {
     struct job *job = payload;
     job->found = true;
-    gls_candidate_list_put(job->list, candidate);
+    gls_candidate_list_add(job->list, candidate);
 }
 
 static enum gls_status write_candidates(struct job *job, struct gls_error *err)

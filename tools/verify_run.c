@@ -49,7 +49,7 @@ static void work(void *payload, struct thread_pool *thread_pool, unsigned number
     result->status = gls_verifier_read(worker->verifier, job->paths->item[task], result->turn.out,
                                        &result->counts, &result->err);
     part_figures(job, result->turn.out);
-    gls_verifier_take_waivers(worker->verifier, &result->waivers);
+    gls_verifier_write_waivers(worker->verifier, &result->waivers);
 }
 
 static void tell(void *payload, size_t task)

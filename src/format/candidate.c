@@ -39,7 +39,7 @@ void gls_candidate_list_free(struct gls_candidate_list *list)
     gls_free(list);
 }
 
-void gls_candidate_list_put(void *payload, const struct gls_candidate *candidate)
+void gls_candidate_list_add(void *payload, const struct gls_candidate *candidate)
 {
     struct gls_candidate_list *list = payload;
     list->lister->candidate(list, candidate);

@@ -135,7 +135,7 @@ void gls_entry_text_put(struct gls_buf *out, struct gls_one one)
     }
 }
 
-void gls_entry_put_text(const struct gls_base *base, uint32_t concept, struct gls_buf *out)
+void gls_entry_write_text(const struct gls_base *base, uint32_t concept, struct gls_buf *out)
 {
     gls_entry_text_put(out, (struct gls_one){base, concept});
 }

@@ -194,7 +194,7 @@ enum gls_status gls_verifier_read_bytes(struct gls_verifier *verifier, struct gl
 
 /* ------------------------------------------------------------------ all files */
 
-void gls_verifier_take_waivers(struct gls_verifier *verifier, struct gls_buf *out)
+void gls_verifier_write_waivers(struct gls_verifier *verifier, struct gls_buf *out)
 {
     gls_buf_append(out, &verifier->baseline);
     verifier->baseline.size = 0;

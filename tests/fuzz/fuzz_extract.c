@@ -70,7 +70,7 @@ static void take(void *payload, const struct gls_candidate *candidate)
     record->score = candidate->score;
     record->count++;
     for (size_t i = 0; i < 4; i++)
-        gls_candidate_list_put(record->list[i], candidate);
+        gls_candidate_list_add(record->list[i], candidate);
 }
 
 static void read_text(struct gls_extractor *extractor, struct gls_span text, size_t piece)

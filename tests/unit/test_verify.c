@@ -239,7 +239,7 @@ static enum gls_status verify(struct gls_base *base, const char *format, struct 
     if (status == GLS_OK)
         status = gls_verifier_end(verifier, out, NULL, err);
     if (status == GLS_OK)
-        gls_verifier_take_waivers(verifier, out);
+        gls_verifier_write_waivers(verifier, out);
     if (status == GLS_OK && out->status != GLS_OK)
         status = GLS_ERR_NOMEM;
     gls_verifier_free(verifier);

@@ -220,7 +220,7 @@ struct json_object *lsp_verified(struct lsp_server *server, const struct lsp_doc
         gls_verifier_read_bytes(verifier, bytes, document->uri, &sarif, NULL, NULL);
         gls_verifier_end(verifier, &sarif, NULL, NULL);
         if (waivers)
-            gls_verifier_take_waivers(verifier, waivers);
+            gls_verifier_write_waivers(verifier, waivers);
         gls_verifier_free(verifier);
         if (gls_buf_finish(&sarif, NULL) == GLS_OK)
             results = results_of(&sarif);
