@@ -136,7 +136,7 @@ static void put_line(struct gls_beside *beside, const struct gls_occurrence *occ
     put(beside, at, end > at ? end : at);
 }
 
-void gls_beside_tell(struct gls_beside *beside, struct gls_occurrence *occurrence)
+void gls_beside_fill(struct gls_beside *beside, struct gls_occurrence *occurrence)
 {
     if (!beside->other || !beside->other->text.size)
         return;

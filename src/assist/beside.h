@@ -15,6 +15,6 @@ void gls_beside_free(struct gls_beside *beside);
 /** Begins a segment; NULL: there is nothing beside it. @p other is borrowed until the next one. */
 void gls_beside_begin(struct gls_beside *beside, const struct gls_segment_text *other);
 /** Fills in what stands beside an occurrence, valid until the next call. */
-void gls_beside_tell(struct gls_beside *beside, struct gls_occurrence *occurrence);
+void gls_beside_fill(struct gls_beside *beside, struct gls_occurrence *occurrence);
 
 #endif

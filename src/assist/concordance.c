@@ -111,7 +111,7 @@ static void tell_occurrence(struct gls_concordance *concordance, struct gls_occu
     occurrence->count = hit->count;
     put_place(concordance, hit, occurrence);
     if (concordance->beside)
-        gls_beside_tell(concordance->beside, occurrence);
+        gls_beside_fill(concordance->beside, occurrence);
     if (!gls_work_failed(&concordance->work))
         concordance->tell(concordance->payload, occurrence);
 }

@@ -162,7 +162,7 @@ static enum gls_status make_shelf(struct seeking *seeking, struct gls_shelf **ou
         return gls_fail_nomem(err);
     }
     *loader = (struct gls_loader){reload, free_loader};
-    return gls_shelf_make(out, &base, 1, loader, seeking->shelf->from, seeking->shelf->to, err);
+    return gls_shelf_build(out, &base, 1, loader, seeking->shelf->from, seeking->shelf->to, err);
 }
 
 enum gls_status gls_shelf_sought(struct gls_shelf **out, struct gls_shelf *shelf,

@@ -182,7 +182,7 @@ static void add_phrase(struct gls_index_build *b, struct path path)
     const struct piece *piece = GLS_AT(b->pieces, struct piece, path.first);
     const struct piece *last = piece + path.count - 1;
     size_t size = last->key + last->key_size - piece->key + path.count - 1;
-    char *out = gls_phrases_put(&b->phrases, size);
+    char *out = gls_phrases_room(&b->phrases, size);
     for (; out && piece <= last; piece++) {
         memcpy(out, b->key_text.data + piece->key, piece->key_size);
         out += piece->key_size;

@@ -13,7 +13,7 @@ void gls_phrases_release(struct gls_phrases *p)
     gls_free(p->text.data);
 }
 
-char *gls_phrases_put(struct gls_phrases *p, size_t size)
+char *gls_phrases_room(struct gls_phrases *p, size_t size)
 {
     p->text.count = p->first;
     return gls_work_append(p->work, &p->text, 1, size);

@@ -15,7 +15,7 @@ void gls_phrases_release(struct gls_phrases *phrases);
 
 /** Room for the text of the phrase in hand, in the place of what it was given before; NULL with the
  *  failure noted. */
-char *gls_phrases_put(struct gls_phrases *phrases, size_t size);
+char *gls_phrases_room(struct gls_phrases *phrases, size_t size);
 /** Ends the phrase in hand, that of a term, if it was given a text. */
 void gls_phrases_end_one(struct gls_phrases *phrases, uint32_t term);
 

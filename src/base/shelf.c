@@ -149,9 +149,9 @@ static void free_given(struct gls_base *const *base, size_t count, struct gls_lo
     loader->free(loader);
 }
 
-enum gls_status gls_shelf_make(struct gls_shelf **out, struct gls_base *const *base, size_t count,
-                               struct gls_loader *loader, const char *from, const char *to,
-                               struct gls_error *err)
+enum gls_status gls_shelf_build(struct gls_shelf **out, struct gls_base *const *base, size_t count,
+                                struct gls_loader *loader, const char *from, const char *to,
+                                struct gls_error *err)
 {
     *out = NULL;
     struct gls_stock *stock = new_stock(base, count, loader);
@@ -177,7 +177,7 @@ enum gls_status gls_shelf_make(struct gls_shelf **out, struct gls_base *const *b
 enum gls_status gls_shelf_of(struct gls_shelf **out, struct gls_base *const *base, size_t count,
                              const char *from, const char *to, struct gls_error *err)
 {
-    return gls_shelf_make(out, base, count, NULL, from, to, err);
+    return gls_shelf_build(out, base, count, NULL, from, to, err);
 }
 
 void gls_shelf_free(struct gls_shelf *shelf)

@@ -49,9 +49,9 @@ struct gls_loader {
 
 /** Makes a shelf of @p count bases, both directions. With a loader, bases and loader become the
  *  shelf's, even on failure. Fails with GLS_ERR_NOMEM, or GLS_ERR_LIMIT past 2^32 terms. */
-enum gls_status gls_shelf_make(struct gls_shelf **out, struct gls_base *const *base, size_t count,
-                               struct gls_loader *loader, const char *from, const char *to,
-                               struct gls_error *err);
+enum gls_status gls_shelf_build(struct gls_shelf **out, struct gls_base *const *base, size_t count,
+                                struct gls_loader *loader, const char *from, const char *to,
+                                struct gls_error *err);
 
 /** What a section or term of that language of the base at @p shelf_index is for the shelf: bits of
  * enum gls_side. */

@@ -49,7 +49,7 @@ static size_t put_text(struct gls_labels *labels, struct gls_span text)
     return start;
 }
 
-void gls_labels_put(struct gls_work *work, struct gls_labels *labels, struct gls_span name,
+void gls_labels_add(struct gls_work *work, struct gls_labels *labels, struct gls_span name,
                     struct gls_span value, size_t number)
 {
     uint32_t hash = (uint32_t)gls_hash(labels->table.key, name);

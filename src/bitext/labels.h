@@ -16,7 +16,7 @@ void gls_labels_release(struct gls_labels *labels);
 void gls_labels_clear(struct gls_labels *labels);
 /** Says what a name stands for: a text and a number. The first that is said of it counts. Failures,
  *  GLS_ERR_LIMIT for too many of them among these, are noted in @p work. */
-void gls_labels_put(struct gls_work *work, struct gls_labels *labels, struct gls_span name,
+void gls_labels_add(struct gls_work *work, struct gls_labels *labels, struct gls_span name,
                     struct gls_span value, size_t number);
 /** The text, lent until more is said, and the number, if @p number is not NULL; NULL: nothing was
  *  said of that name. */

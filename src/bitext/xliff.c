@@ -102,7 +102,7 @@ static void open_tag_meaning(struct gls_xml *xml, void *reader)
     if (gls_span_equal_ascii(gls_xml_attribute(xml, "is-whitespace"), "true") && !text.size)
         text = gls_span_of(" ");
     if (xliff->tag_size && text.size)
-        gls_labels_put(&xliff->in.telling.work, &xliff->tags,
+        gls_labels_add(&xliff->in.telling.work, &xliff->tags,
                        (struct gls_span){xliff->tag, xliff->tag_size}, text, 0);
     gls_inline_ask(xml, &xliff->in);
 }
@@ -166,7 +166,7 @@ static void close_segment(struct gls_xml *xml, void *reader)
 static void open_seg_state(struct gls_xml *xml, void *reader)
 {
     struct xliff *xliff = reader;
-    gls_labels_put(&xliff->in.telling.work, &xliff->states, gls_xml_attribute(xml, "id"),
+    gls_labels_add(&xliff->in.telling.work, &xliff->states, gls_xml_attribute(xml, "id"),
                    gls_xml_attribute(xml, "conf"), 0);
     gls_inline_ask(xml, &xliff->in);
 }
@@ -192,7 +192,7 @@ static void take_data(struct gls_xml *xml, void *reader, struct gls_span text)
 {
     struct xliff *xliff = reader;
     if (xliff->tag_size && gls_code_is_text(text))
-        gls_labels_put(&xliff->in.telling.work, &xliff->data,
+        gls_labels_add(&xliff->in.telling.work, &xliff->data,
                        (struct gls_span){xliff->tag, xliff->tag_size}, text, 0);
     gls_inline_ask(xml, &xliff->in);
 }

@@ -87,7 +87,7 @@ static void index_target(struct xliff *xliff)
 {
     gls_labels_clear(&xliff->mids);
     for (size_t i = 0; i < xliff->target.part.count; i++)
-        gls_labels_put(&xliff->in.telling.work, &xliff->mids,
+        gls_labels_add(&xliff->in.telling.work, &xliff->mids,
                        name_of(xliff, part_at(&xliff->target, i)), (struct gls_span){"", 0}, i);
 }
 

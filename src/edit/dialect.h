@@ -48,8 +48,8 @@ void gls_writing_word(struct gls_writing *writing, enum gls_word_list list, cons
 
 /** The text in the element @p element of a word, of that list, as @p name writes it: the status
  *  "preferred" is "preferredTerm-admn-sts" in an administrativeStatus. */
-void gls_word_put(struct gls_buf *out, struct gls_span name, enum gls_word_list list,
-                  const char *word);
+void gls_word_write(struct gls_buf *out, struct gls_span name, enum gls_word_list list,
+                    const char *word);
 /** The list of words that a data category of that name is from; GLS_WORD_LISTS: of none. */
 enum gls_word_list gls_word_list_named(struct gls_span name);
 /** Whether a property stands with the words of a term, before all else that is said of it. */

@@ -46,8 +46,8 @@ static const char *minimal_status(const char *word)
     return strcmp(word, "superseded") == 0 ? "obsolete" : word;
 }
 
-void gls_word_put(struct gls_buf *out, struct gls_span name, enum gls_word_list list,
-                  const char *word)
+void gls_word_write(struct gls_buf *out, struct gls_span name, enum gls_word_list list,
+                    const char *word)
 {
     int row = find_word_name(name);
     bool minimal = row >= 0 && word_names[row].minimal;
@@ -211,7 +211,7 @@ void gls_writing_word(struct gls_writing *w, enum gls_word_list list, const char
         return;
     const char *name = name_of_list(w->dialect, list);
     gls_buf_init(&value);
-    gls_word_put(&value, gls_span_of(name), list, word);
+    gls_word_write(&value, gls_span_of(name), list, word);
     gls_buf_put(&value, "", 1);
     if (gls_buf_finish(&value, NULL) == GLS_OK)
         write_leaf(w, name_category(w->dialect, name, "termNote"), "", value.data);

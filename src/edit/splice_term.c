@@ -55,7 +55,7 @@ static bool splice_word(struct gls_splice *s, uint32_t group, uint32_t text,
         gls_splice_write(s, last->end, last->end, &written);
     } else if (word) {
         const struct gls_outlined *element = gls_splice_element(s, number);
-        gls_word_put(&written, name, list, word);
+        gls_word_write(&written, name, list, word);
         gls_splice_write(s, element->inside, element->close, &written);
     } else {
         gls_splice_remove(s, number);

@@ -137,8 +137,8 @@ static enum gls_status fill(struct gls_back_index *index, struct gathering *all,
     return find_letters(index, err);
 }
 
-enum gls_status gls_back_index_make(struct gls_back_index *index, const struct gls_listing *listing,
-                                    struct gls_error *err)
+enum gls_status gls_back_index_build(struct gls_back_index *index,
+                                     const struct gls_listing *listing, struct gls_error *err)
 {
     struct gathering all = {.listing = listing};
     struct gls_collator *order;

@@ -25,8 +25,8 @@ struct gls_back_index {
 
 /** Makes the index of @p listing. Where a row leads to comes in the order of the listing, each
  *  concept once. Fails with GLS_ERR_NOMEM, and leaves @p index empty. */
-enum gls_status gls_back_index_make(struct gls_back_index *index, const struct gls_listing *listing,
-                                    struct gls_error *err);
+enum gls_status gls_back_index_build(struct gls_back_index *index,
+                                     const struct gls_listing *listing, struct gls_error *err);
 void gls_back_index_release(struct gls_back_index *index);
 
 #endif

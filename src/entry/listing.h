@@ -37,7 +37,7 @@ enum gls_status gls_listing_by_subject(struct gls_listing **out, struct gls_list
                                        struct gls_error *err);
 
 /** Reads every entry, once, for who asks for them more than once. Fails with GLS_ERR_NOMEM. */
-enum gls_status gls_listing_keep(struct gls_listing *listing, struct gls_error *err);
+enum gls_status gls_listing_read_all(struct gls_listing *listing, struct gls_error *err);
 /** An entry by its place in the listing: a kept one, or read into @p scratch. NULL when there is no
  *  memory. */
 const struct gls_entry *gls_listing_entry(const struct gls_listing *listing, size_t number,

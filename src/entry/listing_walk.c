@@ -75,7 +75,7 @@ void gls_listing_free(struct gls_listing *listing)
     gls_free(listing);
 }
 
-enum gls_status gls_listing_keep(struct gls_listing *listing, struct gls_error *err)
+enum gls_status gls_listing_read_all(struct gls_listing *listing, struct gls_error *err)
 {
     if (listing->kept || listing->count == 0)
         return GLS_OK;

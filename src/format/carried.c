@@ -180,8 +180,8 @@ static struct losses count_losses(const struct gls_carried *carried,
     return losses;
 }
 
-enum gls_status gls_carried_tell(const struct gls_carried *carried, struct gls_scribe *scribe,
-                                 bool header)
+enum gls_status gls_carried_report(const struct gls_carried *carried, struct gls_scribe *scribe,
+                                   bool header)
 {
     const struct losses losses = count_losses(carried, scribe, header);
     const struct gls_page *page = scribe->page;

@@ -37,7 +37,7 @@ void gls_carried_properties(struct gls_carried *carried, uint32_t shelf_index,
  *  one sentence: "926 terms, 515 definitions and 40 notes have no place in this format". Headers
  *  count too when @p header; what is nested below a transaction counts as that. With page->strict,
  *  fails with GLS_ERR_LOSS when there is any. */
-enum gls_status gls_carried_tell(const struct gls_carried *carried, struct gls_scribe *scribe,
-                                 bool header);
+enum gls_status gls_carried_report(const struct gls_carried *carried, struct gls_scribe *scribe,
+                                   bool header);
 
 #endif

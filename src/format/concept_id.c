@@ -76,8 +76,8 @@ bool gls_is_text(struct gls_span id)
     return id.size > 0;
 }
 
-bool gls_concept_ids_make(struct gls_concept_ids *ids, const struct gls_entry_ref *concepts,
-                          size_t count, gls_may_be_id *may_be)
+bool gls_concept_ids_choose(struct gls_concept_ids *ids, const struct gls_entry_ref *concepts,
+                            size_t count, gls_may_be_id *may_be)
 {
     *ids = (struct gls_concept_ids){.concept = concepts, .count = count};
     struct claim *claims = gls_malloc(count * sizeof *claims);

@@ -21,8 +21,8 @@ bool gls_is_text(struct gls_span id);
 /** Gives every concept an id: its own where @p may_be one (in XML an NCName) and no concept before
  *  it has it, else the first of "c1", "c2" … that is nobody's. @p concepts, in the order of shelf
  *  and files, is borrowed. False when there is no memory; release it all the same. */
-bool gls_concept_ids_make(struct gls_concept_ids *ids, const struct gls_entry_ref *concepts,
-                          size_t count, gls_may_be_id *may_be);
+bool gls_concept_ids_choose(struct gls_concept_ids *ids, const struct gls_entry_ref *concepts,
+                            size_t count, gls_may_be_id *may_be);
 void gls_concept_ids_release(struct gls_concept_ids *ids);
 
 /** The id under which the concept is written that @p target names in the glossary of @p from, or

@@ -84,7 +84,7 @@ static enum gls_status arrange(struct gls_listing **out, struct gls_listing *lis
                                const struct gls_writer *writer, const struct gls_page *page,
                                struct gls_error *err)
 {
-    enum gls_status status = writer->rereads ? gls_listing_keep(listing, err) : GLS_OK;
+    enum gls_status status = writer->rereads ? gls_listing_read_all(listing, err) : GLS_OK;
     *out = listing;
     if (status == GLS_OK && writer->parts && page->by_subject)
         status = gls_listing_by_subject(out, listing, err);

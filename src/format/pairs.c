@@ -87,7 +87,7 @@ static void say(struct pairs *pairs, uint32_t term, const struct gls_segment_not
         .name = subject ? (struct gls_span){"", 0} : collapsed(pairs, gls_span_of(note->type)),
         .value = collapsed(pairs, gls_span_of(note->text)),
         .at = place_only(note->place)};
-    gls_draft_say(&pairs->draft, term, &said);
+    gls_draft_add_said(&pairs->draft, term, &said);
 }
 
 static bool is_about(const struct gls_segment_note *note, const struct gls_segment_text *side)

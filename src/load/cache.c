@@ -189,7 +189,7 @@ bool gls_cached_has_place(const struct gls_cached *cached)
     return cached->settled && make_directory(cached->directory);
 }
 
-void gls_cached_keep(const struct gls_cached *cached, const struct gls_base *base)
+void gls_cached_store(const struct gls_cached *cached, const struct gls_base *base)
 {
     const char *name = cached->name.data;
     if (!base->indexed || !is_unchanged(cached->path, &cached->source))

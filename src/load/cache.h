@@ -32,6 +32,6 @@ bool gls_cached_open(const struct gls_cached *cached, enum gls_load what, struct
 bool gls_cached_has_place(const struct gls_cached *cached);
 /** Keeps a copy of @p base, which was read since gls_cached_init(), in its place, unless the source
  *  has changed meanwhile. */
-void gls_cached_keep(const struct gls_cached *cached, const struct gls_base *base);
+void gls_cached_store(const struct gls_cached *cached, const struct gls_base *base);
 
 #endif

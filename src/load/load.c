@@ -224,7 +224,7 @@ static enum gls_status load_and_keep(struct gls_base **out, const struct gls_cac
 {
     enum gls_status status = gls_load_file(out, cached->path, options, GLS_LOAD_ALL, err);
     if (status == GLS_OK && (*out)->source.size)
-        gls_cached_keep(cached, *out);
+        gls_cached_store(cached, *out);
     return status;
 }
 

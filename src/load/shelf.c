@@ -164,7 +164,7 @@ enum gls_status gls_shelf_open(struct gls_shelf **out, const char *const *path, 
     }
     if (status == GLS_OK) {
         struct direction way = choose(options, base, opened);
-        status = gls_shelf_make(out, base, opened, &files->loader, way.from, way.to, err);
+        status = gls_shelf_build(out, base, opened, &files->loader, way.from, way.to, err);
     } else {
         for (size_t i = 0; i < opened; i++)
             gls_base_free(base[i]);

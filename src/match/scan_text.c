@@ -71,7 +71,7 @@ size_t gls_scan_text_add(struct gls_scan_text *text, struct gls_span piece)
     if (taken)
         memcpy(text->window + text->size, piece.data, taken);
     memset(text->window + text->size + taken, 0, GLS_MASK_PADDING);
-    gls_masks_make(text->mask, text->window, text->size, text->size + taken);
+    gls_masks_build(text->mask, text->window, text->size, text->size + taken);
     text->size += taken;
     set_limit(text);
     return taken;

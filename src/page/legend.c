@@ -101,8 +101,8 @@ static bool has_row(const struct gls_legend *legend, const char *shown)
     return false;
 }
 
-enum gls_status gls_legend_make(struct gls_legend *legend, const struct gls_listing *listing,
-                                bool brief, const char *lang, struct gls_error *err)
+enum gls_status gls_legend_build(struct gls_legend *legend, const struct gls_listing *listing,
+                                 bool brief, const char *lang, struct gls_error *err)
 {
     struct marks marks = {.crossed = false};
     *legend = (struct gls_legend){.brief = brief};

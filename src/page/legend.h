@@ -17,8 +17,8 @@ struct gls_legend {
 
 /** Gathers the legend of @p listing in language @p lang, "fr" or "en"; @p brief: of a word list.
  *  Fails with GLS_ERR_NOMEM. */
-enum gls_status gls_legend_make(struct gls_legend *legend, const struct gls_listing *listing,
-                                bool brief, const char *lang, struct gls_error *err);
+enum gls_status gls_legend_build(struct gls_legend *legend, const struct gls_listing *listing,
+                                 bool brief, const char *lang, struct gls_error *err);
 
 /** A sentence on how to read an entry, from 0; NULL after the last. */
 const char *gls_legend_sentence(const struct gls_legend *legend, size_t number, const char *lang);

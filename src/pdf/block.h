@@ -55,11 +55,11 @@ void gls_composer_release(struct gls_composer *composer);
  *  shown by number. @p target: the destination it leads to, or NULL. The time that lines take grows
  *  with the square of a paragraph: one should not be much longer than GLS_BLOCK_BYTES. */
 enum { GLS_BLOCK_BYTES = 4096 };
-void gls_composer_put(struct gls_composer *composer, enum gls_look look, struct gls_span text,
+void gls_composer_add(struct gls_composer *composer, enum gls_look look, struct gls_span text,
                       const char *lang, const char *target);
 /** The same of a run that leads to a web page. An address that cannot stand in a PDF as it is gives
  *  no link. @p address is borrowed for the life of the block. */
-void gls_composer_put_address(struct gls_composer *composer, enum gls_look look,
+void gls_composer_add_address(struct gls_composer *composer, enum gls_look look,
                               struct gls_span text, const char *lang, const char *address);
 
 /** How lines are made of it. */

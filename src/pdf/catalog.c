@@ -51,7 +51,7 @@ static void add_byte(struct gls_catalog *catalog, char c)
 
 /* No glossary can spell what is looked for: a line end in its words has become a space, and pages
  * are compressed. */
-void gls_catalog_put(struct gls_catalog *catalog, const char *data, size_t size)
+void gls_catalog_write(struct gls_catalog *catalog, const char *data, size_t size)
 {
     for (size_t i = 0; i < size; i++)
         add_byte(catalog, data[i]);

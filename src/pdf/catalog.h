@@ -16,6 +16,6 @@ struct gls_catalog {
     bool counting;    /**< what comes is the place of the table */
     unsigned long table;
 };
-void gls_catalog_put(struct gls_catalog *catalog, const char *data, size_t size);
+void gls_catalog_write(struct gls_catalog *catalog, const char *data, size_t size);
 
 #endif

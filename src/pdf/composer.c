@@ -113,8 +113,8 @@ static void add_text(struct gls_composer *composer, struct gls_span text, const 
     gls_typeset(text, lang, &set);
     gls_buf_put_safe(&safe, (struct gls_span){set.data, set.size});
     join_hyphens((struct gls_span){safe.data, safe.size}, look == GLS_LOOK_TITLE, &joined);
-    gls_hyphens_put(&composer->hyphens, gls_types[look].hyphenated ? lang : NULL,
-                    (struct gls_span){joined.data, joined.size}, &composer->text);
+    gls_hyphenate(&composer->hyphens, gls_types[look].hyphenated ? lang : NULL,
+                  (struct gls_span){joined.data, joined.size}, &composer->text);
     struct gls_buf *const made[] = {&set, &safe, &joined};
     for (size_t i = 0; i < sizeof made / sizeof *made; i++) {
         gls_work_wrote(composer->work, made[i]);
@@ -122,7 +122,7 @@ static void add_text(struct gls_composer *composer, struct gls_span text, const 
     }
 }
 
-void gls_composer_put(struct gls_composer *composer, enum gls_look look, struct gls_span text,
+void gls_composer_add(struct gls_composer *composer, enum gls_look look, struct gls_span text,
                       const char *lang, const char *target)
 {
     const struct gls_type *type = &gls_types[look];
@@ -150,11 +150,11 @@ static bool can_be_tagged(const char *address)
     return size < GLS_ADDRESS_BYTES;
 }
 
-void gls_composer_put_address(struct gls_composer *composer, enum gls_look look,
+void gls_composer_add_address(struct gls_composer *composer, enum gls_look look,
                               struct gls_span text, const char *lang, const char *address)
 {
     size_t start = composer->text.size;
-    gls_composer_put(composer, look, text, lang, NULL);
+    gls_composer_add(composer, look, text, lang, NULL);
     if (composer->text.size > start && can_be_tagged(address))
         add_link(composer, NULL, address, start);
 }

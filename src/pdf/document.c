@@ -9,7 +9,7 @@
  * The buffer keeps it. */
 static cairo_status_t write_bytes(void *payload, const unsigned char *data, unsigned size)
 {
-    gls_catalog_put(payload, (const char *)data, size);
+    gls_catalog_write(payload, (const char *)data, size);
     return CAIRO_STATUS_SUCCESS;
 }
 

@@ -68,9 +68,9 @@ static void add_piece(struct gls_press *press, const struct lead *lead, struct g
 {
     struct gls_composer *composer = &press->composer;
     if (lead->address)
-        gls_composer_put_address(composer, lead->look, text, lead->lang, lead->address);
+        gls_composer_add_address(composer, lead->look, text, lead->lang, lead->address);
     else
-        gls_composer_put(composer, lead->look, text, lead->lang, lead->target);
+        gls_composer_add(composer, lead->look, text, lead->lang, lead->target);
 }
 
 static void add_pieces(struct gls_press *press, const struct lead *lead, const char *text)
@@ -87,8 +87,8 @@ static void add_pieces(struct gls_press *press, const struct lead *lead, const c
     }
 }
 
-void gls_press_put(struct gls_press *press, enum gls_look look, const char *text, const char *lang,
-                   const char *target)
+void gls_press_add_text(struct gls_press *press, enum gls_look look, const char *text,
+                        const char *lang, const char *target)
 {
     add_pieces(press, &(struct lead){look, lang, target, NULL}, text);
 }
@@ -115,7 +115,7 @@ void gls_press_heading(struct gls_press *press, const char *text)
     gls_flow_begin(&press->flow, 1, setup->leading * 5);
     press->flow.y += press->flow.used ? above : 0;
     gls_press_begin(press, (struct gls_measure){.tag = "H1", .leading = setup->leading * 2}, 0);
-    gls_press_put(press, GLS_LOOK_HEADING, text, press->scribe->page->lang, NULL);
+    gls_press_add_text(press, GLS_LOOK_HEADING, text, press->scribe->page->lang, NULL);
     gls_press_end(press);
     gls_flow_end_group(&press->flow, &(struct gls_flow_mark){.outline = text}, false);
     gls_flow_end(&press->flow);
@@ -129,7 +129,7 @@ void gls_press_letter(struct gls_press *press, const char *heading, int level)
     gls_press_begin(press,
                     (struct gls_measure){.tag = level ? "H3" : "H2", .leading = setup->leading * 2},
                     setup->leading * 0.8);
-    gls_press_put(press, GLS_LOOK_LETTER, heading, NULL, NULL);
+    gls_press_add_text(press, GLS_LOOK_LETTER, heading, NULL, NULL);
     gls_press_end(press);
     gls_flow_end_group(&press->flow, &mark, true);
 }

@@ -11,7 +11,7 @@ static void add_title(struct gls_press *press)
     const struct gls_page *page = press->scribe->page;
     double leading = press->setup.size * gls_types[GLS_LOOK_TITLE].size * 1.15;
     gls_press_begin(press, (struct gls_measure){.tag = "H1", .leading = leading}, 0);
-    gls_press_put(press, GLS_LOOK_TITLE, page->title, page->lang, NULL);
+    gls_press_add_text(press, GLS_LOOK_TITLE, page->title, page->lang, NULL);
     gls_press_end(press);
 }
 
@@ -20,7 +20,7 @@ static void add_line(struct gls_press *press, enum gls_look look, const struct g
     gls_press_begin(press, (struct gls_measure){.tag = "P", .leading = press->setup.leading * 1.15},
                     press->setup.leading * 0.2);
     if (gls_work_wrote(&press->work, text) && text->size > 1)
-        gls_press_put(press, look, text->data, press->scribe->page->lang, NULL);
+        gls_press_add_text(press, look, text->data, press->scribe->page->lang, NULL);
     gls_press_end(press);
 }
 
@@ -55,14 +55,14 @@ static void add_title_block(struct gls_press *press)
 
 static void add_text(struct gls_press *press, const char *text)
 {
-    gls_press_put(press, GLS_LOOK_TEXT, text, press->scribe->page->lang, NULL);
+    gls_press_add_text(press, GLS_LOOK_TEXT, text, press->scribe->page->lang, NULL);
 }
 
 static void add_small_heading(struct gls_press *press, enum gls_label label)
 {
     const char *lang = press->scribe->page->lang;
     gls_press_begin(press, (struct gls_measure){.tag = "H2"}, press->setup.leading * 0.5);
-    gls_press_put(press, GLS_LOOK_KEY, gls_label(label, lang), lang, NULL);
+    gls_press_add_text(press, GLS_LOOK_KEY, gls_label(label, lang), lang, NULL);
     gls_press_end(press);
     gls_flow_end_group(&press->flow, &(struct gls_flow_mark){0}, true);
 }
@@ -98,7 +98,7 @@ static void add_abbreviations(struct gls_press *press, const struct gls_legend *
     gls_press_begin(press, (struct gls_measure){.tag = "P"}, 0);
     for (size_t i = 0; i < legend->count; i++) {
         const struct gls_abbreviation *row = &legend->row[i];
-        gls_press_put(press, look_of(row->what), row->shown, lang, NULL);
+        gls_press_add_text(press, look_of(row->what), row->shown, lang, NULL);
         add_text(press, french ? "\u00A0:\u00A0" : ":\u00A0");
         add_text(press, row->meaning);
         add_text(press, i + 1 == legend->count ? "." : french ? " ; " : "; ");
@@ -111,8 +111,8 @@ static void add_legend(struct gls_press *press)
 {
     struct gls_scribe *scribe = press->scribe;
     struct gls_legend legend;
-    scribe->status = gls_legend_make(&legend, scribe->listing, scribe->page->brief,
-                                     scribe->page->lang, scribe->err);
+    scribe->status = gls_legend_build(&legend, scribe->listing, scribe->page->brief,
+                                      scribe->page->lang, scribe->err);
     if (scribe->status != GLS_OK)
         return;
     gls_flow_begin(&press->flow, press->setup.columns, 0);

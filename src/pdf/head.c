@@ -26,7 +26,7 @@ static void add_line(struct gls_press *press, enum gls_look look, const char *te
     struct gls_span shown = gls_span_of(text ? text : "");
     if (shown.size > MORE_THAN_A_LINE)
         shown.size = gls_utf8_whole(shown.data, MORE_THAN_A_LINE);
-    gls_composer_put(&press->heads, look, shown, NULL, NULL);
+    gls_composer_add(&press->heads, look, shown, NULL, NULL);
 }
 
 void gls_press_rule(struct gls_press *press, double y)

@@ -193,8 +193,8 @@ static void add_text(const struct manner *manner, struct gls_span text, struct g
     }
 }
 
-void gls_hyphens_put(struct gls_hyphens *hyphens, const char *lang, struct gls_span text,
-                     struct gls_buf *out)
+void gls_hyphenate(struct gls_hyphens *hyphens, const char *lang, struct gls_span text,
+                   struct gls_buf *out)
 {
     HyphenDict *dictionary = is_tag(lang) ? dictionary_of(hyphens, lang) : NULL;
     if (!dictionary) {

@@ -24,8 +24,8 @@ void gls_hyphens_add_foreign(struct gls_hyphens *hyphens, const char *term);
 
 /** Appends @p text, in language @p lang (BCP 47, NULL: not known), with a soft hyphen wherever a
  *  long word may be divided. Without a dictionary the text is appended as it is. */
-void gls_hyphens_put(struct gls_hyphens *hyphens, const char *lang, struct gls_span text,
-                     struct gls_buf *out);
+void gls_hyphenate(struct gls_hyphens *hyphens, const char *lang, struct gls_span text,
+                   struct gls_buf *out);
 void gls_hyphens_release(struct gls_hyphens *hyphens);
 
 #endif

@@ -114,7 +114,7 @@ void gls_press_index(struct gls_press *press)
 {
     struct gls_scribe *scribe = press->scribe;
     struct gls_back_index index = {0};
-    scribe->status = gls_back_index_make(&index, scribe->listing, scribe->err);
+    scribe->status = gls_back_index_build(&index, scribe->listing, scribe->err);
     if (index.count) {
         begin_index(press);
         set_small(press);

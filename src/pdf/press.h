@@ -29,8 +29,8 @@ struct gls_press {
 enum { GLS_TARGET_BYTES = 32 };
 void gls_press_target(struct gls_entry_ref term, char out[GLS_TARGET_BYTES]);
 /** Adds text to the paragraph at hand; one that is too long goes on in another. */
-void gls_press_put(struct gls_press *press, enum gls_look look, const char *text, const char *lang,
-                   const char *target);
+void gls_press_add_text(struct gls_press *press, enum gls_look look, const char *text,
+                        const char *lang, const char *target);
 /** A painter's run, in the look of its role or another. */
 void gls_press_run(struct gls_press *press, enum gls_look look, const struct gls_run *run);
 /** Begins a paragraph that many points below what is there. */

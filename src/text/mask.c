@@ -70,7 +70,7 @@ static void read_block(const unsigned char *text, struct gls_mask *mask, struct 
 
 #endif
 
-void gls_masks_make(struct gls_mask *mask, const char *text, size_t from, size_t size)
+void gls_masks_build(struct gls_mask *mask, const char *text, size_t from, size_t size)
 {
     const unsigned char *bytes = (const unsigned char *)text;
     for (size_t at = (from ? from - 1 : 0) / GLS_MASK_BYTES * GLS_MASK_BYTES; at <= size;

@@ -23,7 +23,7 @@ struct gls_mask {
 /** Makes the masks of the text @p text from byte @p from up to @p size, and beyond; those before
  * are made, but that of the byte before may depend on what comes. GLS_MASK_PADDING more bytes,
  * zeros, are read. */
-void gls_masks_make(struct gls_mask *mask, const char *text, size_t from, size_t size);
+void gls_masks_build(struct gls_mask *mask, const char *text, size_t from, size_t size);
 
 /** The first byte from @p at on, before @p limit, that is a letter or not ASCII; else @p limit,
  *  which is after @p at. */

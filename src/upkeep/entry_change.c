@@ -20,7 +20,7 @@ static bool has_text(struct gls_work *work, struct gls_one one, struct gls_span 
 {
     struct gls_buf own;
     gls_buf_init(&own);
-    gls_entry_text_put(&own, one);
+    gls_entry_text_write(&own, one);
     bool same = gls_work_wrote(work, &own) &&
                 gls_span_equal((struct gls_span){own.size ? own.data : "", own.size}, text);
     gls_buf_release(&own);

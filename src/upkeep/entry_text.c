@@ -116,7 +116,7 @@ static const char *lang_written(const char *lang, char room[64])
     return strcat(room, lang);
 }
 
-void gls_entry_text_put(struct gls_buf *out, struct gls_one one)
+void gls_entry_text_write(struct gls_buf *out, struct gls_one one)
 {
     struct gls_concept concept = gls_base_concept(one.base, one.number);
     if (*concept.id) {
@@ -137,5 +137,5 @@ void gls_entry_text_put(struct gls_buf *out, struct gls_one one)
 
 void gls_entry_write_text(const struct gls_base *base, uint32_t concept, struct gls_buf *out)
 {
-    gls_entry_text_put(out, (struct gls_one){base, concept});
+    gls_entry_text_write(out, (struct gls_one){base, concept});
 }

@@ -19,7 +19,7 @@
 #include "upkeep/field.h"
 
 /** Appends the entry of a concept; lines end in "\n". */
-void gls_entry_text_put(struct gls_buf *out, struct gls_one one);
+void gls_entry_text_write(struct gls_buf *out, struct gls_one one);
 
 /** Reads an entry: @p out receives a glossary of one concept, or of none where no line says
  *  anything. Fails with GLS_ERR_FORMAT, the line in @p err, GLS_ERR_LIMIT or GLS_ERR_NOMEM. */

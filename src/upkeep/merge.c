@@ -76,8 +76,8 @@ static const char *entry_name(struct gls_one one)
     return *concept.id ? concept.id : gls_head_term(one).text;
 }
 
-void gls_tell_clash(const struct gls_merge_plan *plan, const struct gls_told *told,
-                    struct gls_conflict_mark mark, gls_conflict_fn *report, void *payload)
+void gls_report_clash(const struct gls_merge_plan *plan, const struct gls_told *told,
+                      struct gls_conflict_mark mark, gls_conflict_fn *report, void *payload)
 {
     struct gls_buf what;
     const struct gls_fated *fated = GLS_AT(plan->fated, struct gls_fated, told->fated);
@@ -136,8 +136,8 @@ static void tell_all(struct telling *t)
         if (marked && told[i].fated != last)
             mark = next_mark(t->written, &marks);
         last = told[i].fated;
-        gls_tell_clash(t->plan, &told[i], marked ? mark : (struct gls_conflict_mark){.text = ""},
-                       t->report, t->payload);
+        gls_report_clash(t->plan, &told[i], marked ? mark : (struct gls_conflict_mark){.text = ""},
+                         t->report, t->payload);
     }
 }
 
@@ -259,7 +259,7 @@ enum gls_status gls_merge(const char *base, const char *ours, const char *theirs
     m.plan.favoured = options->prefer != GLS_PREFER_NONE;
     m.plan.favour = options->prefer == GLS_PREFER_THEIRS ? GLS_THEIRS : GLS_OURS;
     enum gls_status status = open_all(&m, path, err);
-    if (status == GLS_OK && gls_merge_plan_make(&m.plan))
+    if (status == GLS_OK && gls_merge_plan_build(&m.plan))
         status = write_result(&m, options, out, counts, err);
     gls_merge_plan_release(&m.plan);
     gls_base_free(m.plan.base.base);

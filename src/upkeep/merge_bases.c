@@ -40,8 +40,8 @@ static void give_concepts(struct gls_merge_plan *plan, struct gls_builder *build
 static void tell(const struct gls_merge_plan *plan, gls_conflict_fn *report, void *payload)
 {
     for (size_t i = 0; report && i < plan->told.count; i++)
-        gls_tell_clash(plan, GLS_AT(plan->told, struct gls_told, i),
-                       (struct gls_conflict_mark){.text = ""}, report, payload);
+        gls_report_clash(plan, GLS_AT(plan->told, struct gls_told, i),
+                         (struct gls_conflict_mark){.text = ""}, report, payload);
 }
 
 enum gls_status gls_base_unite(struct gls_base **out, const struct gls_base *first,
@@ -57,7 +57,7 @@ enum gls_status gls_base_unite(struct gls_base **out, const struct gls_base *fir
     plan.side[1].base = (struct gls_base *)second;
     if (!builder)
         gls_work_fail_nomem(&work);
-    if (builder && gls_merge_plan_make(&plan)) {
+    if (builder && gls_merge_plan_build(&plan)) {
         const char *title = gls_base_title(first) ? gls_base_title(first) : gls_base_title(second);
         if (title)
             gls_builder_title(builder, gls_span_of(title));

@@ -219,7 +219,7 @@ static bool decide_all(struct gls_merge_plan *plan)
 
 /* ------------------------------------------------------------------ the whole */
 
-bool gls_merge_plan_make(struct gls_merge_plan *plan)
+bool gls_merge_plan_build(struct gls_merge_plan *plan)
 {
     gls_merge_pair(plan);
     return !gls_work_failed(plan->work) && gls_merge_choose_ids(plan) && decide_all(plan);

@@ -54,12 +54,12 @@ struct gls_merge_plan {
 };
 
 /** Makes the plan of three files that were read. False with the failure noted. */
-bool gls_merge_plan_make(struct gls_merge_plan *plan);
+bool gls_merge_plan_build(struct gls_merge_plan *plan);
 void gls_merge_plan_release(struct gls_merge_plan *plan);
 
 /** Tells a clash to who wants to know, placed at @p mark. */
-void gls_tell_clash(const struct gls_merge_plan *plan, const struct gls_told *told,
-                    struct gls_conflict_mark mark, gls_conflict_fn *report, void *payload);
+void gls_report_clash(const struct gls_merge_plan *plan, const struct gls_told *told,
+                      struct gls_conflict_mark mark, gls_conflict_fn *report, void *payload);
 /** The bytes of a concept in its file. */
 struct gls_span gls_merged_bytes(const struct gls_merged_file *file, uint32_t concept);
 /** The next comment of some XML; moves @p text past it. False when there is no more. */

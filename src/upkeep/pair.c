@@ -88,7 +88,7 @@ static void add_texts(struct pairing *p, struct gls_keys *keys, int side, uint32
     for (uint32_t i = 0; i < gls_base_concepts(p->base[side]); i++) {
         if (paired[i] != UINT32_MAX)
             continue;
-        gls_entry_text_put(&keys->key, (struct gls_one){p->base[side], i});
+        gls_entry_text_write(&keys->key, (struct gls_one){p->base[side], i});
         gls_keys_add(keys, numbers + i);
     }
 }

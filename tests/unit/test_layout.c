@@ -293,7 +293,7 @@ START_TEST(the_index_leads_back)
     gls_buf_init(&out);
     const struct gls_painter painter = {record_paragraph, record_run, &out};
     const struct gls_layout layout = {.lang = "fr", .listing = listing};
-    ck_assert_int_eq(gls_back_index_make(&index, listing, NULL), GLS_OK);
+    ck_assert_int_eq(gls_back_index_build(&index, listing, NULL), GLS_OK);
     for (size_t i = 0; i < index.letter_count; i++) {
         gls_buf_printf(&out, "%s%s", i ? "\n" : "", index.letters[i].heading);
         for (size_t row = 0; row < index.letters[i].count; row++)
@@ -370,7 +370,7 @@ START_TEST(the_legend_tells_what_is_used)
 {
     struct gls_legend legend;
     char rows[1024] = "";
-    ck_assert_int_eq(gls_legend_make(&legend, listing, legends[_i].brief, legends[_i].lang, NULL),
+    ck_assert_int_eq(gls_legend_build(&legend, listing, legends[_i].brief, legends[_i].lang, NULL),
                      GLS_OK);
     for (size_t i = 0; i < legend.count; i++)
         sprintf(rows + strlen(rows), "%s=%s ", legend.row[i].shown, legend.row[i].meaning);
@@ -580,7 +580,7 @@ START_TEST(every_allocation_of_a_legend_may_fail)
 {
     struct gls_legend legend;
     gls_memory_limit = 0;
-    enum gls_status status = gls_legend_make(&legend, listing, false, "fr", NULL);
+    enum gls_status status = gls_legend_build(&legend, listing, false, "fr", NULL);
     gls_memory_limit = -1;
     ck_assert_int_eq(status, GLS_ERR_NOMEM);
     ck_assert_uint_eq(legend.count, 0);

@@ -486,7 +486,7 @@ START_TEST(plain_words)
     char *padded = calloc(text.size + GLS_MASK_PADDING, 1);
     struct gls_mask *mask = calloc(text.size / GLS_MASK_BYTES + 2, sizeof *mask);
     memcpy(padded, text.data, text.size);
-    gls_masks_make(mask, padded, 0, text.size);
+    gls_masks_build(mask, padded, 0, text.size);
     struct gls_tokens tokens;
     struct gls_token token;
     size_t plain = 0;

@@ -24,7 +24,7 @@ static void expect_identity(const char *path)
     for (uint32_t i = 0; i < gls_base_concepts(base); i++) {
         struct gls_buf text;
         gls_buf_init(&text);
-        gls_entry_text_put(&text, (struct gls_one){base, i});
+        gls_entry_text_write(&text, (struct gls_one){base, i});
         struct gls_span span = {text.data, text.size};
         ck_assert_msg(gls_entry_text_read(&read, span, &err) == GLS_OK, "%s: %.*s", err.message,
                       (int)text.size, text.data);

@@ -55,7 +55,7 @@ static void tell_paragraph(struct lsp_server *server, struct lsp_document *docum
                               .reversed = paragraph->reversed,
                               .tell = fn,
                               .payload = payload};
-    lsp_terms_tell(&server->terms, paragraph->reversed,
+    lsp_terms_each(&server->terms, paragraph->reversed,
                    (struct gls_span){document->text + paragraph->start, paragraph->size}, tell,
                    &telling);
 }
@@ -75,7 +75,7 @@ static void tell_line(struct lsp_server *server, struct lsp_document *document, 
                               .reversed = lsp_terms_is_reversed(&server->terms, line),
                               .tell = fn,
                               .payload = payload};
-    lsp_terms_tell(&server->terms, telling.reversed, line, tell, &telling);
+    lsp_terms_each(&server->terms, telling.reversed, line, tell, &telling);
 }
 
 /* ------------------------------------------------------------------ translations */
@@ -100,7 +100,7 @@ static void tell_side(struct reading *reading, const struct gls_segment_text *si
                               .reversed = reversed,
                               .tell = reading->tell,
                               .payload = reading->payload};
-    lsp_terms_tell(terms, reversed, side->text, tell, &telling);
+    lsp_terms_each(terms, reversed, side->text, tell, &telling);
 }
 
 /* Whether the byte asked about lies in a side of a segment, its ends included. */

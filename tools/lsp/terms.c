@@ -259,7 +259,7 @@ bool lsp_terms_is_reversed(struct lsp_terms *terms, struct gls_span text)
     return scan_once(terms, 1, text) > there;
 }
 
-bool lsp_terms_tell(struct lsp_terms *terms, bool reversed, struct gls_span text,
+bool lsp_terms_each(struct lsp_terms *terms, bool reversed, struct gls_span text,
                     void (*hit)(void *payload, const struct gls_hit *hit), void *payload)
 {
     struct gls_scan *scan;

@@ -48,7 +48,7 @@ void lsp_terms_scan(struct lsp_terms *terms, const struct lsp_document *document
 bool lsp_terms_is_reversed(struct lsp_terms *terms, struct gls_span text);
 /** Tells the terms of @p text, inner and general ones too, of one direction or the other. False: no
  *  memory. */
-bool lsp_terms_tell(struct lsp_terms *terms, bool reversed, struct gls_span text,
+bool lsp_terms_each(struct lsp_terms *terms, bool reversed, struct gls_span text,
                     void (*hit)(void *payload, const struct gls_hit *hit), void *payload);
 
 #endif

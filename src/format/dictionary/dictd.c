@@ -99,7 +99,7 @@ static void write_articles(struct gls_scribe *scribe, const struct gls_word_book
         for (end = i; end < dictionary->keys && strcmp(key[end].article->headword, headword) == 0;)
             end++;
         scribe->scratch.size = 0;
-        gls_dictionary_put(&scribe->scratch, key + i, key + end, headword);
+        gls_dictionary_write(&scribe->scratch, key + i, key + end, headword);
         gls_buf_append(&scribe->out[DICT], &scribe->scratch);
         for (size_t k = i; k < end; k++) {
             line[k].headword = headword;

@@ -186,8 +186,8 @@ static bool write_those(struct gls_buf *out, const struct gls_article_key *first
     return begun;
 }
 
-void gls_dictionary_put(struct gls_buf *out, const struct gls_article_key *first,
-                        const struct gls_article_key *end, const char *headword)
+void gls_dictionary_write(struct gls_buf *out, const struct gls_article_key *first,
+                          const struct gls_article_key *end, const char *headword)
 {
     bool begun = write_those(out, first, end, headword, true, false);
     write_those(out, first, end, headword, false, begun);

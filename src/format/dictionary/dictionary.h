@@ -53,7 +53,7 @@ void gls_dictionary_free(struct gls_scribe *scribe);
 
 /** Appends the articles of keys @p first to the one before @p end, each once, those of @p headword
  *  first. */
-void gls_dictionary_put(struct gls_buf *out, const struct gls_article_key *first,
-                        const struct gls_article_key *end, const char *headword);
+void gls_dictionary_write(struct gls_buf *out, const struct gls_article_key *first,
+                          const struct gls_article_key *end, const char *headword);
 
 #endif

@@ -138,7 +138,7 @@ static size_t write_idx(struct gls_scribe *scribe, const struct words *idx)
     for (size_t i = 0; i < idx->count; i++) {
         const struct word *word = &idx->word[i];
         article->size = 0;
-        gls_dictionary_put(article, word->first, word->end, word->text);
+        gls_dictionary_write(article, word->first, word->end, word->text);
         gls_buf_append(&scribe->out[DICT], article);
         write_key(&scribe->out[IDX], word->text);
         write_number(&scribe->out[IDX], offset);

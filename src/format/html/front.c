@@ -121,7 +121,7 @@ static void write_legend(struct gls_scribe *scribe)
     const char *sentence;
     struct gls_legend legend;
     scribe->status =
-        gls_legend_make(&legend, scribe->listing, page->brief, page->lang, scribe->err);
+        gls_legend_build(&legend, scribe->listing, page->brief, page->lang, scribe->err);
     if (scribe->status != GLS_OK)
         return;
     write_markup(scribe, "<details>\n<summary>");

@@ -205,7 +205,7 @@ static void make_index(struct gls_scribe *scribe)
     *index = (struct gls_back_index){0};
     scribe->state = index;
     if (scribe->page->index != GLS_WISH_UNWANTED)
-        scribe->status = gls_back_index_make(index, scribe->listing, scribe->err);
+        scribe->status = gls_back_index_build(index, scribe->listing, scribe->err);
 }
 
 static void begin(struct gls_scribe *scribe)

@@ -91,7 +91,7 @@ void gls_columns_find(struct gls_columns *columns, const struct gls_sample *samp
                       const struct gls_read_options *options, struct gls_place head,
                       struct gls_work *work);
 /** What the columns are, for people: "fr, en, definition (fr)". */
-void gls_columns_tell(const struct gls_columns *columns, struct gls_buf *out);
+void gls_columns_describe(const struct gls_columns *columns, struct gls_buf *out);
 /** Whether the cells are those of a header line. */
 bool gls_columns_are_header(const struct gls_span *cell, size_t count);
 

@@ -203,7 +203,7 @@ static const char *const role_names[] = {
     [GLS_CELL_IGNORED] = "ignored",
 };
 
-void gls_columns_tell(const struct gls_columns *columns, struct gls_buf *out)
+void gls_columns_describe(const struct gls_columns *columns, struct gls_buf *out)
 {
     for (size_t i = 0; i < columns->count; i++) {
         const struct gls_column *column = &columns->column[i];

@@ -115,7 +115,7 @@ static void add(struct gls_draft *draft, uint32_t *first, uint32_t *last,
     *last = (uint32_t)draft->said.count;
 }
 
-void gls_draft_say(struct gls_draft *draft, uint32_t number, const struct gls_draft_said *said)
+void gls_draft_add_said(struct gls_draft *draft, uint32_t number, const struct gls_draft_said *said)
 {
     if (number == GLS_DRAFT_NONE) {
         add(draft, &draft->first, &draft->last, said);
@@ -125,13 +125,14 @@ void gls_draft_say(struct gls_draft *draft, uint32_t number, const struct gls_dr
     add(draft, &term->first, &term->last, said);
 }
 
-void gls_draft_say_in(struct gls_draft *draft, const char *lang, const struct gls_draft_said *said)
+void gls_draft_add_said_in(struct gls_draft *draft, const char *lang,
+                           const struct gls_draft_said *said)
 {
     struct section *section = find_section(draft, lang);
     if (section)
         add(draft, &section->first, &section->last, said);
     else
-        gls_draft_say(draft, GLS_DRAFT_NONE, said);
+        gls_draft_add_said(draft, GLS_DRAFT_NONE, said);
 }
 
 /* ------------------------------------------------------------------ what rows say */
@@ -179,7 +180,7 @@ static void settle_column(struct gls_draft *draft, size_t first)
             continue;
         other->settled = true;
         if (!all || i == first)
-            gls_draft_say(draft, all ? GLS_DRAFT_NONE : other->term, &other->said);
+            gls_draft_add_said(draft, all ? GLS_DRAFT_NONE : other->term, &other->said);
     }
 }
 

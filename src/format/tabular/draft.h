@@ -53,9 +53,10 @@ static inline struct gls_draft_term *gls_draft_term_at(const struct gls_draft *d
 }
 /** Says something of the term of that number; of the concept where that is GLS_DRAFT_NONE. What is
  *  said already is passed over. */
-void gls_draft_say(struct gls_draft *draft, uint32_t term, const struct gls_draft_said *said);
+void gls_draft_add_said(struct gls_draft *draft, uint32_t term, const struct gls_draft_said *said);
 /** The same of the section of a language; of the concept when it has no term in it. */
-void gls_draft_say_in(struct gls_draft *draft, const char *lang, const struct gls_draft_said *said);
+void gls_draft_add_said_in(struct gls_draft *draft, const char *lang,
+                           const struct gls_draft_said *said);
 /** A row begins. */
 static inline void gls_draft_row(struct gls_draft *draft)
 {

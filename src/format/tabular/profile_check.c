@@ -194,5 +194,5 @@ enum gls_status gls_check_table(struct gls_tabulation *table)
     tell_left_out(table);
     if (table->sheet->replaced && tell_replaced(table) != GLS_OK)
         return GLS_ERR_LOSS;
-    return gls_carried_tell(&table->carried, scribe, has(table, GLS_PROFILE_COMPLETE));
+    return gls_carried_report(&table->carried, scribe, has(table, GLS_PROFILE_COMPLETE));
 }

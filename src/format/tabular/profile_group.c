@@ -42,7 +42,7 @@ static bool copy_row(struct gls_tabulation *table)
     return true;
 }
 
-void gls_table_keep_row(struct gls_tabulation *table)
+void gls_table_store_row(struct gls_tabulation *table)
 {
     struct gls_span source = gls_span_of(source_of(&table->row));
     uint32_t hash = (uint32_t)gls_hash(table->sources.key, source);

@@ -18,11 +18,11 @@ static bool failed(const struct gls_tabulation *table)
 /* A reader that tells case apart gets a row for the beginning of a sentence, too. */
 static void put_rows(struct gls_tabulation *table)
 {
-    gls_table_put_row(table);
+    gls_table_write_row(table);
     if (!has(table, GLS_PROFILE_CAPITALS) || failed(table))
         return;
     table->row.capital = true;
-    gls_table_put_row(table);
+    gls_table_write_row(table);
     table->row.capital = false;
 }
 
@@ -34,7 +34,7 @@ static void clear_row(struct gls_tabulation *table)
     table->row.forbidden = false;
 }
 
-bool gls_table_take_best(struct gls_tabulation *table)
+bool gls_table_choose_best(struct gls_tabulation *table)
 {
     size_t others = 0;
     clear_row(table);
@@ -79,7 +79,7 @@ static bool are_unranked(const struct gls_tabulation *table)
 /* Among equivalents those of the kind and region of the source come first. */
 static void put_concept_row(struct gls_tabulation *table)
 {
-    if (!gls_table_take_best(table) || !read_entry(table, table->row.term[0]))
+    if (!gls_table_choose_best(table) || !read_entry(table, table->row.term[0]))
         return;
     const struct gls_entry_terms *equivalents = &table->entry.equivalents;
     size_t rows = has(table, GLS_PROFILE_EVERY) && are_unranked(table) ? equivalents->count : 1;
@@ -92,15 +92,15 @@ static void put_concept_row(struct gls_tabulation *table)
 
 static void put_group_row(struct gls_tabulation *table)
 {
-    gls_table_take_best(table);
+    gls_table_choose_best(table);
     if (table->row.term[0] != UINT32_MAX && read_entry(table, table->row.term[0]))
-        gls_table_put_row(table);
+        gls_table_write_row(table);
 }
 
 /* In languages that are neither source nor target the best term stands. */
 static void take_pair(struct gls_tabulation *table, uint32_t source, uint32_t target)
 {
-    gls_table_take_best(table);
+    gls_table_choose_best(table);
     table->row.term[0] = source;
     table->row.term[1] = target;
 }
@@ -184,7 +184,7 @@ static void put_forbidden_rows(struct gls_tabulation *table, size_t language)
 {
     const struct gls_table_terms *terms = &table->terms[language];
     for (size_t i = terms->good; i < terms->count && !failed(table); i++) {
-        gls_table_take_best(table);
+        gls_table_choose_best(table);
         table->row.term[language] = terms->number[i];
         table->row.forbidden = true;
         if (count_terms(table) > 1)
@@ -211,7 +211,7 @@ static void put_allowed_rows(struct gls_tabulation *table)
 /* Without an allowed row, a forbidden one would be taken for one about its source. */
 static void put_aligned_rows(struct gls_tabulation *table)
 {
-    bool allowed = gls_table_take_best(table);
+    bool allowed = gls_table_choose_best(table);
     if (allowed)
         put_allowed_rows(table);
     for (size_t i = 0; i < (allowed ? table->languages.count : 1); i++)
@@ -231,7 +231,7 @@ static void put_term_rows(struct gls_tabulation *table)
         row->opens_section = true;
         for (uint32_t t = 0; t < terms.count + !terms.count && !failed(table); t++) {
             row->term[0] = terms.count ? terms.first + t : UINT32_MAX;
-            gls_table_put_row(table);
+            gls_table_write_row(table);
             row->opens_concept = row->opens_section = false;
         }
     }
@@ -287,7 +287,7 @@ void gls_table_gather(struct gls_tabulation *table)
         }
 }
 
-void gls_table_put_concept(struct gls_tabulation *table)
+void gls_table_write_concept(struct gls_tabulation *table)
 {
     static void (*const put[])(struct gls_tabulation *) = {
         [GLS_UNIT_TERM] = put_term_rows,  [GLS_UNIT_CONCEPT] = put_concept_row,

@@ -8,14 +8,14 @@
 void gls_table_gather(struct gls_tabulation *table);
 /** Puts its best term in each language in the row; whether it has one in two, one of them the
  *  source. */
-bool gls_table_take_best(struct gls_tabulation *table);
-/** Puts the rows of the concept in hand, whose terms are gathered, one by one. */
-void gls_table_put_concept(struct gls_tabulation *table);
+bool gls_table_choose_best(struct gls_tabulation *table);
+/** Writes the rows of the concept in hand, whose terms are gathered, one by one. */
+void gls_table_write_concept(struct gls_tabulation *table);
 /** The same, of sources that may be said, and of those that may not. */
 void gls_table_good_sources(struct gls_tabulation *table);
 void gls_table_bad_sources(struct gls_tabulation *table);
 
-/** Takes the row in hand: of profile_write.c. */
-void gls_table_put_row(struct gls_tabulation *table);
+/** Writes the row in hand: in profile_write.c. */
+void gls_table_write_row(struct gls_tabulation *table);
 
 #endif

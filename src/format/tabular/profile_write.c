@@ -128,10 +128,10 @@ static void write_row_once(struct gls_tabulation *table)
     write_row(table);
 }
 
-void gls_table_put_row(struct gls_tabulation *table)
+void gls_table_write_row(struct gls_tabulation *table)
 {
     if (has(table, GLS_PROFILE_GROUPED))
-        gls_table_keep_row(table);
+        gls_table_store_row(table);
     else if (!has(table, GLS_PROFILE_UNIQUE) || gls_check_source(table))
         write_row(table);
 }
@@ -157,7 +157,7 @@ static void each_concept(struct gls_tabulation *table, void (*each)(struct gls_t
 static void measure(struct gls_tabulation *table)
 {
     const struct gls_table_terms *terms = table->terms;
-    bool best = gls_table_take_best(table);
+    bool best = gls_table_choose_best(table);
     bool told = best || (has(table, GLS_PROFILE_BAD_SOURCE) && terms[0].count);
     for (size_t i = 0; told && i < table->languages.count; i++)
         if (terms[i].good > table->most[i])
@@ -187,7 +187,7 @@ static bool begin(struct gls_tabulation *table)
     table->most = zeroed(work, count * sizeof *table->most);
     table->row.term = zeroed(work, count * sizeof *table->row.term);
     if (!gls_carried_begin(&table->carried, scribe->shelf) ||
-        !gls_concept_ids_make(&table->ids, scribe->concepts, scribe->concept_count, gls_is_text))
+        !gls_concept_ids_choose(&table->ids, scribe->concepts, scribe->concept_count, gls_is_text))
         gls_work_fail_nomem(work);
     return !gls_work_failed(work);
 }
@@ -217,7 +217,7 @@ static void put_all(struct gls_tabulation *table)
     if (has(table, GLS_PROFILE_HEADER))
         write_header(table);
     if (!has(table, GLS_PROFILE_UNIQUE)) {
-        each_concept(table, gls_table_put_concept);
+        each_concept(table, gls_table_write_concept);
         gls_table_each_kept(table, write_row_once);
         return;
     }

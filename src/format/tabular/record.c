@@ -244,8 +244,8 @@ struct gls_span gls_field_copy(const struct gls_record_field *field,
     return (struct gls_span){out, gls_collapse(out, size)};
 }
 
-struct gls_span gls_field_take(const struct gls_record_field *field,
-                               const struct gls_delimited *dialect)
+struct gls_span gls_field_decode(const struct gls_record_field *field,
+                                 const struct gls_delimited *dialect)
 {
     return gls_field_is_plain(field) ? field->raw
                                      : gls_field_copy(field, dialect, (char *)field->raw.data);

@@ -50,12 +50,12 @@ uint32_t gls_characters(const char *at, const char *end);
 uint32_t gls_field_column(const struct gls_record_field *field);
 /** The text of a field, in its place in the file: without its quotes, blanks collapsed. Once only:
  *  the bytes of the field are not what they were. */
-struct gls_span gls_field_take(const struct gls_record_field *field,
-                               const struct gls_delimited *dialect);
+struct gls_span gls_field_decode(const struct gls_record_field *field,
+                                 const struct gls_delimited *dialect);
 /** The same in @p out, of at least as many bytes as the field; the field stays as it was. */
 struct gls_span gls_field_copy(const struct gls_record_field *field,
                                const struct gls_delimited *dialect, char *out);
-/** Whether its text is what lies there, byte for byte: then gls_field_take() changes nothing. */
+/** Whether its text is what lies there, byte for byte: then gls_field_decode() changes nothing. */
 bool gls_field_is_plain(const struct gls_record_field *field);
 
 /** Finds the dialect of @p text: the delimiter under which most records have the same number of

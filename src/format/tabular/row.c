@@ -98,7 +98,7 @@ bool gls_row_add(struct gls_row *row)
     read_languages(row);
     for (size_t i = 0; i < row->rules->columns->count; i++)
         add_terms(row, i);
-    gls_row_say_cells(row);
+    gls_row_add_said(row);
     return row->terms.count;
 }
 

@@ -27,9 +27,9 @@ struct gls_row {
     struct gls_place at[GLS_TABULAR_FIELDS];
 };
 
-/** Takes the cells of a record, one for each column at least, in the place of its fields, which are
+/** Reads the cells of a record, one for each column at least, in the place of its fields, which are
  *  then not what they were. */
-void gls_row_take(struct gls_row *row, const struct gls_records *record);
+void gls_row_read(struct gls_row *row, const struct gls_records *record);
 /** Adds the cells that were taken to the concept in hand. False when there is no term. */
 bool gls_row_add(struct gls_row *row);
 void gls_row_release(struct gls_row *row);

@@ -79,11 +79,11 @@ static void say_words(struct gls_row *row, size_t column, const struct word_role
         set_words(gls_draft_term_at(row->draft, met->term), &said, whole,
                   i == 0 || met[-1].column != met->column);
         if (!said.all)
-            gls_draft_say(row->draft, met->term, &note);
+            gls_draft_add_said(row->draft, met->term, &note);
         kept = true;
     }
     if (!kept)
-        gls_draft_say(row->draft, GLS_DRAFT_NONE, &note);
+        gls_draft_add_said(row->draft, GLS_DRAFT_NONE, &note);
 }
 
 /* A word of any kind that has not been said yet. */
@@ -151,7 +151,7 @@ static void say_of_row(struct gls_row *row, size_t column, const struct gls_draf
     if (row->terms.count)
         gls_draft_remark(row->draft, last_term(row), (uint32_t)column, said);
     else
-        gls_draft_say(row->draft, GLS_DRAFT_NONE, said);
+        gls_draft_add_said(row->draft, GLS_DRAFT_NONE, said);
 }
 
 /* A definition is that of a language. A note, an example, a region is of a term; a note of a
@@ -163,13 +163,13 @@ static void say_property(struct gls_row *row, size_t column, const struct gls_dr
                    said->category != GLS_CATEGORY_SUBJECT_FIELD;
     const char *lang = gls_row_language(row, own);
     if (of_term)
-        gls_draft_say(row->draft, term_of(row, own->owner), said);
+        gls_draft_add_said(row->draft, term_of(row, own->owner), said);
     else if (*lang && said->category != GLS_CATEGORY_SUBJECT_FIELD)
-        gls_draft_say_in(row->draft, lang, said);
+        gls_draft_add_said_in(row->draft, lang, said);
     else if (said->category == GLS_CATEGORY_NOTE)
         say_of_row(row, column, said);
     else
-        gls_draft_say(row->draft, GLS_DRAFT_NONE, said);
+        gls_draft_add_said(row->draft, GLS_DRAFT_NONE, said);
 }
 
 /* Grammar of a term where its words are known, else a note of it. */
@@ -182,7 +182,7 @@ static void say_info(struct gls_row *row, size_t column)
     if (term != GLS_DRAFT_NONE && read_grammar(row->cell[column], &said))
         set_words(gls_draft_term_at(row->draft, term), &said, false, true);
     else
-        gls_draft_say(row->draft, term, &note);
+        gls_draft_add_said(row->draft, term, &note);
 }
 
 static void say_cell(struct gls_row *row, size_t column)
@@ -200,8 +200,8 @@ static void say_cell(struct gls_row *row, size_t column)
     if (own->role != GLS_CELL_OTHER && own->role != GLS_CELL_ADMINISTRATIVE)
         return;
     said.name = gls_span_of(*own->name ? own->name : "column");
-    gls_draft_say(row->draft,
-                  own->owner == GLS_NO_COLUMN ? GLS_DRAFT_NONE : term_of(row, own->owner), &said);
+    gls_draft_add_said(
+        row->draft, own->owner == GLS_NO_COLUMN ? GLS_DRAFT_NONE : term_of(row, own->owner), &said);
 }
 
 /* ------------------------------------------------------------------ all cells */
@@ -224,7 +224,7 @@ static void allow_row(struct gls_row *row, size_t column)
         say_words(row, column, find_word_role(GLS_CELL_FORBIDDEN));
 }
 
-void gls_row_say_cells(struct gls_row *row)
+void gls_row_add_said(struct gls_row *row)
 {
     const struct gls_columns *columns = row->rules->columns;
     static const struct gls_column beyond = {.role = GLS_CELL_OTHER, .owner = GLS_NO_COLUMN};

@@ -50,7 +50,7 @@ static struct gls_span unescape(struct gls_span cell)
 }
 
 /* Places first: what is taken is not what it was. */
-void gls_row_take(struct gls_row *row, const struct gls_records *record)
+void gls_row_read(struct gls_row *row, const struct gls_records *record)
 {
     row->count = record->count;
     struct gls_place at = {.file = row->rules->file};
@@ -63,7 +63,7 @@ void gls_row_take(struct gls_row *row, const struct gls_records *record)
         row->at[i] = at;
     }
     for (size_t i = 0; i < record->count; i++) {
-        struct gls_span cell = gls_field_take(&record->field[i], row->rules->dialect);
+        struct gls_span cell = gls_field_decode(&record->field[i], row->rules->dialect);
         if (row->rules->columns->known_shape)
             cell = unescape(cell);
         row->cell[i] = row->rules->strings ? cell : cut_apostrophe(cell);

@@ -36,6 +36,6 @@ static inline bool gls_cell_holds_terms(enum gls_cell role)
 }
 
 /** Adds to the concept in hand what all cells say that hold no terms. */
-void gls_row_say_cells(struct gls_row *row);
+void gls_row_add_said(struct gls_row *row);
 
 #endif

@@ -96,7 +96,7 @@ static uint32_t take_row(struct gls_tabular_reading *reading, uint32_t number, s
     reading->records.begun = true;
     if (!gls_tabular_next(reading))
         return 0;
-    gls_row_take(row, &reading->records);
+    gls_row_read(row, &reading->records);
     return own->next;
 }
 
@@ -189,7 +189,7 @@ static void put_summary(const struct gls_tabular_reading *reading, struct gls_bu
     gls_buf_printf(out, "%zu row%s, %zu column%s%s: ", rows, rows == 1 ? "" : "s", columns,
                    columns == 1 ? "" : "s",
                    reading->columns.header ? "" : " without a header line");
-    gls_columns_tell(&reading->columns, out);
+    gls_columns_describe(&reading->columns, out);
 }
 
 static void tell(struct gls_tabular_reading *reading, size_t concepts)

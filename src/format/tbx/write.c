@@ -170,7 +170,7 @@ static void write_root(struct gls_tbx_output *w, const struct gls_shelf *shelf)
 static void write_version(struct gls_scribe *scribe, const struct gls_tbx_version *version)
 {
     struct gls_tbx_output w = {.version = version, .out = scribe->out};
-    if (gls_concept_ids_make(&w.ids, scribe->concepts, scribe->concept_count, gls_is_ncname)) {
+    if (gls_concept_ids_choose(&w.ids, scribe->concepts, scribe->concept_count, gls_is_ncname)) {
         write_root(&w, scribe->shelf);
         write_header(&w, scribe->page->title, scribe->shelf);
         gls_tbx_open_element(&w, "text", NULL, NULL);

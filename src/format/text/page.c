@@ -111,7 +111,7 @@ static void end(struct gls_scribe *scribe)
     struct gls_back_index index;
     if (scribe->page->index != GLS_WISH_WANTED)
         return;
-    scribe->status = gls_back_index_make(&index, scribe->listing, scribe->err);
+    scribe->status = gls_back_index_build(&index, scribe->listing, scribe->err);
     if (scribe->status != GLS_OK)
         return;
     set_index_heading(scribe);
