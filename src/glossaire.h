@@ -1699,7 +1699,7 @@ struct gls_deviation {
     bool waived_within; /**< by a note of the file itself, not by a file of waivers */
 };
 
-/** What a term of a segment is to the other text, for who shows them both. */
+/** What a term of a segment is to the other text, for a page that shows them both. */
 enum gls_mark_kind {
     GLS_MARK_RENDERED,  /**< of the source: the target has it */
     GLS_MARK_MISSING,   /**< of the source: the target lacks it */

@@ -1,3 +1,5 @@
+/* glossaire add: an entry, typed field by field at a terminal or given as text, goes into a
+ * glossary. */
 #include <stdio.h>
 #include <string.h>
 #include <unistd.h>

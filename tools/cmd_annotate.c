@@ -1,3 +1,4 @@
+/* glossaire annotate: which texts and glossaries, in which format, by how many threads. */
 #include "annotate_lines.h"
 #include "annotate_texts.h"
 #include "formats.h"

@@ -1,3 +1,4 @@
+/* glossaire check: the rules applied to each glossary, and what has one right answer mended. */
 #include <stdlib.h>
 #include <string.h>
 

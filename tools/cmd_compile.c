@@ -1,3 +1,4 @@
+/* glossaire compile: a glossary as a file that opens at once. */
 #include <string.h>
 #include <unistd.h>
 

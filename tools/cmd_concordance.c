@@ -1,3 +1,5 @@
+/* glossaire concordance: terms in their contexts: the options, and what they ask of
+ * concordance_run.c. */
 #include <stdlib.h>
 #include <string.h>
 

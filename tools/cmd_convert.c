@@ -1,3 +1,4 @@
+/* glossaire convert: a glossary of one format as a file of another, and what is lost on the way. */
 #include <stdlib.h>
 
 #include "exchange.h"

@@ -1,3 +1,4 @@
+/* glossaire diff: what differs between two glossaries, for people, for programs, for git. */
 #include <errno.h>
 #include <stdio.h>
 #include <string.h>

@@ -1,3 +1,4 @@
+/* glossaire edit: the entry of a term in an editor, until it is sound or given up. */
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>

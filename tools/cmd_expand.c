@@ -1,3 +1,4 @@
+/* glossaire expand: what a term is called, as a query for a search engine. */
 #include <string.h>
 
 #include "output.h"

@@ -1,3 +1,5 @@
+/* glossaire extract: the terms that texts have and the glossary lacks, with what they may be
+ * called. */
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>

@@ -1,3 +1,4 @@
+/* glossaire fmt: TBX files written anew in one layout, or only those named that would change. */
 #include "cli.h"
 
 static enum cli_exit format_file(const struct cli_call *call, const char *path)

@@ -1,3 +1,4 @@
+/* glossaire formats: the table of formats, for people or for programs. */
 #include <string.h>
 
 #include "formats.h"

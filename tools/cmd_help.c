@@ -1,3 +1,4 @@
+/* glossaire help: help and manual pages, from the tables of the commands. */
 #include "cli.h"
 
 static enum cli_exit run(const struct cli_call *call)

@@ -1,3 +1,4 @@
+/* glossaire list: every entry, or the subjects and articles there are. */
 #include <string.h>
 #include <unistd.h>
 

@@ -1,3 +1,5 @@
+/* glossaire lookup: queries given as arguments or line by line, each with its answer or what may be
+ * meant. */
 #include <stdlib.h>
 #include <string.h>
 

@@ -1,3 +1,4 @@
+/* glossaire lsp: the language server, a module that is opened here. */
 #include "cli.h"
 #include "lsp/lsp.h"
 #include "module.h"

@@ -1,3 +1,4 @@
+/* glossaire merge: two glossaries, or two and what both come from; by hand or called by git. */
 #include <string.h>
 #include <sys/stat.h>
 

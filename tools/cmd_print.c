@@ -1,3 +1,4 @@
+/* glossaire print: the glossary as a page, a PDF or a table. */
 #include <stdlib.h>
 #include <string.h>
 

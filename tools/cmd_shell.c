@@ -1,3 +1,4 @@
+/* glossaire shell: a session at a prompt, or commands from a file. */
 #include "reading.h"
 #include "session.h"
 

@@ -1,3 +1,4 @@
+/* glossaire sort: the entries of a file in order, or how many are not. */
 #include "cli.h"
 
 static enum cli_exit sort_file(const struct cli_call *call, const char *path)

@@ -1,3 +1,4 @@
+/* glossaire stats: how many concepts, terms, definitions a glossary has, and which it lacks. */
 #include <stdlib.h>
 #include <string.h>
 

@@ -1,3 +1,5 @@
+/* glossaire verify: translations compared with the glossary: the options, and what they ask of
+ * verify_run.c. */
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>

@@ -1,4 +1,4 @@
-/** @file A tally from inside, for who writes it. */
+/** @file A tally from inside: summary.c writes it. */
 #ifndef GLS_ASSIST_TALLY_H
 #define GLS_ASSIST_TALLY_H
 

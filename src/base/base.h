@@ -90,9 +90,10 @@ struct gls_conflict_mark {
 uint32_t gls_base_marks(const struct gls_base *base);
 struct gls_conflict_mark gls_base_mark(const struct gls_base *base, uint32_t number);
 
-/** gls_base_sound() once all of the base is verified: for who reads everything anyway. */
+/** Verifies all of the base, and then does as gls_base_sound(): for callers that are going to read
+ *  everything. */
 enum gls_status gls_base_verify(const struct gls_base *base, struct gls_error *err);
-/** Verifies what is read by who scans texts for terms in that language, or tells of them: of the
+/** Verifies what a scan of texts for terms in that language reads, and what is told of them: of the
  *  indexes only that of the language, and not its phrases. gls_base_sound() says how it went. */
 void gls_base_verify_terms(const struct gls_base *base, const char *lang);
 

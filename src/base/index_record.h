@@ -5,8 +5,9 @@
 #include "base/index.h"
 #include "base/record.h"
 
-/* What a record leads to in another part goes on to where that of the next record begins: of forms,
- * nodes and phrases the last record only says where the others end. */
+/* A form, node or phrase says where its run of records begins in another part. The run ends where
+ * that of the next record begins; so each of these parts has one record more at its end, which only
+ * says where the run of the last one ends. */
 enum gls_index_part {
     GLS_INDEX_PART_KEYS,       /* bytes: folded keys */
     GLS_INDEX_PART_FORMS,      /* struct gls_form_record */

@@ -80,10 +80,10 @@ enum gls_status gls_shelf_sound(const struct gls_shelf *shelf, struct gls_error 
 enum gls_status gls_shelf_mend(struct gls_shelf *shelf, struct gls_error *err);
 /** Whether two bases come from the same content, so that their numbers mean the same. */
 bool gls_base_is_same(const struct gls_base *a, const struct gls_base *b);
-/** Reads every base whole, and mends: for who reads everything anyway. */
+/** Verifies every base whole, and mends: for callers that are going to read everything. */
 enum gls_status gls_shelf_verify(struct gls_shelf *shelf, struct gls_error *err);
-/** The same for who scans texts: verifies the base but not all of its indexes, three fifths of a
- *  file of two languages. What reads the rest all the same is refused it, where it is damaged, as
+/** The same before texts are scanned: verifies the base but not all of its indexes, three fifths of
+ * a file of two languages. What reads the rest all the same is refused it, where it is damaged, as
  * ever. */
 enum gls_status gls_shelf_verify_terms(struct gls_shelf *shelf, struct gls_error *err);
 /** Makes look-ups in language @c from possible. */

@@ -1,3 +1,4 @@
+/* The table of rules, and a run through it. */
 #include "base/record.h"
 #include "check/rules.h"
 #include "check/senses.h"

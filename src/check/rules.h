@@ -22,8 +22,7 @@ gls_rule_fn gls_rule_key_collision;
 /* rules_form.c */
 gls_rule_fn gls_rule_unknown_usage, gls_rule_unknown_pos, gls_rule_feminine_adjective,
     gls_rule_verb_without_pos;
-/* ------------------------------------------------------------------ for who mends what they find
- */
+/* ------------------------------------------------------------------ for mending what they find */
 
 /** Whether it is a space of any kind but a line end or a tab. */
 bool gls_is_space(uint32_t c);

@@ -32,7 +32,7 @@ struct gls_check_run {
 };
 
 void gls_check_run_init(struct gls_check_run *run, struct gls_base *base);
-/** Frees what was found; the work is ended by who asks how it went. */
+/** Frees what was found; the work is ended by the caller, who asks how it went. */
 void gls_check_run_release(struct gls_check_run *run);
 
 /** Reports a finding of the rule being applied. */

@@ -46,7 +46,7 @@ static uint64_t read4(const char *at)
     return word;
 }
 
-/* What folding begins with, both unknown to who does not know the key: a factor that can be made 0
+/* What folding begins with, both unknown without the key: a factor that can be made 0
  * would make all that it is folded with alike. */
 struct state {
     uint64_t a, b;

@@ -29,10 +29,10 @@ struct gls_hash_slot {
     uint32_t hash, member; /**< number + 1; 0: free */
 };
 
-/** Without slots, empty: @c what and @c key are set by who makes it. */
+/** Without slots, empty: @c what and @c key are set by the caller. */
 struct gls_hash_table {
     const char *what; /**< its members, for messages: "ids" */
-    uint64_t key;     /**< for who makes the hashes */
+    uint64_t key;     /**< that hashes are to be made with */
     struct gls_hash_slot *slot;
     size_t slots, members;
 };

@@ -36,7 +36,8 @@ bool gls_subject_is_long(const struct gls_subject *subject);
 enum gls_status gls_listing_by_subject(struct gls_listing **out, struct gls_listing *from,
                                        struct gls_error *err);
 
-/** Reads every entry, once, for who asks for them more than once. Fails with GLS_ERR_NOMEM. */
+/** Reads every entry, once, for writers that ask for them more than once. Fails with GLS_ERR_NOMEM.
+ */
 enum gls_status gls_listing_read_all(struct gls_listing *listing, struct gls_error *err);
 /** An entry by its place in the listing: a kept one, or read into @p scratch. NULL when there is no
  *  memory. */

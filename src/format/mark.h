@@ -45,7 +45,7 @@ struct gls_marking {
     /** In memory: a marker's own, emptied where a text begins; and to use as one likes. */
     struct gls_buf own, scratch;
     bool open;                       /**< a marker's own: something is to be ended */
-    struct gls_selection *selection; /**< concepts met in all texts, for who asks for it */
+    struct gls_selection *selection; /**< concepts met in all texts, for markers that ask for it */
 };
 
 /** Writes an annotated text. Unwanted steps are NULL. A failure is left in @c work, or in a

@@ -1,4 +1,4 @@
-/** @file From a file to a base, for who says how much of it is to be made. */
+/** @file From a file to a base; the caller says how much of it is to be made. */
 #ifndef GLS_LOAD_LOAD_H
 #define GLS_LOAD_LOAD_H
 

@@ -1,4 +1,5 @@
-/** @file Whether running text that reads as a term is written as one writes it.
+/** @file Whether a stretch of running text in which a term was found is written as that term may
+ * be.
  *
  *  A look-up is asked by somebody who wants an answer; running text only happens to hold words. So
  *  what the index finds there must agree with the term in more than its folded words:

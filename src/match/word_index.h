@@ -1,5 +1,5 @@
-/** @file Which of many texts have the words of a query, for who asks again and again: each text a
- * row of numbers of words, each word with the texts that have it.
+/** @file Which of many texts have the words of a query, for queries asked again and again: each
+ * text a row of numbers of words, each word with the texts that have it.
  *
  *      text 7  "perte de sang"  ──▶ 31 4 60        word 60 "sang"  ──▶ texts 2, 7, 19
  *

@@ -1,6 +1,7 @@
-/** @file Text as bits, for who walks over much of it: 64 bits say of 64 bytes which of them are
- *  what, the lowest bit of the first. Where words of common letters begin and end, and how many
- *  lines and characters there are between two places, is then a matter of a few instructions. */
+/** @file Text as bits, for walking over much of it quickly: for each 64 bytes there are words of 64
+ *  bits, one for each kind of byte, in which bit n is set when byte n is of that kind. Where words
+ * of common letters begin and end, and how many lines and characters there are between two places,
+ * is then a matter of a few instructions. */
 #ifndef GLS_TEXT_MASK_H
 #define GLS_TEXT_MASK_H
 

@@ -1,4 +1,5 @@
-/** @file What of a term's text is matched. Real files put more into a term than the term. */
+/** @file Which part of a term's text is matched: real files write a qualifier, markup or a second
+ *  name beside the term itself. */
 #ifndef GLS_TEXT_QUALIFIER_H
 #define GLS_TEXT_QUALIFIER_H
 

@@ -1,3 +1,4 @@
+/* One concept of what two, or three, glossaries say of it. */
 #include <string.h>
 
 #include "core/span.h"

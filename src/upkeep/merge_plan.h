@@ -57,7 +57,7 @@ struct gls_merge_plan {
 bool gls_merge_plan_build(struct gls_merge_plan *plan);
 void gls_merge_plan_release(struct gls_merge_plan *plan);
 
-/** Tells a clash to who wants to know, placed at @p mark. */
+/** Reports a clash, placed at @p mark. */
 void gls_report_clash(const struct gls_merge_plan *plan, const struct gls_told *told,
                       struct gls_conflict_mark mark, gls_conflict_fn *report, void *payload);
 /** The bytes of a concept in its file. */

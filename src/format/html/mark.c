@@ -5,7 +5,7 @@
  *
  * What is said of a term is its own text, so that nothing need run: the style puts that of a first
  * occurrence beside the text, where there is room, in brackets on paper, and any other at the foot
- * of the window, for who taps the term, points at it or comes by keyboard. */
+ * of the window, for readers who tap the term, point at it or come by keyboard. */
 #include "format/mark.h"
 
 #include <string.h>

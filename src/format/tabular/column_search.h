@@ -15,7 +15,7 @@ struct gls_column_search {
     struct gls_heading *heading; /**< of each column */
     const struct gls_sample *sample;
     const char *from, *to;
-    const char *told; /**< the columns, by who reads the table; or NULL */
+    const char *told; /**< the columns, as the user named them; or NULL */
     struct gls_work *work;
 };
 

@@ -64,7 +64,7 @@ enum gls_profile_flag {
     GLS_PROFILE_GROUPED = 1024, /**< rows of one source stand together: who reads it back has
                                      nothing else to tell concepts apart by */
     GLS_PROFILE_ORDERED = 2048, /**< equivalents stand in the order of their concept, and not the
-                                     likest first: its rows are one concept for who reads it */
+                                     likest first: its rows are one concept to their readers */
     GLS_PROFILE_EVERY = 4096 /**< where nobody says which equivalent is the best, each has a row */
 };
 
