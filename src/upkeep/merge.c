@@ -66,7 +66,7 @@ static void put_what(struct gls_buf *out, const struct gls_clash *clash)
 
 static struct gls_one shown(const struct gls_merge_plan *plan, const struct gls_fated *fated)
 {
-    int side = fated->side[GLS_OURS] == UINT32_MAX;
+    int side = fated->side[GLS_MERGE_OURS] == UINT32_MAX;
     return (struct gls_one){plan->side[side].base, fated->side[side]};
 }
 
@@ -161,7 +161,7 @@ static struct gls_merge_counts count(const struct gls_merge_plan *plan)
     struct gls_merge_counts counts = {0, 0, 0, 0};
     for (size_t i = 0; i < plan->fated.count; i++) {
         const struct gls_fated *fated = GLS_AT(plan->fated, struct gls_fated, i);
-        bool ours = fated->side[GLS_OURS] != UINT32_MAX;
+        bool ours = fated->side[GLS_MERGE_OURS] != UINT32_MAX;
         counts.conflicts += fated->fate == GLS_FATE_CLASH;
         counts.removed += ours && fated->fate == GLS_FATE_REMOVED;
         if (fated->fate == GLS_FATE_THEIRS || fated->fate == GLS_FATE_MERGED)
@@ -185,7 +185,7 @@ static enum gls_status open_all(struct merge *m, const char *const path[3], stru
     for (int i = 0; i < 3 && status == GLS_OK; i++)
         if (path[i])
             status = open_file(file[i], &m->bytes[i], &m->work, path[i], err);
-    if (status == GLS_OK && !m->plan.side[GLS_OURS].is_tbx)
+    if (status == GLS_OK && !m->plan.side[GLS_MERGE_OURS].is_tbx)
         status = gls_fail(err, GLS_ERR_USAGE, (struct gls_place){.file = path[1]},
                           "only TBX in UTF-8 is merged into: convert it first, "
                           "glossaire convert FILE -o NEW.tbx");
@@ -201,7 +201,7 @@ static const char *title_of(const struct gls_base *base)
 /* Theirs has another title, which is neither taken nor the one both come from. */
 static bool keeps_own_title(const struct merge *m, const struct gls_base *written)
 {
-    const char *theirs = title_of(m->plan.side[GLS_THEIRS].base);
+    const char *theirs = title_of(m->plan.side[GLS_MERGE_THEIRS].base);
     bool changed = !m->plan.base.base || strcmp(theirs, title_of(m->plan.base.base)) != 0;
     return *theirs && changed && strcmp(theirs, title_of(written)) != 0;
 }
@@ -257,7 +257,7 @@ enum gls_status gls_merge(const char *base, const char *ours, const char *theirs
         gls_buf_init(&m.bytes[i]);
     m.plan.work = &m.work;
     m.plan.favoured = options->prefer != GLS_PREFER_NONE;
-    m.plan.favour = options->prefer == GLS_PREFER_THEIRS ? GLS_THEIRS : GLS_OURS;
+    m.plan.favour = options->prefer == GLS_PREFER_THEIRS ? GLS_MERGE_THEIRS : GLS_MERGE_OURS;
     enum gls_status status = open_all(&m, path, err);
     if (status == GLS_OK && gls_merge_plan_build(&m.plan))
         status = write_result(&m, options, out, counts, err);

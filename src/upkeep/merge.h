@@ -11,7 +11,7 @@
 #include "core/work.h"
 #include "upkeep/field.h"
 
-enum gls_merge_side { GLS_OURS, GLS_THEIRS };
+enum gls_merge_side { GLS_MERGE_OURS, GLS_MERGE_THEIRS };
 
 /** One value that cannot be taken from both. */
 struct gls_clash {

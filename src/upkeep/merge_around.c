@@ -59,7 +59,8 @@ static bool same_title(const struct gls_merged_file *one, const struct gls_merge
 /* Of files laid out in other ways only the title goes over, where theirs alone changed it. */
 static void take_title(const struct gls_merge_plan *plan, struct gls_edits *edits)
 {
-    const struct gls_merged_file *ours = &plan->side[GLS_OURS], *theirs = &plan->side[GLS_THEIRS];
+    const struct gls_merged_file *ours = &plan->side[GLS_MERGE_OURS],
+                                 *theirs = &plan->side[GLS_MERGE_THEIRS];
     struct gls_span text = title_in(head_of(ours));
     struct gls_buf title;
     if (!text.size || !gls_base_title(theirs->base) || !same_title(ours, &plan->base) ||
@@ -80,14 +81,15 @@ static void mark_clash(const struct gls_merge_plan *plan, const struct gls_splic
 {
     static const char mark[] =
         "<!-- <<<<<<< ours: what stands around the entries differs in theirs -->";
-    gls_insert_entry(edits, splicing, plan->side[GLS_OURS].base, 0,
+    gls_insert_entry(edits, splicing, plan->side[GLS_MERGE_OURS].base, 0,
                      (struct gls_span){mark, sizeof mark - 1});
 }
 
 bool gls_merge_around(const struct gls_merge_plan *plan, const struct gls_splicing *splicing,
                       struct gls_edits *edits)
 {
-    const struct gls_merged_file *ours = &plan->side[GLS_OURS], *theirs = &plan->side[GLS_THEIRS];
+    const struct gls_merged_file *ours = &plan->side[GLS_MERGE_OURS],
+                                 *theirs = &plan->side[GLS_MERGE_THEIRS];
     bool clash = false;
     if (!plan->base.base)
         return false;

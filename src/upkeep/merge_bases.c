@@ -17,7 +17,7 @@ static void give_header(struct gls_builder *builder, const struct gls_base *base
 
 static const char *id_of(const struct gls_merge_plan *plan, const struct gls_fated *fated)
 {
-    int side = fated->side[GLS_OURS] == UINT32_MAX;
+    int side = fated->side[GLS_MERGE_OURS] == UINT32_MAX;
     const char *id = plan->id[side][fated->side[side]];
     return id ? id : gls_base_concept(plan->side[side].base, fated->side[side]).id;
 }
@@ -49,7 +49,7 @@ enum gls_status gls_base_unite(struct gls_base **out, const struct gls_base *fir
                                void *payload, struct gls_error *err)
 {
     struct gls_work work = {0};
-    struct gls_merge_plan plan = {.work = &work, .favoured = true, .favour = GLS_OURS};
+    struct gls_merge_plan plan = {.work = &work, .favoured = true, .favour = GLS_MERGE_OURS};
     struct gls_builder *builder = gls_builder_new(gls_base_file(first));
     struct gls_error own;
     *out = NULL;

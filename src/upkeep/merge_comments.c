@@ -23,15 +23,15 @@ struct gls_span gls_comments_before(const struct gls_merged_file *file, uint32_t
 void gls_merge_comments(struct gls_merge_writing *w, const struct gls_fated *fated)
 {
     const struct gls_merge_plan *plan = w->plan;
-    const struct gls_merged_file *ours = gls_merge_ours(w), *theirs = &plan->side[GLS_THEIRS];
-    uint32_t own = fated->side[GLS_OURS];
-    if (fated->base == UINT32_MAX || fated->side[GLS_THEIRS] == UINT32_MAX || !own ||
+    const struct gls_merged_file *ours = gls_merge_ours(w), *theirs = &plan->side[GLS_MERGE_THEIRS];
+    uint32_t own = fated->side[GLS_MERGE_OURS];
+    if (fated->base == UINT32_MAX || fated->side[GLS_MERGE_THEIRS] == UINT32_MAX || !own ||
         !gls_write_alike(ours, theirs))
         return;
     uint64_t offset = gls_base_concept(ours->base, own).offset;
     struct gls_span was = gls_comments_before(ours, own);
     struct gls_span base = gls_comments_before(&plan->base, fated->base);
-    struct gls_span is = gls_comments_before(theirs, fated->side[GLS_THEIRS]);
+    struct gls_span is = gls_comments_before(theirs, fated->side[GLS_MERGE_THEIRS]);
     if (!gls_span_equal(was, base) || gls_span_equal(base, is))
         return;
     struct gls_buf text;
@@ -51,8 +51,8 @@ void gls_merge_rescue_comments(struct gls_merge_writing *w, const struct gls_fat
 {
     const struct gls_merge_plan *plan = w->plan;
     struct gls_span comment, none = {"", 0};
-    uint32_t own = fated->side[GLS_OURS], theirs = fated->side[GLS_THEIRS];
-    bool both = own != UINT32_MAX && theirs != UINT32_MAX && plan->side[GLS_THEIRS].is_tbx &&
+    uint32_t own = fated->side[GLS_MERGE_OURS], theirs = fated->side[GLS_MERGE_THEIRS];
+    bool both = own != UINT32_MAX && theirs != UINT32_MAX && plan->side[GLS_MERGE_THEIRS].is_tbx &&
                 fated->fate != GLS_FATE_THEIRS;
     if (!both)
         return;
@@ -62,7 +62,7 @@ void gls_merge_rescue_comments(struct gls_merge_writing *w, const struct gls_fat
     struct gls_span base = none,
                     ours = gls_bytes_between(gls_merge_ours(w)->bytes, before.offset + before.size,
                                              entry.offset + entry.size);
-    struct gls_span text = gls_merged_bytes(&plan->side[GLS_THEIRS], theirs);
+    struct gls_span text = gls_merged_bytes(&plan->side[GLS_MERGE_THEIRS], theirs);
     if (fated->base != UINT32_MAX)
         base = gls_merged_bytes(&plan->base, fated->base);
     while (gls_next_comment(&text, &comment)) {

@@ -24,7 +24,7 @@ static int merge_word(struct gls_merging *m, const struct gls_clash *where, bool
     if ((has_base && ours == base) || (!has_base && !ours))
         return theirs;
     clash(m, *where);
-    return m->favour == GLS_OURS ? ours : theirs;
+    return m->favour == GLS_MERGE_OURS ? ours : theirs;
 }
 
 static bool same_text(const char *a, const char *b)
@@ -117,9 +117,9 @@ static bool same_order(const struct gls_base *a, struct gls_range of_a, const st
 static void list_terms(struct gls_merging *m, const struct gls_trio *trio, struct section *s)
 {
     struct gls_range of_base = terms_of(trio, s, -1);
-    bool theirs_moved = !same_order(trio->base.base, of_base, trio, s, GLS_THEIRS);
-    bool ours_moved = !same_order(trio->base.base, of_base, trio, s, GLS_OURS);
-    int first = theirs_moved && !ours_moved ? GLS_THEIRS : GLS_OURS;
+    bool theirs_moved = !same_order(trio->base.base, of_base, trio, s, GLS_MERGE_THEIRS);
+    bool ours_moved = !same_order(trio->base.base, of_base, trio, s, GLS_MERGE_OURS);
+    int first = theirs_moved && !ours_moved ? GLS_MERGE_THEIRS : GLS_MERGE_OURS;
     for (int turn = 0; turn < 2; turn++) {
         int side = turn ? !first : first;
         struct gls_range terms = terms_of(trio, s, side);
@@ -145,7 +145,7 @@ static struct gls_term view(const struct gls_trio *trio, const struct term *term
 static void settle_alone(struct gls_merging *m, const struct gls_trio *trio, struct section *s,
                          struct term *term)
 {
-    int side = term->side[GLS_OURS] == UINT32_MAX;
+    int side = term->side[GLS_MERGE_OURS] == UINT32_MAX;
     term->from = (enum gls_merge_side)side;
     if (!m->three_way || term->base == UINT32_MAX)
         return;
@@ -164,8 +164,8 @@ static void settle_alone(struct gls_merging *m, const struct gls_trio *trio, str
 static void settle_words(struct gls_merging *m, const struct gls_trio *trio, struct section *s,
                          struct term *term)
 {
-    struct gls_term base = view(trio, term, -1), ours = view(trio, term, GLS_OURS);
-    struct gls_term theirs = view(trio, term, GLS_THEIRS);
+    struct gls_term base = view(trio, term, -1), ours = view(trio, term, GLS_MERGE_OURS);
+    struct gls_term theirs = view(trio, term, GLS_MERGE_THEIRS);
     bool alone = term->side[0] == UINT32_MAX || term->side[1] == UINT32_MAX;
     for (int i = 0; i < GLS_WORD_LISTS; i++) {
         enum gls_word_list list = (enum gls_word_list)i;

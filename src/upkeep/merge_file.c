@@ -64,7 +64,7 @@ static struct gls_span write_clash(struct gls_merge_writing *w, const struct gls
 {
     struct gls_buf out;
     struct gls_span gap = gls_last_line(w->splicing.dialect->gap[0]);
-    uint32_t ours = fated->side[GLS_OURS];
+    uint32_t ours = fated->side[GLS_MERGE_OURS];
     bool whole = ours == UINT32_MAX && gls_can_take_bytes(w->plan, fated);
     gls_buf_init(&out);
     for (int side = 0; side < 2; side++) {
@@ -72,9 +72,9 @@ static struct gls_span write_clash(struct gls_merge_writing *w, const struct gls
         gls_buf_put_span(&out, gap);
         if (fated->merged[side] == UINT32_MAX)
             continue;
-        gls_buf_put_span(
-            &out, whole ? gls_merged_bytes(&w->plan->side[GLS_THEIRS], fated->side[GLS_THEIRS])
-                        : write_entry(w, ours, fated->merged[side], false));
+        gls_buf_put_span(&out, whole ? gls_merged_bytes(&w->plan->side[GLS_MERGE_THEIRS],
+                                                        fated->side[GLS_MERGE_THEIRS])
+                                     : write_entry(w, ours, fated->merged[side], false));
         gls_buf_put_span(&out, gap);
     }
     gls_buf_puts(&out, end_mark);
@@ -107,13 +107,14 @@ static void note_spliced(struct gls_merge_writing *w, const struct gls_fated *fa
 {
     struct spliced *spliced = GLS_APPEND(w->work, &w->spliced, struct spliced);
     if (spliced)
-        *spliced = (struct spliced){fated->side[GLS_OURS], fated->merged[0], number,
-                                    write_entry(w, fated->side[GLS_OURS], fated->merged[0], false)};
+        *spliced =
+            (struct spliced){fated->side[GLS_MERGE_OURS], fated->merged[0], number,
+                             write_entry(w, fated->side[GLS_MERGE_OURS], fated->merged[0], false)};
 }
 
 static void write_fated(struct gls_merge_writing *w, const struct gls_fated *fated, uint32_t number)
 {
-    uint32_t ours = fated->side[GLS_OURS];
+    uint32_t ours = fated->side[GLS_MERGE_OURS];
     if (ours == UINT32_MAX) {
         struct addition *addition = fated->fate == GLS_FATE_REMOVED
                                         ? NULL
@@ -128,7 +129,8 @@ static void write_fated(struct gls_merge_writing *w, const struct gls_fated *fat
     case GLS_FATE_KEPT:
         break;
     case GLS_FATE_THEIRS:
-        change(w, ours, gls_merged_bytes(&w->plan->side[GLS_THEIRS], fated->side[GLS_THEIRS]));
+        change(w, ours,
+               gls_merged_bytes(&w->plan->side[GLS_MERGE_THEIRS], fated->side[GLS_MERGE_THEIRS]));
         break;
     case GLS_FATE_MERGED:
         note_spliced(w, fated, number);
@@ -205,7 +207,8 @@ static int compare_additions(const void *left, const void *right)
 
 static void find_positions(struct gls_merge_writing *w)
 {
-    const struct gls_base *ours = gls_merge_ours(w)->base, *theirs = w->plan->side[GLS_THEIRS].base;
+    const struct gls_base *ours = gls_merge_ours(w)->base,
+                          *theirs = w->plan->side[GLS_MERGE_THEIRS].base;
     enum gls_order order = gls_order_of(w->work, ours);
     const struct gls_span *key = NULL, *own = NULL;
     struct gls_positions positions;
@@ -217,7 +220,8 @@ static void find_positions(struct gls_merge_writing *w)
         return;
     for (size_t i = 0; i < w->additions.count; i++) {
         struct addition *one = GLS_AT(w->additions, struct addition, i);
-        uint32_t concept = GLS_AT(w->plan->fated, struct gls_fated, one->number)->side[GLS_THEIRS];
+        uint32_t concept =
+            GLS_AT(w->plan->fated, struct gls_fated, one->number)->side[GLS_MERGE_THEIRS];
         if (own)
             one->key = own[concept];
         one->position = gls_positions_find(&positions, one->key);
@@ -230,8 +234,8 @@ static void add_entry(struct gls_merge_writing *w, const struct addition *additi
 {
     struct gls_fated *fated = GLS_AT(w->plan->fated, struct gls_fated, addition->number);
     fated->position = 2 * (uint64_t)addition->position;
-    const struct gls_merged_file *theirs = &w->plan->side[GLS_THEIRS];
-    uint32_t concept = fated->side[GLS_THEIRS];
+    const struct gls_merged_file *theirs = &w->plan->side[GLS_MERGE_THEIRS];
+    uint32_t concept = fated->side[GLS_MERGE_THEIRS];
     struct gls_span comments = gls_comments_before(theirs, concept);
     struct gls_buf text;
     gls_buf_init(&text);
@@ -255,13 +259,13 @@ static void add_entry(struct gls_merge_writing *w, const struct addition *additi
 bool gls_merge_write(struct gls_merge_plan *plan, struct gls_buf *out, bool *header)
 {
     struct gls_error err;
-    struct gls_merge_writing w = {
-        .plan = plan,
-        .work = plan->work,
-        .splicing = {plan->side[GLS_OURS].bytes, &plan->side[GLS_OURS].dialect, plan->work}};
+    struct gls_merge_writing w = {.plan = plan,
+                                  .work = plan->work,
+                                  .splicing = {plan->side[GLS_MERGE_OURS].bytes,
+                                               &plan->side[GLS_MERGE_OURS].dialect, plan->work}};
     for (size_t i = 0; i < plan->fated.count; i++) {
         struct gls_fated *fated = GLS_AT(plan->fated, struct gls_fated, i);
-        fated->position = 2 * (uint64_t)fated->side[GLS_OURS] + 1;
+        fated->position = 2 * (uint64_t)fated->side[GLS_MERGE_OURS] + 1;
         write_fated(&w, fated, (uint32_t)i);
     }
     change_spliced(&w);
@@ -271,7 +275,7 @@ bool gls_merge_write(struct gls_merge_plan *plan, struct gls_buf *out, bool *hea
         add_entry(&w, GLS_AT(w.additions, struct addition, i));
     *header = gls_merge_around(plan, &w.splicing, &w.edits);
     if (!gls_work_failed(w.work) &&
-        gls_edits_apply(&w.edits, plan->side[GLS_OURS].bytes, out, &err) != GLS_OK)
+        gls_edits_apply(&w.edits, plan->side[GLS_MERGE_OURS].bytes, out, &err) != GLS_OK)
         gls_work_fail(w.work, err.status, (struct gls_place){0}, "%s", err.message);
     gls_edits_release(&w.edits);
     gls_free(w.spliced.data);

@@ -81,8 +81,9 @@ static void choose_id(struct gls_merge_plan *plan, struct new_ids *ids,
     struct gls_merging merging = {.three_way = plan->base.base != NULL};
     struct gls_trio trio = gls_merge_trio(plan, fated);
     const char *id = gls_merged_id(&merging, &trio);
-    if (fated->added && id && *id && gls_base_find_id(plan->side[GLS_OURS].base, id) != UINT32_MAX)
-        id = new_id(plan, ids, fated->side[GLS_THEIRS]);
+    if (fated->added && id && *id &&
+        gls_base_find_id(plan->side[GLS_MERGE_OURS].base, id) != UINT32_MAX)
+        id = new_id(plan, ids, fated->side[GLS_MERGE_THEIRS]);
     for (int side = 0; id && side < 2; side++)
         if (fated->side[side] != UINT32_MAX)
             set_id(plan, side, fated->side[side], id);

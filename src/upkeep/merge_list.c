@@ -85,7 +85,7 @@ static const struct gls_said *merge_three(struct lists *lists, const struct gls_
     if (ours_kept || (!base && !ours))
         return theirs;
     tell(lists, ours ? ours : theirs, !ours || !theirs);
-    return lists->m->favour == GLS_OURS ? ours : theirs;
+    return lists->m->favour == GLS_MERGE_OURS ? ours : theirs;
 }
 
 /* ------------------------------------------------------------------ what has one value */

@@ -38,10 +38,10 @@ static void list_fated(struct gls_merge_plan *plan, const struct pairings *p)
         uint32_t like = at(p->sides.of_second, i);
         struct gls_fated *fated =
             like == UINT32_MAX ? NULL : GLS_AT(plan->fated, struct gls_fated, like);
-        if (!fated || fated->side[GLS_THEIRS] != UINT32_MAX)
+        if (!fated || fated->side[GLS_MERGE_THEIRS] != UINT32_MAX)
             add_fated(plan, base, UINT32_MAX, i);
         else {
-            fated->side[GLS_THEIRS] = i;
+            fated->side[GLS_MERGE_THEIRS] = i;
             fated->base = fated->base == UINT32_MAX ? base : fated->base;
         }
     }

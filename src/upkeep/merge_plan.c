@@ -23,7 +23,7 @@ static void note_clash(void *payload, const struct gls_clash *clash)
 
 static const char *final_id(const struct gls_merge_plan *plan, const struct gls_fated *fated)
 {
-    int side = fated->side[GLS_OURS] == UINT32_MAX;
+    int side = fated->side[GLS_MERGE_OURS] == UINT32_MAX;
     uint32_t concept = fated->side[side];
     const char *id = plan->id[side][concept];
     return id ? id : gls_base_concept(plan->side[side].base, concept).id;
@@ -49,13 +49,13 @@ static bool same_bytes(const struct gls_merged_file *a, uint32_t of_a,
 /* Whether a reference of theirs leads to a concept that gets another id. */
 static bool is_renamed(const struct gls_merge_plan *plan, struct gls_range properties)
 {
-    const struct gls_base *base = plan->side[GLS_THEIRS].base;
+    const struct gls_base *base = plan->side[GLS_MERGE_THEIRS].base;
     for (uint32_t i = properties.first; i < properties.first + properties.count; i++) {
         struct gls_property property = gls_base_property(base, i);
         uint32_t to = property.category == GLS_CATEGORY_CROSS_REFERENCE && *property.target
                           ? gls_base_find_id(base, property.target)
                           : UINT32_MAX;
-        if (to != UINT32_MAX && plan->id[GLS_THEIRS][to])
+        if (to != UINT32_MAX && plan->id[GLS_MERGE_THEIRS][to])
             return true;
     }
     return false;
@@ -63,22 +63,22 @@ static bool is_renamed(const struct gls_merge_plan *plan, struct gls_range prope
 
 bool gls_can_take_bytes(const struct gls_merge_plan *plan, const struct gls_fated *fated)
 {
-    const struct gls_base *base = plan->side[GLS_THEIRS].base;
-    struct gls_concept concept = gls_base_concept(base, fated->side[GLS_THEIRS]);
-    bool plain =
-        !plan->id[GLS_THEIRS][fated->side[GLS_THEIRS]] && !is_renamed(plan, concept.properties);
+    const struct gls_base *base = plan->side[GLS_MERGE_THEIRS].base;
+    struct gls_concept concept = gls_base_concept(base, fated->side[GLS_MERGE_THEIRS]);
+    bool plain = !plan->id[GLS_MERGE_THEIRS][fated->side[GLS_MERGE_THEIRS]] &&
+                 !is_renamed(plan, concept.properties);
     for (uint32_t i = 0; plain && i < concept.terms.count; i++)
         plain = !is_renamed(plan, gls_base_term(base, concept.terms.first + i).properties);
-    return plain && gls_write_alike(&plan->side[GLS_OURS], &plan->side[GLS_THEIRS]);
+    return plain && gls_write_alike(&plan->side[GLS_MERGE_OURS], &plan->side[GLS_MERGE_THEIRS]);
 }
 
 /* What theirs says, in the entry of ours where there is one. */
 static void say_theirs(struct deciding *d, struct gls_fated *fated)
 {
     struct gls_trio trio = gls_merge_trio(d->plan, fated);
-    trio.base = trio.side[GLS_OURS] = (struct gls_one){NULL, 0};
+    trio.base = trio.side[GLS_MERGE_OURS] = (struct gls_one){NULL, 0};
     fated->fate = GLS_FATE_MERGED;
-    fated->merged[0] = merge_one(d, &trio, final_id(d->plan, fated), GLS_THEIRS, false);
+    fated->merged[0] = merge_one(d, &trio, final_id(d->plan, fated), GLS_MERGE_THEIRS, false);
 }
 
 /* Theirs as it is, in its bytes or written as ours writes. */
@@ -126,7 +126,7 @@ static void decide_alone(struct deciding *d, struct gls_fated *fated, int side)
     struct gls_trio trio = gls_merge_trio(d->plan, fated);
     if (!trio.base.base) {
         fated->fate = GLS_FATE_KEPT;
-        if (side == GLS_THEIRS)
+        if (side == GLS_MERGE_THEIRS)
             take_theirs(d, fated);
     } else if (gls_says_same(d->plan->work, trio.base, trio.side[side]) &&
                !has_new_comment(d->plan, fated, side)) {
@@ -140,14 +140,14 @@ static void merge_both(struct deciding *d, struct gls_fated *fated)
 {
     struct gls_trio trio = gls_merge_trio(d->plan, fated);
     const char *id = final_id(d->plan, fated);
-    enum gls_merge_side favour = d->plan->favoured ? d->plan->favour : GLS_OURS;
+    enum gls_merge_side favour = d->plan->favoured ? d->plan->favour : GLS_MERGE_OURS;
     d->clashed = false;
     fated->fate = GLS_FATE_MERGED;
     fated->merged[0] = merge_one(d, &trio, id, favour, true);
     if (!d->clashed)
         return;
     fated->fate = GLS_FATE_CLASH;
-    fated->merged[1] = merge_one(d, &trio, id, GLS_THEIRS, false);
+    fated->merged[1] = merge_one(d, &trio, id, GLS_MERGE_THEIRS, false);
 }
 
 /* First by bytes, so that comments are merged too; then by what they say. */
@@ -155,11 +155,11 @@ static void decide_both(struct deciding *d, struct gls_fated *fated)
 {
     struct gls_merge_plan *plan = d->plan;
     struct gls_trio trio = gls_merge_trio(plan, fated);
-    struct gls_one ours = trio.side[GLS_OURS], theirs = trio.side[GLS_THEIRS];
+    struct gls_one ours = trio.side[GLS_MERGE_OURS], theirs = trio.side[GLS_MERGE_THEIRS];
     const struct gls_merged_file *file = plan->side;
     fated->fate = GLS_FATE_KEPT;
     if (same_bytes(&file[0], ours.number, &file[1], theirs.number) &&
-        !plan->id[GLS_OURS][ours.number])
+        !plan->id[GLS_MERGE_OURS][ours.number])
         return;
     if (trio.base.base) {
         bool theirs_kept = same_bytes(&plan->base, trio.base.number, &file[1], theirs.number) ||
@@ -170,7 +170,7 @@ static void decide_both(struct deciding *d, struct gls_fated *fated)
             take_theirs(d, fated);
             return;
         }
-        if (theirs_kept && !plan->id[GLS_OURS][ours.number])
+        if (theirs_kept && !plan->id[GLS_MERGE_OURS][ours.number])
             return;
         if (ours_said) {
             say_theirs(d, fated);
@@ -183,12 +183,12 @@ static void decide_both(struct deciding *d, struct gls_fated *fated)
 
 static void decide(struct deciding *d, struct gls_fated *fated)
 {
-    if (fated->side[GLS_OURS] == UINT32_MAX)
-        decide_alone(d, fated, GLS_THEIRS);
-    else if (fated->side[GLS_THEIRS] != UINT32_MAX)
+    if (fated->side[GLS_MERGE_OURS] == UINT32_MAX)
+        decide_alone(d, fated, GLS_MERGE_THEIRS);
+    else if (fated->side[GLS_MERGE_THEIRS] != UINT32_MAX)
         decide_both(d, fated);
     else
-        decide_alone(d, fated, GLS_OURS);
+        decide_alone(d, fated, GLS_MERGE_OURS);
 }
 
 static bool decide_all(struct gls_merge_plan *plan)

@@ -16,7 +16,7 @@ struct gls_merge_writing {
 
 static inline const struct gls_merged_file *gls_merge_ours(const struct gls_merge_writing *w)
 {
-    return &w->plan->side[GLS_OURS];
+    return &w->plan->side[GLS_MERGE_OURS];
 }
 
 /** The bytes of a file between two offsets. */
