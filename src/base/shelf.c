@@ -11,7 +11,7 @@ static const struct gls_place nowhere = {0};
 
 /* ------------------------------------------------------------------ the stock */
 
-static void forget_kept(struct gls_stock *stock)
+void gls_stock_forget_kept(struct gls_stock *stock)
 {
     if (stock->kept)
         stock->forget(stock->kept);
@@ -20,7 +20,7 @@ static void forget_kept(struct gls_stock *stock)
 
 static void free_stock(struct gls_stock *stock)
 {
-    forget_kept(stock);
+    gls_stock_forget_kept(stock);
     for (size_t i = 0; stock->loader && stock->base && i < stock->count; i++)
         gls_base_free(stock->base[i]);
     for (size_t i = 0; i < stock->retirements; i++)
@@ -34,7 +34,7 @@ static void free_stock(struct gls_stock *stock)
     gls_free(stock);
 }
 
-static enum gls_status number_bases(struct gls_stock *stock, struct gls_error *err)
+enum gls_status gls_stock_number(struct gls_stock *stock, struct gls_error *err)
 {
     uint64_t concepts = 0, terms = 0;
     for (size_t i = 0;; i++) {
@@ -94,7 +94,7 @@ static char *canonical(const char *tag)
     return out;
 }
 
-static void find_sides(struct gls_shelf *shelf, size_t shelf_index)
+void gls_shelf_find_sides(struct gls_shelf *shelf, size_t shelf_index)
 {
     const struct gls_base *base = shelf->base[shelf_index];
     for (uint32_t i = 0; i < base->languages; i++) {
@@ -112,7 +112,7 @@ static bool make_sides(struct gls_shelf *shelf, size_t shelf_index)
     if (!shelf->side[shelf_index])
         return false;
     memset(shelf->side[shelf_index], 0, GLS_LANGUAGES_MAX);
-    find_sides(shelf, shelf_index);
+    gls_shelf_find_sides(shelf, shelf_index);
     return true;
 }
 
@@ -159,7 +159,7 @@ enum gls_status gls_shelf_build(struct gls_shelf **out, struct gls_base *const *
         free_given(base, count, loader);
         return gls_fail_nomem(err);
     }
-    enum gls_status status = number_bases(stock, err);
+    enum gls_status status = gls_stock_number(stock, err);
     struct gls_shelf *one = new_direction(stock, from, to);
     struct gls_shelf *other = new_direction(stock, to, from);
     if (status == GLS_OK && one && other) {
@@ -270,82 +270,6 @@ struct gls_match gls_shelf_match(const struct gls_shelf *shelf, uint32_t number)
     return (struct gls_match){.base = shelf->base[shelf_index],
                               .term = number - shelf->stock->first_term[shelf_index],
                               .shelf_index = shelf_index};
-}
-
-/* ------------------------------------------------------------------ soundness */
-
-enum gls_status gls_shelf_sound(const struct gls_shelf *shelf, struct gls_error *err)
-{
-    enum gls_status status = GLS_OK;
-    for (size_t i = 0; i < shelf->count && status == GLS_OK; i++)
-        status = gls_base_sound(shelf->base[i], err);
-    return status;
-}
-
-bool gls_base_is_same(const struct gls_base *a, const struct gls_base *b)
-{
-    return a->source.size == b->source.size && a->source.sum == b->source.sum &&
-           gls_base_concepts(a) == gls_base_concepts(b) && gls_base_terms(a) == gls_base_terms(b);
-}
-
-static enum gls_status replace(struct gls_shelf *shelf, size_t shelf_index, struct gls_base *sound,
-                               struct gls_error *err)
-{
-    struct gls_stock *stock = shelf->stock;
-    struct gls_base *old = stock->base[shelf_index];
-    if (!gls_grow(&stock->retired, &stock->retired_room, stock->retirements + 1,
-                  sizeof *stock->retired))
-        return gls_fail_nomem(err);
-    stock->base[shelf_index] = sound;
-    enum gls_status status = number_bases(stock, err);
-    if (status != GLS_OK) {
-        stock->base[shelf_index] = old;
-        number_bases(stock, NULL);
-        return status;
-    }
-    stock->retired[stock->retirements++] = old;
-    forget_kept(stock);
-    find_sides(shelf, shelf_index);
-    find_sides(shelf->reverse, shelf_index);
-    return GLS_OK;
-}
-
-static enum gls_status mend_base(struct gls_shelf *shelf, size_t shelf_index, struct gls_error *err)
-{
-    struct gls_loader *loader = shelf->stock->loader;
-    struct gls_base *sound;
-    enum gls_status status = gls_base_sound(shelf->base[shelf_index], err);
-    if (status == GLS_OK || !loader)
-        return status;
-    status = loader->reload(loader, shelf_index, &sound, err);
-    if (status == GLS_OK) {
-        status = replace(shelf, shelf_index, sound, err);
-        if (status != GLS_OK)
-            gls_base_free(sound);
-    }
-    return status;
-}
-
-enum gls_status gls_shelf_mend(struct gls_shelf *shelf, struct gls_error *err)
-{
-    enum gls_status status = GLS_OK;
-    for (size_t i = 0; i < shelf->count && status == GLS_OK; i++)
-        status = mend_base(shelf, i, err);
-    return status;
-}
-
-enum gls_status gls_shelf_verify(struct gls_shelf *shelf, struct gls_error *err)
-{
-    for (size_t i = 0; i < shelf->count; i++)
-        gls_base_verify(shelf->base[i], NULL);
-    return gls_shelf_mend(shelf, err);
-}
-
-enum gls_status gls_shelf_verify_terms(struct gls_shelf *shelf, struct gls_error *err)
-{
-    for (size_t i = 0; i < shelf->count; i++)
-        gls_base_verify_terms(shelf->base[i], shelf->from);
-    return gls_shelf_mend(shelf, err);
 }
 
 enum gls_status gls_shelf_index(struct gls_shelf *shelf, struct gls_error *err)

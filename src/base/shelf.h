@@ -47,6 +47,14 @@ struct gls_loader {
     void (*free)(struct gls_loader *loader); /**< and what it knows */
 };
 
+/** Numbers the terms and concepts of all bases one after the other. Fails with GLS_ERR_LIMIT past
+ *  2^32 terms. */
+enum gls_status gls_stock_number(struct gls_stock *stock, struct gls_error *err);
+/** Forgets what is kept of the bases: one of them is another now. */
+void gls_stock_forget_kept(struct gls_stock *stock);
+/** Finds out what the languages of a base are for the shelf; see gls_shelf_side(). */
+void gls_shelf_find_sides(struct gls_shelf *shelf, size_t shelf_index);
+
 /** Makes a shelf of @p count bases, both directions. With a loader, bases and loader become the
  *  shelf's, even on failure. Fails with GLS_ERR_NOMEM, or GLS_ERR_LIMIT past 2^32 terms. */
 enum gls_status gls_shelf_build(struct gls_shelf **out, struct gls_base *const *base, size_t count,

@@ -10,5 +10,7 @@ char *gls_buf_reserve(struct gls_buf *buf, size_t size);
 
 /** Notes that there was no memory for what is to be written, unless something failed before. */
 void gls_buf_fail_nomem(struct gls_buf *buf);
+/** Notes that writing failed, with that errno, unless something failed before. */
+void gls_buf_fail_write(struct gls_buf *buf, int failure);
 
 #endif

@@ -1,26 +1,15 @@
 #include "upkeep/pair.h"
 
-#include <stdlib.h>
 #include <string.h>
 
-#include "base/lang.h"
 #include "check/keys.h"
 #include "text/fold.h"
-#include "text/token.h"
 #include "upkeep/entry_text.h"
-
-enum { GROUP_MOST = 64 }; /* a term of more concepts than that tells none of them */
-
-struct pairing {
-    struct gls_pairing *out;
-    struct gls_work *work;
-    const struct gls_base *base[2];
-    bool *repeated[2]; /* by concept: another one has its id */
-};
+#include "upkeep/pairing.h"
 
 /* ------------------------------------------------------------------ by id */
 
-static bool *mark_repeated(struct pairing *p, const struct gls_base *base)
+static bool *mark_repeated(struct gls_pairing_work *p, const struct gls_base *base)
 {
     uint32_t count = (uint32_t)gls_base_concepts(base);
     bool *mark = gls_work_alloc(p->work, count + 1);
@@ -36,19 +25,14 @@ static bool *mark_repeated(struct pairing *p, const struct gls_base *base)
     return mark;
 }
 
-static bool same_primary(const char *a, const char *b)
-{
-    size_t size = gls_lang_primary(a);
-    return gls_lang_primary(b) == size && memcmp(a, b, size) == 0;
-}
-
-static bool share_term(const struct pairing *p, struct gls_range first, struct gls_range second)
+static bool share_term(const struct gls_pairing_work *p, struct gls_range first,
+                       struct gls_range second)
 {
     for (uint32_t i = 0; i < first.count; i++) {
         struct gls_term one = gls_base_term(p->base[0], first.first + i);
         for (uint32_t k = 0; k < second.count; k++) {
             struct gls_term other = gls_base_term(p->base[1], second.first + k);
-            if (same_primary(one.lang, other.lang) &&
+            if (gls_same_primary(one.lang, other.lang) &&
                 (strcmp(one.text, other.text) == 0 ||
                  gls_fold_equal(gls_span_of(one.text), gls_span_of(other.text))))
                 return true;
@@ -57,32 +41,32 @@ static bool share_term(const struct pairing *p, struct gls_range first, struct g
     return false;
 }
 
-static bool are_one(const struct pairing *p, uint32_t first, uint32_t second)
+static bool are_one(const struct gls_pairing_work *p, uint32_t first, uint32_t second)
 {
     struct gls_range one = gls_base_concept(p->base[0], first).terms;
     struct gls_range other = gls_base_concept(p->base[1], second).terms;
     return !one.count || !other.count || share_term(p, one, other);
 }
 
-static void join(struct pairing *p, uint32_t first, uint32_t second)
+void gls_pairing_join(struct gls_pairing_work *p, uint32_t first, uint32_t second)
 {
     p->out->of_first[first] = second;
     p->out->of_second[second] = first;
 }
 
-static void pair_by_id(struct pairing *p)
+static void pair_by_id(struct gls_pairing_work *p)
 {
     for (uint32_t i = 0; i < gls_base_concepts(p->base[1]); i++) {
         const char *id = gls_base_concept(p->base[1], i).id;
         uint32_t first = *id && !p->repeated[1][i] ? gls_base_find_id(p->base[0], id) : UINT32_MAX;
         if (first != UINT32_MAX && !p->repeated[0][first] && are_one(p, first, i))
-            join(p, first, i);
+            gls_pairing_join(p, first, i);
     }
 }
 
 /* ------------------------------------------------------------------ by all that they say */
 
-static void add_texts(struct pairing *p, struct gls_keys *keys, int side, uint32_t numbers)
+static void add_texts(struct gls_pairing_work *p, struct gls_keys *keys, int side, uint32_t numbers)
 {
     const uint32_t *paired = side ? p->out->of_second : p->out->of_first;
     for (uint32_t i = 0; i < gls_base_concepts(p->base[side]); i++) {
@@ -94,7 +78,7 @@ static void add_texts(struct pairing *p, struct gls_keys *keys, int side, uint32
 }
 
 /* Those that nothing tells apart go together in the order of their files. */
-static void pair_by_text(struct pairing *p)
+static void pair_by_text(struct gls_pairing_work *p)
 {
     struct gls_keys keys;
     struct gls_group group = {0};
@@ -108,183 +92,9 @@ static void pair_by_text(struct pairing *p)
         while (second < group.count && group.item[second].number < count)
             second++;
         for (size_t i = 0; i < second && second + i < group.count; i++)
-            join(p, group.item[i].number, group.item[second + i].number - count);
+            gls_pairing_join(p, group.item[i].number, group.item[second + i].number - count);
     }
     gls_keys_release(&keys);
-}
-
-/* ------------------------------------------------------------------ by terms */
-
-/* Two concepts that share a term, and its language. */
-struct shared {
-    uint32_t first, second;
-    uint32_t lang; /* of the first glossary: its number */
-};
-
-/* "fr NUL oedeme pulmonaire" */
-static void put_key(struct gls_buf *out, const struct gls_term *term)
-{
-    struct gls_tokens tokens;
-    struct gls_token token;
-    gls_buf_put(out, term->lang, gls_lang_primary(term->lang));
-    gls_buf_put(out, "", 1);
-    size_t begin = out->size;
-    gls_tokens_begin(&tokens, gls_span_of(term->text));
-    while (gls_tokens_next(&tokens, &token)) {
-        gls_buf_put(out, token.key.data, token.key.size);
-        gls_buf_puts(out, " ");
-    }
-    if (out->size == begin)
-        gls_buf_puts(out, term->text);
-}
-
-static void add_keys(struct pairing *p, struct gls_keys *keys, int side, uint32_t numbers)
-{
-    const uint32_t *paired = side ? p->out->of_second : p->out->of_first;
-    for (uint32_t i = 0; i < gls_base_terms(p->base[side]); i++) {
-        uint32_t concept = gls_base_term_concept(p->base[side], i);
-        if (concept == UINT32_MAX || paired[concept] != UINT32_MAX ||
-            gls_admin_is_bad(gls_base_term_admin(p->base[side], i)))
-            continue;
-        struct gls_term term = gls_base_term(p->base[side], i);
-        if (term.usage & GLS_USAGE_LOOKUP)
-            continue;
-        put_key(&keys->key, &term);
-        gls_keys_add(keys, numbers + i);
-    }
-}
-
-static bool words_agree(enum gls_pos a, enum gls_pos b)
-{
-    return a == GLS_POS_NONE || b == GLS_POS_NONE || a == b;
-}
-
-/* The members of a group are terms, those of the first glossary below @p count. */
-static void add_shared(struct pairing *p, struct gls_array *shared, const struct gls_group *group,
-                       uint32_t count)
-{
-    size_t second = 0;
-    while (second < group->count && group->item[second].number < count)
-        second++;
-    if (second > GROUP_MOST || group->count - second > GROUP_MOST)
-        return;
-    for (size_t i = 0; i < second; i++)
-        for (size_t k = second; k < group->count; k++) {
-            struct gls_term one = gls_base_term(p->base[0], group->item[i].number);
-            struct gls_term other = gls_base_term(p->base[1], group->item[k].number - count);
-            struct shared *add =
-                words_agree(one.pos, other.pos) ? GLS_APPEND(p->work, shared, struct shared) : NULL;
-            if (add)
-                *add = (struct shared){one.concept_number, other.concept_number, one.language};
-        }
-}
-
-static int compare_shared(const void *left, const void *right)
-{
-    const struct shared *a = left, *b = right;
-    if (a->second != b->second)
-        return a->second < b->second ? -1 : 1;
-    if (a->first != b->first)
-        return a->first < b->first ? -1 : 1;
-    return (a->lang > b->lang) - (a->lang < b->lang);
-}
-
-/* Regions of one language are one. */
-static uint32_t count_languages(const struct pairing *p, const struct shared *shared, size_t count)
-{
-    uint32_t languages = 0;
-    for (size_t i = 0; i < count; i++) {
-        size_t k = 0;
-        while (k < i && !same_primary(gls_base_language(p->base[0], shared[k].lang),
-                                      gls_base_language(p->base[0], shared[i].lang)))
-            k++;
-        languages += k == i;
-    }
-    return languages;
-}
-
-/* How many of the other side each could be. */
-struct choices {
-    uint8_t *first, *second;
-};
-
-static void count_choice(uint8_t *count)
-{
-    *count = (uint8_t)(*count + (*count < 2));
-}
-
-/* Visits every two concepts that share terms, with the number of languages they share them in. */
-static void each_two(struct pairing *p, const struct gls_array *shared, struct choices *choices,
-                     void (*visit)(struct pairing *p, struct choices *choices, struct gls_near two,
-                                   uint32_t languages))
-{
-    const struct shared *item = shared->data;
-    for (size_t i = 0, end; i < shared->count; i = end) {
-        for (end = i + 1; end < shared->count && item[end].first == item[i].first &&
-                          item[end].second == item[i].second;)
-            end++;
-        visit(p, choices, (struct gls_near){item[i].first, item[i].second},
-              count_languages(p, item + i, end - i));
-    }
-}
-
-static void count_two(struct pairing *p, struct choices *choices, struct gls_near two,
-                      uint32_t languages)
-{
-    (void)p;
-    if (languages < 2)
-        return;
-    count_choice(&choices->first[two.first]);
-    count_choice(&choices->second[two.second]);
-}
-
-static void join_two(struct pairing *p, struct choices *choices, struct gls_near two,
-                     uint32_t languages)
-{
-    if (languages >= 2 && choices->first[two.first] == 1 && choices->second[two.second] == 1)
-        join(p, two.first, two.second);
-}
-
-static void note_near(struct pairing *p, struct choices *choices, struct gls_near two,
-                      uint32_t languages)
-{
-    (void)choices, (void)languages;
-    bool paired =
-        p->out->of_first[two.first] != UINT32_MAX || p->out->of_second[two.second] != UINT32_MAX;
-    struct gls_near *near = paired ? NULL : GLS_APPEND(p->work, &p->out->near, struct gls_near);
-    if (near)
-        *near = two;
-}
-
-static uint8_t *zeros(struct gls_work *work, size_t count)
-{
-    uint8_t *bytes = gls_work_alloc(work, count + 1);
-    return bytes ? memset(bytes, 0, count + 1) : NULL;
-}
-
-static void pair_by_terms(struct pairing *p)
-{
-    struct gls_keys keys;
-    struct gls_array shared = {0};
-    struct gls_group group = {0};
-    uint32_t count = (uint32_t)gls_base_terms(p->base[0]);
-    struct choices choices = {zeros(p->work, gls_base_concepts(p->base[0])),
-                              zeros(p->work, gls_base_concepts(p->base[1]))};
-    gls_keys_init(&keys, p->work);
-    add_keys(p, &keys, 0, 0);
-    add_keys(p, &keys, 1, count);
-    gls_keys_sort(&keys);
-    while (gls_keys_next(&keys, &group))
-        add_shared(p, &shared, &group, count);
-    gls_keys_release(&keys);
-    if (shared.count)
-        qsort(shared.data, shared.count, sizeof(struct shared), compare_shared);
-    if (!gls_work_failed(p->work)) {
-        each_two(p, &shared, &choices, count_two);
-        each_two(p, &shared, &choices, join_two);
-        each_two(p, &shared, &choices, note_near);
-    }
-    gls_free(shared.data);
 }
 
 /* ------------------------------------------------------------------ the whole */
@@ -305,7 +115,7 @@ static bool has_none(const uint32_t *paired, size_t count)
 }
 
 /* Whether some are left on either side. */
-static bool has_unpaired(const struct pairing *p)
+static bool has_unpaired(const struct gls_pairing_work *p)
 {
     return has_none(p->out->of_first, gls_base_concepts(p->base[0])) &&
            has_none(p->out->of_second, gls_base_concepts(p->base[1]));
@@ -314,7 +124,7 @@ static bool has_unpaired(const struct pairing *p)
 bool gls_pair(struct gls_pairing *pairing, struct gls_work *work, const struct gls_base *first,
               const struct gls_base *second)
 {
-    struct pairing p = {.out = pairing, .work = work, .base = {first, second}};
+    struct gls_pairing_work p = {.out = pairing, .work = work, .base = {first, second}};
     *pairing = (struct gls_pairing){none(work, first), none(work, second), {0}};
     p.repeated[0] = mark_repeated(&p, first);
     p.repeated[1] = mark_repeated(&p, second);
@@ -324,7 +134,7 @@ bool gls_pair(struct gls_pairing *pairing, struct gls_work *work, const struct g
     if (has_unpaired(&p))
         pair_by_text(&p);
     if (has_unpaired(&p))
-        pair_by_terms(&p);
+        gls_pair_by_terms(&p);
     return !gls_work_failed(work);
 }
 
