@@ -130,7 +130,7 @@ static void put_legend(struct gls_report *report)
                    gls_review_in(report, "Comment lire cette page", "How to read this page"));
     put(report, "</summary>\n<ul>\n");
     for (size_t i = 0; i < GLS_REVIEW_MARKS; i++) {
-        gls_buf_printf(report->out, "<li><mark class=\"%s\">", gls_review_marks[i].class);
+        gls_buf_printf(report->out, "<li><mark class=\"%s\">", gls_review_marks[i].style);
         gls_review_put(report->out, gls_review_in(report, gls_review_marks[i].french,
                                                   gls_review_marks[i].english));
         put(report, "</mark></li>\n");

@@ -17,9 +17,9 @@ const char *gls_review_in(const struct gls_report *report, const char *french, c
 const char *gls_review_severity(const struct gls_report *report, int severity, bool many);
 const char *gls_review_skip(const struct gls_report *report, enum gls_skip skip);
 
-/** The kinds of marks, by enum gls_mark_kind: a class of the style, and what it means. */
+/** The kinds of marks, by enum gls_mark_kind: their class in the style sheet, and what it means. */
 struct gls_review_mark {
-    const char *class, *french, *english;
+    const char *style, *french, *english;
 };
 extern const struct gls_review_mark gls_review_marks[];
 enum { GLS_REVIEW_MARKS = GLS_MARK_OTHER + 1 };

@@ -27,7 +27,7 @@ static void put_marked(struct gls_report *report, struct gls_span text, const st
     size_t at = 0;
     for (size_t i = 0; i < count; i++) {
         put_lines(out, (struct gls_span){text.data + at, mark[i].start - at});
-        gls_buf_printf(out, "<mark class=\"%s\" title=\"", gls_review_marks[mark[i].kind].class);
+        gls_buf_printf(out, "<mark class=\"%s\" title=\"", gls_review_marks[mark[i].kind].style);
         gls_review_put(out, gls_review_in(report, gls_review_marks[mark[i].kind].french,
                                           gls_review_marks[mark[i].kind].english));
         gls_buf_puts(out, "\">");
