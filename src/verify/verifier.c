@@ -25,6 +25,20 @@ static enum gls_status choose_rules(struct gls_verifier *verifier, struct gls_er
     return GLS_OK;
 }
 
+/* What verifiers of a shelf share is there before they work in threads. */
+static enum gls_status index_both(struct gls_shelf *shelf, struct gls_error *err)
+{
+    struct gls_shelf *reverse = gls_shelf_reverse(shelf);
+    enum gls_status status = gls_shelf_verify_terms(shelf, err);
+    if (status == GLS_OK)
+        status = gls_shelf_index(shelf, err);
+    if (status == GLS_OK)
+        status = gls_shelf_verify_terms(reverse, err);
+    if (status == GLS_OK)
+        status = gls_shelf_index(reverse, err);
+    return status;
+}
+
 static enum gls_status make(struct gls_verifier *verifier, const char *format,
                             struct gls_error *err)
 {
@@ -36,7 +50,7 @@ static enum gls_status make(struct gls_verifier *verifier, const char *format,
         status = choose_rules(verifier, err);
     }
     if (status == GLS_OK)
-        status = gls_shelf_verify_terms(verifier->shelf, err);
+        status = index_both(verifier->shelf, err);
     if (status != GLS_OK)
         return status;
     verifier->used = gls_malloc(count + 1);
@@ -65,6 +79,10 @@ enum gls_status gls_verifier_new(struct gls_verifier **out, struct gls_shelf *sh
         gls_buf_init(bufs[i]);
     verifier->report.how = &verifier->options;
     enum gls_status status = make(verifier, format, err);
+    /* Words of general language are looked up, which only one thread may do. */
+    verifier->err = err;
+    if (status == GLS_OK && options->general_count && !gls_verifier_prepare(verifier))
+        status = verifier->status;
     if (status == GLS_OK)
         *out = verifier;
     else

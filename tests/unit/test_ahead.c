@@ -6,6 +6,7 @@
 #include <unistd.h>
 
 #include "base/base.h"
+#include "base/index.h"
 #include "base/shelf.h"
 #include "cases.h"
 #include "core/memory.h"
@@ -176,6 +177,23 @@ START_TEST(threads_change_nothing)
 }
 END_TEST
 
+/* What verifiers of one shelf share is there once they are made: they may work in threads. */
+START_TEST(verifiers_are_made_for_threads)
+{
+    const struct gls_verify_options options = {.lang = "en"};
+    struct gls_base *base = make_base();
+    struct gls_shelf *shelf;
+    struct gls_verifier *verifier;
+    ck_assert(!gls_base_index_of(base, "fr") && !gls_base_index_of(base, "en"));
+    ck_assert_int_eq(gls_shelf_of(&shelf, &base, 1, "fr", "en", NULL), GLS_OK);
+    ck_assert_int_eq(gls_verifier_new(&verifier, shelf, "text", &options, NULL), GLS_OK);
+    ck_assert(gls_base_index_of(base, "fr") && gls_base_index_of(base, "en"));
+    gls_verifier_free(verifier);
+    gls_shelf_free(shelf);
+    gls_base_free(base);
+}
+END_TEST
+
 /* For good, or one alone: whichever thread it meets, findings are all there or a failure is told.
  */
 START_TEST(every_allocation_may_fail)
@@ -217,6 +235,7 @@ Suite *ahead_suite(void)
     tcase = tcase_create("files");
     tcase_set_timeout(tcase, 60); /* hundreds of runs */
     tcase_add_checked_fixture(tcase, write_long_file, remove_long_file);
+    tcase_add_test(tcase, verifiers_are_made_for_threads);
     tcase_add_loop_test(tcase, threads_change_nothing, 0, sizeof formats / sizeof *formats);
     tcase_add_loop_test(tcase, every_allocation_may_fail, 0, 2);
     suite_add_tcase(suite, tcase);
