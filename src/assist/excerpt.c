@@ -29,11 +29,14 @@ struct gls_piece gls_excerpt_put(struct gls_excerpt *excerpt, size_t from, size_
     return piece;
 }
 
-/* Blanks can be long: little of the text is looked at before much is. */
-static size_t reach_of(size_t characters, bool more)
+/* Blanks can be long, and letters of several bytes: little of the text is looked at before more is,
+ * and much at last. */
+enum { REACHES = 3 };
+static size_t reach_of(size_t columns, int number)
 {
-    size_t bytes = more ? GLS_PASSAGE_SIDE : 3 * characters + 16;
-    return bytes < GLS_PASSAGE_SIDE ? bytes : GLS_PASSAGE_SIDE;
+    const size_t reaches[REACHES] = {columns + columns / 4 + 16, 3 * columns + 16,
+                                     GLS_PASSAGE_SIDE};
+    return reaches[number] < GLS_PASSAGE_SIDE ? reaches[number] : GLS_PASSAGE_SIDE;
 }
 
 static size_t back_to_character(struct gls_span text, size_t at)
@@ -48,8 +51,8 @@ struct gls_piece gls_excerpt_left(struct gls_excerpt *excerpt, size_t start, siz
 {
     struct gls_buf *line = &excerpt->line;
     struct gls_piece piece = {0};
-    for (int more = 0; more < 2; more++) {
-        size_t reach = reach_of(columns, more),
+    for (int number = 0; number < REACHES; number++) {
+        size_t reach = reach_of(columns, number),
                from = start - limit > reach ? start - reach : limit;
         from = from > limit ? back_to_character(excerpt->text, from) : from;
         piece = gls_excerpt_put(excerpt, from, start);
@@ -74,8 +77,8 @@ struct gls_piece gls_excerpt_right(struct gls_excerpt *excerpt, size_t end, size
 {
     struct gls_buf *line = &excerpt->line;
     struct gls_piece piece = {0};
-    for (int more = 0; more < 2; more++) {
-        size_t reach = reach_of(columns, more), to = limit - end > reach ? end + reach : limit;
+    for (int number = 0; number < REACHES; number++) {
+        size_t reach = reach_of(columns, number), to = limit - end > reach ? end + reach : limit;
         to = to < limit ? back_to_character(excerpt->text, to) : to;
         piece = gls_excerpt_put(excerpt, end, to);
         struct gls_span all = gls_excerpt_text(excerpt, piece);

@@ -66,10 +66,28 @@ static void show_hits(struct gls_passages *passages, size_t count)
     }
 }
 
+/* Over text without CR, as nearly all is: line by line. */
+static void move_by_lines(struct gls_passages *passages, struct gls_span text)
+{
+    const char *at = text.data, *end = text.data + text.size, *line;
+    while ((line = memchr(at, '\n', (size_t)(end - at))) != NULL) {
+        passages->line++;
+        passages->column = 1;
+        at = line + 1;
+    }
+    passages->column += gls_utf8_begins((struct gls_span){at, (size_t)(end - at)});
+}
+
 /* Line ends are CR, LF and CR LF, as a scanner counts them. */
 static void move_place(struct gls_passages *passages, size_t to)
 {
     const char *text = passages->window.data;
+    size_t before = passages->begin > 0; /* a CR there would belong to a LF here */
+    struct gls_span passed = {text + passages->begin, to - passages->begin};
+    if (to > passages->begin && !memchr(passed.data - before, '\r', passed.size + before)) {
+        move_by_lines(passages, passed);
+        return;
+    }
     for (size_t at = passages->begin; at < to; at++) {
         unsigned char c = (unsigned char)text[at];
         bool after_return = at > 0 && text[at - 1] == '\r';

@@ -215,6 +215,22 @@ uint32_t gls_utf8_next_wide(const char *text, size_t size, size_t *at)
     return whole ? c : 0xFFFD;
 }
 
+/* All bytes but those that go on with a character, which are 10xxxxxx; eight are counted at once.
+ */
+size_t gls_utf8_begins(struct gls_span text)
+{
+    const uint64_t ones = 0x0101010101010101u;
+    size_t count = 0, at = 0;
+    for (uint64_t word; text.size - at >= sizeof word; at += sizeof word) {
+        memcpy(&word, text.data + at, sizeof word);
+        uint64_t begins = (~word >> 7 | word >> 6) & ones;
+        count += begins * ones >> 56;
+    }
+    for (; at < text.size; at++)
+        count += ((unsigned char)text.data[at] & 0xC0) != 0x80;
+    return count;
+}
+
 size_t gls_utf8_write(char *out, uint32_t c)
 {
     if (c < 0x80) {

@@ -40,6 +40,8 @@ static inline unsigned gls_digit(char c)
     return digit < 10 ? digit : letter < 6 ? letter + 10 : 16;
 }
 
+/** How many characters begin in a text. */
+size_t gls_utf8_begins(struct gls_span text);
 /** The length of the longest prefix that does not end inside a character. */
 size_t gls_utf8_whole(const char *text, size_t size);
 /** The offset of the first byte that is not UTF-8, or @p size. Surrogates and overlong forms are

@@ -32,6 +32,10 @@ static void write_char(struct gls_buf *out, uint32_t c)
 void gls_tsv_span(struct gls_buf *out, struct gls_span text)
 {
     size_t at = text.size && strchr("=@+-", *text.data) && gls_is_formula(text);
+    if (!at && gls_is_plain(text)) {
+        gls_buf_put(out, text.data, text.size);
+        return;
+    }
     if (at)
         gls_buf_printf(out, "\\x%02X", (unsigned char)*text.data);
     while (at < text.size)

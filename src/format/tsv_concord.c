@@ -1,13 +1,19 @@
 /* Terms in their contexts, a line each, between tabs:
  *
  *     file line column start length left keyword right grade term entry [aligned equivalents] */
-#include <inttypes.h>
-
 #include "format/cell.h"
+#include "core/number.h"
 #include "core/span.h"
 #include "format/concord.h"
 #include "format/mark.h"
 #include "format/tsv.h"
+
+static void put_column(struct gls_buf *out, uint64_t number)
+{
+    char digits[GLS_DIGITS + 1], *end = gls_digits_write(digits, number);
+    *end++ = '\t';
+    gls_buf_put(out, digits, (size_t)(end - digits));
+}
 
 static void put_side(struct gls_buf *out, bool cut, struct gls_span text, bool cut_after)
 {
@@ -35,8 +41,11 @@ static void write_occurrence(struct gls_concord *concord, const struct gls_occur
 {
     struct gls_buf *out = concord->out;
     gls_tsv_text(out, occurrence->file);
-    gls_buf_printf(out, "\t%" PRIu64 "\t%" PRIu64 "\t%" PRIu64 "\t%" PRIu64 "\t", occurrence->line,
-                   occurrence->column, occurrence->start, occurrence->length);
+    gls_buf_puts(out, "\t");
+    put_column(out, occurrence->line);
+    put_column(out, occurrence->column);
+    put_column(out, occurrence->start);
+    put_column(out, occurrence->length);
     put_side(out, occurrence->left_cut, occurrence->left, false);
     put_side(out, false, occurrence->keyword, false);
     put_side(out, false, occurrence->right, occurrence->right_cut);

@@ -24,22 +24,6 @@ void XMLCALL gls_xml_declaration(void *data, const XML_Char *version, const XML_
         xml->counted.at = NULL;
 }
 
-/* The characters that begin between two places: all bytes but those that go on with one, which are
- * 10xxxxxx. Eight bytes are counted at once. */
-static unsigned count_characters(const char *at, const char *end)
-{
-    const uint64_t ones = 0x0101010101010101u;
-    unsigned count = 0;
-    for (uint64_t word; end - at >= 8; at += 8) {
-        memcpy(&word, at, sizeof word);
-        uint64_t begins = (~word >> 7 | word >> 6) & ones;
-        count += (unsigned)(begins * ones >> 56);
-    }
-    for (; at < end; at++)
-        count += (signed char)*at >= -0x40;
-    return count;
-}
-
 static void count_to(struct gls_xml_count *counted, const char *here)
 {
     while (counted->next_line <= here) {
@@ -50,7 +34,8 @@ static void count_to(struct gls_xml_count *counted, const char *here)
         counted->column = 1;
     }
     if (counted->at < here) {
-        counted->column += count_characters(counted->at, here);
+        struct gls_span passed = {counted->at, (size_t)(here - counted->at)};
+        counted->column += (unsigned)gls_utf8_begins(passed);
         counted->at = here;
     }
 }
