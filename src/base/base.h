@@ -36,6 +36,7 @@ void gls_base_set_name(struct gls_base *base, const char *name);
 const char *gls_base_term_text(const struct gls_base *base, uint32_t number);
 enum gls_admin gls_base_term_admin(const struct gls_base *base, uint32_t number);
 unsigned gls_base_term_usage(const struct gls_base *base, uint32_t number);
+enum gls_pos gls_base_term_pos(const struct gls_base *base, uint32_t number);
 /** Says that what a term is will soon be asked for. */
 void gls_base_prefetch_term(const struct gls_base *base, uint32_t number);
 /** Of its section nothing else; UINT32_MAX when there is none. */

@@ -226,27 +226,6 @@ bool gls_shelf_has_lang(const struct gls_shelf *shelf, const char *lang)
 
 /* ------------------------------------------------------------------ running numbers */
 
-uint32_t gls_shelf_term_number(const struct gls_shelf *shelf, size_t shelf_index, uint32_t term)
-{
-    return shelf->stock->first_term[shelf_index] + term;
-}
-
-uint32_t gls_shelf_concept_number(const struct gls_shelf *shelf, size_t shelf_index,
-                                  uint32_t concept)
-{
-    return shelf->stock->first_concept[shelf_index] + concept;
-}
-
-uint32_t gls_shelf_terms(const struct gls_shelf *shelf)
-{
-    return shelf->stock->first_term[shelf->count];
-}
-
-uint32_t gls_shelf_concepts(const struct gls_shelf *shelf)
-{
-    return shelf->stock->first_concept[shelf->count];
-}
-
 /* The base that a running number falls in; @p first: those of the first terms or concepts. */
 static uint32_t shelf_index_of(const struct gls_shelf *shelf, const uint32_t *first,
                                uint32_t number)

@@ -69,13 +69,26 @@ static inline unsigned gls_shelf_side(const struct gls_shelf *shelf, size_t shel
     return language == UINT32_MAX ? 0 : shelf->side[shelf_index][language];
 }
 
-/** The running number of a term or concept of the base at @p shelf_index; how many there are in
- * all. */
-uint32_t gls_shelf_term_number(const struct gls_shelf *shelf, size_t shelf_index, uint32_t term);
-uint32_t gls_shelf_concept_number(const struct gls_shelf *shelf, size_t shelf_index,
-                                  uint32_t concept);
-uint32_t gls_shelf_terms(const struct gls_shelf *shelf);
-uint32_t gls_shelf_concepts(const struct gls_shelf *shelf);
+/** The running number of a term or concept of the base at @p shelf_index. */
+static inline uint32_t gls_shelf_term_number(const struct gls_shelf *shelf, size_t shelf_index,
+                                             uint32_t term)
+{
+    return shelf->stock->first_term[shelf_index] + term;
+}
+static inline uint32_t gls_shelf_concept_number(const struct gls_shelf *shelf, size_t shelf_index,
+                                                uint32_t concept)
+{
+    return shelf->stock->first_concept[shelf_index] + concept;
+}
+/** How many there are in all. */
+static inline uint32_t gls_shelf_terms(const struct gls_shelf *shelf)
+{
+    return shelf->stock->first_term[shelf->count];
+}
+static inline uint32_t gls_shelf_concepts(const struct gls_shelf *shelf)
+{
+    return shelf->stock->first_concept[shelf->count];
+}
 /** The match, of no grade, of a running number of a term; the concept of one. */
 struct gls_match gls_shelf_match(const struct gls_shelf *shelf, uint32_t number);
 struct gls_entry_ref gls_shelf_concept(const struct gls_shelf *shelf, uint32_t number);

@@ -106,6 +106,12 @@ unsigned gls_base_term_usage(const struct gls_base *base, uint32_t number)
     return record ? record->usage : 0;
 }
 
+enum gls_pos gls_base_term_pos(const struct gls_base *base, uint32_t number)
+{
+    const struct gls_term_record *record = gls_table_at(base->terms, number, sizeof *record);
+    return record ? known(record->pos, GLS_POS_OTHER) : GLS_POS_NONE;
+}
+
 uint32_t gls_base_term_concept(const struct gls_base *base, uint32_t number)
 {
     const struct gls_term_record *term = gls_table_at(base->terms, number, sizeof *term);

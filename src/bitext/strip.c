@@ -7,28 +7,18 @@
 #include "bitext/coded.h"
 #include "bitext/strip_code.h"
 
-/* What a code may begin with: # $ % & < _ { ~. Without a branch, so that compilers ask it of many
- * bytes at once. */
-static bool begins_code(char c)
-{
-    return ((c >= '#') & (c <= '&')) | (c == '<') | (c == '_') | (c == '{') | (c == '~');
-}
+/* What a code may begin with. */
+static const char beginnings[] = {'<', '&', '%', '{', '$', '#', '_', '~'};
+static const bool begins_code[256] = {['<'] = true, ['&'] = true, ['%'] = true, ['{'] = true,
+                                      ['$'] = true, ['#'] = true, ['_'] = true, ['~'] = true};
 
-/* The first place from @p at on, before @p end, where a code may begin; else @p end. Most text has
- * none, so it is looked for in blocks. */
-static size_t find_code(const char *text, size_t at, size_t end)
+/* Most text has none of them: memchr() sees that eight times sooner than a look at each byte. */
+static bool may_have_codes(const struct gls_strip *strip)
 {
-    enum { BLOCK = 32 };
-    for (; end - at >= BLOCK; at += BLOCK) {
-        unsigned char begins = 0;
-        for (size_t i = 0; i < BLOCK; i++)
-            begins |= begins_code(text[at + i]);
-        if (begins)
-            break;
-    }
-    while (at < end && !begins_code(text[at]))
-        at++;
-    return at;
+    size_t i = 0;
+    while (i < sizeof beginnings && !memchr(strip->text, beginnings[i], strip->end))
+        i++;
+    return i < sizeof beginnings;
 }
 
 /* What is copied on is kept where it was; @p next is the first range that may be. */
@@ -86,7 +76,11 @@ static bool ends_with_word(const struct gls_coded *out)
 static void copy_without_codes(struct copy *copy, struct gls_strip *strip, size_t base)
 {
     size_t done = 0;
-    while ((strip->at = find_code(strip->text, strip->at, strip->end)) < strip->end) {
+    while (strip->at < strip->end) {
+        if (!begins_code[(unsigned char)strip->text[strip->at]]) {
+            strip->at++;
+            continue;
+        }
         bool word_before = strip->at > done ? gls_strip_is_word(strip->text[strip->at - 1])
                                             : ends_with_word(copy->out);
         size_t size = gls_strip_match(strip, word_before);
@@ -113,7 +107,10 @@ void gls_coded_strip(const struct gls_coded *from, struct gls_traced_cursor *cur
                               .end = end - start,
                               .kinds = kinds};
     gls_coded_clear(out);
-    copy_without_codes(&copy, &strip, start);
+    if (may_have_codes(&strip))
+        copy_without_codes(&copy, &strip, start);
+    else
+        copy_run(&copy, start, end);
     gls_coded_keep_addresses(out);
     if (from->text.text.status != GLS_OK)
         gls_buf_fail_nomem(&out->text.text);

@@ -2,6 +2,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "core/number.h"
 #include "core/span.h"
 #include "bitext/inline.h"
 
@@ -56,11 +57,12 @@ static void open_unit(struct gls_xml *xml, void *reader)
     tmx->unit_lang = gls_span_equal_ascii(lang, "*all*") ? 0 : gls_telling_name(telling, lang);
     tmx->unit_at = gls_xml_place(xml);
     tmx->variants = 0;
+    char number[1 + GLS_DIGITS] = "#";
+    if (!id.size)
+        id = (struct gls_span){number,
+                               (size_t)(gls_digits_write(number + 1, telling->unit) - number)};
     tmx->id.size = 0;
-    if (id.size)
-        gls_buf_put(&tmx->id, id.data, id.size);
-    else
-        gls_buf_printf(&tmx->id, "#%llu", (unsigned long long)telling->unit);
+    gls_buf_put(&tmx->id, id.data, id.size);
     gls_work_wrote(&telling->work, &tmx->id);
     gls_inline_ask(xml, &tmx->in);
 }

@@ -130,20 +130,28 @@ static size_t cut_word(const struct gls_scan_text *text, size_t start, struct gl
     return after;
 }
 
-/* Goes from @p *at to the next word that begins before @p limit. */
-static bool seek_word(const struct gls_scan_text *text, size_t *at, size_t limit)
+/* Goes from @p *at, before @p limit, where something stands that is no common letter, to the next
+ * word that begins before @p limit. */
+static bool seek_rare_word(const struct gls_scan_text *text, size_t *at, size_t limit)
 {
-    while (*at < limit && (*at = gls_masks_seek(text->mask, *at, limit)) < limit) {
-        if (gls_masks_letters(text->mask, *at))
-            return true;
+    while (*at < limit && !gls_masks_is_letter(text->mask, *at)) {
         struct gls_tokens tokens;
         gls_tokens_begin(&tokens, (struct gls_span){text->window, text->size});
         tokens.at = *at;
         if (gls_tokens_seek(&tokens, *at + 1))
             return true;
-        *at = tokens.at;
+        *at = tokens.at < limit ? gls_masks_seek(text->mask, tokens.at, limit) : tokens.at;
     }
-    return false;
+    return *at < limit;
+}
+
+/* Goes from @p *at to the next word that begins before @p limit. */
+static inline bool seek_word(const struct gls_scan_text *text, size_t *at, size_t limit)
+{
+    if (*at >= limit)
+        return false;
+    *at = gls_masks_seek(text->mask, *at, limit);
+    return *at < limit && (gls_masks_is_letter(text->mask, *at) || seek_rare_word(text, at, limit));
 }
 
 /* Cuts a few words; returns the number after them. */

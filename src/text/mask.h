@@ -40,6 +40,12 @@ static inline size_t gls_masks_seek(const struct gls_mask *mask, size_t at, size
     return limit;
 }
 
+/** Whether byte @p at is a letter. */
+static inline bool gls_masks_is_letter(const struct gls_mask *mask, size_t at)
+{
+    return mask[at / GLS_MASK_BYTES].letter >> at % GLS_MASK_BYTES & 1;
+}
+
 /** How many bytes from @p at on are letters, at least 64 when they are more. */
 static inline size_t gls_masks_letters(const struct gls_mask *mask, size_t at)
 {

@@ -41,16 +41,15 @@ void gls_facts_set_general(struct gls_facts *facts, uint32_t concept)
     facts->concept[concept] |= GENERAL;
 }
 
-uint32_t gls_facts_concept_of(const struct gls_facts *facts, const struct gls_match *match)
+uint32_t gls_facts_look_up_concept(const struct gls_facts *facts, const struct gls_match *match)
 {
     uint32_t term = gls_shelf_term_number(facts->shelf, match->shelf_index, match->term);
     if (term >= gls_shelf_terms(facts->shelf)) /* of a damaged glossary */
         return UINT32_MAX;
-    uint32_t *known = &facts->concept_of[term];
-    if (!*known)
-        *known = 1 + gls_shelf_concept_number(facts->shelf, match->shelf_index,
-                                              gls_base_term_concept(match->base, match->term));
-    return *known - 1;
+    uint32_t concept = gls_base_term_concept(match->base, match->term);
+    uint32_t number = gls_shelf_concept_number(facts->shelf, match->shelf_index, concept);
+    facts->concept_of[term] = number + 1;
+    return number;
 }
 
 /* ------------------------------------------------------------------ concepts */
@@ -86,16 +85,16 @@ bool gls_facts_can_render(struct gls_facts *facts, uint32_t concept)
 
 bool gls_facts_is_noun(const struct gls_match *match)
 {
-    enum gls_pos pos = gls_base_term(match->base, match->term).pos;
+    enum gls_pos pos = gls_base_term_pos(match->base, match->term);
     return pos == GLS_POS_NONE || pos == GLS_POS_NOUN;
 }
 
 bool gls_facts_is_weak(const struct gls_facts *facts, const struct gls_match *match)
 {
     uint32_t concept = gls_facts_concept_of(facts, match);
-    struct gls_term term = gls_base_term(match->base, match->term);
+    unsigned usage = gls_base_term_usage(match->base, match->term);
     bool general = concept < gls_shelf_concepts(facts->shelf) && facts->concept[concept] & GENERAL;
-    return general || term.usage & (GLS_USAGE_GENERAL | GLS_USAGE_TRAP | GLS_USAGE_EVERYDAY) ||
+    return general || usage & (GLS_USAGE_GENERAL | GLS_USAGE_TRAP | GLS_USAGE_EVERYDAY) ||
            !gls_facts_is_noun(match);
 }
 

@@ -30,8 +30,16 @@ void gls_facts_set_region(struct gls_facts *facts, const char *region);
 /** Says that a concept is of general language. */
 void gls_facts_set_general(struct gls_facts *facts, uint32_t concept);
 
+/** The running number of the concept of a match that was not looked up yet. */
+uint32_t gls_facts_look_up_concept(const struct gls_facts *facts, const struct gls_match *match);
 /** The running number of the concept of a match. */
-uint32_t gls_facts_concept_of(const struct gls_facts *facts, const struct gls_match *match);
+static inline uint32_t gls_facts_concept_of(const struct gls_facts *facts,
+                                            const struct gls_match *match)
+{
+    uint32_t term = gls_shelf_term_number(facts->shelf, match->shelf_index, match->term);
+    bool known = term < gls_shelf_terms(facts->shelf) && facts->concept_of[term];
+    return known ? facts->concept_of[term] - 1 : gls_facts_look_up_concept(facts, match);
+}
 /** Whether a concept has a term of the target that may be said. */
 bool gls_facts_can_render(struct gls_facts *facts, uint32_t concept);
 /** Whether a match is a noun, or its glossary says nothing of that. */
