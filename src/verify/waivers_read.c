@@ -104,14 +104,32 @@ static void read_lines(struct gls_waivers *waivers, struct gls_span text, struct
 enum gls_status gls_waivers_read_bytes(struct gls_input *in, struct gls_buf *out,
                                        struct gls_error *err)
 {
+    enum { MOST_BYTES = 256 << 20 };
     struct gls_span chunk = {"", 1};
     enum gls_status status = GLS_OK;
     while (status == GLS_OK && chunk.size) {
         status = gls_input_next(in, 1, &chunk, err);
         if (status == GLS_OK)
             gls_buf_put(out, chunk.data, chunk.size);
+        if (out->size > MOST_BYTES)
+            return gls_fail(err, GLS_ERR_LIMIT, (struct gls_place){.file = in->name},
+                            "more than 256 MiB: no file of waivers is so large");
     }
     return status == GLS_OK && out->status != GLS_OK ? gls_fail_nomem(err) : status;
+}
+
+/* Line and column of the first byte that is no UTF-8. */
+static enum gls_status check_utf8(struct gls_span text, const char *path, struct gls_error *err)
+{
+    struct gls_place at = {.file = path, .line = 1, .column = 1};
+    size_t valid = gls_utf8_valid(text.data, text.size);
+    if (valid == text.size)
+        return GLS_OK;
+    for (size_t i = 0; i < valid; i++) {
+        at.line += text.data[i] == '\n';
+        at.column = text.data[i] == '\n' ? 1 : at.column + ((text.data[i] & 0xC0) != 0x80);
+    }
+    return gls_fail(err, GLS_ERR_FORMAT, at, "not UTF-8, which a file of waivers is");
 }
 
 static enum gls_status read_file(struct gls_waivers *waivers, const char *path, const char *folder,
@@ -124,9 +142,8 @@ static enum gls_status read_file(struct gls_waivers *waivers, const char *path, 
         return status;
     gls_buf_init(&text);
     status = gls_waivers_read_bytes(&in, &text, err);
-    if (status == GLS_OK && gls_utf8_valid(text.data ? text.data : "", text.size) < text.size)
-        status = gls_fail(err, GLS_ERR_FORMAT, (struct gls_place){.file = path},
-                          "a file of waivers is text in UTF-8");
+    if (status == GLS_OK)
+        status = check_utf8((struct gls_span){text.data ? text.data : "", text.size}, path, err);
     if (status == GLS_OK) {
         struct gls_waiver at = {.file = keep(&waivers->work, gls_span_of(path)), .folder = folder};
         read_lines(waivers, (struct gls_span){text.data ? text.data : "", text.size}, at);

@@ -78,6 +78,9 @@ $ echo 'no-rule * sein' > bad; glossaire verify --waivers bad notice.po
 $ printf 'missing-term\tx\tsein\n' > bad; glossaire verify --waivers bad notice.po
 ! bad:1:1: error: a fingerprint has 16 hexadecimal digits, or is *, not "x"
 [2]
+$ printf '# x\n\303\251\351\n' > bad; glossaire verify --waivers bad notice.po
+! bad:2:2: error: not UTF-8, which a file of waivers is
+[2]
 
 # For programs.
 $ glossaire verify -f tsv notice.po 2> /dev/null | cut -f 2-9 | sed -n 2p

@@ -150,13 +150,14 @@ static void answer(struct lsp_server *server, struct json_object *message, bool 
 /* ------------------------------------------------------------------ the order of work */
 
 /* Messages that came while others were answered: a request among them may be taken back. */
-enum { QUEUE_MOST = 256 };
+enum { QUEUE_MOST = 256, MANGLED_MOST = 100 };
 struct queue {
     struct {
         struct json_object *message;
         bool cancelled;
     } item[QUEUE_MOST];
     size_t count;
+    unsigned mangled; /* one after the other: who sends no more than that speaks another protocol */
 };
 
 static void cancel(struct queue *queue, struct json_object *id)
@@ -192,12 +193,14 @@ static void read_ahead(struct lsp_server *server, struct queue *queue, bool idle
         struct gls_span content;
         switch (lsp_wire_read(&server->wire, idle && queue->count == 0, &content)) {
         case LSP_MESSAGE:
+            queue->mangled = 0;
             accept_message(server, queue, content);
             break;
         case LSP_MANGLED: {
             const struct lsp_reply broken =
                 refusal(LSP_PARSE_ERROR, "a header without Content-Length, or too long a message");
             send_reply(server, NULL, &broken);
+            server->gone |= ++queue->mangled == MANGLED_MOST;
             break;
         }
         case LSP_NOTHING:
