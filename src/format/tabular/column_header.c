@@ -53,20 +53,18 @@ static struct letters look_at_letters(struct gls_span cell)
 }
 
 /* A heading in a language that we do not know still shows by its letters, over a column in which
- * every cell is in Latin ones. */
+ * nine cells of ten have Latin ones. */
 static bool is_foreign_heading(const struct gls_sample *sample, size_t column)
 {
     enum { FEWEST = 3 };
     struct letters head = look_at_letters(sample->cell[column]);
-    size_t latin = 0;
+    size_t cells = 0, latin = 0;
     for (size_t i = 1; i < sample->records; i++) {
         struct gls_span cell = sample->cell[i * sample->columns + column];
-        struct letters letters = look_at_letters(cell);
-        if (cell.size && (!letters.latin || letters.foreign))
-            return false;
-        latin += cell.size > 0;
+        cells += cell.size > 0;
+        latin += look_at_letters(cell).latin;
     }
-    return head.foreign && !head.latin && latin >= FEWEST;
+    return head.foreign && !head.latin && latin >= FEWEST && 10 * latin >= 9 * cells;
 }
 
 bool gls_sample_has_header(const struct gls_sample *sample, const struct gls_read_options *options)

@@ -40,10 +40,10 @@ static const struct role {
      "context|contexte|info|information|usage note|usage notes|developer comments|"
      "translator comments|rationale|explanatory "
      "note|kommentar|anmerkung|bemerkung|hinweis|nota|notas|"
-     "comentario|commento"},
+     "comentario|commento|contesto|contexto|kontext"},
     {GLS_CELL_EXAMPLE, GLS_COLUMN_NONE,
      "example|examples|exemple|exemples|example of use|example sentence|example sentences|"
-     "exemple d emploi|exemple dusage|exemple demploi|beispiel|ejemplo|esempio|exemplo|contesto"},
+     "exemple d emploi|exemple dusage|exemple demploi|beispiel|ejemplo|esempio|exemplo"},
     {GLS_CELL_STATUS, GLS_COLUMN_NONE,
      "status|statut|state|etat|term status|translation status|administrative status|t evaluation"},
     {GLS_CELL_APPROVED, GLS_COLUMN_NONE, "approved|validated|valide|approuve|preferred|recommande"},
