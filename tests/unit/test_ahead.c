@@ -230,6 +230,7 @@ Suite *ahead_suite(void)
 {
     Suite *suite = suite_create("ahead");
     TCase *tcase = tcase_create("pieces");
+    tcase_set_timeout(tcase, 60); /* thousands of hand-overs between threads */
     tcase_add_loop_test(tcase, pieces_are_told_in_their_order, 0, sizeof rows / sizeof *rows);
     suite_add_tcase(suite, tcase);
     tcase = tcase_create("files");

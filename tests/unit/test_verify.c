@@ -374,10 +374,12 @@ Suite *verify_suite(void)
 {
     Suite *suite = suite_create("verify");
     TCase *tcase = tcase_create("segments");
+    tcase_set_timeout(tcase, 60); /* the shipped glossaries are read for each table */
     tcase_add_test(tcase, segments);
     tcase_add_loop_test(tcase, segments_planted, 0, sizeof planted / sizeof *planted);
     suite_add_tcase(suite, tcase);
     tcase = tcase_create("memory");
+    tcase_set_timeout(tcase, 60); /* hundreds of runs */
     tcase_add_loop_test(tcase, every_allocation_may_fail_for_good, 0, 5);
     tcase_add_loop_test(tcase, every_allocation_may_fail_once, 0, 5);
     suite_add_tcase(suite, tcase);
