@@ -77,6 +77,9 @@ struct job {
     bool stopped; /**< what is written goes nowhere, or nothing more is wanted */
 };
 
+/** Fills a job by its command line; false: it says what is wrong. */
+bool concordance_choose(struct job *job);
+
 /** Reads the texts and writes what is found in them. */
 enum cli_exit concordance_run(struct job *job);
 

@@ -33,4 +33,13 @@ struct gls_collocates {
     struct gls_array word, hit; /**< of the passage in hand */
 };
 
+enum { GLS_COLLOCATES_WORDS = 1000000 }; /**< different words that are told apart */
+
+/** A gls_passage_fn: counts the words near the terms of a passage. The payload is the collocates.
+ */
+void gls_collocates_read(void *collocates, const struct gls_passage *passage);
+/** A word and a concept, learnt when they are met first; NULL with the failure noted. */
+struct gls_pair *gls_collocates_pair(struct gls_collocates *collocates, uint32_t section,
+                                     uint32_t word);
+
 #endif

@@ -247,7 +247,7 @@ $ for option in '--count --sentences' '--plot -n 3' '--collocates --sort left' '
 ! glossaire concordance: --sort does not go with --collocates
 ! glossaire concordance: --width does not go with --best
 ! glossaire concordance: --max does not go with --sentences -n, the best, without --sort
-! glossaire concordance: --format html does not go with --count
+! glossaire concordance: --count is no page: take text, tsv or json; the page of --plot has every place
 ! glossaire concordance: --id goes with --jsonl
 ! glossaire concordance: --side does not go with --jsonl
 ! glossaire concordance: --count does not go with --collocates
