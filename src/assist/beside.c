@@ -1,5 +1,6 @@
 #include "assist/beside.h"
 
+#include "assist/concordance.h"
 #include "core/error.h"
 #include "core/memory.h"
 #include "core/span.h"
@@ -64,12 +65,6 @@ void gls_beside_begin(struct gls_beside *beside, const struct gls_segment_text *
     beside->met.count = 0;
 }
 
-static uint32_t concept_of(const struct gls_shelf *shelf, const struct gls_match *match)
-{
-    return gls_shelf_concept_number(shelf, match->shelf_index,
-                                    gls_base_term_concept(match->base, match->term));
-}
-
 static void take_hit(void *payload, const struct gls_hit *hit)
 {
     struct gls_beside *beside = payload;
@@ -77,7 +72,7 @@ static void take_hit(void *payload, const struct gls_hit *hit)
         struct met *met = GLS_APPEND(beside->work, &beside->met, struct met);
         if (met)
             *met = (struct met){(size_t)hit->start, hit->surface.size,
-                                concept_of(beside->shelf, &hit->match[i])};
+                                gls_match_section(beside->shelf, &hit->match[i])};
     }
 }
 
@@ -96,7 +91,7 @@ static bool is_rendering(const struct gls_beside *beside, const struct met *met,
                          const struct gls_occurrence *occurrence)
 {
     for (size_t i = 0; i < occurrence->count; i++)
-        if (concept_of(beside->shelf, &occurrence->match[i]) == met->concept)
+        if (gls_match_section(beside->shelf, &occurrence->match[i]) == met->concept)
             return true;
     return false;
 }

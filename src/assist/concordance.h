@@ -7,7 +7,8 @@
 /** What a concept is called above its lines: its first term in the language of the texts that may
  *  be said. */
 const char *gls_match_heading(const struct gls_shelf *shelf, const struct gls_match *match);
-/** The number of its concept on the shelf. */
+/** The number of its concept on the shelf; how many there are, of a damaged glossary that has not
+ *  that concept: who counts by them has room for one more. */
 uint32_t gls_match_section(const struct gls_shelf *shelf, const struct gls_match *match);
 
 /** Log-likelihood (Dunning, 1993) of a word that stands @p near times among @p words_near words

@@ -35,8 +35,10 @@ size_t gls_occurrences_count(const struct gls_occurrences *occurrences)
 
 uint32_t gls_match_section(const struct gls_shelf *shelf, const struct gls_match *match)
 {
-    return gls_shelf_concept_number(shelf, match->shelf_index,
-                                    gls_base_term_concept(match->base, match->term));
+    uint32_t number = gls_shelf_concept_number(shelf, match->shelf_index,
+                                               gls_base_term_concept(match->base, match->term));
+    uint32_t concepts = gls_shelf_concepts(shelf);
+    return number < concepts ? number : concepts;
 }
 
 static struct gls_span copy(char **at, struct gls_span text)

@@ -4,6 +4,7 @@
 #include "assist/concordance.h"
 #include "assist/example.h"
 #include "base/builder.h"
+#include "base/record.h"
 #include "cases.h"
 #include "core/memory.h"
 #include "core/span.h"
@@ -341,6 +342,30 @@ START_TEST(words_near_a_term)
 }
 END_TEST
 
+/* A concept that a damaged glossary has not is none of the others, and no place in memory. */
+START_TEST(words_near_a_term_of_no_concept)
+{
+    struct gls_base *base = make_base();
+    SHELF(shelf, &base, 1, "fr", "en");
+    struct counting counting;
+    struct gls_uses *uses;
+    begin_counting(&counting, shelf);
+    for (uint32_t i = 0; i < base->sections.count; i++)
+    ((struct gls_section_record *)gls_table_at(base->sections, i,
+                                               sizeof(struct gls_section_record)))
+        ->concept = UINT32_MAX;
+    ck_assert_int_eq(count_text(&counting, s("Un os dur. Un os dur."), 5), GLS_OK);
+    end_counting(&counting);
+    struct gls_match match = {.base = base};
+    struct gls_occurrence occurrence = {.match = &match, .count = 1, .keyword = s("os")};
+    ck_assert_int_eq(gls_uses_new(&uses, shelf, NULL), GLS_OK);
+    ck_assert_int_eq(gls_uses_add(uses, &occurrence, NULL), GLS_OK);
+    ck_assert_int_eq(gls_uses_end(uses, "a.txt", 100, NULL), GLS_OK);
+    gls_uses_free(uses);
+    gls_base_free(base);
+}
+END_TEST
+
 START_TEST(words_near_without_memory)
 {
     struct gls_base *base = make_base();
@@ -400,6 +425,7 @@ Suite *concordance_suite(void)
     tcase_add_test(pieces, sentences_as_examples);
     tcase_add_test(pieces, log_likelihood);
     tcase_add_test(whole, words_near_a_term);
+    tcase_add_test(whole, words_near_a_term_of_no_concept);
     tcase_add_test(whole, words_near_without_memory);
     suite_add_tcase(suite, pieces);
     suite_add_tcase(suite, whole);
