@@ -106,8 +106,7 @@ static const struct gls_waiver *find_note(struct gls_verifier *verifier,
         const struct gls_waiver *waiver = GLS_AT(verifier->note_waiver, struct gls_waiver, i);
         if (!gls_waiver_holds(waiver, query))
             continue;
-        if (i < GLS_HELD_MOST)
-            verifier->note_used[i] = 1;
+        verifier->note_used[i] = 1;
         return waiver;
     }
     return NULL;

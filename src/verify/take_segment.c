@@ -90,8 +90,7 @@ static void note_rendered(struct gls_verifier *verifier, const struct gls_compar
 static void read_notes(struct gls_verifier *verifier, const struct gls_segment *segment)
 {
     verifier->has_notes = true;
-    size_t before = verifier->note_waiver.count;
-    for (size_t i = 0; i < segment->notes && before < GLS_HELD_MOST; i++) {
+    for (size_t i = 0; i < segment->notes; i++) {
         size_t first = verifier->note_waiver.count;
         gls_waivers_of_note(&verifier->work, &verifier->note_waiver, segment->note[i].text);
         for (; first < verifier->note_waiver.count; first++)

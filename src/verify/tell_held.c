@@ -113,7 +113,7 @@ static void tell_segment(struct gls_verifier *verifier, struct gls_held_segment 
 /* A note of the unit that waived nothing. */
 static void tell_unused_notes(struct gls_verifier *verifier)
 {
-    for (size_t i = 0; i < verifier->note_waiver.count && i < GLS_HELD_MOST; i++) {
+    for (size_t i = 0; i < verifier->note_waiver.count; i++) {
         const struct gls_waiver *waiver = GLS_AT(verifier->note_waiver, struct gls_waiver, i);
         bool ran = waiver->rule == GLS_VERIFY_RULES || verifier->wanted[waiver->rule];
         if (verifier->note_used[i] || !ran)

@@ -74,7 +74,7 @@ struct gls_verifier {
     struct gls_array held;        /**< of struct gls_held_segment */
     bool has_notes;               /**< those of the unit were read */
     struct gls_array note_waiver; /**< of struct gls_waiver: its notes */
-    unsigned char note_used[GLS_HELD_MOST];
+    unsigned char note_used[GLS_NOTE_WAIVERS];
     struct gls_number_set rendered; /**< concepts */
     uint64_t source_sum;            /**< of the source of its first segment */
     bool repeats;                   /**< two of its sources are the same */

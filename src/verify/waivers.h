@@ -39,7 +39,9 @@ const struct gls_waiver *gls_waivers_find(const struct gls_waivers *waivers,
                                           const struct gls_waiver_query *query);
 
 /** Reads what a note says, if it begins "glossaire: ok RULE [CONCEPT][, ...]: reason"; the strings
- *  live in @p work. Appends to @p out, of struct gls_waiver. */
+ *  live in @p work. Appends to @p out, of struct gls_waiver, which has GLS_NOTE_WAIVERS at most:
+ *  every finding is compared with all of them. */
+enum { GLS_NOTE_WAIVERS = 256 };
 void gls_waivers_of_note(struct gls_work *work, struct gls_array *out, const char *note);
 /** Whether a waiver holds for a finding, whatever its folder. */
 bool gls_waiver_holds(const struct gls_waiver *waiver, const struct gls_waiver_query *query);

@@ -203,7 +203,7 @@ void gls_waivers_of_note(struct gls_work *work, struct gls_array *out, const cha
         return;
     struct gls_span items = before(left, ':');
     const char *reason = keep(work, gls_span_trim(past(left, items.size + 1)));
-    while (items.size) {
+    while (items.size && out->count < GLS_NOTE_WAIVERS) {
         struct gls_span item = before(items, ',');
         items = past(items, item.size + 1);
         item = gls_span_trim(item);

@@ -8,6 +8,7 @@
 #include "core/memory.h"
 #include "core/span.h"
 #include "verify/compare.h"
+#include "verify/waivers.h"
 
 /* ------------------------------------------------------------------ tables of segments */
 
@@ -170,6 +171,27 @@ static struct marks mark_table(const char *table)
     free_shipped();
     return marks;
 }
+
+/* Every finding is compared with all of them: a note that has thousands is no honest one. */
+START_TEST(a_note_waives_so_much)
+{
+    struct gls_work work = {0};
+    struct gls_array out = {0};
+    struct gls_buf note;
+    gls_buf_init(&note);
+    gls_buf_puts(&note, "glossaire: ok missing-term a");
+    for (unsigned i = 0; i < 1000; i++)
+        gls_buf_puts(&note, ", missing-term b");
+    gls_buf_put(&note, "", 1);
+    gls_waivers_of_note(&work, &out, note.data);
+    gls_waivers_of_note(&work, &out, "glossaire: ok *");
+    ck_assert_uint_eq(out.count, GLS_NOTE_WAIVERS);
+    ck_assert_str_eq(GLS_AT(out, struct gls_waiver, 0)->concept_name, "a");
+    gls_buf_release(&note);
+    gls_free(out.data);
+    ck_assert_int_eq(gls_work_end(&work, NULL), GLS_OK);
+}
+END_TEST
 
 START_TEST(segments)
 {
@@ -375,6 +397,7 @@ Suite *verify_suite(void)
     Suite *suite = suite_create("verify");
     TCase *tcase = tcase_create("segments");
     tcase_set_timeout(tcase, 60); /* the shipped glossaries are read for each table */
+    tcase_add_test(tcase, a_note_waives_so_much);
     tcase_add_test(tcase, segments);
     tcase_add_loop_test(tcase, segments_planted, 0, sizeof planted / sizeof *planted);
     suite_add_tcase(suite, tcase);
