@@ -125,8 +125,9 @@ void gls_builder_concept_end(struct gls_builder *b)
     concept.terms.count = (uint32_t)b->terms.count - concept.terms.first;
     struct gls_concept_record *record =
         GLS_DRAFT_RECORD(b, &b->concepts, struct gls_concept_record);
-    if (record)
-    *record = concept;
+    if (record) {
+        *record = concept;
+    }
     gls_builder_concept(b, (struct gls_place){0}, (struct gls_span){0});
 }
 

@@ -33,9 +33,11 @@ static void note_lack(struct gls_comparison *comparison, const struct gls_met *m
 {
     const struct gls_match *match = gls_met_match(&comparison->source.met, met, 0);
     uint32_t *concept = gls_array_add(&comparison->lacking, sizeof *concept, 1);
-    if (concept)
-    *concept = gls_facts_concept_of(&comparison->facts, match);
-    else gls_comparison_fail_nomem(comparison);
+    if (concept) {
+        *concept = gls_facts_concept_of(&comparison->facts, match);
+    } else {
+        gls_comparison_fail_nomem(comparison);
+    }
 }
 
 /* Notes what rendered an occurrence: the first of what it may be that was. */
