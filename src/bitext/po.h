@@ -31,7 +31,7 @@ struct po {
     struct gls_bitext_side *side; /**< of it */
     struct gls_bitext_side context, id, plural, form[PO_FORMS];
     size_t forms;
-    bool has_note, fuzzy, obsolete;
+    bool fuzzy, obsolete;
 };
 
 /** Fails at byte po->at of the line. */

@@ -15,7 +15,7 @@ void gls_po_begin_entry(struct po *po)
         gls_bitext_side_clear(&po->form[i]);
     po->forms = 0;
     po->field = PO_NOTHING;
-    po->fuzzy = po->obsolete = po->has_note = false;
+    po->fuzzy = po->obsolete = false;
 }
 
 struct gls_span gls_po_text_of(const struct gls_bitext_side *side)

@@ -57,13 +57,6 @@ void gls_carried_property(struct gls_carried *carried, uint32_t shelf_index, uin
         carried->property[shelf_index][number] = 1;
 }
 
-void gls_carried_properties(struct gls_carried *carried, uint32_t shelf_index,
-                            struct gls_range range)
-{
-    for (uint32_t i = 0; i < range.count; i++)
-        gls_carried_property(carried, shelf_index, range.first + i);
-}
-
 /* ------------------------------------------------------------------ what is lost */
 
 /* Kinds, in the order they are told. */

@@ -26,12 +26,10 @@ struct gls_carried {
 /** Begins with no marks; false without memory. Release it either way. */
 bool gls_carried_begin(struct gls_carried *carried, const struct gls_shelf *shelf);
 void gls_carried_release(struct gls_carried *carried);
-/** Marks a term, a property, a run of properties of the base at @p shelf_index as carried. */
+/** Marks a term, a property of the base at @p shelf_index as carried. */
 void gls_carried_term(struct gls_carried *carried, uint32_t shelf_index, uint32_t number,
                       unsigned bits);
 void gls_carried_property(struct gls_carried *carried, uint32_t shelf_index, uint32_t number);
-void gls_carried_properties(struct gls_carried *carried, uint32_t shelf_index,
-                            struct gls_range range);
 
 /** Tells scribe->page->lost of what the concepts of @p scribe hold and @p carried does not mark, in
  *  one sentence: "926 terms, 515 definitions and 40 notes have no place in this format". Headers

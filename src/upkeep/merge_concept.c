@@ -247,7 +247,6 @@ static void give_term(struct gls_merging *m, const struct gls_trio *trio, struct
     gls_builder_term_type(m->builder, (enum gls_term_type)term->word[GLS_WORD_TYPE]);
     struct gls_listed listed = {
         .level = GLS_OF_TERM, .lang = s->lang, .term = shown.text, .trio = trio};
-    listed.has_base = term->base != UINT32_MAX;
     listed.of[0] = properties_of(trio, term, -1);
     for (int side = 0; side < 2; side++) {
         listed.has[side] = term->side[side] != UINT32_MAX;
@@ -270,7 +269,6 @@ static void merge_section(struct gls_merging *m, const struct gls_trio *trio, co
     for (int side = 0; side < 2; side++)
         s.side[side] = trio->side[side].base ? gls_section_of(trio->side[side], lang) : UINT32_MAX;
     struct gls_listed listed = {.level = GLS_OF_SECTION, .lang = lang, .trio = trio};
-    listed.has_base = trio->base.base;
     for (int side = -1; side < 2; side++)
         listed.of[side + 1] = section_properties(trio, &s, side);
     listed.has[0] = trio->side[0].base;
@@ -312,7 +310,6 @@ static void merge_sections(struct gls_merging *m, const struct gls_trio *trio)
 void gls_merge_concept(struct gls_merging *m, const struct gls_trio *trio, const char *id)
 {
     struct gls_listed listed = {.level = GLS_OF_CONCEPT, .trio = trio};
-    listed.has_base = trio->base.base;
     if (trio->base.base)
         listed.of[0] = gls_base_concept(trio->base.base, trio->base.number).properties;
     for (int side = 0; side < 2; side++) {

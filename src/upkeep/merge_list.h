@@ -9,7 +9,7 @@ struct gls_listed {
     enum gls_level_bit level;
     const char *lang, *term; /**< for clashes; NULL: of none */
     const struct gls_trio *trio;
-    bool has_base, has[2];  /**< the level is there */
+    bool has[2];            /**< the level is there, in ours and in theirs */
     struct gls_range of[3]; /**< in the base, ours, theirs */
 };
 

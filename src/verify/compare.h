@@ -100,7 +100,4 @@ enum gls_status gls_compare_segment(struct gls_comparison *comparison,
                                     const struct gls_segment_text *source,
                                     const struct gls_segment_text *target, struct gls_error *err);
 
-/** Whether the target has a term of the concept that may be said; of the last comparison. */
-bool gls_comparison_renders(const struct gls_comparison *comparison, uint32_t concept);
-
 #endif

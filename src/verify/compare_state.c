@@ -65,12 +65,6 @@ struct gls_concept_state *gls_comparison_state(struct gls_comparison *comparison
     return state;
 }
 
-bool gls_comparison_renders(const struct gls_comparison *comparison, uint32_t concept)
-{
-    const struct gls_concept_state *state = &comparison->state[concept];
-    return state->stamp == comparison->stamp && state->flags & GLS_CONCEPT_RENDERED;
-}
-
 struct gls_concept_state *gls_comparison_state_of(struct gls_comparison *comparison,
                                                   const struct gls_match *match)
 {

@@ -178,11 +178,10 @@ static enum gls_status verify(struct gls_verifier *verifier, const char *path,
         : gls_verify_ahead_pays(verifier, path)
             ? gls_verify_ahead(verifier, path, &how, err)
             : gls_segments_read(path, &how, gls_verifier_take_segment, verifier, err);
-    struct gls_error *later = status == GLS_OK ? err : NULL;
     status = status == GLS_OK ? verifier->status : status;
     if (status == GLS_OK)
         status = gls_shelf_sound(verifier->shelf, err);
-    verifier->err = status == GLS_OK ? later : NULL;
+    verifier->err = status == GLS_OK ? err : NULL;
     gls_tell_held(verifier);
     gls_tell_file_notes(verifier, &verifier->forth);
     gls_tell_file_notes(verifier, &verifier->back);

@@ -48,8 +48,8 @@ static void put_side(struct gls_report *report, const char *name, const char *la
     gls_buf_puts(&report->own, "</td>\n");
 }
 
-static void put_proposals(struct gls_report *report, struct gls_buf *out,
-                          const struct gls_deviation *deviation, const char *lang)
+static void put_proposals(struct gls_buf *out, const struct gls_deviation *deviation,
+                          const char *lang)
 {
     if (!deviation->expected_count)
         return;
@@ -62,7 +62,6 @@ static void put_proposals(struct gls_report *report, struct gls_buf *out,
         gls_buf_puts(out, "</b>");
     }
     gls_buf_puts(out, "</p>");
-    (void)report;
 }
 
 void gls_review_put_finding(struct gls_report *report, struct gls_buf *out,
@@ -76,7 +75,7 @@ void gls_review_put_finding(struct gls_report *report, struct gls_buf *out,
     gls_buf_printf(out, "</span> <code>%s</code><p>", deviation->rule->name);
     gls_review_put(out, deviation->problem ? deviation->problem : deviation->message);
     gls_buf_puts(out, "</p>");
-    put_proposals(report, out, deviation, lang);
+    put_proposals(out, deviation, lang);
     if (deviation->waived) {
         gls_buf_puts(out, "<p class=\"waived\">");
         gls_review_put(out, gls_review_in(report, "admis", "waived"));
