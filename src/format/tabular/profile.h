@@ -131,6 +131,16 @@ const struct gls_profile *gls_profile_find(const char *name);
 /** Whether it may be written in that format. */
 bool gls_profile_has_format(const struct gls_profile *profile, const char *format);
 
+/** Whether its rules have a flag of GLS_PROFILE_...; whether anything failed. */
+static inline bool gls_table_has(const struct gls_tabulation *table, unsigned flag)
+{
+    return table->rules->flags & flag;
+}
+static inline bool gls_table_failed(const struct gls_tabulation *table)
+{
+    return gls_work_failed(&table->work) || table->scribe->status != GLS_OK;
+}
+
 /** Lays the concepts of @p scribe out by scribe->profile on @p sheet, and tells what was left out.
  *  Fails through the scribe. */
 void gls_profile_write(struct gls_scribe *scribe, struct gls_sheet *sheet);

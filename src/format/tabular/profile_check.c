@@ -8,11 +8,6 @@
 #include "core/span.h"
 #include "format/cell.h"
 
-static bool has(const struct gls_tabulation *table, unsigned flag)
-{
-    return table->rules->flags & flag;
-}
-
 /* ------------------------------------------------------------------ refusing */
 
 /* Where the concept in hand stands in its file. */
@@ -68,9 +63,9 @@ static bool has_control(struct gls_span text)
 void gls_check_term(struct gls_tabulation *table, const struct gls_buf *cell)
 {
     struct gls_span text = {cell->data, cell->size - 1};
-    if (has(table, GLS_PROFILE_MACHINE) && has_control(text))
+    if (gls_table_has(table, GLS_PROFILE_MACHINE) && has_control(text))
         refuse(table, text.data, "has a control character or a line separator");
-    else if (has(table, GLS_PROFILE_MACHINE) && gls_is_formula(text))
+    else if (gls_table_has(table, GLS_PROFILE_MACHINE) && gls_is_formula(text))
         refuse(table, text.data, "begins as a formula");
     else if (table->rules->term_bytes && text.size > table->rules->term_bytes)
         refuse(table, text.data, "is too long");
@@ -194,5 +189,5 @@ enum gls_status gls_check_table(struct gls_tabulation *table)
     tell_left_out(table);
     if (table->sheet->replaced && tell_replaced(table) != GLS_OK)
         return GLS_ERR_LOSS;
-    return gls_carried_report(&table->carried, scribe, has(table, GLS_PROFILE_COMPLETE));
+    return gls_carried_report(&table->carried, scribe, gls_table_has(table, GLS_PROFILE_COMPLETE));
 }

@@ -5,21 +5,11 @@
 
 #include "entry/entry.h"
 
-static bool has(const struct gls_tabulation *table, unsigned flag)
-{
-    return table->rules->flags & flag;
-}
-
-static bool failed(const struct gls_tabulation *table)
-{
-    return gls_work_failed(&table->work) || table->scribe->status != GLS_OK;
-}
-
 /* A reader that tells case apart gets a row for the beginning of a sentence, too. */
 static void put_rows(struct gls_tabulation *table)
 {
     gls_table_write_row(table);
-    if (!has(table, GLS_PROFILE_CAPITALS) || failed(table))
+    if (!gls_table_has(table, GLS_PROFILE_CAPITALS) || gls_table_failed(table))
         return;
     table->row.capital = true;
     gls_table_write_row(table);
@@ -82,8 +72,9 @@ static void put_concept_row(struct gls_tabulation *table)
     if (!gls_table_choose_best(table) || !read_entry(table, table->row.term[0]))
         return;
     const struct gls_entry_terms *equivalents = &table->entry.equivalents;
-    size_t rows = has(table, GLS_PROFILE_EVERY) && are_unranked(table) ? equivalents->count : 1;
-    for (size_t i = 0; i < rows && !failed(table); i++) {
+    size_t rows =
+        gls_table_has(table, GLS_PROFILE_EVERY) && are_unranked(table) ? equivalents->count : 1;
+    for (size_t i = 0; i < rows && !gls_table_failed(table); i++) {
         if (i < equivalents->count && !gls_admin_is_bad(equivalents->item[i].admin))
             table->row.term[1] = equivalents->item[i].number;
         put_rows(table);
@@ -118,8 +109,9 @@ static void put_pair_row(struct gls_tabulation *table, uint32_t source, uint32_t
 static void put_likest_rows(struct gls_tabulation *table, uint32_t source)
 {
     const struct gls_entry_terms *equivalents = &table->entry.equivalents;
-    for (size_t i = 0; i < equivalents->count && !failed(table); i++) {
-        if (gls_admin_is_bad(equivalents->item[i].admin) && !has(table, GLS_PROFILE_BAD_TARGET))
+    for (size_t i = 0; i < equivalents->count && !gls_table_failed(table); i++) {
+        if (gls_admin_is_bad(equivalents->item[i].admin) &&
+            !gls_table_has(table, GLS_PROFILE_BAD_TARGET))
             continue;
         put_pair_row(table, source, equivalents->item[i].number);
         if (table->rules->unit == GLS_UNIT_SOURCE)
@@ -130,8 +122,8 @@ static void put_likest_rows(struct gls_tabulation *table, uint32_t source)
 static void put_ordered_rows(struct gls_tabulation *table, uint32_t source)
 {
     const struct gls_table_terms *terms = &table->terms[1];
-    size_t count = has(table, GLS_PROFILE_BAD_TARGET) ? terms->count : terms->good;
-    for (size_t i = 0; i < count && !failed(table); i++)
+    size_t count = gls_table_has(table, GLS_PROFILE_BAD_TARGET) ? terms->count : terms->good;
+    for (size_t i = 0; i < count && !gls_table_failed(table); i++)
         put_pair_row(table, source, terms->number[i]);
 }
 
@@ -139,7 +131,7 @@ static void put_source_rows(struct gls_tabulation *table, uint32_t source)
 {
     if (!read_entry(table, source))
         return;
-    if (has(table, GLS_PROFILE_ORDERED))
+    if (gls_table_has(table, GLS_PROFILE_ORDERED))
         put_ordered_rows(table, source);
     else
         put_likest_rows(table, source);
@@ -156,7 +148,7 @@ static void put_sorted_sources(struct gls_tabulation *table, uint32_t *number, s
 {
     if (count > 1)
         qsort(number, count, sizeof *number, compare_numbers);
-    for (size_t i = 0; i < count && !failed(table); i++)
+    for (size_t i = 0; i < count && !gls_table_failed(table); i++)
         put_source_rows(table, number[i]);
 }
 
@@ -175,7 +167,7 @@ void gls_table_bad_sources(struct gls_tabulation *table)
 static void put_sources(struct gls_tabulation *table)
 {
     size_t count =
-        has(table, GLS_PROFILE_BAD_SOURCE) ? table->terms[0].count : table->terms[0].good;
+        gls_table_has(table, GLS_PROFILE_BAD_SOURCE) ? table->terms[0].count : table->terms[0].good;
     put_sorted_sources(table, table->terms[0].number, count);
 }
 
@@ -183,7 +175,7 @@ static void put_sources(struct gls_tabulation *table)
 static void put_forbidden_rows(struct gls_tabulation *table, size_t language)
 {
     const struct gls_table_terms *terms = &table->terms[language];
-    for (size_t i = terms->good; i < terms->count && !failed(table); i++) {
+    for (size_t i = terms->good; i < terms->count && !gls_table_failed(table); i++) {
         gls_table_choose_best(table);
         table->row.term[language] = terms->number[i];
         table->row.forbidden = true;
@@ -198,7 +190,7 @@ static void put_allowed_rows(struct gls_tabulation *table)
     size_t rows = 1;
     for (size_t i = 0; i < table->languages.count; i++)
         rows = table->terms[i].good > rows ? table->terms[i].good : rows;
-    for (size_t n = 0; n < rows && !failed(table); n++) {
+    for (size_t n = 0; n < rows && !gls_table_failed(table); n++) {
         for (size_t i = 0; i < table->languages.count; i++)
             if (n < table->terms[i].good)
                 table->row.term[i] = table->terms[i].number[n];
@@ -229,7 +221,7 @@ static void put_term_rows(struct gls_tabulation *table)
         row->section = none ? UINT32_MAX : concept.sections.first + s;
         struct gls_range terms = gls_base_section(row->concept.base, row->section).terms;
         row->opens_section = true;
-        for (uint32_t t = 0; t < terms.count + !terms.count && !failed(table); t++) {
+        for (uint32_t t = 0; t < terms.count + !terms.count && !gls_table_failed(table); t++) {
             row->term[0] = terms.count ? terms.first + t : UINT32_MAX;
             gls_table_write_row(table);
             row->opens_concept = row->opens_section = false;

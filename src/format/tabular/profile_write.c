@@ -7,16 +7,6 @@
 #include "format/tabular/profile_group.h"
 #include "format/tabular/profile_row.h"
 
-static bool has(const struct gls_tabulation *table, unsigned flag)
-{
-    return table->rules->flags & flag;
-}
-
-static bool failed(const struct gls_tabulation *table)
-{
-    return gls_work_failed(&table->work) || table->scribe->status != GLS_OK;
-}
-
 /* ------------------------------------------------------------------ cells */
 
 /* What is no term a program shows to people, who open it in a spreadsheet. */
@@ -33,7 +23,7 @@ static void put_cell(struct gls_tabulation *table, const struct gls_profile_colu
         gls_check_term(table, cell);
     if (table->sheet->column == 0)
         gls_check_beginning(table, cell);
-    table->sheet->apostrophe = !column->term || !has(table, GLS_PROFILE_MACHINE);
+    table->sheet->apostrophe = !column->term || !gls_table_has(table, GLS_PROFILE_MACHINE);
     gls_sheet_cell(table->sheet, (struct gls_span){cell->data, cell->size - 1});
 }
 
@@ -60,7 +50,7 @@ static void walk_columns(struct gls_tabulation *table, each_column *each)
     for (size_t i = 0; column[i].put; i++)
         if (column[i].repeat == GLS_COLUMN_ONCE)
             each(table, &column[i], column[i].language);
-    for (size_t i = has(table, GLS_PROFILE_TARGETS); i < table->languages.count; i++)
+    for (size_t i = gls_table_has(table, GLS_PROFILE_TARGETS); i < table->languages.count; i++)
         if (i < 2 || table->most[i])
             walk_language(table, i, each);
 }
@@ -130,9 +120,9 @@ static void write_row_once(struct gls_tabulation *table)
 
 void gls_table_write_row(struct gls_tabulation *table)
 {
-    if (has(table, GLS_PROFILE_GROUPED))
+    if (gls_table_has(table, GLS_PROFILE_GROUPED))
         gls_table_store_row(table);
-    else if (!has(table, GLS_PROFILE_UNIQUE) || gls_check_source(table))
+    else if (!gls_table_has(table, GLS_PROFILE_UNIQUE) || gls_check_source(table))
         write_row(table);
 }
 
@@ -140,11 +130,11 @@ void gls_table_write_row(struct gls_tabulation *table)
 static void each_concept(struct gls_tabulation *table, void (*each)(struct gls_tabulation *))
 {
     const struct gls_scribe *scribe = table->scribe;
-    for (size_t i = 0; i < scribe->concept_count && !failed(table); i++) {
+    for (size_t i = 0; i < scribe->concept_count && !gls_table_failed(table); i++) {
         struct gls_entry_ref ref = scribe->concepts[i];
         table->row.concept = ref;
         table->row.id = table->ids.id[i];
-        if (!has(table, GLS_PROFILE_COMPLETE) &&
+        if (!gls_table_has(table, GLS_PROFILE_COMPLETE) &&
             gls_base_concept(ref.base, ref.number).usage & GLS_USAGE_HIDE)
             continue;
         if (table->rules->unit != GLS_UNIT_TERM)
@@ -158,7 +148,7 @@ static void measure(struct gls_tabulation *table)
 {
     const struct gls_table_terms *terms = table->terms;
     bool best = gls_table_choose_best(table);
-    bool told = best || (has(table, GLS_PROFILE_BAD_SOURCE) && terms[0].count);
+    bool told = best || (gls_table_has(table, GLS_PROFILE_BAD_SOURCE) && terms[0].count);
     for (size_t i = 0; told && i < table->languages.count; i++)
         if (terms[i].good > table->most[i])
             table->most[i] = terms[i].good;
@@ -181,7 +171,8 @@ static bool begin(struct gls_tabulation *table)
     table->sources.what = "terms";
     table->sources.key = gls_hash_key();
     table->written = (struct gls_hash_table){.what = "rows", .key = gls_hash_key()};
-    gls_table_languages_find(&table->languages, scribe->shelf, has(table, GLS_PROFILE_ALL), work);
+    gls_table_languages_find(&table->languages, scribe->shelf,
+                             gls_table_has(table, GLS_PROFILE_ALL), work);
     size_t count = table->languages.count;
     table->terms = zeroed(work, count * sizeof *table->terms);
     table->most = zeroed(work, count * sizeof *table->most);
@@ -214,16 +205,16 @@ static void put_all(struct gls_tabulation *table)
         each_concept(table, measure);
     if (table->rules->preamble && table->sheet->kind->text)
         table->rules->preamble(table, table->sheet->out);
-    if (has(table, GLS_PROFILE_HEADER))
+    if (gls_table_has(table, GLS_PROFILE_HEADER))
         write_header(table);
-    if (!has(table, GLS_PROFILE_UNIQUE)) {
+    if (!gls_table_has(table, GLS_PROFILE_UNIQUE)) {
         each_concept(table, gls_table_write_concept);
         gls_table_each_kept(table, write_row_once);
         return;
     }
     each_concept(table,
                  gls_table_good_sources); /* what is right in one sense is not taken for wrong */
-    if (has(table, GLS_PROFILE_BAD_SOURCE))
+    if (gls_table_has(table, GLS_PROFILE_BAD_SOURCE))
         each_concept(table, gls_table_bad_sources);
 }
 
@@ -235,7 +226,7 @@ void gls_profile_write(struct gls_scribe *scribe, struct gls_sheet *sheet)
                                    .sheet = sheet};
     if (begin(&table))
         put_all(&table);
-    if (!failed(&table))
+    if (!gls_table_failed(&table))
         scribe->status = gls_check_table(&table);
     end(&table);
     enum gls_status status = gls_work_end(&table.work, scribe->err);
