@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "core/span.h"
 #include "text/sentence.h"
 
 enum {
@@ -38,7 +39,7 @@ bool gls_chunker_enter_sentence(struct gls_chunker *chunker, size_t place)
         if (end - from > SENTENCE_BYTES) {
             for (end = from + SENTENCE_BYTES; end > from + 1 && text.data[end - 1] != ' ';)
                 end--;
-            end = end > from + 1 ? end : from + SENTENCE_BYTES;
+            end = end > from + 1 ? end : from + gls_utf8_whole(text.data + from, SENTENCE_BYTES);
         }
         chunker->sentence_end = end;
         chunker->kept = 0;

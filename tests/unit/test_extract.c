@@ -173,6 +173,41 @@ START_TEST(texts_are_added_in_their_order)
 }
 END_TEST
 
+static void tell_contexts(void *payload, const struct gls_candidate *candidate)
+{
+    for (size_t i = 0; i < candidate->contexts; i++) {
+        struct gls_span context = candidate->context[i].text;
+        for (size_t at = 0; at < context.size;)
+            ck_assert_uint_ne(gls_utf8_next(context.data, context.size, &at), 0xFFFD);
+    }
+    *(uint64_t *)payload += candidate->contexts;
+}
+
+/* A sentence without a blank for long is cut, but within no character, wherever it begins. */
+START_TEST(contexts_are_whole_characters)
+{
+    struct gls_base *base = make_base("fr", "os");
+    SHELF(shelf, &base, 1, "fr", "en");
+    struct gls_buf long_word;
+    uint64_t contexts = 0;
+    gls_buf_init(&long_word);
+    gls_buf_puts(&long_word, _i ? "a" : "");
+    for (unsigned i = 0; i < 1500; i++)
+        gls_buf_puts(&long_word, "é");
+    for (unsigned i = 0; i < 4; i++)
+        gls_buf_puts(&long_word, " lithotritie extracorporelle. La");
+    struct gls_extractor *extractor;
+    const struct gls_extract_options options = {.contexts = 9};
+    ck_assert_int_eq(gls_extractor_new(&extractor, shelf, &options, NULL), GLS_OK);
+    ck_assert_int_eq(read(extractor, "text", gls_buf_span(&long_word), SIZE_MAX), GLS_OK);
+    ck_assert_int_eq(gls_extractor_finish(extractor, tell_contexts, &contexts, NULL), GLS_OK);
+    ck_assert_uint_gt(contexts, 0);
+    gls_extractor_free(extractor);
+    gls_buf_release(&long_word);
+    gls_base_free(base);
+}
+END_TEST
+
 START_TEST(extraction_without_memory)
 {
     struct gls_base *base = make_base("fr", "granulomatose");
@@ -225,6 +260,7 @@ Suite *extract_suite(void)
     tcase_add_test(whole, candidates);
     tcase_add_test(whole, pieces_do_not_matter);
     tcase_add_test(whole, texts_are_added_in_their_order);
+    tcase_add_loop_test(whole, contexts_are_whole_characters, 0, 2);
     tcase_add_test(whole, extraction_without_memory);
     tcase_add_test(whole, general_words_have_ranks_in_every_form);
     suite_add_tcase(suite, whole);
