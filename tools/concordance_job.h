@@ -37,12 +37,6 @@ struct worker {
     struct result *result;
 };
 
-/** How often a term was shown. */
-struct shown {
-    uint32_t shelf_index, concept;
-    unsigned long times;
-};
-
 /** One run. Texts are files, or sides of translations, or documents of JSON Lines. */
 struct job {
     const struct cli_call *call;
@@ -68,8 +62,7 @@ struct job {
     struct worker *worker;
     unsigned workers;
     struct result result[THREAD_POOL_AHEAD];
-    struct shown *shown;
-    size_t shown_count;
+    unsigned long *shown;  /**< how often each concept of the shelf was; NULL: nobody counts yet */
     struct cli_list pages; /**< addresses of annotated pages, and NULLs; by text */
     struct cli_list paged; /**< those texts */
     size_t bad;            /**< lines that could not be read */

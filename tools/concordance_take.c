@@ -5,26 +5,29 @@
 
 /* ------------------------------------------------------------------ an occurrence */
 
+/* How many concepts the first @p bases of the shelf have. */
+static size_t count_concepts(const struct job *job, size_t bases)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < bases; i++)
+        count += gls_base_concepts(gls_shelf_base(job->shelf, i));
+    return count;
+}
+
 /* Whether the term of an occurrence has been shown as often as is wanted; counts it. */
 static bool has_enough(struct job *job, const struct gls_occurrence *occurrence)
 {
     const struct gls_match *match = occurrence->match;
-    uint32_t concept = gls_base_term(match->base, match->term).concept_number;
-    size_t i = 0;
     if (!job->most)
         return false;
-    while (i < job->shown_count &&
-           (job->shown[i].shelf_index != match->shelf_index || job->shown[i].concept != concept))
-        i++;
-    if (i == job->shown_count) {
-        struct shown *more = realloc(job->shown, (i + 1) * sizeof *more);
-        job->no_memory |= !more;
-        if (!more)
-            return true;
-        job->shown = more;
-        job->shown[job->shown_count++] = (struct shown){match->shelf_index, concept, 0};
-    }
-    return job->shown[i].times++ >= job->most;
+    size_t all = count_concepts(job, gls_shelf_count(job->shelf));
+    job->shown = job->shown ? job->shown : calloc(all + 1, sizeof *job->shown);
+    job->no_memory |= !job->shown;
+    if (!job->shown)
+        return true;
+    size_t number = count_concepts(job, match->shelf_index) +
+                    gls_base_term(match->base, match->term).concept_number;
+    return job->shown[number < all ? number : all]++ >= job->most; /* past all: of none */
 }
 
 /* Takes what is found in the order of the texts. */
