@@ -24,7 +24,6 @@ static void put_expected(struct gls_buf *out, const struct gls_deviation *deviat
 static void put_passage(struct gls_buf *out, const char *before,
                         const struct gls_deviation_text *passage)
 {
-    struct gls_span surface = {passage->text.data + passage->start, passage->size};
     gls_buf_puts(out, before);
     if (!passage->text.data) {
         gls_buf_puts(out, "null");
@@ -36,7 +35,8 @@ static void put_passage(struct gls_buf *out, const char *before,
         gls_json_number(out, ",\"column\":", passage->place.column);
         gls_json_number(out, ",\"start\":", passage->start);
         gls_json_number(out, ",\"length\":", passage->size);
-        put_member(out, ",\"surface\":", surface);
+        put_member(out, ",\"surface\":",
+                   (struct gls_span){passage->text.data + passage->start, passage->size});
     } else {
         gls_buf_puts(out, ",\"line\":null,\"column\":null,\"start\":null,\"length\":null,"
                           "\"surface\":null");
