@@ -188,9 +188,11 @@ static size_t find_end(struct gls_passages *passages)
     for (; at < size && !end; at++) {
         if (text[at] != '\n' && text[at] != '\f') {
             blank = blank && (text[at] == ' ' || text[at] == '\t' || text[at] == '\r');
-            if (!blank) { /* nothing in this line ends a paragraph */
-                const char *line = memchr(text + at, '\n', size - at);
-                at = line ? (size_t)(line - text) - 1 : size - 1;
+            if (!blank) { /* nothing in this line ends a paragraph but a form feed */
+                const char *end_of_line = memchr(text + at, '\n', size - at);
+                size_t left = end_of_line ? (size_t)(end_of_line - text) - at : size - at;
+                const char *page = memchr(text + at, '\f', left);
+                at = (page ? (size_t)(page - text) : at + left) - 1;
             }
             continue;
         }
