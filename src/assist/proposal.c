@@ -52,12 +52,10 @@ static int compare_forms(const void *left, const void *right)
     return strcmp(a->text, b->text);
 }
 
-static size_t put_node(struct gls_proposal_draft *draft, uint32_t node)
+static void put_node(struct gls_proposal_draft *draft, uint32_t node)
 {
-    size_t at = draft->text.size;
-    gls_ranking_write(draft->proposer->ranking, node, &draft->text);
-    gls_buf_put(&draft->text, "", 1);
-    return at;
+    gls_ranking_write(draft->proposer->ranking, node, &draft->names);
+    gls_buf_put(&draft->names, "", 1);
 }
 
 /* Forms that are written alike are one: "l'os" and "los" have two nodes. */
@@ -65,7 +63,7 @@ static void write_forms(struct gls_proposal_draft *draft)
 {
     const struct gls_ranking *ranking = draft->proposer->ranking;
     struct gls_work *work = draft->proposer->work;
-    draft->text.size = draft->forms.count = 0;
+    draft->names.size = draft->forms.count = 0;
     put_node(draft, draft->sums.citation);
     for (uint32_t at = draft->group->member; at; at = ranking->next[at - 1]) {
         struct gls_candidate_form *form =
@@ -75,9 +73,9 @@ static void write_forms(struct gls_proposal_draft *draft)
         form->count = gls_candidate_at(ranking->candidates, at - 1)->count;
         put_node(draft, at - 1);
     }
-    if (!gls_work_wrote(work, &draft->text))
+    if (!gls_work_wrote(work, &draft->names))
         return;
-    const char *text = draft->text.data + strlen(draft->text.data) + 1;
+    const char *text = draft->names.data + strlen(draft->names.data) + 1;
     struct gls_candidate_form *form = draft->forms.data;
     for (size_t i = 0; i < draft->forms.count; i++, text += strlen(text) + 1)
         form[i].text = text;
@@ -98,11 +96,11 @@ static uint64_t texts_of(const struct gls_proposal_draft *draft)
     return count;
 }
 
-/* Appends what rules or aligned texts call it, or nothing. */
+/* Writes what rules or aligned texts call it, or nothing. */
 static void suggest(struct gls_proposal_draft *draft)
 {
     const struct gls_proposer *proposer = draft->proposer;
-    draft->suggested = draft->text.size;
+    draft->text.size = 0;
     draft->proposal = (struct gls_proposal){0};
     if (proposer->options->suggest && !draft->is_known)
         gls_suggest_equivalent(proposer->ranking, proposer->shelf, proposer->options->association,
@@ -111,46 +109,50 @@ static void suggest(struct gls_proposal_draft *draft)
         gls_buf_put(&draft->text, "", 1);
 }
 
-static void tell_draft(struct gls_proposal_draft *draft, gls_candidate_fn *tell, void *payload)
+/* The sentences of its places, behind what is suggested. NULL: the failure is noted. */
+static struct gls_candidate_context *write_contexts(struct gls_proposal_draft *draft)
 {
     struct gls_work *work = draft->proposer->work;
-    struct gls_buf *text = &draft->text;
-    const char *before = text->data;
-    gls_proposal_find_places(draft);
-    suggest(draft);
-    size_t count = draft->contexts.count, lines = text->size;
+    size_t count = draft->contexts.count, at = draft->text.size;
     struct gls_candidate_context *context = gls_work_malloc(work, (count + 1) * sizeof *context);
     for (size_t i = 0; context && i < count; i++)
         gls_proposal_fill_context(draft, i, &context[i]);
-    if (!context || !gls_work_wrote(work, text)) {
+    if (!context || !gls_work_wrote(work, &draft->text)) {
         gls_free(context);
-        return;
+        return NULL;
     }
-    struct gls_candidate_form *form = draft->forms.data;
-    for (size_t i = 0; i < draft->forms.count; i++) /* the buffer may have moved */
-        form[i].text = text->data + (form[i].text - before);
-    for (size_t i = 0; i < count; lines += context[i++].text.size)
-        context[i].text.data = text->data + lines;
+    for (size_t i = 0; i < count; at += context[i++].text.size)
+        context[i].text.data = draft->text.data + at;
+    return context;
+}
+
+static void tell_draft(struct gls_proposal_draft *draft, gls_candidate_fn *tell, void *payload)
+{
+    gls_proposal_find_places(draft);
+    suggest(draft);
+    struct gls_candidate_context *context = write_contexts(draft);
+    if (!context)
+        return;
     const char *variant;
     enum gls_candidate_kind kind = gls_proposal_kind(draft, &variant);
-    const struct gls_candidate candidate = {
-        .term = text->data,
-        .lang = draft->proposer->shelf->from,
-        .count = draft->group->count,
-        .texts = texts_of(draft),
-        .score = (double)draft->group->score,
-        .kind = kind,
-        .form = form,
-        .forms = draft->forms.count,
-        .contains = draft->inner.data,
-        .containing = draft->inner.count,
-        .variant_of = variant,
-        .suggested = text->data[draft->suggested] ? text->data + draft->suggested : NULL,
-        .attested = draft->proposal.attested,
-        .segments = draft->proposal.segments,
-        .known = draft->is_known ? &draft->known : NULL,
-        .context = context,
-        .contexts = count};
+    const struct gls_candidate candidate = {.term = draft->names.data,
+                                            .lang = draft->proposer->shelf->from,
+                                            .count = draft->group->count,
+                                            .texts = texts_of(draft),
+                                            .score = (double)draft->group->score,
+                                            .kind = kind,
+                                            .form = draft->forms.data,
+                                            .forms = draft->forms.count,
+                                            .contains = draft->inner.data,
+                                            .containing = draft->inner.count,
+                                            .variant_of = variant,
+                                            .suggested =
+                                                *draft->text.data ? draft->text.data : NULL,
+                                            .attested = draft->proposal.attested,
+                                            .segments = draft->proposal.segments,
+                                            .known = draft->is_known ? &draft->known : NULL,
+                                            .context = context,
+                                            .contexts = draft->contexts.count};
     tell(payload, &candidate);
     gls_free(context);
 }
@@ -181,7 +183,7 @@ static void propose(struct gls_proposal_draft *draft, struct gls_shelf *stop, do
         draft->sums = gls_group_sums(ranking, draft->group);
         write_forms(draft);
         if (!gls_work_failed(proposer->work))
-            gls_proposal_find_inner(draft, draft->text.data);
+            gls_proposal_find_inner(draft, draft->names.data);
         if (gls_work_failed(proposer->work))
             return;
         tell_draft(draft, tell, payload);
@@ -195,6 +197,7 @@ void gls_propose(struct gls_proposer *proposer, double least, gls_candidate_fn *
     struct gls_shelf *stop = NULL;
     struct gls_error err = {0};
     const struct gls_scan_events events = {.hit = gls_proposal_take_hit, .payload = &draft};
+    gls_buf_init(&draft.names);
     gls_buf_init(&draft.text);
     enum gls_status status =
         gls_scan_new(&draft.scan, proposer->shelf,
@@ -212,6 +215,7 @@ void gls_propose(struct gls_proposer *proposer, double least, gls_candidate_fn *
         propose(&draft, stop, least, tell, payload);
     gls_shelf_free(stop);
     gls_scan_free(draft.scan);
+    gls_buf_release(&draft.names);
     gls_buf_release(&draft.text);
     gls_free(draft.forms.data);
     gls_free(draft.inner.data);

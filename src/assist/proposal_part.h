@@ -6,21 +6,20 @@
 #include "assist/proposal.h"
 #include "assist/suggest.h"
 
-/** The candidate in hand. What it consists of lies in the arrays, text in one buffer: by places
- * until all of it is there. */
+/** The candidate in hand. */
 struct gls_proposal_draft {
     struct gls_proposer *proposer;
     const struct gls_candidate_group *group;
     struct gls_candidate_sums sums;
-    struct gls_buf text;    /**< strings, each with a NUL */
-    struct gls_array forms; /**< struct gls_candidate_form, whose text is a place */
+    struct gls_buf names;   /**< the term and its forms, each with a NUL */
+    struct gls_array forms; /**< struct gls_candidate_form */
+    struct gls_buf text;    /**< what is suggested, with a NUL, and the sentences of the contexts */
     struct gls_array inner; /**< const char *: terms of the glossary in it */
     struct gls_array spans; /**< struct gls_inner_hit */
     struct gls_array contexts;
     struct gls_scan *scan;
     struct gls_match known;
     bool is_known;
-    size_t suggested; /**< place in the text */
     struct gls_proposal proposal;
 };
 
