@@ -2,7 +2,6 @@
 #ifndef GLS_VERIFY_WAIVERS_LINES_H
 #define GLS_VERIFY_WAIVERS_LINES_H
 
-#include "core/input.h"
 #include "verify/waivers.h"
 
 /** Takes what stands before the next tab; where a line has none, before the next blank. */
@@ -13,9 +12,10 @@ bool gls_waiver_read_fingerprint(struct gls_span field, struct gls_waiver *waive
 bool gls_waiver_read_rule(struct gls_span field, struct gls_waiver *waiver);
 /** Adds the waiver of a line; @p at: its place and folder. */
 void gls_waivers_read_line(struct gls_waivers *waivers, struct gls_span line, struct gls_waiver at);
-/** Appends all that an input has. */
-enum gls_status gls_waivers_read_bytes(struct gls_input *in, struct gls_buf *out,
-                                       struct gls_error *err);
+/** Reads a file as gls_waivers_read() does, from @p folder, and appends its bytes to @p text. */
+enum gls_status gls_waivers_read_file(struct gls_waivers *waivers, const char *path,
+                                      const char *folder, struct gls_buf *text,
+                                      struct gls_error *err);
 
 /** The folder a path is in, with its slash; "" where it has none. */
 struct gls_span gls_waiver_folder(const char *path);

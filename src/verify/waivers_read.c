@@ -101,8 +101,7 @@ static void read_lines(struct gls_waivers *waivers, struct gls_span text, struct
     }
 }
 
-enum gls_status gls_waivers_read_bytes(struct gls_input *in, struct gls_buf *out,
-                                       struct gls_error *err)
+static enum gls_status read_bytes(struct gls_input *in, struct gls_buf *out, struct gls_error *err)
 {
     enum { MOST_BYTES = 256 << 20 };
     struct gls_span chunk = {"", 1};
@@ -132,42 +131,51 @@ static enum gls_status check_utf8(struct gls_span text, const char *path, struct
     return gls_fail(err, GLS_ERR_FORMAT, at, "not UTF-8, which a file of waivers is");
 }
 
-static enum gls_status read_file(struct gls_waivers *waivers, const char *path, const char *folder,
-                                 struct gls_error *err)
+enum gls_status gls_waivers_read_file(struct gls_waivers *waivers, const char *path,
+                                      const char *folder, struct gls_buf *text,
+                                      struct gls_error *err)
 {
     struct gls_input in;
-    struct gls_buf text;
     enum gls_status status = gls_input_open(&in, path, err);
     if (status != GLS_OK)
         return status;
-    gls_buf_init(&text);
-    status = gls_waivers_read_bytes(&in, &text, err);
-    if (status == GLS_OK)
-        status = check_utf8((struct gls_span){text.data ? text.data : "", text.size}, path, err);
-    if (status == GLS_OK) {
-        struct gls_waiver at = {.file = keep(&waivers->work, gls_span_of(path)), .folder = folder};
-        read_lines(waivers, (struct gls_span){text.data ? text.data : "", text.size}, at);
-        status = waivers->work.trouble.status;
-        if (status != GLS_OK && err)
-            *err = waivers->work.trouble;
-        if (err && status != GLS_OK)
-            err->file = path;
-    }
-    gls_buf_release(&text);
+    status = read_bytes(&in, text, err);
     gls_input_close(&in);
+    struct gls_span lines = {text->data ? text->data : "", text->size};
+    if (status == GLS_OK)
+        status = check_utf8(lines, path, err);
+    if (status != GLS_OK)
+        return status;
+    struct gls_waiver at = {.file = keep(&waivers->work, gls_span_of(path)), .folder = folder};
+    read_lines(waivers, lines, at);
+    status = waivers->work.trouble.status;
+    if (status != GLS_OK && err) {
+        *err = waivers->work.trouble;
+        err->file = path;
+    }
+    return status;
+}
+
+static enum gls_status read_only(struct gls_waivers *waivers, const char *path, const char *folder,
+                                 struct gls_error *err)
+{
+    struct gls_buf text;
+    gls_buf_init(&text);
+    enum gls_status status = gls_waivers_read_file(waivers, path, folder, &text, err);
+    gls_buf_release(&text);
     return status;
 }
 
 enum gls_status gls_waivers_read(struct gls_waivers *waivers, const char *path,
                                  struct gls_error *err)
 {
-    return read_file(waivers, path, NULL, err);
+    return read_only(waivers, path, NULL, err);
 }
 
 enum gls_status gls_waivers_read_for(struct gls_waivers *waivers, const char *path,
                                      const char *file, struct gls_error *err)
 {
-    return read_file(waivers, path, keep(&waivers->work, gls_waiver_folder(file)), err);
+    return read_only(waivers, path, keep(&waivers->work, gls_waiver_folder(file)), err);
 }
 
 /* ------------------------------------------------------------------ in the file itself */

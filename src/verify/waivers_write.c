@@ -1,8 +1,8 @@
 /* Waivers being written: lines to be completed, and a file made longer. */
+#include <errno.h>
 #include <string.h>
 #include <unistd.h>
 
-#include "core/input.h"
 #include "core/span.h"
 #include "verify/fingerprint.h"
 #include "verify/waivers_lines.h"
@@ -52,24 +52,17 @@ static void add_lines(struct gls_waivers *waivers, struct gls_span lines, struct
     }
 }
 
-/* The file as it is, if there is one. */
+/* The file as it is, with what it waives; the beginning of one where there is none. */
 static enum gls_status copy_file(struct gls_waivers *waivers, const char *path, struct gls_buf *out,
                                  struct gls_error *err)
 {
-    struct gls_input in;
-    struct gls_error reason;
-    if (access(path, F_OK) != 0) {
+    if (access(path, F_OK) != 0 && errno == ENOENT) {
         gls_buf_puts(out, "# Waivers of glossaire verify, fingerprints " GLS_FINGERPRINT_NAME
                           "\n# rule\tfingerprint\tconcept\texcerpt\treason\n");
         return GLS_OK;
     }
-    enum gls_status status = gls_waivers_read(waivers, path, err);
-    if (status != GLS_OK || gls_input_open(&in, path, &reason) != GLS_OK)
-        return status;
-    size_t before = out->size;
-    status = gls_waivers_read_bytes(&in, out, err);
-    gls_input_close(&in);
-    if (status == GLS_OK && out->size > before && out->data[out->size - 1] != '\n')
+    enum gls_status status = gls_waivers_read_file(waivers, path, NULL, out, err);
+    if (status == GLS_OK && out->size && out->data[out->size - 1] != '\n')
         gls_buf_puts(out, "\n");
     return status;
 }
