@@ -213,8 +213,13 @@ static void read_sheet(struct gls_xml *xml, void *reader)
 {
     struct reading *reading = reader;
     const char *part = find_part(reading, gls_xml_attribute(xml, "id"));
-    if (!part || reading->workbook->sheets.count == GLS_XLSX_SHEETS)
+    if (!part)
         return;
+    if (reading->workbook->sheets.count == GLS_XLSX_SHEETS) {
+        gls_work_fail(reading->workbook->work, GLS_ERR_LIMIT, nowhere,
+                      "more than %d sheets: no glossary has so many", GLS_XLSX_SHEETS);
+        return;
+    }
     const char *name = copy(reading->workbook, "", gls_xml_attribute(xml, "name"));
     struct gls_worksheet *sheet =
         GLS_APPEND(reading->workbook->work, &reading->workbook->sheets, struct gls_worksheet);
