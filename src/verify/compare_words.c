@@ -61,6 +61,17 @@ static bool is_term(const struct gls_met_list *list, size_t start, size_t end)
            end <= gls_met_at(list, low)->start + gls_met_at(list, low)->size;
 }
 
+/* A function word of the language in small letters, which no term was left as: French "sera". */
+static bool is_function_word(const struct gls_compared_side *side, size_t number)
+{
+    struct gls_span surface = surface_of(&side->words, number);
+    size_t i = 0;
+    while (i < surface.size && !(surface.data[i] >= 'a' && surface.data[i] <= 'z'))
+        i++;
+    return i < surface.size &&
+           gls_is_function_word(side->lang, gls_text_words_key(&side->words, number));
+}
+
 struct gls_stretch gls_find_untranslated(struct gls_comparison *comparison,
                                          const struct gls_met *met)
 {
@@ -73,7 +84,8 @@ struct gls_stretch gls_find_untranslated(struct gls_comparison *comparison,
         gls_text_words_find(target, gls_text_words_key(surface, 0), false);
     size_t there;
     for (size_t i = 0; i < TRIED_MOST && gls_text_words_next(target, &search, &there); i++) {
-        if (!stand_alike(comparison, surface, 0, target, there, count))
+        if (!stand_alike(comparison, surface, 0, target, there, count) ||
+            (count == 1 && is_function_word(&comparison->target, there)))
             continue;
         size_t start = gls_text_words_at(target, there)->start;
         size_t end = gls_text_words_at(target, there + count - 1)->end;
