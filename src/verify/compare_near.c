@@ -14,23 +14,24 @@ static struct gls_range terms_of(const struct gls_match *match)
     return gls_base_concept(match->base, concept).terms;
 }
 
-static bool may_be_said(const struct gls_term *term)
+static bool may_be_said(const struct gls_base *base, uint32_t term)
 {
-    return !gls_admin_is_bad(term->admin) && !(term->usage & GLS_USAGE_LOOKUP);
+    return !gls_admin_is_bad(gls_base_term_admin(base, term)) &&
+           !(gls_base_term_usage(base, term) & GLS_USAGE_LOOKUP);
 }
 
-/* Whether two concepts have a term in common. */
+/* Whether two concepts have a term in common, in one language. Texts are read first: they differ
+ * nearly always. */
 static bool share_term(const struct gls_match *a, const struct gls_match *b)
 {
     struct gls_range own = terms_of(a), other = terms_of(b);
-    for (uint32_t i = 0; i < own.count; i++) {
-        struct gls_term left = gls_base_term(a->base, own.first + i);
-        for (uint32_t k = 0; k < other.count && may_be_said(&left); k++) {
-            struct gls_term right = gls_base_term(b->base, other.first + k);
-            if (may_be_said(&right) && strcmp(left.text, right.text) == 0 &&
-                strcmp(left.lang, right.lang) == 0)
+    for (uint32_t i = own.first; i < own.first + own.count; i++) {
+        const char *text = gls_base_term_text(a->base, i);
+        for (uint32_t k = other.first; k < other.first + other.count; k++)
+            if (strcmp(text, gls_base_term_text(b->base, k)) == 0 && may_be_said(a->base, i) &&
+                may_be_said(b->base, k) &&
+                strcmp(gls_base_term(a->base, i).lang, gls_base_term(b->base, k).lang) == 0)
                 return true;
-        }
     }
     return false;
 }
@@ -51,7 +52,7 @@ static bool is_piece_of(struct gls_comparison *comparison, const struct gls_met 
         struct gls_term term = gls_base_term(there->base, terms.first + i);
         struct gls_stretch where;
         if (gls_shelf_side(shelf, there->shelf_index, term.language) & GLS_SIDE_FROM &&
-            may_be_said(&term) && strchr(term.text, ' ') &&
+            may_be_said(there->base, terms.first + i) && strchr(term.text, ' ') &&
             gls_find_likeness(comparison, &comparison->source, gls_span_of(term.text), &where) ==
                 GLS_LIKE_PIECES &&
             overlap(where, met))
