@@ -20,23 +20,25 @@ static void add_replacing(struct lsp_server *server, const struct lsp_document *
                           size_t start, size_t end, const char *text, bool sure,
                           struct json_object *actions)
 {
-    char title[GLS_PLURAL_BYTES + 64];
+    struct gls_buf title;
     struct json_object *action = json_object_new_object(), *edit = json_object_new_object(),
                        *changes = json_object_new_object(), *edits = json_object_new_array(),
                        *change = json_object_new_object();
-    snprintf(title, sizeof title, "Replace with “%.*s”%s", GLS_PLURAL_BYTES, text,
-             sure ? "" : " (its number is for you to see to)");
+    gls_buf_init(&title);
+    gls_buf_printf(&title, "Replace with “%s”%s", text,
+                   sure ? "" : " (its number is for you to see to)");
     lsp_add(change, "range", lsp_range(document, server->units, start, end));
     lsp_add_text(change, "newText", text);
     json_object_array_add(edits, change);
     lsp_add(changes, document->uri, edits);
     lsp_add(edit, "changes", changes);
-    lsp_add_text(action, "title", title);
+    lsp_add_span(action, "title", (struct gls_span){title.data, title.size});
     lsp_add_text(action, "kind", "quickfix");
     if (sure)
         lsp_add_true(action, "isPreferred");
     lsp_add(action, "edit", edit);
     json_object_array_add(actions, action);
+    gls_buf_release(&title);
 }
 
 static void add_replacement(struct lsp_server *server, const struct lsp_document *document,
