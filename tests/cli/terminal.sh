@@ -2,8 +2,9 @@
 export LC_ALL=C.UTF-8
 terminal() { tmux -u -L "glossaire-$$" -f /dev/null "$@"; }
 trap 'terminal kill-server 2>/dev/null' EXIT
-# begin COLUMNS LINES COMMAND: runs it there, in this folder.
-begin() { terminal new-session -d -s play -x "$1" -y "$2" "cd '$PWD'; $3"; }
+# begin COLUMNS LINES COMMAND: runs it there, in this folder. The user's shell may be any, and may not
+# end when the program is interrupted, as dash does.
+begin() { SHELL=/bin/sh terminal new-session -d -s play -x "$1" -y "$2" "trap : INT; cd '$PWD'; $3"; }
 keys() { terminal send-keys -t play "$@"; }
 # The lines that are not empty.
 screen() { terminal capture-pane -p -t play | sed 's/ *$//' | sed '/^$/d'; }
