@@ -1177,7 +1177,7 @@ GLS_API uint64_t gls_association_segments(const struct gls_association *associat
 struct gls_extract_options {
     uint64_t most;     /**< candidates told; 0: all */
     unsigned least;    /**< occurrences needed; 0: 1 up to 2,000 words of text in all, 2 up to
-                            200,000, 3 beyond */
+                            200,000, or 1 with a score that is higher by ln 2, 3 beyond */
     unsigned words;    /**< content words of a candidate; 0: 5 */
     unsigned contexts; /**< sentences kept of each */
     bool known;        /**< what the glossary has, too */

@@ -249,24 +249,24 @@ enum gls_status gls_extractor_add(struct gls_extractor *extractor, struct gls_ex
 
 /* ------------------------------------------------------------------ candidates */
 
-static unsigned least_of(const struct gls_extractor *extractor)
+/* What occurs less often than usual must be likelier, unless somebody said how often it must; of
+ * many words what occurs once is too much to be looked at. */
+static void set_least(const struct gls_extractor *extractor, struct gls_ranking *ranking)
 {
-    uint64_t words = extractor->chunker.words;
-    if (extractor->options.least)
-        return extractor->options.least;
-    return words <= WORDS_FEW ? 1 : words <= WORDS_MANY ? 2 : 3;
+    bool few = ranking->words <= WORDS_FEW, many = ranking->words > WORDS_MANY;
+    unsigned asked = extractor->options.least;
+    ranking->worth = few ? score_least_of_few : score_least;
+    ranking->usual = asked ? asked : few ? 1 : many ? 3 : 2;
+    ranking->least = asked ? asked : many ? 3 : 1;
 }
 
 enum gls_status gls_extractor_finish(struct gls_extractor *extractor, gls_candidate_fn *tell,
                                      void *payload, struct gls_error *err)
 {
-    bool few = extractor->chunker.words <= WORDS_FEW;
     struct gls_ranking ranking = {.vocabulary = &extractor->vocabulary,
                                   .candidates = &extractor->candidates,
                                   .work = &extractor->work,
-                                  .words = extractor->chunker.words,
-                                  .least = least_of(extractor),
-                                  .worth = few ? score_least_of_few : score_least};
+                                  .words = extractor->chunker.words};
     struct gls_proposer proposer = {.shelf = extractor->shelf,
                                     .options = &extractor->options,
                                     .ranking = &ranking,
@@ -274,6 +274,7 @@ enum gls_status gls_extractor_finish(struct gls_extractor *extractor, gls_candid
                                     .names = extractor->names.data,
                                     .files = extractor->files.count,
                                     .work = &extractor->work};
+    set_least(extractor, &ranking);
     if (!gls_work_failed(&extractor->work))
         gls_ranking_make(&ranking);
     if (!gls_work_failed(&extractor->work))

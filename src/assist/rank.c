@@ -1,6 +1,7 @@
 /* Candidates put in order: the best first, then the commonest, then as a dictionary has them. */
 #include "assist/rank.h"
 
+#include <math.h>
 #include <string.h>
 
 #include "text/collate.h"
@@ -82,6 +83,13 @@ static void rank(struct gls_ranking *ranking, struct sorting *sorting, size_t co
     ranking->ordered = count;
 }
 
+/* The score needed: where something occurs less often than usual, how often counts twice. */
+static double worth_of(const struct gls_ranking *ranking, uint32_t count)
+{
+    return count < ranking->usual ? ranking->worth + log((double)ranking->usual / (double)count)
+                                  : ranking->worth;
+}
+
 /* Whether it may be told at all; its score is then known. */
 static bool is_ranked(const struct gls_ranking *ranking, struct gls_candidate_group *group)
 {
@@ -91,7 +99,7 @@ static bool is_ranked(const struct gls_ranking *ranking, struct gls_candidate_gr
     if (gls_group_is_refused(ranking, sums.citation))
         return false;
     group->score = (float)gls_group_score(ranking, &sums);
-    return (double)group->score >= ranking->worth;
+    return (double)group->score >= worth_of(ranking, group->count);
 }
 
 static void rank_groups(struct gls_ranking *ranking)

@@ -28,7 +28,8 @@ struct gls_ranking {
     struct gls_work *work;
     uint64_t words; /**< of all texts */
     uint32_t least; /**< occurrences needed */
-    double worth;   /**< score needed */
+    uint32_t usual; /**< occurrences from which on the score alone counts */
+    double worth;   /**< score needed; what occurs less often than usual needs more */
 
     uint32_t *lemma; /**< of each word, the one it is a form of; itself */
     bool *plural;

@@ -208,6 +208,40 @@ START_TEST(contexts_are_whole_characters)
 }
 END_TEST
 
+/* Words of text, least occurrences asked for, what is told of a word that stands there once. */
+static const struct length {
+    unsigned words, least;
+    const char *told;
+} lengths[] = {{3, 0, "licol 1"},     {1500, 0, "licol 1"}, {20000, 0, "licol 1"}, {20000, 2, ""},
+               {80000, 1, "licol 1"}, {80000, 0, ""},       {250000, 0, ""}};
+
+/* The longer a text is, the less what occurs once says. */
+START_TEST(what_occurs_once_must_be_likelier)
+{
+    const struct length *length = &lengths[_i];
+    struct gls_base *base = make_base("fr", "os");
+    SHELF(shelf, &base, 1, "fr", "en");
+    struct gls_extractor *extractor;
+    const struct gls_extract_options options = {.least = length->least};
+    struct gls_buf all, out;
+    gls_buf_init(&all);
+    gls_buf_init(&out);
+    gls_buf_puts(&all, "Il est un licol.");
+    for (unsigned words = 4; words < length->words; words += 4)
+        gls_buf_puts(&all, " Il est ici aussi.");
+    ck_assert_int_eq(gls_extractor_new(&extractor, shelf, &options, NULL), GLS_OK);
+    ck_assert_int_eq(read(extractor, "text", (struct gls_span){all.data, all.size}, SIZE_MAX),
+                     GLS_OK);
+    ck_assert_int_eq(gls_extractor_finish(extractor, tell, &out, NULL), GLS_OK);
+    gls_buf_put(&out, "", 1);
+    ck_assert_str_eq(out.data, length->told);
+    gls_extractor_free(extractor);
+    gls_buf_release(&all);
+    gls_buf_release(&out);
+    gls_base_free(base);
+}
+END_TEST
+
 START_TEST(extraction_without_memory)
 {
     struct gls_base *base = make_base("fr", "granulomatose");
@@ -261,6 +295,8 @@ Suite *extract_suite(void)
     tcase_add_test(whole, pieces_do_not_matter);
     tcase_add_test(whole, texts_are_added_in_their_order);
     tcase_add_loop_test(whole, contexts_are_whole_characters, 0, 2);
+    tcase_add_loop_test(whole, what_occurs_once_must_be_likelier, 0,
+                        (int)(sizeof lengths / sizeof *lengths));
     tcase_add_test(whole, extraction_without_memory);
     tcase_add_test(whole, general_words_have_ranks_in_every_form);
     suite_add_tcase(suite, whole);
