@@ -144,7 +144,7 @@ static void count(struct gls_chunker *chunker, uint32_t node, unsigned first, un
         return;
     add_context(chunker, node, chunk[first].start, chunk[last].end);
     struct gls_candidate_node *of = gls_candidate_at(chunker->candidates, node);
-    bool after_link = first > 0 && chunk[first - 1].role != GLS_ROLE_CONTENT;
+    bool after_link = first > 0 && chunk[first - 1].role != GLS_WORD_ROLE_CONTENT;
     of->count++;
     of->texts += of->last != chunker->file + 1;
     of->last = chunker->file + 1;
@@ -168,12 +168,12 @@ static void count_from(struct gls_chunker *chunker, unsigned first)
         first + GLS_TERM_WORDS < chunker->solid ? first + GLS_TERM_WORDS : chunker->solid;
     for (unsigned i = first; i < end && !gls_work_failed(chunker->work); i++) {
         const struct gls_chunk_word *word = &chunker->chunk[i];
-        content += word->role == GLS_ROLE_CONTENT;
-        links += word->role == GLS_ROLE_LINK;
+        content += word->role == GLS_WORD_ROLE_CONTENT;
+        links += word->role == GLS_WORD_ROLE_LINK;
         if (content > chunker->most_words || links > most_links)
             return;
         node = gls_candidates_step(chunker->candidates, node, word->number);
-        if (node != GLS_CANDIDATE_ROOT && word->role == GLS_ROLE_CONTENT)
+        if (node != GLS_CANDIDATE_ROOT && word->role == GLS_WORD_ROLE_CONTENT)
             count(chunker, node, first, i);
     }
 }
@@ -184,8 +184,8 @@ void gls_chunker_end_chunk(struct gls_chunker *chunker)
         gls_candidates_prefetch(chunker->candidates, chunker->chunk[i].number,
                                 chunker->chunk[i + 1].number);
     for (unsigned i = 0; i < chunker->solid; i++)
-        if (chunker->chunk[i].role == GLS_ROLE_CONTENT) {
-            if (i > 0 && chunker->chunk[i - 1].role == GLS_ROLE_CONTENT)
+        if (chunker->chunk[i].role == GLS_WORD_ROLE_CONTENT) {
+            if (i > 0 && chunker->chunk[i - 1].role == GLS_WORD_ROLE_CONTENT)
                 gls_vocabulary_at(chunker->vocabulary, chunker->chunk[i].number)->after++;
             count_from(chunker, i);
         }
@@ -201,7 +201,7 @@ static void add_word(struct gls_chunker *chunker, const struct gls_chunk_word *w
     if (chunker->size == 0)
         chunker->determined = chunker->last_before;
     chunker->chunk[chunker->size++] = *word;
-    if (word->role == GLS_ROLE_CONTENT)
+    if (word->role == GLS_WORD_ROLE_CONTENT)
         chunker->solid = chunker->size;
 }
 
@@ -209,14 +209,14 @@ static void add_word(struct gls_chunker *chunker, const struct gls_chunk_word *w
 void gls_chunker_take_word(struct gls_chunker *chunker, const struct gls_chunk_word *word)
 {
     unsigned before =
-        chunker->size ? chunker->chunk[chunker->size - 1].role : (unsigned)GLS_ROLE_FUNCTION;
-    bool goes_on = word->role == GLS_ROLE_CONTENT ||
-                   (word->role == GLS_ROLE_LINK && before == GLS_ROLE_CONTENT) ||
-                   (word->role == GLS_ROLE_ARTICLE && before == GLS_ROLE_LINK);
+        chunker->size ? chunker->chunk[chunker->size - 1].role : (unsigned)GLS_WORD_ROLE_FUNCTION;
+    bool goes_on = word->role == GLS_WORD_ROLE_CONTENT ||
+                   (word->role == GLS_WORD_ROLE_LINK && before == GLS_WORD_ROLE_CONTENT) ||
+                   (word->role == GLS_WORD_ROLE_ARTICLE && before == GLS_WORD_ROLE_LINK);
     if (goes_on && chunker->size && chunker->solid == 0)
         goes_on = false;
     if (!goes_on)
         gls_chunker_end_chunk(chunker);
-    if (goes_on || word->role == GLS_ROLE_CONTENT)
+    if (goes_on || word->role == GLS_WORD_ROLE_CONTENT)
         add_word(chunker, word);
 }

@@ -118,12 +118,13 @@ static enum gls_word_role role_of_letter(const struct gls_chunker *chunker,
     char next = more ? *gls_chunker_text(chunker, parts->end) : ' ';
     bool elided = next == '\'' || next == '\xE2';
     if (letter >= '0' && letter <= '9')
-        return GLS_ROLE_FUNCTION;
+        return GLS_WORD_ROLE_FUNCTION;
     if (parts->capital && !elided)
-        return !initial && after_content ? GLS_ROLE_CONTENT : GLS_ROLE_FUNCTION;
+        return !initial && after_content ? GLS_WORD_ROLE_CONTENT : GLS_WORD_ROLE_FUNCTION;
     if (letter == 'a') /* "à" is a preposition, "a" a verb; in English it is an article */
-        return role == GLS_ROLE_LINK && parts->end - parts->start == 1 ? GLS_ROLE_FUNCTION : role;
-    return elided || role == GLS_ROLE_ARTICLE ? role : GLS_ROLE_FUNCTION;
+        return role == GLS_WORD_ROLE_LINK && parts->end - parts->start == 1 ? GLS_WORD_ROLE_FUNCTION
+                                                                            : role;
+    return elided || role == GLS_WORD_ROLE_ARTICLE ? role : GLS_WORD_ROLE_FUNCTION;
 }
 
 /* Of a text that everybody could have written, only words are counted. */
@@ -160,7 +161,8 @@ static void take_whole(struct gls_chunker *chunker, struct parts *parts)
     enum gls_word_role role = word->role;
     if (is_letter(parts->met.key))
         role = role_of_letter(chunker, parts, initial, word->role);
-    if (role == GLS_ROLE_CONTENT || role == GLS_ROLE_LINK || role == GLS_ROLE_ARTICLE)
+    if (role == GLS_WORD_ROLE_CONTENT || role == GLS_WORD_ROLE_LINK ||
+        role == GLS_WORD_ROLE_ARTICLE)
         gls_vocabulary_meet(chunker->vocabulary, number, parts->met.surface, initial);
     gls_chunker_take_word(
         chunker, &(struct gls_chunk_word){number, (uint8_t)role, parts->start, parts->end});

@@ -176,7 +176,8 @@ static bool is_content(const struct gls_vocabulary *vocabulary, uint32_t number)
     if (number == UINT32_MAX)
         return false;
     const struct gls_vocabulary_word *word = gls_vocabulary_at(vocabulary, number);
-    return word->key_size > 1 && (word->role == GLS_ROLE_CONTENT || word->role == GLS_ROLE_VERB);
+    return word->key_size > 1 &&
+           (word->role == GLS_WORD_ROLE_CONTENT || word->role == GLS_WORD_ROLE_VERB);
 }
 
 static void count_word(struct gls_collocates *collocates, uint32_t section, struct word *word)

@@ -115,9 +115,9 @@ static const struct writer {
     bool heads; /* rows stand under what they are of */
     void (*row)(struct gls_word_table *words, const struct row *row, const char *term,
                 const char *entry);
-} writers[] = {[GLS_WORDS_TEXT] = {true, text_row},
-               [GLS_WORDS_TSV] = {false, tsv_row},
-               [GLS_WORDS_JSON] = {false, json_row}};
+} writers[] = {[GLS_WORD_LAYOUT_TEXT] = {true, text_row},
+               [GLS_WORD_LAYOUT_TSV] = {false, tsv_row},
+               [GLS_WORD_LAYOUT_JSON] = {false, json_row}};
 
 /* The rows of a concept from @p row on; returns where those of the next begin. */
 static const struct row *write_concept(const struct gls_collocates *collocates,

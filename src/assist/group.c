@@ -71,7 +71,7 @@ static uint64_t *find_keys(struct gls_ranking *ranking)
         const struct gls_candidate_node *node = gls_candidate_at(ranking->candidates, i);
         bool root = node->parent == GLS_CANDIDATE_ROOT;
         inner[i] = (!root && inner[node->parent]) ||
-                   gls_ranked_word(ranking, node->word)->role == GLS_ROLE_LINK;
+                   gls_ranked_word(ranking, node->word)->role == GLS_WORD_ROLE_LINK;
         const struct letters *own = &letters[inner[i] ? node->word : ranking->lemma[node->word]];
         key[i] = (root ? 0 : key[node->parent] * own->power) + own->sum;
     }
@@ -135,7 +135,7 @@ static bool is_plural(const struct gls_ranking *ranking, uint32_t node)
     unsigned count = gls_candidate_words(ranking->candidates, node, word);
     bool plural = false, english = strcmp(ranking->vocabulary->lang, "en") == 0;
     for (unsigned i = 0; i < count; i++) {
-        if (gls_ranked_word(ranking, word[i])->role == GLS_ROLE_LINK)
+        if (gls_ranked_word(ranking, word[i])->role == GLS_WORD_ROLE_LINK)
             break;
         plural = (!english && plural) || ranking->plural[word[i]];
     }

@@ -31,12 +31,12 @@ static void join_key(struct gls_ranking *ranking, uint32_t word, struct gls_span
         return;
     const struct gls_vocabulary_word *mine = gls_ranked_word(ranking, word),
                                      *its = gls_ranked_word(ranking, other);
-    if (relation != GLS_FORM_SPELLING && its->key_size < mine->key_size)
+    if (relation != GLS_RELATION_SPELLING && its->key_size < mine->key_size)
         return; /* a singular is never made: it makes its plural */
     uint32_t root = root_of(ranking, word);
     if (root_of(ranking, other) == root)
         return;
-    ranking->plural[other] |= relation == GLS_FORM_NUMBER;
+    ranking->plural[other] |= relation == GLS_RELATION_NUMBER;
     ranking->lemma[root_of(ranking, other)] = root;
 }
 
@@ -74,7 +74,7 @@ bool gls_ranked_is_adjective(const struct gls_ranking *ranking, uint32_t word)
 static void inflect_part(const struct bent *bent, struct gls_span part, enum gls_pos pos,
                          struct gls_forms *forms)
 {
-    struct gls_word_class of = {.pos = pos, .place = GLS_WORD_IN_PHRASE};
+    struct gls_word_class of = {.pos = pos, .place = GLS_WORD_PLACE_IN_PHRASE};
     gls_inflect(bent->ranking->vocabulary->lang, part.data, part.size, of, forms);
 }
 
@@ -90,7 +90,7 @@ static void join_last(struct bent *bent, struct gls_span head, bool adjective)
                  adjective ? GLS_POS_ADJECTIVE : GLS_POS_NOUN, &forms);
     const char *after = last ? memchr(lower.data, '-', lower.size) : lower.data;
     for (unsigned i = 0; i < forms.count; i++) {
-        if (!adjective && forms.form[i].relation == GLS_FORM_GENDER)
+        if (!adjective && forms.form[i].relation == GLS_RELATION_GENDER)
             continue;
         bent->form.size = 0;
         gls_buf_put(&bent->form, head.data, head.size);
@@ -107,14 +107,14 @@ static void join_first(struct bent *bent, struct gls_span head, bool adjective)
     struct gls_forms forms;
     inflect_part(bent, head, GLS_POS_NOUN, &forms);
     for (unsigned i = 0; i < forms.count; i++) {
-        if (forms.form[i].relation != GLS_FORM_NUMBER)
+        if (forms.form[i].relation != GLS_RELATION_NUMBER)
             continue;
         struct gls_span plural = {forms.form[i].text, forms.form[i].size};
         bent->form.size = 0;
         gls_buf_put(&bent->form, plural.data, plural.size);
         gls_buf_put(&bent->form, bent->lower.data + head.size, bent->lower.size - head.size);
         if (gls_work_wrote(bent->ranking->work, &bent->form))
-            join(bent, GLS_FORM_NUMBER);
+            join(bent, GLS_RELATION_NUMBER);
         join_last(bent, plural, adjective);
     }
 }
@@ -125,7 +125,7 @@ static void join_forms(struct bent *bent)
     struct gls_ranking *ranking = bent->ranking;
     const struct gls_vocabulary *vocabulary = ranking->vocabulary;
     bool adjective = gls_ranked_is_adjective(ranking, bent->word);
-    if (gls_ranked_word(ranking, bent->word)->role != GLS_ROLE_CONTENT)
+    if (gls_ranked_word(ranking, bent->word)->role != GLS_WORD_ROLE_CONTENT)
         return;
     bent->lower.size = 0;
     gls_case_fold(gls_vocabulary_spelling(vocabulary, bent->word), &bent->lower);

@@ -21,8 +21,8 @@ static unsigned count_content(const struct gls_vocabulary *vocabulary, struct gl
     while (gls_tokens_next(&tokens, &token)) {
         uint32_t word = gls_vocabulary_look(
             vocabulary, &(struct gls_met_word){.key = token.key, .acute = token.acute});
-        count +=
-            word == UINT32_MAX || gls_vocabulary_at(vocabulary, word)->role == GLS_ROLE_CONTENT;
+        count += word == UINT32_MAX ||
+                 gls_vocabulary_at(vocabulary, word)->role == GLS_WORD_ROLE_CONTENT;
     }
     return count;
 }
@@ -104,7 +104,7 @@ enum gls_candidate_kind gls_proposal_kind(const struct gls_proposal_draft *draft
     unsigned content = 0, capitals = 0;
     *variant = NULL;
     for (unsigned i = 0; i < count; i++) {
-        if (gls_vocabulary_at(vocabulary, word[i])->role != GLS_ROLE_CONTENT)
+        if (gls_vocabulary_at(vocabulary, word[i])->role != GLS_WORD_ROLE_CONTENT)
             continue;
         content++;
         capitals += begins_with_capital(gls_vocabulary_spelling(vocabulary, word[i]));

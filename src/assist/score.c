@@ -109,7 +109,8 @@ double gls_group_score(const struct gls_ranking *ranking, const struct gls_candi
     double sum = 0, least = 8, score = 0;
     for (unsigned i = 0; i < count; i++) {
         uint8_t role = gls_vocabulary_at(vocabulary, word[i])->role;
-        bool link = i > 0 && i + 1 < count && (role == GLS_ROLE_LINK || role == GLS_ROLE_ARTICLE);
+        bool link =
+            i > 0 && i + 1 < count && (role == GLS_WORD_ROLE_LINK || role == GLS_WORD_ROLE_ARTICLE);
         score += link ? weights.link : 0;
         score += is_number(gls_vocabulary_key(vocabulary, word[i])) ? weights.number : 0;
         if (link)

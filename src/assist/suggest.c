@@ -114,7 +114,7 @@ static bool suggest_phrase(const struct asking *asking, const uint32_t *word, un
     const struct gls_vocabulary *vocabulary = asking->ranking->vocabulary;
     for (unsigned i = count; i-- > 0;) {
         struct gls_span text = gls_vocabulary_spelling(vocabulary, word[i]);
-        if (gls_vocabulary_at(vocabulary, word[i])->role != GLS_ROLE_CONTENT ||
+        if (gls_vocabulary_at(vocabulary, word[i])->role != GLS_WORD_ROLE_CONTENT ||
             !(i ? put_equivalent(asking, text, GLS_POS_ADJECTIVE, out)
                 : put_noun(asking, word[i], out)))
             return false;
@@ -213,7 +213,8 @@ static bool suggest_of(const struct asking *asking, const uint32_t *word, unsign
     struct gls_span head = gls_vocabulary_spelling(vocabulary, word[0]);
     struct gls_buf held;
     struct shape shape;
-    bool article = count == 4 && gls_vocabulary_at(vocabulary, word[2])->role == GLS_ROLE_ARTICLE;
+    bool article =
+        count == 4 && gls_vocabulary_at(vocabulary, word[2])->role == GLS_WORD_ROLE_ARTICLE;
     if ((count != 3 && !article) || !is_de(gls_vocabulary_key(vocabulary, word[1])))
         return false;
     gls_buf_init(&held);

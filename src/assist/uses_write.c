@@ -128,9 +128,9 @@ static const struct use_writer {
                  const struct gls_use_form *form);
     void (*row)(struct gls_word_table *words, const struct gls_use_row *row);
 } writers[] = {
-    [GLS_WORDS_TEXT] = {true, text_form, text_row},
-    [GLS_WORDS_TSV] = {false, tsv_form, tsv_row},
-    [GLS_WORDS_JSON] = {false, json_form, json_row},
+    [GLS_WORD_LAYOUT_TEXT] = {true, text_form, text_row},
+    [GLS_WORD_LAYOUT_TSV] = {false, tsv_form, tsv_row},
+    [GLS_WORD_LAYOUT_JSON] = {false, json_form, json_row},
 };
 
 static void write_forms(struct gls_uses *uses, const struct use_writer *writer, size_t most,

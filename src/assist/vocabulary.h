@@ -9,11 +9,11 @@
 
 /** What a word may do in a term. */
 enum gls_word_role {
-    GLS_ROLE_FUNCTION, /**< nothing: it ends what stands before it */
-    GLS_ROLE_LINK,     /**< a preposition within one: "de", "of" */
-    GLS_ROLE_ARTICLE,  /**< an article after such a preposition */
-    GLS_ROLE_VERB,     /**< a form of a verb, or an adverb: nothing either */
-    GLS_ROLE_CONTENT   /**< it may begin and end one */
+    GLS_WORD_ROLE_FUNCTION, /**< nothing: it ends what stands before it */
+    GLS_WORD_ROLE_LINK,     /**< a preposition within one: "de", "of" */
+    GLS_WORD_ROLE_ARTICLE,  /**< an article after such a preposition */
+    GLS_WORD_ROLE_VERB,     /**< a form of a verb, or an adverb: nothing either */
+    GLS_WORD_ROLE_CONTENT   /**< it may begin and end one */
 };
 
 struct gls_vocabulary_word {

@@ -237,17 +237,17 @@ enum gls_word_role gls_word_role_of(const struct gls_vocabulary *vocabulary,
 {
     bool french = is_french(vocabulary);
     if (!met->hyphen && is_one_of(french ? LIST(fr_links) : LIST(en_links), met->key))
-        return GLS_ROLE_LINK;
+        return GLS_WORD_ROLE_LINK;
     if (!met->hyphen && is_one_of(french ? LIST(fr_articles) : LIST(en_articles), met->key))
-        return GLS_ROLE_ARTICLE;
+        return GLS_WORD_ROLE_ARTICLE;
     if (is_closed(vocabulary, met, pos) || is_measure(met))
-        return GLS_ROLE_FUNCTION;
+        return GLS_WORD_ROLE_FUNCTION;
     if (pos == VERB)
-        return GLS_ROLE_VERB;
+        return GLS_WORD_ROLE_VERB;
     if (!(pos & NOUN) && is_adverb(vocabulary, met->key) && !is_of_glossary(vocabulary, met->key))
-        return GLS_ROLE_VERB;
+        return GLS_WORD_ROLE_VERB;
     if (french && !pos && !met->hyphen && !met->initials && is_verb_form(vocabulary, met->key) &&
         !is_of_glossary(vocabulary, met->key))
-        return GLS_ROLE_VERB;
-    return GLS_ROLE_CONTENT;
+        return GLS_WORD_ROLE_VERB;
+    return GLS_WORD_ROLE_CONTENT;
 }

@@ -11,7 +11,9 @@ enum gls_word_layout gls_word_layout_of(const char *format)
     const struct gls_format *row = gls_format_find(format);
     if (!row || !row->concorder || row->one_page)
         return GLS_WORD_LAYOUTS;
-    return row->for_people ? GLS_WORDS_TEXT : row->for_programs ? GLS_WORDS_JSON : GLS_WORDS_TSV;
+    return row->for_people     ? GLS_WORD_LAYOUT_TEXT
+           : row->for_programs ? GLS_WORD_LAYOUT_JSON
+                               : GLS_WORD_LAYOUT_TSV;
 }
 
 void gls_word_table_widen(struct gls_word_table *table, struct gls_span cell)

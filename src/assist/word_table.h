@@ -6,9 +6,9 @@
 
 /** How a table is laid out. */
 enum gls_word_layout {
-    GLS_WORDS_TEXT, /**< for people, rows stand under what they are of; for programs: */
-    GLS_WORDS_TSV,
-    GLS_WORDS_JSON,
+    GLS_WORD_LAYOUT_TEXT, /**< for people, rows stand under what they are of; for programs: */
+    GLS_WORD_LAYOUT_TSV,
+    GLS_WORD_LAYOUT_JSON,
     GLS_WORD_LAYOUTS
 };
 /** The layout in the format of that name; GLS_WORD_LAYOUTS: it has none. */

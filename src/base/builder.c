@@ -342,7 +342,7 @@ void gls_builder_property(struct gls_builder *b, enum gls_level_bit level,
                                          .nested = nested,
                                          .blanks = (uint8_t)property->blanks};
     gls_draft_extent(property->at, &record.offset, &record.size);
-    if (row->levels & (unsigned)(nested ? GLS_NESTED : level)) {
+    if (row->levels & (unsigned)(nested ? GLS_OF_GROUP : level)) {
         record.value = store(b, property->value);
         record.target = store(b, property->target);
     } else {

@@ -7,7 +7,7 @@
 #define CONCEPT GLS_OF_CONCEPT
 #define SECTION GLS_OF_SECTION
 #define TERM    GLS_OF_TERM
-#define NESTED  GLS_NESTED
+#define NESTED  GLS_OF_GROUP
 
 /* TBX-Basic: LTAC Min and Basic modules; the levels of the schema TBX-Basic_DCA.sch. */
 static const struct gls_category_row rows[GLS_CATEGORY_COUNT] = {
@@ -31,7 +31,7 @@ static const struct gls_category_row rows[GLS_CATEGORY_COUNT] = {
 bool gls_category_nests(enum gls_category parent, enum gls_category child)
 {
     const char *group = rows[parent].group, *within = rows[child].within;
-    return group && (rows[child].levels & GLS_NESTED) && (!within || strcmp(group, within) == 0);
+    return group && (rows[child].levels & GLS_OF_GROUP) && (!within || strcmp(group, within) == 0);
 }
 
 const char *gls_category_name(enum gls_category category)

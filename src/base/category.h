@@ -12,7 +12,7 @@ enum gls_level_bit {
     GLS_OF_CONCEPT = 2, /**< conceptEntry */
     GLS_OF_SECTION = 4, /**< langSec */
     GLS_OF_TERM = 8,    /**< termSec */
-    GLS_NESTED = 16     /**< inside the group of the property before it */
+    GLS_OF_GROUP = 16   /**< inside the group of the property before it */
 };
 
 struct gls_category_row {

@@ -14,13 +14,13 @@ static const struct {
     const char *ending; /* of its statuses */
     bool minimal;       /* the name that TBX-Min has */
 } word_names[] = {
-    {"partOfSpeech", GLS_WORD_POS, "", false},
-    {"grammaticalGender", GLS_WORD_GENDER, "", false},
-    {"administrativeStatus", GLS_WORD_ADMIN, "Term-admn-sts", false},
-    {"termStatus", GLS_WORD_ADMIN, "", true},
-    {"normativeAuthorization", GLS_WORD_ADMIN, "Term", false},
-    {"usageStatus", GLS_WORD_ADMIN, "", false},
-    {"termType", GLS_WORD_TYPE, "", false},
+    {"partOfSpeech", GLS_WORD_LIST_POS, "", false},
+    {"grammaticalGender", GLS_WORD_LIST_GENDER, "", false},
+    {"administrativeStatus", GLS_WORD_LIST_ADMIN, "Term-admn-sts", false},
+    {"termStatus", GLS_WORD_LIST_ADMIN, "", true},
+    {"normativeAuthorization", GLS_WORD_LIST_ADMIN, "Term", false},
+    {"usageStatus", GLS_WORD_LIST_ADMIN, "", false},
+    {"termType", GLS_WORD_LIST_TYPE, "", false},
 };
 enum { WORD_NAMES = sizeof word_names / sizeof *word_names };
 
@@ -52,7 +52,7 @@ void gls_word_write(struct gls_buf *out, struct gls_span name, enum gls_word_lis
     int row = find_word_name(name);
     bool minimal = row >= 0 && word_names[row].minimal;
     gls_buf_puts(out, minimal ? minimal_status(word) : word);
-    if (list == GLS_WORD_ADMIN && row >= 0)
+    if (list == GLS_WORD_LIST_ADMIN && row >= 0)
         gls_buf_puts(out, word_names[row].ending);
 }
 
@@ -63,7 +63,7 @@ static const char *name_of_list(const struct gls_dialect *dialect, enum gls_word
         if (word_names[i].list == list &&
             (first < 0 || !word_names[first].minimal || !dialect->minimal))
             first = i;
-    if (!dialect->minimal && list == GLS_WORD_ADMIN)
+    if (!dialect->minimal && list == GLS_WORD_LIST_ADMIN)
         return "administrativeStatus";
     return word_names[first].name;
 }

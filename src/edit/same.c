@@ -110,11 +110,11 @@ uint32_t gls_term_of(struct gls_one section, const char *text)
 const char *gls_word_of(const struct gls_term *term, enum gls_word_list list)
 {
     switch (list) {
-    case GLS_WORD_POS:
+    case GLS_WORD_LIST_POS:
         return gls_pos_name(term->pos);
-    case GLS_WORD_GENDER:
+    case GLS_WORD_LIST_GENDER:
         return gls_gender_name(term->gender);
-    case GLS_WORD_ADMIN:
+    case GLS_WORD_LIST_ADMIN:
         return gls_admin_name(term->admin);
     default:
         return gls_term_type_name(term->type);

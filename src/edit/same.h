@@ -37,7 +37,13 @@ uint32_t gls_section_of(struct gls_one concept, const char *lang);
 uint32_t gls_term_of(struct gls_one section, const char *text);
 
 /** The closed lists of words that a term may have. */
-enum gls_word_list { GLS_WORD_POS, GLS_WORD_GENDER, GLS_WORD_ADMIN, GLS_WORD_TYPE, GLS_WORD_LISTS };
+enum gls_word_list {
+    GLS_WORD_LIST_POS,
+    GLS_WORD_LIST_GENDER,
+    GLS_WORD_LIST_ADMIN,
+    GLS_WORD_LIST_TYPE,
+    GLS_WORD_LISTS
+};
 /** The word of a term in one of them, as gls_pos_name() and its like have it; NULL: none. */
 const char *gls_word_of(const struct gls_term *term, enum gls_word_list list);
 

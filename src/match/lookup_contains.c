@@ -76,7 +76,7 @@ static void search_base(const struct gls_query *query, uint32_t shelf_index, enu
     if (!gls_wanted_init(&wanted, query, index, gather->shelf->from) || !is_known(&wanted))
         return;
     struct containing containing = {gather, shelf_index, grade, index, wanted.count};
-    if (!gls_word_memory_of(&memory, gather->shelf, shelf_index, index, GLS_WORDS_PHRASES,
+    if (!gls_word_memory_of(&memory, gather->shelf, shelf_index, index, GLS_WORD_SOURCE_PHRASES,
                             index_phrases) ||
         !gls_word_index_search(memory.words, memory.forms, &wanted, false, add_phrase, &containing))
         gls_work_fail_nomem(gather->work);

@@ -143,7 +143,7 @@ static void search_base(const struct gls_query *query, uint32_t shelf_index,
     const struct gls_index *index = gls_base_index_of(base, gather->shelf->from);
     if (!gls_wanted_init(&wanted, query, index, gather->shelf->from))
         return;
-    if (!gls_word_memory_of(&memory, gather->shelf, shelf_index, index, GLS_WORDS_SAID,
+    if (!gls_word_memory_of(&memory, gather->shelf, shelf_index, index, GLS_WORD_SOURCE_SAID,
                             index_texts) ||
         !gls_word_index_search(memory.words, memory.forms, &wanted, true, add_mention, &mentions))
         read_texts(base, &wanted, &mentions);

@@ -156,7 +156,7 @@ static bool is_function_word(const struct gls_agreement *writing, const struct g
     return !step->capitals && step->key.size && !is_digit(step->key.data[0]) &&
            gls_span_equal(gls_buf_span(&writing->mine), step->key) &&
            gls_is_function_word(writing->lang, step->key) &&
-           (of.place == GLS_WORD_ALONE ||
+           (of.place == GLS_WORD_PLACE_ALONE ||
             !(of.pos == GLS_POS_VERB || gls_is_function_word(writing->lang, piece->key)));
 }
 

@@ -163,7 +163,7 @@ static void learn_owner(struct gls_lexicon *s, struct gls_step step, struct gls_
         return;
     token.key = step.key;
     for (uint32_t i = 0; i < s->shelf->count; i++)
-        learn_base(s, i, &step, &token, GLS_FORM_NUMBER);
+        learn_base(s, i, &step, &token, GLS_RELATION_NUMBER);
 }
 
 /* What a word is among others of its language. */

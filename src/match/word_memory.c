@@ -3,7 +3,7 @@
 #include <string.h>
 
 /* Making an index costs about as much as so many searches without one; one of phrases less. */
-static const unsigned worth_it[] = {[GLS_WORDS_SAID] = 2, [GLS_WORDS_PHRASES] = 0};
+static const unsigned worth_it[] = {[GLS_WORD_SOURCE_SAID] = 2, [GLS_WORD_SOURCE_PHRASES] = 0};
 enum { DIRECTIONS = 2 };
 
 /* The texts of a kind, with the forms of either language. */
@@ -80,7 +80,7 @@ static const struct gls_word_forms *forms_of(struct texts *texts, const struct g
 static struct texts *texts_of(struct kept_base *base, enum gls_word_source kind,
                               const struct gls_index *index)
 {
-    if (kind == GLS_WORDS_SAID)
+    if (kind == GLS_WORD_SOURCE_SAID)
         return &base->said;
     const struct gls_index *first = base->phrases[0].forms[0].index;
     return &base->phrases[first && first != index];

@@ -13,7 +13,7 @@ typedef void gls_word_texts_fn(struct gls_word_index *words, const struct gls_ba
 
 /** Two kinds of texts: those that explain, which are the same for both languages and indexed only
  *  when they are asked for again, and the phrases of one language. */
-enum gls_word_source { GLS_WORDS_SAID, GLS_WORDS_PHRASES };
+enum gls_word_source { GLS_WORD_SOURCE_SAID, GLS_WORD_SOURCE_PHRASES };
 
 /** The words of the texts that @p read tells, as @p index reads them. */
 struct gls_word_memory {

@@ -8,7 +8,7 @@
  *  spelling is the word itself. */
 static inline unsigned gls_reading_distance(const struct gls_reading *reading)
 {
-    return reading->relation == GLS_FORM_SPELLING ? 0 : reading->relation;
+    return reading->relation == GLS_RELATION_SPELLING ? 0 : reading->relation;
 }
 
 /** What a rule makes that the writing denies, of a word that ends in é or és (@p acute) or is in

@@ -29,7 +29,7 @@ static void add_singulars(struct gls_inflection *work, const char *word)
 {
     const struct gls_irregular *odd = gls_irregular_find(work->language, word);
     if (!odd || !odd->number)
-        gls_inflection_apply(work, GLS_FORM_NUMBER, word, work->language->singular, 0);
+        gls_inflection_apply(work, GLS_RELATION_NUMBER, word, work->language->singular, 0);
 }
 
 static void add_feminine_singulars(struct gls_inflection *work, const char *word)
@@ -37,12 +37,12 @@ static void add_feminine_singulars(struct gls_inflection *work, const char *word
     const struct gls_language *in = work->language;
     const struct gls_irregular *odd = gls_irregular_find(in, word);
     if (odd && odd->gender) {
-        gls_inflection_add_words(work, GLS_FORM_GENDER, odd->gender);
+        gls_inflection_add_words(work, GLS_RELATION_GENDER, odd->gender);
         return;
     }
     if (work->trust == GLS_TRUST_ADJECTIVES ||
         !gls_word_among(in->one_gender, in->one_genders, word))
-        gls_inflection_apply(work, GLS_FORM_GENDER, word, in->feminine, work->trust);
+        gls_inflection_apply(work, GLS_RELATION_GENDER, word, in->feminine, work->trust);
 }
 
 static void add_feminines(struct gls_inflection *work, const char *word)
@@ -51,14 +51,14 @@ static void add_feminines(struct gls_inflection *work, const char *word)
     add_feminine_singulars(work, word);
     unsigned last = work->forms->count;
     for (unsigned i = first; i < last; i++)
-        add_plurals(work, GLS_FORM_GENDER, work->forms->form[i].text);
+        add_plurals(work, GLS_RELATION_GENDER, work->forms->form[i].text);
 }
 
 /* A word given in the plural has the feminines of its singular. */
 static void add_inflections(struct gls_inflection *work, const char *word)
 {
     unsigned first, last;
-    add_plurals(work, GLS_FORM_NUMBER, word);
+    add_plurals(work, GLS_RELATION_NUMBER, word);
     first = work->forms->count;
     add_singulars(work, word);
     last = work->forms->count;
@@ -88,9 +88,9 @@ static void add_participle(struct gls_inflection *work, const char *stem, size_t
                            const char *ending)
 {
     const char *past =
-        gls_inflection_add(work, GLS_FORM_NUMBER, stem, size, ending, strlen(ending));
+        gls_inflection_add(work, GLS_RELATION_NUMBER, stem, size, ending, strlen(ending));
     if (past) {
-        add_plurals(work, GLS_FORM_NUMBER, past);
+        add_plurals(work, GLS_RELATION_NUMBER, past);
         add_feminines(work, past);
     }
 }
@@ -105,7 +105,7 @@ static void add_verb_forms(struct gls_inflection *work, const char *word)
     size -= strlen(verb->ending);
     if (verb->participle)
         add_participle(work, word, size, verb->participle);
-    gls_inflection_add_each(work, GLS_FORM_NUMBER, word, size, verb->forms);
+    gls_inflection_add_each(work, GLS_RELATION_NUMBER, word, size, verb->forms);
 }
 
 /* ------------------------------------------------------------------ the word */
@@ -136,8 +136,8 @@ static int trust_for(const struct gls_language *in, struct gls_word_class of)
         return of.gender == GLS_GENDER_MASCULINE ? GLS_TRUST_PERSONS : GLS_TRUST_UNKNOWN;
     case GLS_POS_NOUN:
         if (of.gender == GLS_GENDER_MASCULINE)
-            return of.place == GLS_WORD_IN_PHRASE ? 0 : GLS_TRUST_PERSONS;
-        return of.place == GLS_WORD_ALONE ? GLS_TRUST_NOUNS : 0;
+            return of.place == GLS_WORD_PLACE_IN_PHRASE ? 0 : GLS_TRUST_PERSONS;
+        return of.place == GLS_WORD_PLACE_ALONE ? GLS_TRUST_NOUNS : 0;
     default:
         return 0;
     }
@@ -146,7 +146,7 @@ static int trust_for(const struct gls_language *in, struct gls_word_class of)
 /* What goes with the verb of a phrase agrees: "elles sont enceintes". */
 static bool is_verb(const struct gls_inflection *work, struct gls_word_class of)
 {
-    return of.pos == GLS_POS_VERB && (of.place == GLS_WORD_ALONE ||
+    return of.pos == GLS_POS_VERB && (of.place == GLS_WORD_PLACE_ALONE ||
                                       find_verb(work->language, work->word, strlen(work->word)));
 }
 
@@ -166,9 +166,9 @@ static void inflect(struct gls_inflection *work, struct gls_word_class of)
     if (in->spelling)
         gls_inflection_add_spellings(work);
     spelled = work->forms->count;
-    if (of.place == GLS_WORD_AT_END) {
+    if (of.place == GLS_WORD_PLACE_AT_END) {
         const struct gls_contraction *row = find_contraction(in, work->word);
-        gls_inflection_add_words(work, GLS_FORM_NUMBER, row ? row->forms : "");
+        gls_inflection_add_words(work, GLS_RELATION_NUMBER, row ? row->forms : "");
         return;
     }
     if (!is_inflected(in, of) || gls_word_among(in->fixed, in->fixeds, work->word))
@@ -187,14 +187,14 @@ enum gls_word_place gls_word_place(const char *lang, struct gls_span word, size_
     char copy[GLS_FORM_BYTES];
     const struct gls_language *in = find_language(lang);
     if (count < 2)
-        return GLS_WORD_ALONE;
+        return GLS_WORD_PLACE_ALONE;
     if (compound)
-        return GLS_WORD_IN_COMPOUND;
+        return GLS_WORD_PLACE_IN_COMPOUND;
     if (n + 1 < count || !in || !in->contractions || word.size >= sizeof copy)
-        return GLS_WORD_IN_PHRASE;
+        return GLS_WORD_PLACE_IN_PHRASE;
     memcpy(copy, word.data, word.size);
     copy[word.size] = '\0';
-    return find_contraction(in, copy) ? GLS_WORD_AT_END : GLS_WORD_IN_PHRASE;
+    return find_contraction(in, copy) ? GLS_WORD_PLACE_AT_END : GLS_WORD_PLACE_IN_PHRASE;
 }
 
 void gls_inflect(const char *lang, const char *word, size_t size, struct gls_word_class of,

@@ -10,7 +10,7 @@
 /** How a form differs from its word; matches rank in this order. A form that differs in gender may
  *  differ in number too; person and tense count as number. A spelling (oedema, edema) counts as the
  *  word itself. */
-enum gls_relation { GLS_FORM_NUMBER = 1, GLS_FORM_GENDER, GLS_FORM_SPELLING };
+enum gls_relation { GLS_RELATION_NUMBER = 1, GLS_RELATION_GENDER, GLS_RELATION_SPELLING };
 
 enum { GLS_FORMS_MAX = 32, GLS_FORM_BYTES = 96 };
 
@@ -29,10 +29,10 @@ struct gls_forms {
 
 /** Where a word stands in its term. */
 enum gls_word_place {
-    GLS_WORD_ALONE,
-    GLS_WORD_IN_PHRASE,   /**< one of several words */
-    GLS_WORD_IN_COMPOUND, /**< likewise, and hyphens join all of them: "aide-soignant" */
-    GLS_WORD_AT_END       /**< the last of several, and one that may change before an article */
+    GLS_WORD_PLACE_ALONE,
+    GLS_WORD_PLACE_IN_PHRASE,   /**< one of several words */
+    GLS_WORD_PLACE_IN_COMPOUND, /**< likewise, and hyphens join all of them: "aide-soignant" */
+    GLS_WORD_PLACE_AT_END /**< the last of several, and one that may change before an article */
 };
 
 /** What the glossary says of a word.
@@ -55,7 +55,8 @@ struct gls_word_class {
 };
 
 /** The place of word @p n of the @p count words of a term, @p compound when hyphens join all of
- *  them: GLS_WORD_AT_END only for a @p word that has forms there ("à", "de"), in lower case. */
+ *  them: GLS_WORD_PLACE_AT_END only for a @p word that has forms there ("à", "de"), in lower case.
+ */
 enum gls_word_place gls_word_place(const char *lang, struct gls_span word, size_t n, size_t count,
                                    bool compound);
 

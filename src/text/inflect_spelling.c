@@ -31,7 +31,7 @@ static void respell(struct gls_inflection *work, const char *word, const char *a
     memcpy(ending, new, size);
     memcpy(ending + size, at + strlen(old), rest);
     const char *form =
-        gls_inflection_add(work, GLS_FORM_SPELLING, word, before, ending, size + rest);
+        gls_inflection_add(work, GLS_RELATION_SPELLING, word, before, ending, size + rest);
     if (form)
         add_spellings(work, form, form + before + size);
 }

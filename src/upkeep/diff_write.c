@@ -44,7 +44,7 @@ static void put_grammar(struct gls_diff_writing *w, const struct gls_term *term,
     char grammar[GLS_GRAMMAR_BYTES];
     const char *said[3] = {gls_label_grammar(term->pos, term->gender, grammar), "", ""};
     const char *type = gls_label_type(term->type, w->lang);
-    const char *word = status ? gls_word_label(GLS_WORD_ADMIN, (int)term->admin, w->lang)
+    const char *word = status ? gls_word_label(GLS_WORD_LIST_ADMIN, (int)term->admin, w->lang)
                               : gls_label_status(term->admin, w->lang);
     const char *before = " (";
     said[1] = type ? type : "";

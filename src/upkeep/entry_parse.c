@@ -16,7 +16,7 @@ struct parsing {
     enum gls_status status;
     unsigned line;
     bool begun;               /* the concept */
-    enum gls_level_bit below; /* the level that an indented line is said of; GLS_NESTED: it is
+    enum gls_level_bit below; /* the level that an indented line is said of; GLS_OF_GROUP: it is
                                  nested in the line before; 0: there is none */
     bool in_term;             /* the level is a term: deeper lines are nested */
     enum gls_category head;   /* of the last property that was not nested */
@@ -173,13 +173,13 @@ static void set_word(struct parsing *p, struct gls_span word)
         return;
     }
     switch (list) {
-    case GLS_WORD_POS:
+    case GLS_WORD_LIST_POS:
         gls_builder_term_pos(p->builder, (enum gls_pos)value);
         break;
-    case GLS_WORD_GENDER:
+    case GLS_WORD_LIST_GENDER:
         gls_builder_term_gender(p->builder, (enum gls_gender)value);
         break;
-    case GLS_WORD_ADMIN:
+    case GLS_WORD_LIST_ADMIN:
         gls_builder_term_admin(p->builder, (enum gls_admin)value);
         break;
     default:

@@ -65,8 +65,8 @@ static bool fits_in_braces(const struct gls_base *base, struct gls_range propert
 /* Words of a term, between parentheses; empty ones part them from a text that looks like them. */
 static void put_words(struct gls_buf *out, const struct gls_term *term)
 {
-    static const enum gls_word_list order[] = {GLS_WORD_POS, GLS_WORD_GENDER, GLS_WORD_TYPE,
-                                               GLS_WORD_ADMIN};
+    static const enum gls_word_list order[] = {GLS_WORD_LIST_POS, GLS_WORD_LIST_GENDER,
+                                               GLS_WORD_LIST_TYPE, GLS_WORD_LIST_ADMIN};
     const char *before = " (";
     size_t size = strlen(term->text);
     for (size_t i = 0; i < sizeof order / sizeof *order; i++) {

@@ -193,7 +193,8 @@ static const struct term *other_preferred(const struct section *s, const struct 
 {
     for (size_t i = 0; i < s->terms.count; i++) {
         const struct term *other = GLS_AT(s->terms, struct term, i);
-        if (other != one && other->kept && other->word[GLS_WORD_ADMIN] == GLS_ADMIN_PREFERRED &&
+        if (other != one && other->kept &&
+            other->word[GLS_WORD_LIST_ADMIN] == GLS_ADMIN_PREFERRED &&
             same_text(other->region, one->region))
             return other;
     }
@@ -206,16 +207,16 @@ static void settle_preferred(struct gls_merging *m, const struct gls_trio *trio,
 {
     for (size_t i = 0; i < s->terms.count; i++) {
         struct term *term = GLS_AT(s->terms, struct term, i);
-        if (!term->kept || term->word[GLS_WORD_ADMIN] != GLS_ADMIN_PREFERRED ||
+        if (!term->kept || term->word[GLS_WORD_LIST_ADMIN] != GLS_ADMIN_PREFERRED ||
             is_preferred(trio, term, m->favour))
             continue;
         const struct term *other = other_preferred(s, term);
         if (!other || is_preferred(trio, other, !m->favour))
             continue;
-        term->word[GLS_WORD_ADMIN] = GLS_ADMIN_ADMITTED;
+        term->word[GLS_WORD_LIST_ADMIN] = GLS_ADMIN_ADMITTED;
         if (s->clashed) /* what is preferred hangs on that */
             continue;
-        clash(m, (struct gls_clash){GLS_FIELD_WORD + GLS_WORD_ADMIN, s->lang,
+        clash(m, (struct gls_clash){GLS_FIELD_WORD + GLS_WORD_LIST_ADMIN, s->lang,
                                     view(trio, term, !m->favour).text, !m->three_way, false});
     }
 }
@@ -241,10 +242,10 @@ static void give_term(struct gls_merging *m, const struct gls_trio *trio, struct
     begin_section(m, s);
     gls_builder_term(m->builder, (struct gls_place){0});
     gls_builder_term_text(m->builder, gls_span_of(shown.text));
-    gls_builder_term_pos(m->builder, (enum gls_pos)term->word[GLS_WORD_POS]);
-    gls_builder_term_gender(m->builder, (enum gls_gender)term->word[GLS_WORD_GENDER]);
-    gls_builder_term_admin(m->builder, (enum gls_admin)term->word[GLS_WORD_ADMIN]);
-    gls_builder_term_type(m->builder, (enum gls_term_type)term->word[GLS_WORD_TYPE]);
+    gls_builder_term_pos(m->builder, (enum gls_pos)term->word[GLS_WORD_LIST_POS]);
+    gls_builder_term_gender(m->builder, (enum gls_gender)term->word[GLS_WORD_LIST_GENDER]);
+    gls_builder_term_admin(m->builder, (enum gls_admin)term->word[GLS_WORD_LIST_ADMIN]);
+    gls_builder_term_type(m->builder, (enum gls_term_type)term->word[GLS_WORD_LIST_TYPE]);
     struct gls_listed listed = {
         .level = GLS_OF_TERM, .lang = s->lang, .term = shown.text, .trio = trio};
     listed.of[0] = properties_of(trio, term, -1);

@@ -187,7 +187,7 @@ enum gls_likeness gls_find_likeness(struct gls_comparison *comparison,
     struct gls_token token;
     const struct gls_text_words *words = gls_comparison_words(comparison, side);
     if (comparison->status != GLS_OK)
-        return GLS_UNLIKE;
+        return GLS_LIKENESS_NONE;
     gls_tokens_begin(&tokens, term);
     while (gls_tokens_next(&tokens, &token) && wanted.count < TERM_WORDS) {
         wanted.numbered |= gls_is_number(token.key);
@@ -198,6 +198,6 @@ enum gls_likeness gls_find_likeness(struct gls_comparison *comparison,
     }
     if (!wanted.all || !are_near(&occurrences, needed(&wanted), words, where) ||
         (wanted.numbered && is_numbered_otherwise(words, *where, term)))
-        return GLS_UNLIKE;
-    return wanted.count == 1 ? GLS_LIKE_CLASS : GLS_LIKE_PIECES;
+        return GLS_LIKENESS_NONE;
+    return wanted.count == 1 ? GLS_LIKENESS_CLASS : GLS_LIKENESS_PIECES;
 }

@@ -36,7 +36,7 @@ static enum gls_likeness likeness_of_concept(struct gls_comparison *comparison,
     const struct gls_shelf *shelf = comparison->facts.shelf;
     uint32_t concept = gls_base_term_concept(match->base, match->term);
     struct gls_range terms = gls_base_concept(match->base, concept).terms;
-    enum gls_likeness best = GLS_UNLIKE;
+    enum gls_likeness best = GLS_LIKENESS_NONE;
     for (uint32_t i = 0; i < terms.count; i++) {
         struct gls_term term = gls_base_term(match->base, terms.first + i);
         if (!(gls_shelf_side(shelf, match->shelf_index, term.language) & GLS_SIDE_TO) ||
@@ -45,7 +45,7 @@ static enum gls_likeness likeness_of_concept(struct gls_comparison *comparison,
         struct gls_stretch there;
         enum gls_likeness own =
             gls_find_likeness(comparison, &comparison->target, gls_span_of(term.text), &there);
-        if (own == GLS_UNLIKE)
+        if (own == GLS_LIKENESS_NONE)
             own = gls_find_short(comparison, gls_span_of(term.text), &there);
         if (own > best) {
             best = own;
@@ -58,8 +58,8 @@ static enum gls_likeness likeness_of_concept(struct gls_comparison *comparison,
 static enum gls_likeness likeness_of(struct gls_comparison *comparison, const struct gls_met *met,
                                      struct gls_stretch *where)
 {
-    enum gls_likeness best = GLS_UNLIKE;
-    for (uint32_t i = 0; i < met->match.count && best == GLS_UNLIKE; i++)
+    enum gls_likeness best = GLS_LIKENESS_NONE;
+    for (uint32_t i = 0; i < met->match.count && best == GLS_LIKENESS_NONE; i++)
         best =
             likeness_of_concept(comparison, gls_met_match(&comparison->source.met, met, i), where);
     return best;
@@ -127,7 +127,8 @@ static bool is_doubtful(struct gls_comparison *comparison, const struct gls_met 
            is_read_otherwise(comparison, met) || is_in_compound(comparison, met) ||
            gls_find_cognate(comparison, met, where) ||
            gls_is_measured_thing_rendered(comparison, met) ||
-           likeness_of(comparison, met, where) != GLS_UNLIKE || gls_is_near(comparison, met, where);
+           likeness_of(comparison, met, where) != GLS_LIKENESS_NONE ||
+           gls_is_near(comparison, met, where);
 }
 
 /* Where an abbreviation within an expression was left as it stands: "a cerebral IRM". */

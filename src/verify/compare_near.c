@@ -54,7 +54,7 @@ static bool is_piece_of(struct gls_comparison *comparison, const struct gls_met 
         if (gls_shelf_side(shelf, there->shelf_index, term.language) & GLS_SIDE_FROM &&
             may_be_said(there->base, terms.first + i) && strchr(term.text, ' ') &&
             gls_find_likeness(comparison, &comparison->source, gls_span_of(term.text), &where) ==
-                GLS_LIKE_PIECES &&
+                GLS_LIKENESS_PIECES &&
             overlap(where, met))
             return true;
     }

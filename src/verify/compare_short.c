@@ -121,11 +121,11 @@ enum gls_likeness gls_find_short(struct gls_comparison *comparison, struct gls_s
     struct gls_tokens tokens;
     struct gls_token token;
     if (comparison->status != GLS_OK)
-        return GLS_UNLIKE;
+        return GLS_LIKENESS_NONE;
     gls_tokens_begin(&tokens, term);
     while (gls_tokens_next(&tokens, &token)) {
         if (find_beginning(words, token.key, where))
-            return GLS_LIKE_SHORT;
+            return GLS_LIKENESS_SHORT;
         add_initial(&all, token.key);
         join(&joined, token.key);
         if (!gls_is_function_word(comparison->target.lang, token.key))
@@ -133,5 +133,5 @@ enum gls_likeness gls_find_short(struct gls_comparison *comparison, struct gls_s
     }
     bool met = find_initials(words, &all, where) || find_initials(words, &content, where) ||
                find_joined(words, &joined, where);
-    return met ? GLS_LIKE_SHORT : GLS_UNLIKE;
+    return met ? GLS_LIKENESS_SHORT : GLS_LIKENESS_NONE;
 }

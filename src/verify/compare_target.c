@@ -108,10 +108,10 @@ static void check_usable(struct gls_comparison *comparison, const struct gls_met
     const struct gls_met_list *list = &comparison->target.met;
     const struct gls_facts *facts = &comparison->facts;
     unsigned found = facts->region || facts->usage_register ? facts_of(comparison, met) : 0;
-    if (found & GLS_TERM_OTHER_REGION && is_asked_for(comparison, met) &&
+    if (found & GLS_FACT_OTHER_REGION && is_asked_for(comparison, met) &&
         !gls_is_kept(comparison->target.text, met->start, met->size))
         gls_comparison_report(comparison, GLS_VERIFY_WRONG_REGION, list, met);
-    if (found & GLS_TERM_OTHER_REGISTER)
+    if (found & GLS_FACT_OTHER_REGISTER)
         gls_comparison_report(comparison, GLS_VERIFY_WRONG_REGISTER, list, met);
     if (comparison->reverse && !is_asked_for(comparison, met))
         gls_comparison_report(comparison, GLS_VERIFY_UNMOTIVATED_TERM, list, met);

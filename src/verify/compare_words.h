@@ -32,10 +32,10 @@ bool gls_find_cognate(struct gls_comparison *comparison, const struct gls_met *m
 
 /** How a term that is not there may be rendered all the same. */
 enum gls_likeness {
-    GLS_UNLIKE,
-    GLS_LIKE_CLASS,  /**< another kind of word: "surgical" for "surgery" */
-    GLS_LIKE_PIECES, /**< its words near each other: "bacterial and viral infections" */
-    GLS_LIKE_SHORT,  /**< cut short: its initials, "SAE", its beginning, "chemo",
+    GLS_LIKENESS_NONE,
+    GLS_LIKENESS_CLASS,  /**< another kind of word: "surgical" for "surgery" */
+    GLS_LIKENESS_PIECES, /**< its words near each other: "bacterial and viral infections" */
+    GLS_LIKENESS_SHORT,  /**< cut short: its initials, "SAE", its beginning, "chemo",
                           or in one word, "birthweight" */
 };
 /** How words of a side are like a term of its language, of which no two are farther apart than four

@@ -157,13 +157,13 @@ static unsigned look_at_term(const struct gls_facts *facts, const struct gls_mat
     const char *region = region_of(match->base, &term);
     unsigned fact = KNOWN;
     if (others.regional && region && strcmp(region, "US") == 0)
-        fact |= GLS_TERM_US;
+        fact |= GLS_FACT_US;
     if (others.regional && region && strcmp(region, "GB") == 0)
-        fact |= GLS_TERM_GB;
+        fact |= GLS_FACT_GB;
     if (others.here && differ(facts->region, region))
-        fact |= GLS_TERM_OTHER_REGION;
+        fact |= GLS_FACT_OTHER_REGION;
     if (others.proper && differ(facts->usage_register, register_of(match->base, &term)))
-        fact |= GLS_TERM_OTHER_REGISTER;
+        fact |= GLS_FACT_OTHER_REGISTER;
     return fact;
 }
 

@@ -6,10 +6,10 @@
 #include "entry/entry.h"
 
 enum gls_term_fact {
-    GLS_TERM_US = 2, /**< marked for the United States, and its concept has a term for elsewhere */
-    GLS_TERM_GB = 4, /**< likewise for Britain */
-    GLS_TERM_OTHER_REGION = 8,    /**< marked for another region than the target's */
-    GLS_TERM_OTHER_REGISTER = 16, /**< marked for another register than the wanted one */
+    GLS_FACT_US = 2, /**< marked for the United States, and its concept has a term for elsewhere */
+    GLS_FACT_GB = 4, /**< likewise for Britain */
+    GLS_FACT_OTHER_REGION = 8,    /**< marked for another region than the target's */
+    GLS_FACT_OTHER_REGISTER = 16, /**< marked for another register than the wanted one */
 };
 
 struct gls_facts {

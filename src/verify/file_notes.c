@@ -53,9 +53,9 @@ static void take_regions(struct gls_file_notes *notes, struct gls_comparison *co
     for (size_t i = 0; i < list->met.count; i++) {
         const struct gls_met *met = gls_met_at(list, i);
         unsigned facts = gls_facts_of_term(&comparison->facts, gls_met_match(list, met, 0));
-        if (facts & GLS_TERM_US)
+        if (facts & GLS_FACT_US)
             count_region(&notes->us, comparison->target.text, met);
-        if (facts & GLS_TERM_GB)
+        if (facts & GLS_FACT_GB)
             count_region(&notes->gb, comparison->target.text, met);
     }
 }

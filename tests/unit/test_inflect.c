@@ -34,7 +34,8 @@ static const char *parse_class(char *text, struct gls_word_class *of)
     of->pos = (enum gls_pos)i;
     of->gender = (enum gls_gender)(gender - genders);
     const char *place = strchr(places, name[size]);
-    of->place = name[size] && place ? (enum gls_word_place)(place - places + 1) : GLS_WORD_ALONE;
+    of->place =
+        name[size] && place ? (enum gls_word_place)(place - places + 1) : GLS_WORD_PLACE_ALONE;
     return lang;
 }
 
@@ -98,7 +99,7 @@ static void check_sound(const char *lang, const char *word, size_t size, struct 
         const struct gls_form *form = &forms.form[i];
         ck_assert_uint_gt(form->size, 0);
         ck_assert_uint_eq(form->size, strlen(form->text));
-        ck_assert(form->relation >= GLS_FORM_NUMBER && form->relation <= GLS_FORM_SPELLING);
+        ck_assert(form->relation >= GLS_RELATION_NUMBER && form->relation <= GLS_RELATION_SPELLING);
         ck_assert_msg(form->size != size || memcmp(form->text, word, size) != 0, "%s itself", word);
         ck_assert_msg(find(&forms, form->text) == form, "%s: %s twice", word, form->text);
     }
@@ -131,7 +132,7 @@ START_TEST(inflect_nothing)
         const char *lang, *word;
         size_t size;
     } cases[] = {{"fr", "", 0}, {"de", "fetal", 5}, {"fr-CA", "fetal", 5}, {"fr", "f\0tal", 5}};
-    struct gls_word_class of = {GLS_POS_ADJECTIVE, GLS_GENDER_NONE, GLS_WORD_ALONE};
+    struct gls_word_class of = {GLS_POS_ADJECTIVE, GLS_GENDER_NONE, GLS_WORD_PLACE_ALONE};
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
         struct gls_forms forms = {.count = 7};
         gls_inflect(cases[i].lang, cases[i].word, cases[i].size, of, &forms);

@@ -195,13 +195,13 @@ void lsp_act(struct lsp_server *server, struct json_object *params, struct lsp_r
     if (document == NULL ||
         !lsp_offset_of(document, server->units, lsp_at(range, "start"), &start) ||
         !lsp_offset_of(document, server->units, lsp_at(range, "end"), &end)) {
-        reply->error = LSP_INVALID_PARAMS;
+        reply->error = LSP_ERROR_INVALID_PARAMS;
         reply->message = document ? "no range" : "the document is not open";
         return;
     }
     reply->result = json_object_new_array();
     struct lsp_paragraph *paragraph = lsp_paragraph_at(document, start);
-    if (document->kind == LSP_TRANSLATION)
+    if (document->kind == LSP_KIND_TRANSLATION)
         add_remedies(server, document, start, end, reply->result);
     if (paragraph == NULL)
         return;
@@ -253,7 +253,7 @@ static const char *argument(struct json_object *params, size_t number)
 static void execute_add(struct lsp_server *server, const char *term, struct lsp_reply *reply)
 {
     if (!run_add(term)) {
-        reply->error = LSP_INTERNAL_ERROR;
+        reply->error = LSP_ERROR_INTERNAL;
         reply->message = "the term could not be added; the log says why";
     } else if (lsp_terms_renew(&server->terms))
         for (struct lsp_document *open = server->document; open; open = open->next)
@@ -267,7 +267,7 @@ static void execute_waive(struct lsp_server *server, const char *uri, const char
     while (document && strcmp(document->uri, uri) != 0)
         document = document->next;
     if (document == NULL || *fingerprint == '\0' || !waive(server, document, fingerprint)) {
-        reply->error = LSP_INTERNAL_ERROR;
+        reply->error = LSP_ERROR_INTERNAL;
         reply->message = "nothing was waived: the finding is gone, or the log says why";
         return;
     }
@@ -284,7 +284,7 @@ void lsp_execute(struct lsp_server *server, struct json_object *params, struct l
     else if (command && first && second && strcmp(command, "glossaire.waive") == 0)
         execute_waive(server, first, second, reply);
     else {
-        reply->error = LSP_INVALID_PARAMS;
+        reply->error = LSP_ERROR_INVALID_PARAMS;
         reply->message = "glossaire.add takes a term, \"fr:œdème\"; glossaire.waive an address "
                          "and a fingerprint";
     }

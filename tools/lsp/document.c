@@ -66,11 +66,11 @@ static bool has_suffix(const char *uri, const char *suffixes)
 static enum lsp_kind kind_of(const char *uri, const char *language)
 {
     if (has_suffix(uri, ".tbx") || (language && strcmp(language, "tbx") == 0))
-        return LSP_GLOSSARY;
+        return LSP_KIND_GLOSSARY;
     if (has_suffix(uri, ".xlf .xliff .sdlxliff .mqxliff .mxliff .txlf .tmx .po .pot") ||
         (language && (strcmp(language, "po") == 0 || strcmp(language, "xliff") == 0)))
-        return LSP_TRANSLATION;
-    return LSP_PLAIN_TEXT;
+        return LSP_KIND_TRANSLATION;
+    return LSP_KIND_PLAIN_TEXT;
 }
 
 struct lsp_document *lsp_document_new(const char *uri, const char *language, int64_t version,
@@ -122,7 +122,7 @@ bool lsp_document_replace(struct lsp_document *document, size_t start, size_t en
     document->text[size] = '\0';
     document->stale = true;
     *document->cursor = (struct lsp_cursor){0};
-    return find_lines(document, first) && (document->kind != LSP_PLAIN_TEXT ||
+    return find_lines(document, first) && (document->kind != LSP_KIND_PLAIN_TEXT ||
                                            lsp_paragraphs_cut(document, start, end, text.size));
 }
 

@@ -6,13 +6,13 @@
 #include "json.h"
 
 /** How positions count what stands before them in a line: LSP 3.17, PositionEncodingKind. */
-enum lsp_units { LSP_UTF16, LSP_UTF8 };
+enum lsp_units { LSP_UNITS_UTF16, LSP_UNITS_UTF8 };
 
 /** What a document is to a glossary. */
 enum lsp_kind {
-    LSP_PLAIN_TEXT,
-    LSP_GLOSSARY,   /**< a file that check() reads */
-    LSP_TRANSLATION /**< a file of segments */
+    LSP_KIND_PLAIN_TEXT,
+    LSP_KIND_GLOSSARY,   /**< a file that check() reads */
+    LSP_KIND_TRANSLATION /**< a file of segments */
 };
 
 /** A term to avoid that stands in a paragraph. */

@@ -278,13 +278,13 @@ struct json_object *lsp_findings_of(struct lsp_server *server, struct lsp_docume
 {
     struct findings findings = {server, document, json_object_new_array()};
     switch (document->kind) {
-    case LSP_PLAIN_TEXT:
+    case LSP_KIND_PLAIN_TEXT:
         find_in_text(&findings);
         break;
-    case LSP_GLOSSARY:
+    case LSP_KIND_GLOSSARY:
         find_in_glossary(&findings);
         break;
-    case LSP_TRANSLATION:
+    case LSP_KIND_TRANSLATION:
         find_in_translation(&findings);
         break;
     }

@@ -46,8 +46,8 @@ static struct lsp_cursor *cursor_in(const struct lsp_document *document, size_t 
 static size_t character_of(const struct lsp_document *document, const struct lsp_cursor *cursor,
                            enum lsp_units units)
 {
-    return units == LSP_UTF8 ? cursor->at - document->line[cursor->line]
-                             : cursor->characters + cursor->pairs;
+    return units == LSP_UNITS_UTF8 ? cursor->at - document->line[cursor->line]
+                                   : cursor->characters + cursor->pairs;
 }
 
 bool lsp_offset_of(const struct lsp_document *document, enum lsp_units units,

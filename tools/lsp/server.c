@@ -24,7 +24,7 @@ static void initialize(struct lsp_server *server, struct json_object *params,
     for (size_t i = 0; i < count; i++) {
         const char *name = json_object_get_string(json_object_array_get_idx(offered, i));
         if (name && strcmp(name, "utf-8") == 0)
-            server->units = LSP_UTF8;
+            server->units = LSP_UNITS_UTF8;
     }
     struct json_object *formats = lsp_at(params, "capabilities.textDocument.hover.contentFormat");
     count = json_object_is_type(formats, json_type_array) ? json_object_array_length(formats) : 0;
@@ -34,7 +34,7 @@ static void initialize(struct lsp_server *server, struct json_object *params,
     }
     struct json_object *can = lsp_parse(gls_span_of(capabilities));
     struct json_object *info = json_object_new_object();
-    lsp_add_text(can, "positionEncoding", server->units == LSP_UTF8 ? "utf-8" : "utf-16");
+    lsp_add_text(can, "positionEncoding", server->units == LSP_UNITS_UTF8 ? "utf-8" : "utf-16");
     lsp_add_text(info, "name", "glossaire");
     lsp_add_text(info, "version", gls_version());
     reply->result = json_object_new_object();
@@ -130,15 +130,15 @@ static void answer(struct lsp_server *server, struct json_object *message, bool 
     if (name == NULL) {
         if (id == NULL || lsp_at(message, "result") || lsp_at(message, "error"))
             return;
-        reply = refusal(LSP_INVALID_REQUEST, "no method");
+        reply = refusal(LSP_ERROR_INVALID_REQUEST, "no method");
     } else if (cancelled)
-        reply = refusal(LSP_CANCELLED, "cancelled");
+        reply = refusal(LSP_ERROR_CANCELLED, "cancelled");
     else if (method == NULL)
-        reply = refusal(LSP_NO_METHOD, "no such method");
+        reply = refusal(LSP_ERROR_NO_METHOD, "no such method");
     else if (!server->initialized && !method->always)
-        reply = refusal(LSP_NOT_INITIALIZED, "initialize comes first");
+        reply = refusal(LSP_ERROR_NOT_INITIALIZED, "initialize comes first");
     else if (server->shut && method->answer != leave)
-        reply = refusal(LSP_INVALID_REQUEST, "shut down");
+        reply = refusal(LSP_ERROR_INVALID_REQUEST, "shut down");
     else
         method->answer(server, params, &reply);
     if (id)
@@ -171,7 +171,7 @@ static void accept_message(struct lsp_server *server, struct queue *queue, struc
 {
     struct json_object *message = lsp_parse(content);
     if (!json_object_is_type(message, json_type_object)) {
-        const struct lsp_reply broken = refusal(LSP_PARSE_ERROR, "the content is no JSON object");
+        const struct lsp_reply broken = refusal(LSP_ERROR_PARSE, "the content is no JSON object");
         send_reply(server, NULL, &broken);
         json_object_put(message);
         return;
@@ -192,23 +192,23 @@ static void read_ahead(struct lsp_server *server, struct queue *queue, bool idle
     while (queue->count < QUEUE_MOST && !server->gone) {
         struct gls_span content;
         switch (lsp_wire_read(&server->wire, idle && queue->count == 0, &content)) {
-        case LSP_MESSAGE:
+        case LSP_READ_MESSAGE:
             queue->mangled = 0;
             accept_message(server, queue, content);
             break;
-        case LSP_MANGLED: {
+        case LSP_READ_MANGLED: {
             const struct lsp_reply broken =
-                refusal(LSP_PARSE_ERROR, "a header without Content-Length, or too long a message");
+                refusal(LSP_ERROR_PARSE, "a header without Content-Length, or too long a message");
             send_reply(server, NULL, &broken);
             server->gone |= ++queue->mangled == MANGLED_MOST;
             break;
         }
-        case LSP_NOTHING:
+        case LSP_READ_NOTHING:
             return;
-        case LSP_END:
+        case LSP_READ_END:
             server->gone |= queue->count == 0;
             return;
-        case LSP_NO_MEMORY:
+        case LSP_READ_NO_MEMORY:
             cli_say("glossaire lsp: out of memory");
             server->gone = true;
         }

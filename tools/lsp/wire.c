@@ -57,17 +57,17 @@ static enum lsp_reading read_more(struct lsp_wire *wire, bool wait)
     enum { CHUNK = 64 * 1024 };
     struct pollfd in = {.fd = wire->in, .events = POLLIN};
     if (!make_room(wire, wire->size + CHUNK))
-        return LSP_NO_MEMORY;
+        return LSP_READ_NO_MEMORY;
     if (!wait && poll(&in, 1, 0) == 0)
-        return LSP_NOTHING;
+        return LSP_READ_NOTHING;
     ssize_t size;
     do
         size = read(wire->in, wire->data + wire->size, CHUNK);
     while (size < 0 && try_again(wire->in, POLLIN));
     if (size <= 0)
-        return LSP_END;
+        return LSP_READ_END;
     wire->size += (size_t)size;
-    return LSP_MESSAGE;
+    return LSP_READ_MESSAGE;
 }
 
 /* The end of the header, behind its empty line; 0: it is not all there. Line ends without CR occur
@@ -114,7 +114,7 @@ static enum lsp_reading pass_over(struct lsp_wire *wire, size_t header, size_t l
     size_t here = length < wire->size ? length : wire->size;
     drop(wire, here);
     wire->skip = length - here;
-    return LSP_MANGLED;
+    return LSP_READ_MANGLED;
 }
 
 /* What was read may have a whole message: hands it out. */
@@ -127,7 +127,7 @@ static enum lsp_reading next_message(struct lsp_wire *wire, struct gls_span *con
     }
     size_t header = wire->skip ? 0 : header_end(wire), length;
     if (header == 0 && wire->size <= LSP_HEADER_MOST)
-        return LSP_NOTHING;
+        return LSP_READ_NOTHING;
     if (header == 0 || header > LSP_HEADER_MOST)
         return pass_over(wire, header ? header : wire->size, 0);
     if (!content_length((struct gls_span){wire->data, header}, &length))
@@ -135,12 +135,12 @@ static enum lsp_reading next_message(struct lsp_wire *wire, struct gls_span *con
     if (length > LSP_CONTENT_MOST)
         return pass_over(wire, header, length);
     if (!make_room(wire, header + length))
-        return LSP_NO_MEMORY;
+        return LSP_READ_NO_MEMORY;
     if (wire->size < header + length)
-        return LSP_NOTHING;
+        return LSP_READ_NOTHING;
     *content = (struct gls_span){wire->data + header, length};
     wire->used = header + length;
-    return LSP_MESSAGE;
+    return LSP_READ_MESSAGE;
 }
 
 enum lsp_reading lsp_wire_read(struct lsp_wire *wire, bool wait, struct gls_span *content)
@@ -149,12 +149,12 @@ enum lsp_reading lsp_wire_read(struct lsp_wire *wire, bool wait, struct gls_span
     wire->used = 0;
     shrink(wire);
     for (;;) {
-        enum lsp_reading reading = wire->size ? next_message(wire, content) : LSP_NOTHING;
-        if (reading == LSP_NOTHING)
+        enum lsp_reading reading = wire->size ? next_message(wire, content) : LSP_READ_NOTHING;
+        if (reading == LSP_READ_NOTHING)
             reading = read_more(wire, wait);
         else
             return reading;
-        if (reading != LSP_MESSAGE)
+        if (reading != LSP_READ_MESSAGE)
             return reading;
     }
 }

@@ -7,12 +7,12 @@
 #include "json.h"
 
 enum lsp_reading {
-    LSP_MESSAGE,
-    LSP_NOTHING, /**< none is there yet */
-    LSP_MANGLED, /**< a header without a length, or content of more than LSP_CONTENT_MOST; what can
-                      be passed over was, and the next message may be read */
-    LSP_END,     /**< the other side has gone */
-    LSP_NO_MEMORY
+    LSP_READ_MESSAGE,
+    LSP_READ_NOTHING, /**< none is there yet */
+    LSP_READ_MANGLED, /**< a header without a length, or content of more than LSP_CONTENT_MOST; what
+                      can be passed over was, and the next message may be read */
+    LSP_READ_END,     /**< the other side has gone */
+    LSP_READ_NO_MEMORY
 };
 
 enum { LSP_HEADER_MOST = 8 * 1024, LSP_CONTENT_MOST = 64 * 1024 * 1024 };

@@ -233,7 +233,7 @@ static void read_description(struct gls_xml *xml, void *reader, struct gls_span 
     (void)xml;
     struct reading *reading = reader;
     struct gls_heading heading = gls_heading_read(gls_buf_span(&reading->type), false);
-    bool source = heading.role == GLS_CELL_TERM && heading.side == GLS_COLUMN_SOURCE;
+    bool source = heading.role == GLS_CELL_TERM && heading.side == GLS_COLUMN_SIDE_SOURCE;
     enum gls_cell role = source ? GLS_CELL_REFERENCE : heading.role;
     if (!add_words(reading, role, text))
         add(reading, role, text);

@@ -31,7 +31,12 @@ enum gls_cell {
 };
 
 /** Which of the two sides of a table a word is about. */
-enum gls_column_side { GLS_COLUMN_NONE, GLS_COLUMN_TERM, GLS_COLUMN_SOURCE, GLS_COLUMN_TARGET };
+enum gls_column_side {
+    GLS_COLUMN_SIDE_NONE,
+    GLS_COLUMN_SIDE_TERM,
+    GLS_COLUMN_SIDE_SOURCE,
+    GLS_COLUMN_SIDE_TARGET
+};
 
 /** What a cell of a header line says. */
 struct gls_heading {

@@ -73,29 +73,31 @@ static enum gls_column_side guess_side(const struct gls_column_search *search, s
         before += i < column && is_code(search, i);
         all += is_code(search, i);
     }
-    return all != 2 ? GLS_COLUMN_NONE : before ? GLS_COLUMN_TARGET : GLS_COLUMN_SOURCE;
+    return all != 2 ? GLS_COLUMN_SIDE_NONE
+           : before ? GLS_COLUMN_SIDE_TARGET
+                    : GLS_COLUMN_SIDE_SOURCE;
 }
 
 /* Without a header line: source, target, notes; in between what is known by its words. */
 void gls_columns_guess(struct gls_column_search *search)
 {
-    enum gls_column_side side = GLS_COLUMN_SOURCE;
+    enum gls_column_side side = GLS_COLUMN_SIDE_SOURCE;
     for (size_t i = 0; i < search->columns->count; i++) {
         struct gls_heading *heading = &search->heading[i];
         enum gls_cell role = search->columns->count > 2 ? guess_role(search, i) : GLS_CELL_NOTE;
         *heading = (struct gls_heading){.role = role, .understood = true};
         if (role == GLS_CELL_LANGUAGE)
             heading->side = guess_side(search, i);
-        if (role != GLS_CELL_NOTE || side == GLS_COLUMN_NONE)
+        if (role != GLS_CELL_NOTE || side == GLS_COLUMN_SIDE_NONE)
             continue;
         heading->role = GLS_CELL_TERM;
         heading->side = side;
-        side = side == GLS_COLUMN_SOURCE ? GLS_COLUMN_TARGET : GLS_COLUMN_NONE;
+        side = side == GLS_COLUMN_SIDE_SOURCE ? GLS_COLUMN_SIDE_TARGET : GLS_COLUMN_SIDE_NONE;
     }
     enum gls_cell middle = search->columns->count == 3 ? search->heading[1].role : GLS_CELL_TERM;
     search->columns->known_shape = middle == GLS_CELL_STATUS || middle == GLS_CELL_IGNORED;
     if (search->columns->known_shape)
-        search->heading[1].side = GLS_COLUMN_SOURCE;
+        search->heading[1].side = GLS_COLUMN_SIDE_SOURCE;
 }
 
 /* What a name says may depend on what is in the column. */

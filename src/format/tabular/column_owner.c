@@ -89,8 +89,9 @@ static uint32_t find_by_place(const struct gls_column_search *search, size_t col
 void gls_column_find_owner(struct gls_column_search *search, size_t column)
 {
     struct gls_column *own = &search->columns->column[column];
-    bool named = *own->lang || own->side == GLS_COLUMN_SOURCE || own->side == GLS_COLUMN_TARGET;
-    if (own->side == GLS_COLUMN_TERM && !*own->lang && own->role != GLS_CELL_LANGUAGE)
+    bool named =
+        *own->lang || own->side == GLS_COLUMN_SIDE_SOURCE || own->side == GLS_COLUMN_SIDE_TARGET;
+    if (own->side == GLS_COLUMN_SIDE_TERM && !*own->lang && own->role != GLS_CELL_LANGUAGE)
         own->owner = find_left(search, column);
     else
         own->owner = named ? find_named(search, own) : find_by_place(search, column);

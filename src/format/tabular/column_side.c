@@ -67,15 +67,15 @@ static void take_others(struct gls_column_search *search)
     bool codes = are_codes(search);
     for (size_t i = 0; i < search->columns->count; i++) {
         struct gls_heading *heading = &search->heading[i];
-        bool wanted = heading->understood
-                          ? (count_terms(search, false) < 2 && has_side(search, GLS_COLUMN_NONE)) ||
-                                is_norwegian(search, i) || is_indonesian(search, i)
-                          : codes;
+        bool wanted = heading->understood ? (count_terms(search, false) < 2 &&
+                                             has_side(search, GLS_COLUMN_SIDE_NONE)) ||
+                                                is_norwegian(search, i) || is_indonesian(search, i)
+                                          : codes;
         if (!*heading->other || !wanted || heading->role == GLS_CELL_TERM)
             continue;
         strcpy(heading->lang, heading->other);
         heading->role = heading->other_role;
-        heading->side = GLS_COLUMN_NONE;
+        heading->side = GLS_COLUMN_SIDE_NONE;
         heading->understood = true;
         heading->code = heading->role == GLS_CELL_TERM;
     }
@@ -85,12 +85,12 @@ static void take_others(struct gls_column_search *search)
 static enum gls_column_side free_side(const struct gls_column_search *search)
 {
     if (search->columns->row[0] != GLS_NO_COLUMN)
-        return GLS_COLUMN_TERM;
-    if (!has_side(search, GLS_COLUMN_SOURCE) && !has_language(search, search->from))
-        return GLS_COLUMN_SOURCE;
-    if (!has_side(search, GLS_COLUMN_TARGET) && !has_language(search, search->to))
-        return GLS_COLUMN_TARGET;
-    return GLS_COLUMN_NONE;
+        return GLS_COLUMN_SIDE_TERM;
+    if (!has_side(search, GLS_COLUMN_SIDE_SOURCE) && !has_language(search, search->from))
+        return GLS_COLUMN_SIDE_SOURCE;
+    if (!has_side(search, GLS_COLUMN_SIDE_TARGET) && !has_language(search, search->to))
+        return GLS_COLUMN_SIDE_TARGET;
+    return GLS_COLUMN_SIDE_NONE;
 }
 
 /* Beside columns of two languages "source" is where it was found, and "equivalent" a remark. */
@@ -101,15 +101,15 @@ static void settle_sides(struct gls_column_search *search)
         struct gls_heading *heading = &search->heading[i];
         if (heading->role != GLS_CELL_TERM || *heading->lang)
             continue;
-        if (heading->side == GLS_COLUMN_SOURCE && named)
+        if (heading->side == GLS_COLUMN_SIDE_SOURCE && named)
             heading->role = GLS_CELL_REFERENCE;
         if (heading->role == GLS_CELL_REFERENCE)
-            heading->side = GLS_COLUMN_NONE;
-        else if (heading->side == GLS_COLUMN_TERM)
+            heading->side = GLS_COLUMN_SIDE_NONE;
+        else if (heading->side == GLS_COLUMN_SIDE_TERM)
             heading->side = free_side(search);
         else if (named)
-            heading->side = GLS_COLUMN_NONE;
-        if (heading->side == GLS_COLUMN_NONE && heading->role == GLS_CELL_TERM)
+            heading->side = GLS_COLUMN_SIDE_NONE;
+        if (heading->side == GLS_COLUMN_SIDE_NONE && heading->role == GLS_CELL_TERM)
             heading->role = GLS_CELL_OTHER;
     }
 }
@@ -117,9 +117,12 @@ static void settle_sides(struct gls_column_search *search)
 /* The language that a side stands for; "" where the rows tell. */
 const char *gls_side_language(const struct gls_column_search *search, enum gls_column_side side)
 {
-    if (side == GLS_COLUMN_NONE || search->columns->row[side - GLS_COLUMN_TERM] != GLS_NO_COLUMN)
+    if (side == GLS_COLUMN_SIDE_NONE ||
+        search->columns->row[side - GLS_COLUMN_SIDE_TERM] != GLS_NO_COLUMN)
         return "";
-    return side == GLS_COLUMN_TARGET ? search->to : side == GLS_COLUMN_SOURCE ? search->from : "";
+    return side == GLS_COLUMN_SIDE_TARGET   ? search->to
+           : side == GLS_COLUMN_SIDE_SOURCE ? search->from
+                                            : "";
 }
 
 void gls_columns_settle_sides(struct gls_column_search *search)

@@ -111,7 +111,7 @@ static void find_row_languages(struct gls_column_search *search)
 {
     for (size_t i = 0; i < search->columns->count; i++)
         if (search->heading[i].role == GLS_CELL_LANGUAGE && search->heading[i].side)
-            search->columns->row[search->heading[i].side - GLS_COLUMN_TERM] = (uint32_t)i;
+            search->columns->row[search->heading[i].side - GLS_COLUMN_SIDE_TERM] = (uint32_t)i;
 }
 
 /* As many as are named. */

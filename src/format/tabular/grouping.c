@@ -34,7 +34,7 @@ static struct gls_span joined(struct gls_tabular_reading *reading, struct gls_sp
 static struct gls_span key_with_language(struct gls_tabular_reading *reading, struct gls_span term)
 {
     enum gls_column_side side = reading->columns.column[reading->source].side;
-    uint32_t column = side ? reading->columns.row[side - GLS_COLUMN_TERM] : GLS_NO_COLUMN;
+    uint32_t column = side ? reading->columns.row[side - GLS_COLUMN_SIDE_TERM] : GLS_NO_COLUMN;
     struct gls_span lang = gls_tabular_text(reading, column);
     return lang.size ? joined(reading, lang, term) : term;
 }

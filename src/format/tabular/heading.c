@@ -12,80 +12,81 @@ static const struct role {
     enum gls_column_side side;
     const char *words;
 } roles[] = {
-    {GLS_CELL_TERM, GLS_COLUMN_TERM,
+    {GLS_CELL_TERM, GLS_COLUMN_SIDE_TERM,
      "term|terms|terme|termes|word|words|mot|mots|label|libelle|name|nom|title|titre|vedette|entry|"
      "entree|expression|headword|lemma|lemme|phrase|text|texte|t term|begriff|benennung|"
      "bezeichnung|termino|termine|termo"},
-    {GLS_CELL_TERM, GLS_COLUMN_SOURCE,
+    {GLS_CELL_TERM, GLS_COLUMN_SIDE_SOURCE,
      "source|src|source term|source text|terme source|from|original|source word|source phrase"},
-    {GLS_CELL_TERM, GLS_COLUMN_TARGET,
+    {GLS_CELL_TERM, GLS_COLUMN_SIDE_TARGET,
      "target|tgt|dst|destination|target term|target text|terme "
      "cible|cible|to|translation|translations|traduction|"
      "traductions|equivalent|equivalents|translated term|translated|target word|target phrase|"
      "term translation|ubersetzung|traduccion|traduzione|traducao"},
-    {GLS_CELL_SYNONYM, GLS_COLUMN_NONE,
+    {GLS_CELL_SYNONYM, GLS_COLUMN_SIDE_NONE,
      "synonym|synonyms|synonyme|synonymes|alias|aliases|variant|variants|variante|variantes|"
      "alternative|alternatives|abbreviation|abbreviations|acronym|acronyms|sigle|sigles|"
      "acronyme|acronymes|abreviation|abreviations|abbr|also known as|aka|other "
      "names|sinonimo|sinonimos|"
      "sinonimi|sinonimia|abkurzung"},
-    {GLS_CELL_DEPRECATED, GLS_COLUMN_NONE, "deprecated|avoid|a eviter|forbidden terms"},
-    {GLS_CELL_DEFINITION, GLS_COLUMN_NONE,
+    {GLS_CELL_DEPRECATED, GLS_COLUMN_SIDE_NONE, "deprecated|avoid|a eviter|forbidden terms"},
+    {GLS_CELL_DEFINITION, GLS_COLUMN_SIDE_NONE,
      "definition|definitions|def|description|descriptions|descr|desc|meaning|sens|explanation|"
      "explication|signification|gloss|beschreibung|definicion|definizione|definicao"},
-    {GLS_CELL_DEFINITION, GLS_COLUMN_SOURCE, "sourcedef"},
-    {GLS_CELL_DEFINITION, GLS_COLUMN_TARGET, "targetdef"},
-    {GLS_CELL_NOTE, GLS_COLUMN_NONE,
+    {GLS_CELL_DEFINITION, GLS_COLUMN_SIDE_SOURCE, "sourcedef"},
+    {GLS_CELL_DEFINITION, GLS_COLUMN_SIDE_TARGET, "targetdef"},
+    {GLS_CELL_NOTE, GLS_COLUMN_SIDE_NONE,
      "note|notes|comment|comments|commentaire|commentaires|remark|remarks|remarque|remarques|usage|"
      "context|contexte|info|information|usage note|usage notes|developer comments|"
      "translator comments|rationale|explanatory "
      "note|kommentar|anmerkung|bemerkung|hinweis|nota|notas|"
      "comentario|commento|contesto|contexto|kontext"},
-    {GLS_CELL_EXAMPLE, GLS_COLUMN_NONE,
+    {GLS_CELL_EXAMPLE, GLS_COLUMN_SIDE_NONE,
      "example|examples|exemple|exemples|example of use|example sentence|example sentences|"
      "exemple d emploi|exemple dusage|exemple demploi|beispiel|ejemplo|esempio|exemplo"},
-    {GLS_CELL_STATUS, GLS_COLUMN_NONE,
+    {GLS_CELL_STATUS, GLS_COLUMN_SIDE_NONE,
      "status|statut|state|etat|term status|translation status|administrative status|t evaluation"},
-    {GLS_CELL_APPROVED, GLS_COLUMN_NONE, "approved|validated|valide|approuve|preferred|recommande"},
-    {GLS_CELL_FORBIDDEN, GLS_COLUMN_NONE,
+    {GLS_CELL_APPROVED, GLS_COLUMN_SIDE_NONE,
+     "approved|validated|valide|approuve|preferred|recommande"},
+    {GLS_CELL_FORBIDDEN, GLS_COLUMN_SIDE_NONE,
      "forbidden|interdit|do not use|ne pas utiliser|forbidden term|is forbidden"},
-    {GLS_CELL_POS, GLS_COLUMN_NONE,
+    {GLS_CELL_POS, GLS_COLUMN_SIDE_NONE,
      "pos|part of speech|partofspeech|partie du discours|categorie grammaticale|wordclass|"
      "word class|nature|word type|lexical category|wortart|"
      "grammatical category|indicativo grammaticale|categoria grammaticale|categoria gramatical"},
-    {GLS_CELL_GENDER, GLS_COLUMN_NONE, "gender|genre|grammatical gender"},
-    {GLS_CELL_TYPE, GLS_COLUMN_NONE, "type|term type|termtype|type de terme|t type"},
-    {GLS_CELL_REGION, GLS_COLUMN_NONE, "region|geographical usage|country|pays"},
-    {GLS_CELL_SUBJECT, GLS_COLUMN_NONE,
+    {GLS_CELL_GENDER, GLS_COLUMN_SIDE_NONE, "gender|genre|grammatical gender"},
+    {GLS_CELL_TYPE, GLS_COLUMN_SIDE_NONE, "type|term type|termtype|type de terme|t type"},
+    {GLS_CELL_REGION, GLS_COLUMN_SIDE_NONE, "region|geographical usage|country|pays"},
+    {GLS_CELL_SUBJECT, GLS_COLUMN_SIDE_NONE,
      "subject|subjects|sujet|subject field|domain|domains|domaine|domaines|subdomain|sous domaine|"
      "field|subcategory|sous "
      "categorie|subfield|category|categories|categorie|topic|topics|tag|tags|theme|themes|matiere|"
      "fachgebiet|sachgebiet|e domains|e domain"},
-    {GLS_CELL_ARTICLE, GLS_COLUMN_NONE, "article"},
-    {GLS_CELL_REFERENCE, GLS_COLUMN_NONE,
+    {GLS_CELL_ARTICLE, GLS_COLUMN_SIDE_NONE, "article"},
+    {GLS_CELL_REFERENCE, GLS_COLUMN_SIDE_NONE,
      "reference|references|sources|url|link|lien|source url|bibliography|definition source|"
      "source of definition|context source|fonte definizione|fonte contesto|fonte|quelle"},
-    {GLS_CELL_ID, GLS_COLUMN_NONE,
+    {GLS_CELL_ID, GLS_COLUMN_SIDE_NONE,
      "id|term id|entry id|concept "
      "id|uuid|guid|key|cle|tuid|identifier|identifiant|no|nr|num|number|"
      "numero|index|termid|entryid|conceptid|e id"},
-    {GLS_CELL_LANGUAGE, GLS_COLUMN_SOURCE,
+    {GLS_CELL_LANGUAGE, GLS_COLUMN_SIDE_SOURCE,
      "source lang|sourcelang|source language|langue source|sourcelanguage|source locale|src lang"},
-    {GLS_CELL_LANGUAGE, GLS_COLUMN_TARGET,
+    {GLS_CELL_LANGUAGE, GLS_COLUMN_SIDE_TARGET,
      "target lang|targetlang|target language|langue cible|targetlanguage|target locale|tgt lang"},
-    {GLS_CELL_LANGUAGE, GLS_COLUMN_TERM,
+    {GLS_CELL_LANGUAGE, GLS_COLUMN_SIDE_TERM,
      "lang|language|langue|locale|language code|lang code|l code|sprache"},
-    {GLS_CELL_ADMINISTRATIVE, GLS_COLUMN_NONE,
+    {GLS_CELL_ADMINISTRATIVE, GLS_COLUMN_SIDE_NONE,
      "created|creator|modified|modifier|client|project|author|created by|modified by|created at|"
      "updated at|last modified|lastmodified|clientid|projectid|createdby|date|created on|"
      "modified on|entry created|entry creator|entry lastmodified|entry modifier|entry clientid|"
      "entry projectid"},
-    {GLS_CELL_ADMINISTRATIVE, GLS_COLUMN_TERM, "t reliability"},
-    {GLS_CELL_SUBJECT, GLS_COLUMN_NONE, "entry subject|entry domain"},
-    {GLS_CELL_NOTE, GLS_COLUMN_NONE, "entry note"},
-    {GLS_CELL_INFO, GLS_COLUMN_TERM, "term info"},
-    {GLS_CELL_EXAMPLE, GLS_COLUMN_TERM, "term example"},
-    {GLS_CELL_IGNORED, GLS_COLUMN_NONE,
+    {GLS_CELL_ADMINISTRATIVE, GLS_COLUMN_SIDE_TERM, "t reliability"},
+    {GLS_CELL_SUBJECT, GLS_COLUMN_SIDE_NONE, "entry subject|entry domain"},
+    {GLS_CELL_NOTE, GLS_COLUMN_SIDE_NONE, "entry note"},
+    {GLS_CELL_INFO, GLS_COLUMN_SIDE_TERM, "term info"},
+    {GLS_CELL_EXAMPLE, GLS_COLUMN_SIDE_TERM, "term example"},
+    {GLS_CELL_IGNORED, GLS_COLUMN_SIDE_NONE,
      "casesensitive|case sensitive|translatable|glossary|glossaire|exact match|"
      "casesensitivity"},
 };
@@ -103,7 +104,7 @@ static const struct role *find_side(const struct gls_phrase_words *words, size_t
                                     enum gls_column_side *side)
 {
     const struct role *whole = find_role(gls_phrase_part(words, first, end));
-    *side = whole ? whole->side : GLS_COLUMN_NONE;
+    *side = whole ? whole->side : GLS_COLUMN_SIDE_NONE;
     for (size_t i = first + 1; !whole && i < end; i++) {
         const struct role *about = find_role(gls_phrase_part(words, first, i));
         const struct role *said = find_role(gls_phrase_part(words, i, end));

@@ -13,9 +13,9 @@ enum { KIB = 1024, MIB = KIB * KIB };
 
 /* ------------------------------------------------------------------ columns */
 
-#define ONCE  GLS_COLUMN_ONCE
-#define EACH  GLS_COLUMN_LANGUAGES
-#define TERMS GLS_COLUMN_TERMS
+#define ONCE  GLS_REPEAT_ONCE
+#define EACH  GLS_REPEAT_LANGUAGES
+#define TERMS GLS_REPEAT_TERMS
 
 static const struct gls_profile_column full[] = {
     {.header = "id", .put = gls_put_id},

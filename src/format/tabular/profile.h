@@ -24,9 +24,9 @@ enum gls_unit {
 
 /** How often a column stands. */
 enum gls_column_repeat {
-    GLS_COLUMN_ONCE,      /**< before those of the languages */
-    GLS_COLUMN_LANGUAGES, /**< for each language */
-    GLS_COLUMN_TERMS /**< for each term of a language: as often as a concept has most of them */
+    GLS_REPEAT_ONCE,      /**< before those of the languages */
+    GLS_REPEAT_LANGUAGES, /**< for each language */
+    GLS_REPEAT_TERMS /**< for each term of a language: as often as a concept has most of them */
 };
 
 struct gls_tabulation;

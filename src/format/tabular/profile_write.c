@@ -36,11 +36,11 @@ static void walk_language(struct gls_tabulation *table, size_t language, each_co
     const struct gls_profile_column *column = table->rules->column;
     table->row.nth = 0;
     for (size_t i = 0; column[i].put; i++)
-        if (column[i].repeat == GLS_COLUMN_LANGUAGES)
+        if (column[i].repeat == GLS_REPEAT_LANGUAGES)
             each(table, &column[i], language);
     for (; table->row.nth < table->most[language]; table->row.nth++)
         for (size_t i = 0; column[i].put; i++)
-            if (column[i].repeat == GLS_COLUMN_TERMS)
+            if (column[i].repeat == GLS_REPEAT_TERMS)
                 each(table, &column[i], language);
 }
 
@@ -48,7 +48,7 @@ static void walk_columns(struct gls_tabulation *table, each_column *each)
 {
     const struct gls_profile_column *column = table->rules->column;
     for (size_t i = 0; column[i].put; i++)
-        if (column[i].repeat == GLS_COLUMN_ONCE)
+        if (column[i].repeat == GLS_REPEAT_ONCE)
             each(table, &column[i], column[i].language);
     for (size_t i = gls_table_has(table, GLS_PROFILE_TARGETS); i < table->languages.count; i++)
         if (i < 2 || table->most[i])

@@ -27,7 +27,7 @@ static inline const char *gls_row_language(const struct gls_row *row,
 {
     if (*column->lang || !column->side)
         return column->lang;
-    return row->lang[column->side - GLS_COLUMN_TERM];
+    return row->lang[column->side - GLS_COLUMN_SIDE_TERM];
 }
 
 static inline bool gls_cell_holds_terms(enum gls_cell role)

@@ -67,7 +67,7 @@ static uint32_t find_source(const struct gls_columns *columns)
 {
     for (size_t i = 0; i < columns->count; i++)
         if (columns->column[i].role == GLS_CELL_TERM &&
-            columns->column[i].side == GLS_COLUMN_SOURCE)
+            columns->column[i].side == GLS_COLUMN_SIDE_SOURCE)
             return (uint32_t)i;
     return columns->first;
 }
