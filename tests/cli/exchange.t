@@ -31,7 +31,7 @@ $ glossaire print -g small.tbx --profile deepl -o d.tsv
 ! glossaire print: warning: DeepL takes a term once; left out: mort (dead), enflure (heterotopic ossification)
 ! glossaire print: d.tsv: 8 terms, 9 statuses, ... and 2 regions have no place in this format
 $ rm d.tsv; glossaire print -g small.tbx --profile full --strict -o d.csv; echo $?; tr -d '\r' < d.csv | head -n 1
-! glossaire print: d.csv: 1 line of the header and 1 source have no place in this format: nothing is written
+! glossaire print: d.csv: 1 line of the header has no place in this format: nothing is written
 1
 œdème,edema
 $ glossaire print -g small.tbx --format tbx --strict -o d.tbx

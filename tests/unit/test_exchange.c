@@ -28,6 +28,8 @@ static const struct {
     {GLS_OF_TERM, GLS_CATEGORY_NOTE, "a\\|b\\", "", "a\\\\|b\\"},
     {GLS_OF_TERM, GLS_CATEGORY_NOTE, "term: x", "", "term: note: term: x"},
     {GLS_OF_CONCEPT, GLS_CATEGORY_NOTE, "source: x", "", "concept: note: source: x"},
+    {GLS_OF_TERM, GLS_CATEGORY_NOTE, "+ source: x", "", "term: note: + source: x"},
+    {GLS_OF_TERM, GLS_CATEGORY_NOTE, "+ x", "", "+ x"},
     {GLS_OF_TERM, GLS_CATEGORY_NOTE, "a → b", "", "a → b →"},
     {GLS_OF_TERM, GLS_CATEGORY_NOTE, "a→b", "", "a→b"},
     {GLS_OF_CONCEPT, GLS_CATEGORY_CROSS_REFERENCE, "", "id", "concept: crossReference: → id"},
@@ -48,7 +50,7 @@ START_TEST(an_item_is_read_as_it_was_written)
 {
     struct gls_buf cell;
     struct gls_full_item item = {items[_i].level, items[_i].category, s(items[_i].value),
-                                 s(items[_i].target)};
+                                 s(items[_i].target), false};
     const struct gls_full_column *note = gls_full_column_of(GLS_CATEGORY_NOTE);
     gls_buf_init(&cell);
     gls_full_item_put(&cell, note, &item);
@@ -64,6 +66,38 @@ START_TEST(an_item_is_read_as_it_was_written)
         check_span(item.target, items[_i].target);
     }
     ck_assert(!gls_full_item_next(&rest, note, &item));
+    gls_buf_release(&cell);
+}
+END_TEST
+
+static struct gls_full_item item_of(enum gls_category category, const char *value, bool nested)
+{
+    return (struct gls_full_item){GLS_OF_TERM, category, s(value), s(""), nested};
+}
+
+START_TEST(what_belongs_to_an_item_follows_it)
+{
+    struct gls_buf cell;
+    const struct gls_full_column *note = gls_full_column_of(GLS_CATEGORY_NOTE);
+    const struct gls_full_item written[] = {item_of(GLS_CATEGORY_CONTEXT, "Un os.", false),
+                                            item_of(GLS_CATEGORY_SOURCE, "a: b | c", true),
+                                            item_of(GLS_CATEGORY_NOTE, "lu", false)};
+    gls_buf_init(&cell);
+    for (size_t i = 0; i < 3; i++)
+        gls_full_item_put(&cell, note, &written[i]);
+    struct gls_span text = {cell.data, cell.size}, rest = text;
+    ck_assert(gls_span_equal(text, s("context: Un os. | + source: a: b \\| c | lu")));
+    struct gls_full_item item = {0};
+    for (size_t i = 0; i < 3; i++) {
+        ck_assert(gls_full_item_next(&rest, note, &item));
+        ck_assert_int_eq(item.level, written[i].level);
+        ck_assert_int_eq(item.category, written[i].category);
+        ck_assert_int_eq(item.nested, written[i].nested);
+    }
+    item = (struct gls_full_item){0}; /* to nothing */
+    rest = s("+ source: seul");
+    ck_assert(gls_full_item_next(&rest, note, &item) && !item.nested);
+    check_span(item.value, "+ source: seul");
     gls_buf_release(&cell);
 }
 END_TEST
@@ -111,6 +145,7 @@ Suite *exchange_suite(void)
     TCase *tcase = tcase_create("files");
     gls_profiles(&profiles);
     tcase_add_loop_test(tcase, an_item_is_read_as_it_was_written, 0, ITEMS);
+    tcase_add_test(tcase, what_belongs_to_an_item_follows_it);
     tcase_add_loop_test(tcase, every_allocation_may_fail, 0, (int)profiles);
     suite_add_tcase(suite, tcase);
     return suite;

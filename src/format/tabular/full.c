@@ -34,7 +34,7 @@ static const struct {
 } levels[] = {{"concept", GLS_OF_CONCEPT}, {"language", GLS_OF_SECTION}, {"term", GLS_OF_TERM}};
 enum { LEVELS = sizeof levels / sizeof *levels };
 
-static const char arrow[] = "→";
+static const char arrow[] = "→", nested[] = "+ ";
 
 /* ------------------------------------------------------------------ reading */
 
@@ -70,6 +70,19 @@ static bool take_category(struct gls_span *text, enum gls_category *category)
     return false;
 }
 
+/* Takes "+ word: " off, which says that an item belongs to the one before it. */
+static bool take_nested(struct gls_span *text, enum gls_category *category)
+{
+    enum { SIZE = sizeof nested - 1 };
+    if (text->size < SIZE || memcmp(text->data, nested, SIZE) != 0)
+        return false;
+    struct gls_span rest = {text->data + SIZE, text->size - SIZE};
+    if (!take_category(&rest, category))
+        return false;
+    *text = rest;
+    return true;
+}
+
 /* The last arrow of a text that stands between blanks or at an end, or NULL. */
 static const char *find_arrow(struct gls_span text)
 {
@@ -95,6 +108,19 @@ static void part_target(struct gls_full_item *item)
         gls_span_trim((struct gls_span){item->value.data, (size_t)(at - item->value.data)});
 }
 
+/* The level of what belongs to the item before is that of the item, which may be any. */
+static void read_words(struct gls_span *text, const struct gls_full_column *column,
+                       struct gls_full_item *item)
+{
+    item->nested = item->value.data && take_nested(text, &item->category);
+    if (item->nested)
+        return;
+    item->level = column->level;
+    item->category = column->category;
+    take_level(text, &item->level);
+    take_category(text, &item->category);
+}
+
 bool gls_full_item_next(struct gls_span *cell, const struct gls_full_column *column,
                         struct gls_full_item *item)
 {
@@ -107,10 +133,9 @@ bool gls_full_item_next(struct gls_span *cell, const struct gls_full_column *col
     end += end < cell->size;
     cell->data += end;
     cell->size -= end;
-    *item = (struct gls_full_item){.level = column->level, .category = column->category};
-    take_level(&text, &item->level);
-    take_category(&text, &item->category);
+    read_words(&text, column, item);
     item->value = text;
+    item->target = (struct gls_span){"", 0};
     part_target(item);
     return true;
 }
@@ -139,13 +164,18 @@ static bool needs_words(struct gls_span value)
 {
     enum gls_level_bit level;
     enum gls_category category;
-    return take_level(&value, &level) || take_category(&value, &category);
+    return take_level(&value, &level) || take_category(&value, &category) ||
+           take_nested(&value, &category);
 }
 
 static void put_words(struct gls_buf *cell, const struct gls_full_column *column,
                       const struct gls_full_item *item)
 {
     bool both = needs_words(item->value);
+    if (item->nested) {
+        gls_buf_printf(cell, "%s%s: ", nested, gls_category_name(item->category));
+        return;
+    }
     for (size_t i = 0; i < LEVELS; i++)
         if (levels[i].level == item->level && (both || item->level != column->level))
             gls_buf_printf(cell, "%s: ", levels[i].word);

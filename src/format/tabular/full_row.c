@@ -117,11 +117,12 @@ static void build_items(const struct gls_row *row, size_t at, const struct gls_f
                         struct gls_builder *builder)
 {
     struct gls_span cell = row->cell[at];
-    struct gls_full_item item;
+    struct gls_full_item item = {0};
     while (gls_full_item_next(&cell, column, &item)) {
         const struct gls_property_draft property = {.category = item.category,
                                                     .value = unescape(item.value),
                                                     .target = unescape(item.target),
+                                                    .nested = item.nested,
                                                     .at = row->at[at]};
         gls_builder_property(builder, level_of(row, item.level), &property);
     }

@@ -31,18 +31,22 @@ static const char *target_of(const struct gls_tabulation *table, const struct gl
     return id ? id : property->target;
 }
 
-/* The items of a column that are said at one level. */
+/* The items of a column that are said at one level, each with what belongs to it. */
 static void put_items(struct gls_tabulation *table, const struct gls_table_row *row,
                       const struct gls_full_column *column, enum gls_level_bit level,
                       struct gls_range range, struct gls_buf *cell)
 {
+    bool here = false;
     for (uint32_t i = 0; i < range.count; i++) {
         struct gls_property property = gls_base_property(row->concept.base, range.first + i);
-        if (property.nested || property.category == GLS_CATEGORY_TRANSACTION ||
-            gls_full_column_of(property.category) != column)
+        if (!property.nested)
+            here = property.category != GLS_CATEGORY_TRANSACTION &&
+                   gls_full_column_of(property.category) == column;
+        if (!here)
             continue;
         const struct gls_full_item item = {level, property.category, gls_span_of(property.value),
-                                           gls_span_of(target_of(table, row, &property))};
+                                           gls_span_of(target_of(table, row, &property)),
+                                           property.nested};
         gls_full_item_put(cell, column, &item);
         gls_carried_property(&table->carried, row->concept.shelf_index, range.first + i);
     }
