@@ -63,10 +63,10 @@ static void tell(void *payload, size_t task)
     progress_clear(&job->progress);
     if (result->status != GLS_OK)
         cli_failure(job->call->command, &result->err, "");
-    if (result->counts.segments)
+    job->stopped = job->out.status != GLS_OK; /* the figures would be those of a part, not told */
+    if (result->counts.segments && !job->stopped)
         verify_say_counts(job->paths->item[task], &result->counts);
     job->trouble |= result->status != GLS_OK;
-    job->stopped = job->out.status != GLS_OK;
 }
 
 /* ------------------------------------------------------------------ all files */

@@ -21,6 +21,20 @@ static void put_expected(struct gls_buf *out, const struct gls_deviation *deviat
     gls_buf_puts(out, "]");
 }
 
+/* What is told of a text, so that a long one of many findings is not repeated whole with each. */
+static struct gls_span excerpt_of(const struct gls_deviation_text *passage)
+{
+    enum { WHOLE_BYTES = 4096, AROUND_BYTES = 512 };
+    struct gls_span text = passage->text;
+    size_t start = passage->start > AROUND_BYTES ? passage->start - AROUND_BYTES : 0;
+    size_t end = passage->start + passage->size;
+    if (text.size <= WHOLE_BYTES)
+        return text;
+    start = gls_utf8_whole(text.data, start);
+    end += text.size - end > AROUND_BYTES ? AROUND_BYTES : text.size - end;
+    return (struct gls_span){text.data + start, gls_utf8_whole(text.data + start, end - start)};
+}
+
 static void put_passage(struct gls_buf *out, const char *before,
                         const struct gls_deviation_text *passage)
 {
@@ -29,11 +43,15 @@ static void put_passage(struct gls_buf *out, const char *before,
         gls_buf_puts(out, "null");
         return;
     }
-    put_member(out, "{\"text\":", passage->text);
+    struct gls_span text = excerpt_of(passage);
+    size_t offset = (size_t)(text.data - passage->text.data);
+    put_member(out, "{\"text\":", text);
+    if (text.size < passage->text.size)
+        gls_json_number(out, ",\"offset\":", offset);
     if (passage->size) {
         gls_json_number(out, ",\"line\":", passage->place.line);
         gls_json_number(out, ",\"column\":", passage->place.column);
-        gls_json_number(out, ",\"start\":", passage->start);
+        gls_json_number(out, ",\"start\":", passage->start - offset);
         gls_json_number(out, ",\"length\":", passage->size);
         put_member(out, ",\"surface\":",
                    (struct gls_span){passage->text.data + passage->start, passage->size});

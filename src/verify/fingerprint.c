@@ -12,16 +12,16 @@ static uint64_t hash(struct gls_span bytes)
     return sum;
 }
 
-/* From @p start on: blanks collapsed, the no-break space among them. */
-static void collapse(struct gls_buf *buf, size_t start)
+/* Blanks collapsed, the no-break space among them. */
+static void collapse(struct gls_buf *buf)
 {
-    size_t out = start;
+    size_t out = 0;
     bool blank = false;
-    for (size_t at = start; at < buf->size;) {
+    for (size_t at = 0; at < buf->size;) {
         size_t from = at;
         uint32_t c = gls_utf8_next(buf->data, buf->size, &at);
         if (c == ' ' || (c >= '\t' && c <= '\r') || c == 0xA0 || c == 0x202F) {
-            blank = out > start;
+            blank = out > 0;
             continue;
         }
         if (blank)
@@ -44,15 +44,26 @@ static void put_folded(struct gls_buf *out, struct gls_span surface)
     }
 }
 
-bool gls_fingerprint(const char *rule, const char *concept_name, struct gls_span source,
+bool gls_fingerprint_source(struct gls_span source, struct gls_buf *out)
+{
+    out->size = 0;
+    gls_nfc(source, out);
+    if (out->status == GLS_OK)
+        collapse(out);
+    if (out->size > GLS_FINGERPRINT_SOURCE) {
+        uint64_t sum = hash((struct gls_span){out->data, out->size});
+        out->size = 0;
+        gls_buf_printf(out, "%016llx", (unsigned long long)sum);
+    }
+    return out->status == GLS_OK;
+}
+
+bool gls_fingerprint(const char *rule, const char *concept_name, const struct gls_buf *source,
                      struct gls_span surface, struct gls_buf *room, uint64_t *out)
 {
     room->size = 0;
     gls_buf_printf(room, "%s%c%s%c", rule, 0, concept_name, 0);
-    size_t start = room->size;
-    gls_nfc(source, room);
-    if (room->status == GLS_OK)
-        collapse(room, start);
+    gls_buf_append(room, source);
     gls_buf_put(room, "", 1);
     put_folded(room, surface);
     gls_buf_put(room, "", 1);

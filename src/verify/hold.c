@@ -87,10 +87,14 @@ static uint64_t sign(struct gls_verifier *verifier, struct gls_held_deviation *h
 {
     struct gls_deviation *deviation = &held->deviation;
     uint64_t sum = 0;
+    if (!verifier->has_signed_source)
+        verifier->has_signed_source =
+            gls_fingerprint_source(deviation->source.text, &verifier->signed_source);
     struct gls_span surface =
         is_about_target(held->rule) ? gls_deviation_surface(&deviation->target) : gls_span_of("");
-    if (!gls_fingerprint(deviation->rule->name, gls_deviation_concept(deviation),
-                         deviation->source.text, surface, &verifier->scratch, &sum))
+    if (!verifier->has_signed_source ||
+        !gls_fingerprint(deviation->rule->name, gls_deviation_concept(deviation),
+                         &verifier->signed_source, surface, &verifier->scratch, &sum))
         gls_work_fail_nomem(&verifier->work);
     snprintf(deviation->fingerprint, sizeof deviation->fingerprint, "%016llx",
              (unsigned long long)sum);

@@ -28,6 +28,7 @@ static struct gls_held_segment *hold_segment(struct gls_verifier *verifier,
                      .target = {gls_verifier_keep(verifier, target), target.size},
                      .source_place = gls_segment_place(&segment->source, 0, source.size),
                      .target_place = segment->place}};
+    verifier->has_signed_source = false;
     struct gls_compared *compared = &held->compared;
     const char *from = segment->source.lang, *to = segment->target.lang;
     compared->source_lang =

@@ -63,6 +63,15 @@ static enum gls_status make(struct gls_verifier *verifier, const char *format,
     return GLS_OK;
 }
 
+static void for_buffers(struct gls_verifier *verifier, void (*act)(struct gls_buf *buf))
+{
+    struct gls_buf *const bufs[] = {&verifier->scratch,        &verifier->line,
+                                    &verifier->signed_source,  &verifier->baseline,
+                                    &verifier->report.scratch, &verifier->report.own};
+    for (size_t i = 0; i < sizeof bufs / sizeof *bufs; i++)
+        act(bufs[i]);
+}
+
 enum gls_status gls_verifier_new(struct gls_verifier **out, struct gls_shelf *shelf,
                                  const char *format, const struct gls_verify_options *options,
                                  struct gls_error *err)
@@ -73,10 +82,7 @@ enum gls_status gls_verifier_new(struct gls_verifier **out, struct gls_shelf *sh
         return gls_fail_nomem(err);
     *verifier = (struct gls_verifier){.options = *options, .shelf = shelf};
     verifier->options.lang = options->lang && gls_lang_matches("fr", options->lang) ? "fr" : "en";
-    struct gls_buf *const bufs[] = {&verifier->scratch, &verifier->line, &verifier->baseline,
-                                    &verifier->report.scratch, &verifier->report.own};
-    for (size_t i = 0; i < sizeof bufs / sizeof *bufs; i++)
-        gls_buf_init(bufs[i]);
+    for_buffers(verifier, gls_buf_init);
     verifier->report.how = &verifier->options;
     enum gls_status status = make(verifier, format, err);
     /* Words of general language are looked up, which only one thread may do. */
@@ -100,10 +106,7 @@ void gls_verifier_free(struct gls_verifier *verifier)
     gls_verify_side_release(&verifier->back);
     gls_verify_tally_release(&verifier->tally);
     gls_verify_tally_release(&verifier->total);
-    struct gls_buf *const bufs[] = {&verifier->scratch, &verifier->line, &verifier->baseline,
-                                    &verifier->report.scratch, &verifier->report.own};
-    for (size_t i = 0; i < sizeof bufs / sizeof *bufs; i++)
-        gls_buf_release(bufs[i]);
+    for_buffers(verifier, gls_buf_release);
     gls_free(verifier->used);
     gls_work_end(&verifier->work, NULL);
     gls_free(verifier->held.data);

@@ -54,8 +54,10 @@ struct gls_verifier {
     struct gls_report report;
     struct gls_verify_tally tally, total;
     struct gls_buf scratch, line; /**< to work in */
-    struct gls_buf baseline;      /**< lines that would waive what was found */
-    unsigned char *used;          /**< of each waiver, whether it met something */
+    struct gls_buf signed_source; /**< of the segment held last, for its fingerprints */
+    bool has_signed_source;
+    struct gls_buf baseline; /**< lines that would waive what was found */
+    unsigned char *used;     /**< of each waiver, whether it met something */
 
     /* The file at hand. */
     const char *path;

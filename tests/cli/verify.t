@@ -100,6 +100,26 @@ $ glossaire verify --summary --json notice.po 2> /dev/null | python3 -c '
 notice.po 7 5 1 {'error': 1, 'warning': 0, 'note': 0} [{'oedema': 2}]
 None 7 5 1 {'error': 1, 'warning': 0, 'note': 0} [{'oedema': 2}]
 
+# Of a long segment with many findings a passage is told with each, and where it begins; its source counts to the end.
+$ python3 -c '
+> for end in "la", "  la", "vu":
+>     print("La fièvre, et " * 1500 + end, "The bruising hematoma, and " * 1500 + "it", sep="\t")' > wide.tsv
+$ glossaire verify --json --only forbidden-term --level note wide.tsv 2> /dev/null > wide.jsonl; python3 -c '
+> import json
+> whole = [l.split("\t")[1].strip().encode() for l in open("wide.tsv", encoding="utf-8")]
+> found = [json.loads(l) for l in open("wide.jsonl", encoding="utf-8")]
+> print(len(found), max(len(json.dumps(d)) for d in found) < 4000)
+> def right(d):
+>     t, text = d["target"], whole[d["line"] - 1]
+>     start = t["offset"] + t["start"]
+>     return text[start:start + t["length"]] == b"bruising hematoma" and text[t["offset"]:].startswith(t["text"].encode()) \
+>         and t["text"].encode()[t["start"]:].startswith(b"bruising hematoma") and start == d["column"] - 21004 - 2 * (d["line"] == 2)
+> print(all(map(right, found)))
+> print(*(len({d["fingerprint"] for d in found if d["line"] in lines}) for lines in ({1}, {1, 2}, {1, 3})))'
+4500 True
+True
+1 1 2
+
 # For people figures end with their last line, and those of several files stand apart.
 $ glossaire verify --summary notice.po 2> /dev/null | tail -n 1 | grep -c .
 1
@@ -188,4 +208,9 @@ $ printf 'fr\ten\nLa rougeole.\tIt.\na\tb\tc\n' > row.tsv; glossaire verify row.
 row.tsv:2:14: warning: “rougeole” (2:4) is not rendered: say “measles” or “rubeola” [missing-term]
 ! row.tsv:3:1: error: ...
 ! row.tsv: 1 segment: 1 checked; 1 term, 0 rendered; 1 warning
+[2]
+
+# Where nothing more can be written, no figures of a part are told.
+$ glossaire verify long.tmx > /dev/full
+! standard output: error: cannot write: No space left on device
 [2]
