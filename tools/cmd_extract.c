@@ -190,6 +190,6 @@ const struct cli_command cmd_extract = {
                "Without FILE, or when it is -, the text is standard input.\n"
                "Exit status: 0 candidates found, 1 none, 2 trouble.\n",
     .options = {own_options, cli_files_options, cli_glossary_options, reading_options,
-                cli_color_options, cli_common_options},
+                cli_color_options, cli_status_options, cli_common_options},
     .run = run,
 };

@@ -205,6 +205,6 @@ const struct cli_command cmd_verify = {
                "language, another region's spelling.\n"
                "Exit status: 0 clean, 1 findings, 2 trouble.\n",
     .options = {what_options, own_options, cli_glossary_options, cli_color_options,
-                cli_common_options},
+                cli_status_options, cli_common_options},
     .run = run,
 };

@@ -136,6 +136,9 @@ $ glossaire list -g small.tbx --exit-zero --letter z
 ! glossaire list: no entry passes the filters
 $ glossaire check --exit-zero small.tbx > out 2>&1; glossaire check --exit-zero missing.tbx 2> out; echo $?
 2
+$ glossaire concordance -g small.tbx --exit-zero côte /dev/null; glossaire extract -g small.tbx --exit-zero /dev/null
+$ glossaire extract -g small.tbx --exit-zero missing 2> out; echo $?
+2
 
 # What goes with what.
 $ glossaire annotate --per-document a

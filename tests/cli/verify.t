@@ -36,6 +36,9 @@ notice.po:12:15: error: “IRM” (11:15) was left as it stands: say “MRI”, 
 notice.po:26:9: warning: the translation is the source, with “rougeole” (25:11) left as it stands: say “measles” or “rubeola” [untranslated-segment]
 ! notice.po: 7 segments: 5 checked, 2 not (1 untranslated, 1 fuzzy); 10 terms, 5 rendered; 2 errors, 1 warning, 1 note, 1 waived
 [1]
+$ glossaire verify --exit-zero notice.po 2> /dev/null | wc -l; glossaire verify --exit-zero notice.po nowhere > out 2>&1; echo $?
+3
+2
 
 # Levels, rules, fuzzy entries, French.
 $ glossaire verify --level error --without untranslated-term notice.po 2> /dev/null | cut -d : -f 2-4
