@@ -102,8 +102,7 @@ static void json_row(struct gls_word_table *words, const struct row *row, const 
                      const char *entry)
 {
     gls_word_table_json(words, term, entry);
-    gls_buf_puts(words->out, ",\"word\":");
-    gls_json_span(words->out, row->word);
+    gls_json_span(words->out, ",\"word\":", row->word);
     gls_json_number(words->out, ",\"count\":", row->count);
     gls_json_number(words->out, ",\"total\":", row->total);
     gls_buf_puts(words->out, ",\"score\":");

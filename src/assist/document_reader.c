@@ -66,7 +66,7 @@ static enum gls_status read_id(struct gls_document_reader *reader,
         gls_buf_puts(&reader->written, "null");
         break;
     case GLS_JSON_STRING:
-        gls_json_span(&reader->written, text);
+        gls_json_span(&reader->written, "", text);
         break;
     case GLS_JSON_NUMBER:
         if (text.size > EXACT_DIGITS && !memchr(text.data, '.', text.size))

@@ -12,16 +12,11 @@ struct gls_span gls_excerpt_text(const struct gls_excerpt *excerpt, struct gls_p
     return (struct gls_span){line + piece.at, piece.size};
 }
 
-/* A text may begin with a byte order mark, which nobody is to see. */
-static size_t size_of_mark(struct gls_span text)
-{
-    return text.size >= 3 && memcmp(text.data, "\xEF\xBB\xBF", 3) == 0 ? 3 : 0;
-}
-
 struct gls_piece gls_excerpt_put(struct gls_excerpt *excerpt, size_t from, size_t to)
 {
     struct gls_buf *line = &excerpt->line;
-    size_t mark = from == 0 ? size_of_mark(excerpt->text) : 0;
+    struct gls_span seen = gls_without_byte_order_mark(excerpt->text);
+    size_t mark = excerpt->text.size - seen.size;
     from = mark < to ? mark > from ? mark : from : to;
     struct gls_piece piece = {.at = line->size};
     gls_put_line(line, (struct gls_span){excerpt->text.data + from, to - from});

@@ -66,14 +66,6 @@ void gls_proposal_find_inner(struct gls_proposal_draft *draft, const char *term)
 
 /* ------------------------------------------------------------------ its kind */
 
-static bool begins_with_capital(struct gls_span text)
-{
-    struct gls_tokens tokens;
-    struct gls_token token;
-    gls_tokens_begin(&tokens, text);
-    return gls_tokens_next(&tokens, &token) && token.capital;
-}
-
 /* Two capitals or more, and more of them than of small letters. */
 static bool is_abbreviation(struct gls_span text)
 {
@@ -107,7 +99,7 @@ enum gls_candidate_kind gls_proposal_kind(const struct gls_proposal_draft *draft
         if (gls_vocabulary_at(vocabulary, word[i])->role != GLS_WORD_ROLE_CONTENT)
             continue;
         content++;
-        capitals += begins_with_capital(gls_vocabulary_spelling(vocabulary, word[i]));
+        capitals += gls_begins_with_capital(gls_vocabulary_spelling(vocabulary, word[i]));
     }
     if (count == 1 && is_abbreviation(gls_vocabulary_spelling(vocabulary, word[0])))
         return GLS_CANDIDATE_ABBREVIATION;

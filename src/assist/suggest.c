@@ -35,14 +35,6 @@ static bool is_attested(const struct asking *asking, const char *word)
     return false;
 }
 
-static bool is_name(struct gls_span text)
-{
-    struct gls_tokens tokens;
-    struct gls_token token;
-    gls_tokens_begin(&tokens, text);
-    return gls_tokens_next(&tokens, &token) && token.capital;
-}
-
 /* An attested proposal before others; back to French none is ever sure of its accents. */
 static bool suggest_word(const struct asking *asking, uint32_t word, struct gls_buf *out,
                          bool *attested)
@@ -50,7 +42,7 @@ static bool suggest_word(const struct asking *asking, uint32_t word, struct gls_
     struct gls_cognates cognates;
     const struct gls_vocabulary *vocabulary = asking->ranking->vocabulary;
     struct gls_span spelling = gls_vocabulary_spelling(vocabulary, word);
-    if (gls_vocabulary_at(vocabulary, word)->rank || is_name(spelling) ||
+    if (gls_vocabulary_at(vocabulary, word)->rank || gls_begins_with_capital(spelling) ||
         !(gls_vocabulary_ending(vocabulary, word) & GLS_ENDING_NEOCLASSICAL))
         return false;
     gls_cognates_of(vocabulary->lang, spelling, &cognates);

@@ -49,11 +49,7 @@ void gls_uses_free(struct gls_uses *uses)
 
 static struct gls_span keep(struct gls_uses *uses, struct gls_span text)
 {
-    char *kept = gls_work_alloc(&uses->work, text.size + 1);
-    if (!kept)
-        return (struct gls_span){"", 0};
-    memcpy(kept, text.data, text.size);
-    return (struct gls_span){kept, text.size};
+    return gls_work_keep(&uses->work, text);
 }
 
 struct wanted {

@@ -73,8 +73,7 @@ static void json_form(struct gls_word_table *words, const struct gls_use_head *h
                       const struct gls_use_form *form)
 {
     gls_word_table_json(words, head->term, head->entry);
-    gls_buf_puts(words->out, ",\"form\":");
-    gls_json_span(words->out, form->shown);
+    gls_json_span(words->out, ",\"form\":", form->shown);
     gls_json_number(words->out, ",\"count\":", form->count);
     gls_json_number(words->out, ",\"texts\":", form->texts);
     gls_buf_puts(words->out, "}\n");

@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "core/span.h"
 #include "format/segment.h"
 
 void gls_lines_init(struct gls_lines *lines, struct gls_input *in)
@@ -25,7 +26,7 @@ static enum gls_status skip_mark(struct gls_lines *lines, struct gls_error *err)
         (memcmp(head.data, "\xFF\xFE", 2) == 0 || memcmp(head.data, "\xFE\xFF", 2) == 0))
         return gls_fail(err, GLS_ERR_FORMAT, (struct gls_place){.file = lines->in->name},
                         "this is UTF-16: convert it, iconv -f UTF-16 -t UTF-8");
-    lines->next = head.size == 3 && memcmp(head.data, "\xEF\xBB\xBF", 3) == 0 ? 3 : 0;
+    lines->next = head.size - gls_without_byte_order_mark(head).size;
     gls_input_skip(lines->in, (size_t)lines->next);
     return GLS_OK;
 }

@@ -55,6 +55,5 @@ void gls_po_begin_entry(struct po *po);
 enum gls_status gls_po_end_field(struct po *po);
 /** Tells the entry, or takes what it says as the header, and begins the next. */
 enum gls_status gls_po_end_entry(struct po *po);
-struct gls_span gls_po_text_of(const struct gls_bitext_side *side);
 
 #endif

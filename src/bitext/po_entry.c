@@ -18,12 +18,6 @@ void gls_po_begin_entry(struct po *po)
     po->fuzzy = po->obsolete = false;
 }
 
-struct gls_span gls_po_text_of(const struct gls_bitext_side *side)
-{
-    return (struct gls_span){side->text.text.text.size ? side->text.text.text.data : "",
-                             side->text.text.text.size};
-}
-
 /* Of texts the language is English, unless somebody says something else. */
 static const char *source_lang(const struct po *po)
 {
@@ -39,8 +33,8 @@ static void tell_form(struct po *po, struct gls_bitext_side *source, size_t form
 {
     char line[24], number[24];
     struct gls_bitext_side *target = &po->form[form];
-    bool blank = !gls_span_trim(gls_po_text_of(target)).size;
-    struct gls_bitext_pair pair = {.unit = gls_po_text_of(&po->context),
+    bool blank = !gls_span_trim(gls_bitext_side_text(target)).size;
+    struct gls_bitext_pair pair = {.unit = gls_bitext_side_text(&po->context),
                                    .source = source,
                                    .target = target,
                                    .source_part = gls_bitext_side_whole(source),
@@ -64,7 +58,8 @@ static void tell_form(struct po *po, struct gls_bitext_side *source, size_t form
 
 static bool is_header(const struct po *po)
 {
-    return !po->context.present && !gls_po_text_of(&po->id).size && !po->obsolete && !po->had_entry;
+    return !po->context.present && !gls_bitext_side_text(&po->id).size && !po->obsolete &&
+           !po->had_entry;
 }
 
 enum gls_status gls_po_end_field(struct po *po)
@@ -80,7 +75,7 @@ enum gls_status gls_po_end_entry(struct po *po)
     if (status != GLS_OK)
         return status;
     if (po->forms && is_header(po))
-        status = gls_po_read_header(po, gls_po_text_of(&po->form[0]));
+        status = gls_po_read_header(po, gls_bitext_side_text(&po->form[0]));
     for (size_t i = 0; !is_header(po) && i < po->forms; i++)
         if (po->form[i].present)
             tell_form(po, i && po->plural.present ? &po->plural : &po->id, i);

@@ -29,7 +29,7 @@ static enum gls_status take_note(struct po *po, size_t start)
     struct gls_place at = gls_lines_place(&po->lines, start);
     enum gls_status status =
         po->knows_charset ? gls_po_add(po, note, start, start + text.size) : GLS_OK;
-    gls_telling_note(&po->telling, gls_po_text_of(note), at);
+    gls_telling_note(&po->telling, gls_bitext_side_text(note), at);
     gls_bitext_side_clear(note);
     return status;
 }

@@ -20,10 +20,9 @@ struct table {
     char lang[2][GLS_LANG_BYTES];
 };
 
-static struct gls_span text_of(const struct gls_bitext_side *cell)
+static struct gls_span trimmed(const struct gls_bitext_side *cell)
 {
-    return (struct gls_span){cell->text.text.text.size ? cell->text.text.text.data : "",
-                             cell->text.text.text.size};
+    return gls_span_trim(gls_bitext_side_text(cell));
 }
 
 /* ------------------------------------------------------------------ the header */
@@ -55,7 +54,7 @@ static bool is_tag(struct gls_span cell, char out[GLS_LANG_BYTES])
  * target. False: it is a text. */
 static bool take_heading(struct table *table, size_t number)
 {
-    struct gls_span cell = gls_span_trim(text_of(gls_bitext_cell(&table->records, number)));
+    struct gls_span cell = trimmed(gls_bitext_cell(&table->records, number));
     char lang[GLS_LANG_BYTES];
     int role = role_of(cell);
     if (role < ROLES) {
@@ -115,7 +114,7 @@ static size_t find_column(const struct table *table, struct gls_span name)
     if (number && number <= table->width)
         return number - 1;
     for (size_t i = 0; i < table->width; i++)
-        if (gls_span_equal(name, gls_span_trim(text_of(gls_bitext_cell(&table->records, i)))))
+        if (gls_span_equal(name, trimmed(gls_bitext_cell(&table->records, i))))
             return i;
     return SIZE_MAX;
 }
@@ -132,7 +131,7 @@ static enum gls_status take_options(struct table *table, bool *header, struct gl
                         "columns \"%.60s\": the numbers of source and target, as 2,3, of the %zu "
                         "that there are",
                         columns, table->width);
-    *header |= role_of(gls_span_trim(text_of(gls_bitext_cell(&table->records, source)))) < ROLES ||
+    *header |= role_of(trimmed(gls_bitext_cell(&table->records, source))) < ROLES ||
                !memchr("0123456789", *columns, 10);
     table->column[SOURCE] = source;
     table->column[TARGET] = target;
@@ -174,7 +173,7 @@ static void tell_row(struct table *table)
     int size = snprintf(line, sizeof line, "%u", table->records.at.line);
     gls_telling_begin_unit(&table->telling);
     if (note)
-        gls_telling_note(&table->telling, gls_span_trim(text_of(note)), note->at);
+        gls_telling_note(&table->telling, trimmed(note), note->at);
     struct gls_bitext_pair pair = {.unit = {line, (size_t)size},
                                    .source = source,
                                    .target = target,
@@ -183,8 +182,8 @@ static void tell_row(struct table *table)
                                    .source_lang = *table->lang[0] ? table->lang[0] : NULL,
                                    .target_lang = *table->lang[1] ? table->lang[1] : NULL,
                                    .at = table->records.at};
-    if (id && gls_span_trim(text_of(id)).size)
-        pair.unit = gls_span_trim(text_of(id));
+    if (id && trimmed(id).size)
+        pair.unit = trimmed(id);
     gls_telling_pair(&table->telling, &pair);
 }
 

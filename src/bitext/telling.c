@@ -34,6 +34,11 @@ void gls_bitext_side_clear(struct gls_bitext_side *side)
     side->cursor = side->sub_cursor = (struct gls_traced_cursor){0};
 }
 
+struct gls_span gls_bitext_side_text(const struct gls_bitext_side *side)
+{
+    return gls_buf_span(&side->text.text.text);
+}
+
 struct gls_bitext_part gls_bitext_side_whole(const struct gls_bitext_side *side)
 {
     return (struct gls_bitext_part){.end = side->text.text.text.size, .at = side->at};

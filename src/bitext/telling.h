@@ -32,7 +32,9 @@ void gls_bitext_side_init(struct gls_bitext_side *side);
 void gls_bitext_side_release(struct gls_bitext_side *side);
 /** As it was at the beginning; it keeps its memory. */
 void gls_bitext_side_clear(struct gls_bitext_side *side);
-/** The whole of its text. */
+/** Its text. */
+struct gls_span gls_bitext_side_text(const struct gls_bitext_side *side);
+/** The whole of its text, as a part. */
 struct gls_bitext_part gls_bitext_side_whole(const struct gls_bitext_side *side);
 
 struct gls_telling {

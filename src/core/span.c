@@ -85,6 +85,18 @@ static bool is_collapsed(const char *text, size_t size)
     return !odd;
 }
 
+struct gls_span gls_without_byte_order_mark(struct gls_span text)
+{
+    bool marked = text.size >= 3 && memcmp(text.data, "\xEF\xBB\xBF", 3) == 0;
+    return marked ? (struct gls_span){text.data + 3, text.size - 3} : text;
+}
+
+bool gls_span_ends(struct gls_span text, const char *ending)
+{
+    size_t size = strlen(ending);
+    return text.size >= size && memcmp(text.data + text.size - size, ending, size) == 0;
+}
+
 size_t gls_collapse(char *text, size_t size)
 {
     size_t kept = 0;

@@ -19,6 +19,10 @@ static inline bool gls_is_blank(char c)
 }
 /** Without XML white space at both ends. */
 struct gls_span gls_span_trim(struct gls_span span);
+/** Without the byte order mark that a text of UTF-8 may begin with. */
+struct gls_span gls_without_byte_order_mark(struct gls_span text);
+/** Whether @p text ends with @p ending. */
+bool gls_span_ends(struct gls_span text, const char *ending);
 /** XML Schema's "collapse", in place: no white space at the ends, one space for a run of it.
  * Returns the size that is left. */
 size_t gls_collapse(char *text, size_t size);

@@ -2,6 +2,7 @@
 
 #include <stdarg.h>
 #include <stdio.h>
+#include <string.h>
 
 void gls_work_fail(struct gls_work *work, enum gls_status status, struct gls_place at,
                    const char *format, ...)
@@ -36,6 +37,17 @@ void *gls_work_alloc(struct gls_work *work, size_t size)
     if (!block)
         gls_work_fail_nomem(work);
     return block;
+}
+
+struct gls_span gls_work_keep(struct gls_work *work, struct gls_span text)
+{
+    char *copy = gls_work_alloc(work, text.size + 1);
+    if (!copy)
+        return (struct gls_span){"", 0};
+    if (text.size)
+        memcpy(copy, text.data, text.size);
+    copy[text.size] = '\0';
+    return (struct gls_span){copy, text.size};
 }
 
 void *gls_work_malloc(struct gls_work *work, size_t size)

@@ -33,6 +33,8 @@ bool gls_work_wrote(struct gls_work *work, const struct gls_buf *buf);
 
 /** Memory until the end of the work; NULL with the failure noted. */
 void *gls_work_alloc(struct gls_work *work, size_t size);
+/** A copy of @p text until the end of the work, with a NUL after it; "" with the failure noted. */
+struct gls_span gls_work_keep(struct gls_work *work, struct gls_span text);
 /** A block that is the caller's; NULL with the failure noted. */
 void *gls_work_malloc(struct gls_work *work, size_t size);
 /** gls_grow() with the failure noted. */

@@ -26,20 +26,12 @@ void gls_edits_release(struct gls_edits *edits)
     *edits = (struct gls_edits){0};
 }
 
-static bool copy_span(struct gls_edits *edits, struct gls_span *span)
-{
-    char *copy = gls_work_alloc(&edits->work, span->size + 1);
-    if (copy && span->size)
-        memcpy(copy, span->data, span->size);
-    span->data = copy;
-    return copy;
-}
-
 void gls_edits_add(struct gls_edits *edits, uint64_t offset, struct gls_span was,
                    struct gls_span text)
 {
-    bool copied = copy_span(edits, &was) && copy_span(edits, &text);
-    struct edit *edit = copied ? GLS_APPEND(&edits->work, &edits->item, struct edit) : NULL;
+    was = gls_work_keep(&edits->work, was);
+    text = gls_work_keep(&edits->work, text);
+    struct edit *edit = GLS_APPEND(&edits->work, &edits->item, struct edit);
     if (edit)
         *edit = (struct edit){offset, was, text, (uint32_t)edits->item.count};
 }

@@ -22,8 +22,9 @@ static void write_char(struct gls_buf *out, uint32_t c)
         gls_buf_put(out, bytes, gls_utf8_write(bytes, c));
 }
 
-void gls_json_span(struct gls_buf *out, struct gls_span text)
+void gls_json_span(struct gls_buf *out, const char *before, struct gls_span text)
 {
+    gls_buf_puts(out, before);
     gls_buf_puts(out, "\"");
     for (size_t at = 0; at < text.size;)
         write_char(out, gls_safe_next(text, &at));
@@ -32,11 +33,12 @@ void gls_json_span(struct gls_buf *out, struct gls_span text)
 
 void gls_json_member(struct gls_buf *out, const char *before, const char *text)
 {
-    gls_buf_puts(out, before);
-    if (text)
-        gls_json_span(out, gls_span_of(text));
-    else
+    if (text) {
+        gls_json_span(out, before, gls_span_of(text));
+    } else {
+        gls_buf_puts(out, before);
         gls_buf_puts(out, "null");
+    }
 }
 
 void gls_json_number(struct gls_buf *out, const char *before, uint64_t number)
@@ -214,8 +216,7 @@ static const char *status_of(const struct gls_found *found)
 
 static void begin_answer(struct gls_scribe *scribe)
 {
-    gls_buf_puts(scribe->out, "{\"query\":");
-    gls_json_span(scribe->out, scribe->answer->query);
+    gls_json_span(scribe->out, "{\"query\":", scribe->answer->query);
     gls_json_member(scribe->out, ",\"status\":", status_of(scribe->answer->found));
     gls_buf_puts(scribe->out, ",\"results\":[");
 }

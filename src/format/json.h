@@ -7,7 +7,7 @@
 
 /** A string; NULL is null. */
 void gls_json_member(struct gls_buf *out, const char *before, const char *text);
-void gls_json_span(struct gls_buf *out, struct gls_span text);
+void gls_json_span(struct gls_buf *out, const char *before, struct gls_span text);
 void gls_json_number(struct gls_buf *out, const char *before, uint64_t number);
 /** ",\"equivalents\":[...]" */
 void gls_json_equivalents(struct gls_buf *out, const struct gls_entry_terms *equivalents);

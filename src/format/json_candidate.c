@@ -28,8 +28,7 @@ static void write_contexts(struct gls_buf *out, const struct gls_candidate *cand
         gls_json_number(out, ",\"column\":", context->column);
         gls_json_number(out, ",\"start\":", context->start);
         gls_json_number(out, ",\"length\":", context->length);
-        gls_buf_puts(out, ",\"text\":");
-        gls_json_span(out, context->text);
+        gls_json_span(out, ",\"text\":", context->text);
         gls_buf_puts(out, "}");
     }
     gls_buf_puts(out, "]");

@@ -2,20 +2,14 @@
 #include "format/concord.h"
 #include "format/json.h"
 
-static void put_piece(struct gls_buf *out, const char *before, struct gls_span text)
-{
-    gls_buf_puts(out, before);
-    gls_json_span(out, text);
-}
-
 static void put_aligned(struct gls_buf *out, const struct gls_occurrence *occurrence)
 {
-    put_piece(out, ",\"aligned\":", occurrence->aligned);
+    gls_json_span(out, ",\"aligned\":", occurrence->aligned);
     gls_buf_puts(out, ",\"equivalents\":[");
     for (size_t i = 0; i < occurrence->renderings; i++) {
         struct gls_range range = occurrence->rendering[i];
-        put_piece(out, i ? "," : "",
-                  (struct gls_span){occurrence->aligned.data + range.first, range.count});
+        gls_json_span(out, i ? "," : "",
+                      (struct gls_span){occurrence->aligned.data + range.first, range.count});
     }
     gls_buf_puts(out, "]");
 }
@@ -32,10 +26,10 @@ static void write_occurrence(struct gls_concord *concord, const struct gls_occur
     gls_json_number(out, ",\"column\":", occurrence->column);
     gls_json_number(out, ",\"start\":", occurrence->start);
     gls_json_number(out, ",\"length\":", occurrence->length);
-    put_piece(out, ",\"left\":", occurrence->left);
-    put_piece(out, ",\"keyword\":", occurrence->keyword);
-    put_piece(out, ",\"right\":", occurrence->right);
-    put_piece(out, ",\"sentence\":", occurrence->sentence);
+    gls_json_span(out, ",\"left\":", occurrence->left);
+    gls_json_span(out, ",\"keyword\":", occurrence->keyword);
+    gls_json_span(out, ",\"right\":", occurrence->right);
+    gls_json_span(out, ",\"sentence\":", occurrence->sentence);
     gls_json_member(out, ",\"grade\":", gls_grade_name(occurrence->match->grade));
     gls_json_member(out, ",\"term\":", gls_occurrence_term(occurrence).text);
     gls_json_member(out, ",\"status\":", gls_admin_name(gls_occurrence_term(occurrence).admin));

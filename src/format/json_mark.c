@@ -26,7 +26,7 @@ static void write_hit(struct gls_marking *marking, const struct gls_hit *hit)
     gls_json_number(out, ",\"length\":", place.length);
     gls_buf_puts(out, ",\"surface\":");
     if (!gls_is_plain(hit->surface)) {
-        gls_json_span(out, hit->surface);
+        gls_json_span(out, "", hit->surface);
         return;
     }
     gls_buf_puts(out, "\"");

@@ -2,12 +2,6 @@
 #include "format/json.h"
 #include "format/report.h"
 
-static void put_member(struct gls_buf *out, const char *before, struct gls_span text)
-{
-    gls_buf_puts(out, before);
-    gls_json_span(out, text);
-}
-
 static void put_expected(struct gls_buf *out, const struct gls_deviation *deviation)
 {
     gls_buf_puts(out, ",\"expected\":[");
@@ -45,7 +39,7 @@ static void put_passage(struct gls_buf *out, const char *before,
     }
     struct gls_span text = excerpt_of(passage);
     size_t offset = (size_t)(text.data - passage->text.data);
-    put_member(out, "{\"text\":", text);
+    gls_json_span(out, "{\"text\":", text);
     if (text.size < passage->text.size)
         gls_json_number(out, ",\"offset\":", offset);
     if (passage->size) {
@@ -53,8 +47,8 @@ static void put_passage(struct gls_buf *out, const char *before,
         gls_json_number(out, ",\"column\":", passage->place.column);
         gls_json_number(out, ",\"start\":", passage->start - offset);
         gls_json_number(out, ",\"length\":", passage->size);
-        put_member(out, ",\"surface\":",
-                   (struct gls_span){passage->text.data + passage->start, passage->size});
+        gls_json_span(out, ",\"surface\":",
+                      (struct gls_span){passage->text.data + passage->start, passage->size});
     } else {
         gls_buf_puts(out, ",\"line\":null,\"column\":null,\"start\":null,\"length\":null,"
                           "\"surface\":null");

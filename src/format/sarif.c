@@ -74,8 +74,7 @@ static void write_physical(struct gls_report *report, const char *file, struct g
     write_bounds(report->out, stands ? passage->place : place,
                  stands ? passage->end : (struct gls_place){0});
     if (stands) {
-        gls_buf_puts(report->out, ",\"snippet\":{\"text\":");
-        gls_json_span(report->out, gls_deviation_surface(passage));
+        gls_json_span(report->out, ",\"snippet\":{\"text\":", gls_deviation_surface(passage));
         gls_buf_puts(report->out, "}");
     }
     gls_buf_puts(report->out, "}}");
@@ -102,8 +101,7 @@ static void write_related(struct gls_report *report, const struct gls_deviation 
         return;
     gls_buf_puts(report->out, ",\"relatedLocations\":[{\"id\":1,");
     write_physical(report, file, source->place, source);
-    gls_buf_puts(report->out, ",\"message\":{\"text\":");
-    gls_json_span(report->out, gls_deviation_surface(source));
+    gls_json_span(report->out, ",\"message\":{\"text\":", gls_deviation_surface(source));
     gls_buf_puts(report->out, "}}]");
 }
 
@@ -136,14 +134,12 @@ static void write_fix(struct gls_report *report, const struct gls_deviation *dev
     char text[GLS_PLURAL_BYTES];
     if (!can_replace(deviation, text))
         return;
-    gls_buf_puts(out, ",\"fixes\":[{\"description\":{\"text\":");
-    gls_json_span(out, gls_span_of(text));
+    gls_json_span(out, ",\"fixes\":[{\"description\":{\"text\":", gls_span_of(text));
     gls_buf_puts(out, "},\"artifactChanges\":[{\"artifactLocation\":");
     write_artifact(report, deviation->place.file);
     gls_buf_puts(out, ",\"replacements\":[{\"deletedRegion\":{");
     write_bounds(out, target->place, target->end);
-    gls_buf_puts(out, "},\"insertedContent\":{\"text\":");
-    gls_json_span(out, gls_span_of(text));
+    gls_json_span(out, "},\"insertedContent\":{\"text\":", gls_span_of(text));
     gls_buf_puts(out, "}}]}]}]");
 }
 

@@ -29,12 +29,6 @@ static struct gls_span squeeze(struct gls_span head, char out[GLS_HEAD_BYTES])
     return (struct gls_span){out, size};
 }
 
-static struct gls_span skip_mark(struct gls_span head)
-{
-    bool marked = head.size >= 3 && memcmp(head.data, "\xEF\xBB\xBF", 3) == 0;
-    return marked ? (struct gls_span){head.data + 3, head.size - 3} : head;
-}
-
 /* ------------------------------------------------------------------ the root of XML */
 
 /* The root element, as far as it is seen: without a name when it is not, or before an error. */
@@ -151,7 +145,8 @@ const struct gls_format *gls_recognise(enum gls_purpose purpose, struct gls_span
 {
     char squeezed[GLS_HEAD_BYTES];
     bool wide = is_utf16(bytes);
-    struct gls_span text = gls_span_trim(wide ? squeeze(bytes, squeezed) : skip_mark(bytes));
+    struct gls_span text =
+        gls_span_trim(wide ? squeeze(bytes, squeezed) : gls_without_byte_order_mark(bytes));
     const struct gls_head head = {bytes, text, path};
     *refusal = (struct gls_refusal){.place = {.line = 1, .column = 1}};
     gls_name_binary(purpose, &head, wide, refusal);

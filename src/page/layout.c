@@ -7,7 +7,7 @@ static void lay_reference(const struct gls_setting *set, uint32_t head)
     const struct gls_entry *entry = set->entry;
     struct gls_term term = gls_base_term(entry->ref.base, head);
     if (!entry->prefer.text || entry->prefer.number != head) {
-        gls_set_paragraph(set, GLS_PAR_SEE);
+        gls_set_paragraph(set, GLS_PARAGRAPH_SEE);
         gls_set_label(set, GLS_ROLE_LABEL, GLS_LABEL_SEE);
         gls_set_run(set, (struct gls_run){.role = GLS_ROLE_OTHER_TERM,
                                           .text = term.text,
@@ -51,7 +51,7 @@ void gls_layout_back_row(const struct gls_layout *layout, const struct gls_back_
 {
     const struct gls_setting set = {layout, NULL, painter};
     const char *lang = layout->lang;
-    gls_set_paragraph(&set, GLS_PAR_HEAD);
+    gls_set_paragraph(&set, GLS_PARAGRAPH_HEAD);
     gls_set_run(&set, (struct gls_run){.role = row->bad ? GLS_ROLE_BAD_TERM : GLS_ROLE_TERM,
                                        .text = row->term.text,
                                        .lang = row->term.lang});
@@ -59,7 +59,7 @@ void gls_layout_back_row(const struct gls_layout *layout, const struct gls_back_
                                .place = gls_label_place(gls_entry_region(&row->term), lang),
                                .status = row->bad ? gls_label_status(row->term.admin, lang) : NULL,
                            });
-    gls_set_joint(&set, (struct gls_joint){GLS_PAR_EQUIVALENTS, GLS_ROLE_PLAIN, " — "});
+    gls_set_joint(&set, (struct gls_joint){GLS_PARAGRAPH_EQUIVALENTS, GLS_ROLE_PLAIN, " — "});
     for (size_t i = 0; i < row->count; i++) {
         gls_set_text(&set, GLS_ROLE_SEPARATOR, i ? ", " : "");
         add_lead(&set, index->leads[row->first + i]);

@@ -8,17 +8,17 @@
 
 /** A paragraph of an entry, in the order they come. Those that would be empty are left out. */
 enum gls_paragraph {
-    GLS_PAR_HEAD,        /**< the term and its grammar; all of the next three, unless apart */
-    GLS_PAR_ADVICE,      /**< of a term not to be said: "vieilli : dire œdème" */
-    GLS_PAR_EQUIVALENTS, /**< those that may be used, or that there are none */
-    GLS_PAR_AVOID,       /**< those that may not */
-    GLS_PAR_DEFINITION,
-    GLS_PAR_SYNONYMS,
-    GLS_PAR_SEE,     /**< references; or the term at which what the concept is stands */
-    GLS_PAR_CONTEXT, /**< an example of use */
-    GLS_PAR_NOTE,
-    GLS_PAR_CODE,   /**< of the concept in a classification, with its address */
-    GLS_PAR_SOURCE, /**< where an entry is from */
+    GLS_PARAGRAPH_HEAD,        /**< the term and its grammar; all of the next three, unless apart */
+    GLS_PARAGRAPH_ADVICE,      /**< of a term not to be said: "vieilli : dire œdème" */
+    GLS_PARAGRAPH_EQUIVALENTS, /**< those that may be used, or that there are none */
+    GLS_PARAGRAPH_AVOID,       /**< those that may not */
+    GLS_PARAGRAPH_DEFINITION,
+    GLS_PARAGRAPH_SYNONYMS,
+    GLS_PARAGRAPH_SEE,     /**< references; or the term at which what the concept is stands */
+    GLS_PARAGRAPH_CONTEXT, /**< an example of use */
+    GLS_PARAGRAPH_NOTE,
+    GLS_PARAGRAPH_CODE,   /**< of the concept in a classification, with its address */
+    GLS_PARAGRAPH_SOURCE, /**< where an entry is from */
     GLS_PARAGRAPHS
 };
 
@@ -91,9 +91,9 @@ struct gls_layout {
 void gls_layout_entry(const struct gls_layout *layout, const struct gls_entry *entry,
                       const struct gls_painter *painter);
 
-/** Lays a row of the index at the back out: GLS_PAR_HEAD with the term (GLS_ROLE_TERM or
- *  GLS_ROLE_BAD_TERM) and, in the same paragraph or in GLS_PAR_EQUIVALENTS apart, each term it
- *  leads to (GLS_ROLE_OTHER_TERM, with its target, then its gender). Of @p layout only @c lang,
+/** Lays a row of the index at the back out: GLS_PARAGRAPH_HEAD with the term (GLS_ROLE_TERM or
+ *  GLS_ROLE_BAD_TERM) and, in the same paragraph or in GLS_PARAGRAPH_EQUIVALENTS apart, each term
+ * it leads to (GLS_ROLE_OTHER_TERM, with its target, then its gender). Of @p layout only @c lang,
  *  @c listing, not NULL, and @c apart matter. */
 void gls_layout_back_row(const struct gls_layout *layout, const struct gls_back_index *index,
                          const struct gls_back_row *row, const struct gls_painter *painter);

@@ -110,7 +110,7 @@ static void lay_advice(const struct gls_setting *set)
 {
     if (!gls_admin_is_bad(set->entry->term.admin) && !set->entry->term.lookup_only)
         return;
-    gls_set_joint(set, (struct gls_joint){GLS_PAR_ADVICE, GLS_ROLE_PLAIN, " ["});
+    gls_set_joint(set, (struct gls_joint){GLS_PARAGRAPH_ADVICE, GLS_ROLE_PLAIN, " ["});
     add_advice(set);
     gls_set_text(set, GLS_ROLE_PLAIN, set->layout->apart ? "" : "]");
 }
@@ -119,19 +119,19 @@ static void lay_equivalents(const struct gls_setting *set)
 {
     size_t good = count_equivalents(set->entry, false), bad = count_equivalents(set->entry, true);
     if (good || !bad)
-        gls_set_joint(set, (struct gls_joint){GLS_PAR_EQUIVALENTS, GLS_ROLE_PLAIN, " — "});
+        gls_set_joint(set, (struct gls_joint){GLS_PARAGRAPH_EQUIVALENTS, GLS_ROLE_PLAIN, " — "});
     add_equivalents(set, false);
     if (!good && !bad)
         gls_set_label(set, GLS_ROLE_WARNING, GLS_LABEL_NO_EQUIVALENT);
     if (bad)
-        gls_set_joint(set, good ? (struct gls_joint){GLS_PAR_AVOID, GLS_ROLE_DIVISION, "; "}
-                                : (struct gls_joint){GLS_PAR_AVOID, GLS_ROLE_PLAIN, " — "});
+        gls_set_joint(set, good ? (struct gls_joint){GLS_PARAGRAPH_AVOID, GLS_ROLE_DIVISION, "; "}
+                                : (struct gls_joint){GLS_PARAGRAPH_AVOID, GLS_ROLE_PLAIN, " — "});
     add_equivalents(set, true);
 }
 
 void gls_set_head(const struct gls_setting *set)
 {
-    gls_set_paragraph(set, GLS_PAR_HEAD);
+    gls_set_paragraph(set, GLS_PARAGRAPH_HEAD);
     add_head(set);
     lay_advice(set);
     lay_equivalents(set);

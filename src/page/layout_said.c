@@ -8,7 +8,7 @@ static void lay_one_definition(const struct gls_setting *set, const char *text, 
 {
     if (!text)
         return;
-    gls_set_paragraph(set, GLS_PAR_DEFINITION);
+    gls_set_paragraph(set, GLS_PARAGRAPH_DEFINITION);
     gls_set_run(set, (struct gls_run){.role = GLS_ROLE_DEFINITION, .text = text, .lang = lang});
 }
 
@@ -27,9 +27,9 @@ static const struct remark {
     enum gls_paragraph kind;
     enum gls_role role;
     enum gls_label label;
-} contexts = {GLS_CATEGORY_CONTEXT, GLS_PAR_CONTEXT, GLS_ROLE_CONTEXT, GLS_LABEL_CONTEXT},
-  codes = {GLS_CATEGORY_EXTERNAL_REFERENCE, GLS_PAR_CODE, GLS_ROLE_CODE, GLS_LABEL_CODE},
-  sources = {GLS_CATEGORY_SOURCE, GLS_PAR_SOURCE, GLS_ROLE_CODE, GLS_LABEL_SOURCE};
+} contexts = {GLS_CATEGORY_CONTEXT, GLS_PARAGRAPH_CONTEXT, GLS_ROLE_CONTEXT, GLS_LABEL_CONTEXT},
+  codes = {GLS_CATEGORY_EXTERNAL_REFERENCE, GLS_PARAGRAPH_CODE, GLS_ROLE_CODE, GLS_LABEL_CODE},
+  sources = {GLS_CATEGORY_SOURCE, GLS_PARAGRAPH_SOURCE, GLS_ROLE_CODE, GLS_LABEL_SOURCE};
 
 /* An address that a reader may be sent to. */
 static const char *web_address(const char *target)
@@ -100,7 +100,7 @@ static void lay_synonyms(const struct gls_setting *set)
     const struct gls_entry *entry = set->entry;
     if (entry->prefer.text || entry->synonyms.count == 0)
         return;
-    gls_set_paragraph(set, GLS_PAR_SYNONYMS);
+    gls_set_paragraph(set, GLS_PARAGRAPH_SYNONYMS);
     gls_set_label(set, GLS_ROLE_LABEL, GLS_LABEL_SYNONYMS);
     for (size_t i = 0; i < entry->synonyms.count; i++) {
         gls_set_text(set, GLS_ROLE_SEPARATOR, i ? ", " : "");
@@ -124,7 +124,7 @@ static void lay_links(const struct gls_setting *set)
     const struct gls_entry *entry = set->entry;
     if (entry->links == 0)
         return;
-    gls_set_paragraph(set, GLS_PAR_SEE);
+    gls_set_paragraph(set, GLS_PARAGRAPH_SEE);
     gls_set_label(set, GLS_ROLE_LABEL, GLS_LABEL_SEE);
     for (size_t i = 0; i < entry->links; i++) {
         const struct gls_entry_link *link = &entry->link[i];
@@ -159,7 +159,7 @@ void gls_set_notes(const struct gls_setting *set, size_t from)
         const struct gls_entry_note *note = &set->entry->note[i];
         if (!is_shown(set, note->text))
             continue;
-        gls_set_paragraph(set, GLS_PAR_NOTE);
+        gls_set_paragraph(set, GLS_PARAGRAPH_NOTE);
         if (!gls_note_is_field(note->text))
             gls_set_label(set, GLS_ROLE_LABEL, GLS_LABEL_NOTE);
         gls_set_run(

@@ -141,7 +141,7 @@ static void begin_paragraph(void *payload, enum gls_paragraph kind)
 {
     struct gls_press *press = payload;
     double hang = press->setup.hang;
-    bool head = kind == GLS_PAR_HEAD;
+    bool head = kind == GLS_PARAGRAPH_HEAD;
     struct gls_measure measure = {.tag = "P", .x = head ? 0 : hang, .hang = head ? hang : 0};
     gls_press_end(press); /* nothing, before the first */
     gls_press_begin(press, measure, head ? press->setup.gap : 0);

@@ -217,6 +217,14 @@ bool gls_tokens_next(struct gls_tokens *tokens, struct gls_token *token)
     return token->end > token->start;
 }
 
+bool gls_begins_with_capital(struct gls_span text)
+{
+    struct gls_tokens tokens;
+    struct gls_token token;
+    gls_tokens_begin(&tokens, text);
+    return gls_tokens_next(&tokens, &token) && token.capital;
+}
+
 /* ------------------------------------------------------------------ common text, quickly */
 
 /* ASCII letters and digits. */

@@ -37,6 +37,8 @@ struct gls_tokens {
 void gls_tokens_begin(struct gls_tokens *tokens, struct gls_span text);
 /** Reads the next token; false at the end. */
 bool gls_tokens_next(struct gls_tokens *tokens, struct gls_token *token);
+/** Whether the first word of @p text begins with a capital. */
+bool gls_begins_with_capital(struct gls_span text);
 
 /** gls_tokens_next() in two steps, for text that comes in pieces. The first goes to the next word,
  *  if it begins before @p limit, else to the first character at or past it. The second reads it;

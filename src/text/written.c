@@ -55,12 +55,6 @@ static bool begins_with_any(struct gls_span text, const char *const *beginnings)
     return false;
 }
 
-static bool ends(struct gls_span text, const char *ending)
-{
-    size_t size = strlen(ending);
-    return text.size >= size && memcmp(text.data + text.size - size, ending, size) == 0;
-}
-
 /* The choice of that number among those with a space between, or the last; false: it is the last.
  */
 static bool choose(const char *choices, unsigned number, struct gls_span *choice)
@@ -78,7 +72,7 @@ static bool choose(const char *choices, unsigned number, struct gls_span *choice
 
 static bool fits(const struct gls_plural *row, struct gls_span word)
 {
-    return *row->ending == '^' ? is_word(word, row->ending + 1) : ends(word, row->ending);
+    return *row->ending == '^' ? is_word(word, row->ending + 1) : gls_span_ends(word, row->ending);
 }
 
 static unsigned append_plural(struct work *work, struct gls_span word)
@@ -255,7 +249,7 @@ static unsigned append_word(struct work *work, struct gls_span word, bool first)
 {
     const struct gls_written_language *in = work->in;
     bool stays = !first && (is_among(word, in->staying) ||
-                            (*in->staying_ending && ends(word, in->staying_ending)));
+                            (*in->staying_ending && gls_span_ends(word, in->staying_ending)));
     struct letters letters = letters_of(word);
     if (!stays && memchr(word.data, '-', word.size))
         return append_compound(work, word);

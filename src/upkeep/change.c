@@ -38,8 +38,7 @@ static struct gls_span declared_encoding(struct gls_span file)
 
 static bool is_utf8(struct gls_span file)
 {
-    if (file.size >= 3 && memcmp(file.data, "\xEF\xBB\xBF", 3) == 0)
-        file = (struct gls_span){file.data + 3, file.size - 3};
+    file = gls_without_byte_order_mark(file);
     struct gls_span encoding = file.size > 5 ? declared_encoding(file) : (struct gls_span){"", 0};
     return (!encoding.size || gls_encoding_is_utf8(encoding)) &&
            gls_utf8_valid(file.data, file.size) == file.size;

@@ -30,9 +30,8 @@ struct spliced {
 static struct gls_span keep(struct gls_merge_writing *w, struct gls_buf *text)
 {
     struct gls_span kept = {"", 0};
-    char *copy = gls_work_wrote(w->work, text) ? gls_work_alloc(w->work, text->size + 1) : NULL;
-    if (copy && text->size)
-        kept = (struct gls_span){memcpy(copy, text->data, text->size), text->size};
+    if (gls_work_wrote(w->work, text))
+        kept = gls_work_keep(w->work, gls_buf_span(text));
     gls_buf_release(text);
     return kept;
 }

@@ -111,9 +111,8 @@ static void put_key(struct gls_buf *out, enum gls_order order, const struct gls_
 static struct gls_span keep_key(struct gls_work *work, struct gls_buf *key)
 {
     struct gls_span kept = {"", 0};
-    char *copy = gls_work_wrote(work, key) ? gls_work_alloc(work, key->size + 1) : NULL;
-    if (copy && key->size)
-        kept = (struct gls_span){memcpy(copy, key->data, key->size), key->size};
+    if (gls_work_wrote(work, key))
+        kept = gls_work_keep(work, gls_buf_span(key));
     key->size = 0;
     return kept;
 }

@@ -120,7 +120,7 @@ static const char *register_of(const struct gls_base *base, const struct gls_ter
     return NULL;
 }
 
-static bool differ(const char *a, const char *b)
+bool gls_differ(const char *a, const char *b)
 {
     return a && b && strcmp(a, b) != 0;
 }
@@ -143,9 +143,9 @@ static struct others look_beside(const struct gls_facts *facts, const struct gls
         const char *there = region_of(match->base, &term);
         if (terms.first + i == match->term || !may_be_said(facts, match->shelf_index, &term))
             continue;
-        others.regional |= differ(region, there);
-        others.here |= !differ(facts->region, there);
-        others.proper |= !differ(facts->usage_register, register_of(match->base, &term));
+        others.regional |= gls_differ(region, there);
+        others.here |= !gls_differ(facts->region, there);
+        others.proper |= !gls_differ(facts->usage_register, register_of(match->base, &term));
     }
     return others;
 }
@@ -160,9 +160,9 @@ static unsigned look_at_term(const struct gls_facts *facts, const struct gls_mat
         fact |= GLS_FACT_US;
     if (others.regional && region && strcmp(region, "GB") == 0)
         fact |= GLS_FACT_GB;
-    if (others.here && differ(facts->region, region))
+    if (others.here && gls_differ(facts->region, region))
         fact |= GLS_FACT_OTHER_REGION;
-    if (others.proper && differ(facts->usage_register, register_of(match->base, &term)))
+    if (others.proper && gls_differ(facts->usage_register, register_of(match->base, &term)))
         fact |= GLS_FACT_OTHER_REGISTER;
     return fact;
 }

@@ -48,5 +48,7 @@ bool gls_facts_is_noun(const struct gls_match *match);
 bool gls_facts_is_weak(const struct gls_facts *facts, const struct gls_match *match);
 /** The bits of enum gls_term_fact of a term of the target. */
 unsigned gls_facts_of_term(struct gls_facts *facts, const struct gls_match *match);
+/** Whether both are known, and not the same: regions, registers. */
+bool gls_differ(const char *a, const char *b);
 
 #endif

@@ -72,12 +72,7 @@ bool gls_file_notes_mixed(const struct gls_file_notes *notes, const struct gls_r
 
 static const char *keep(struct gls_file_notes *notes, struct gls_span text)
 {
-    char *copy = gls_work_alloc(&notes->work, text.size + 1);
-    if (!copy)
-        return "";
-    memcpy(copy, text.data, text.size);
-    copy[text.size] = '\0';
-    return copy;
+    return gls_work_keep(&notes->work, text).data;
 }
 
 static bool is_short(enum gls_term_type type)

@@ -10,12 +10,7 @@
 
 const char *gls_verifier_keep(struct gls_verifier *verifier, struct gls_span text)
 {
-    char *copy = gls_work_alloc(&verifier->work, text.size + 1);
-    if (!copy)
-        return "";
-    memcpy(copy, text.data, text.size);
-    copy[text.size] = '\0';
-    return copy;
+    return gls_work_keep(&verifier->work, text).data;
 }
 
 /* ------------------------------------------------------------------ what it is about */

@@ -9,12 +9,7 @@
 
 static const char *keep(struct gls_work *work, struct gls_span text)
 {
-    char *copy = gls_work_alloc(work, text.size + 1);
-    if (!copy)
-        return "";
-    memcpy(copy, text.data, text.size);
-    copy[text.size] = '\0';
-    return copy;
+    return gls_work_keep(work, text).data;
 }
 
 struct gls_span gls_waiver_take_field(struct gls_span *line, bool tabs)
@@ -86,8 +81,7 @@ void gls_waivers_read_line(struct gls_waivers *waivers, struct gls_span line, st
 
 static void read_lines(struct gls_waivers *waivers, struct gls_span text, struct gls_waiver at)
 {
-    if (text.size >= 3 && memcmp(text.data, "\xEF\xBB\xBF", 3) == 0)
-        text = (struct gls_span){text.data + 3, text.size - 3};
+    text = gls_without_byte_order_mark(text);
     while (text.size && !gls_work_failed(&waivers->work)) {
         const char *end = memchr(text.data, '\n', text.size);
         size_t size = end ? (size_t)(end - text.data) : text.size;

@@ -14,18 +14,13 @@ static bool is_proposed(const struct gls_deviation *deviation, const char *text)
     return false;
 }
 
-static bool differ(const char *a, const char *b)
-{
-    return a && b && strcmp(a, b) != 0;
-}
-
 /* Whether a term suits: it may be said, in the target's region and the wanted register. */
 static bool suits(const struct gls_facts *facts, const struct gls_entry_term *term, bool strict)
 {
     if (gls_admin_is_bad(term->admin))
         return false;
-    return !strict || (!differ(facts->region, gls_region_code(gls_entry_region(term))) &&
-                       !differ(facts->usage_register, term->usage_register));
+    return !strict || (!gls_differ(facts->region, gls_region_code(gls_entry_region(term))) &&
+                       !gls_differ(facts->usage_register, term->usage_register));
 }
 
 static void propose(struct gls_deviation *deviation, const struct gls_facts *facts,

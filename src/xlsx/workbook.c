@@ -189,12 +189,6 @@ static const char *find_part(const struct reading *reading, struct gls_span id)
                : NULL;
 }
 
-static bool ends_with(struct gls_span text, const char *end)
-{
-    size_t size = strlen(end);
-    return text.size >= size && memcmp(text.data + text.size - size, end, size) == 0;
-}
-
 /* Targets are relative to xl/, or begin with "/". */
 static void read_relation(struct gls_xml *xml, void *reader)
 {
@@ -205,7 +199,7 @@ static void read_relation(struct gls_xml *xml, void *reader)
         whole ? copy(reading->workbook, "", (struct gls_span){target.data + 1, target.size - 1})
               : copy(reading->workbook, "xl/", target);
     add_relation(reading, gls_xml_attribute(xml, "Id"), part);
-    if (ends_with(gls_xml_attribute(xml, "Type"), "/sharedStrings"))
+    if (gls_span_ends(gls_xml_attribute(xml, "Type"), "/sharedStrings"))
         reading->workbook->strings_part = part;
 }
 

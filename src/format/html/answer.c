@@ -12,16 +12,11 @@
 
 #include <string.h>
 
-static void write_markup(struct gls_scribe *scribe, const char *html)
-{
-    gls_buf_puts(scribe->out, html);
-}
-
 static void begin(struct gls_scribe *scribe)
 {
-    write_markup(scribe, "<div class=\"glossaire\"");
+    gls_buf_puts(scribe->out, "<div class=\"glossaire\"");
     gls_html_put_lang(scribe->out, scribe->page->lang);
-    write_markup(scribe, ">\n");
+    gls_buf_puts(scribe->out, ">\n");
 }
 
 /* The list is begun where entries follow, so that a heading stands before it. */
@@ -30,14 +25,14 @@ static void begin_list(struct gls_scribe *scribe)
     const char *from, *to;
     bool turns = gls_answer_turns(scribe, &from, &to);
     if (scribe->told && turns)
-        write_markup(scribe, "</dl>\n");
+        gls_buf_puts(scribe->out, "</dl>\n");
     if (turns) {
-        write_markup(scribe, "<p>");
+        gls_buf_puts(scribe->out, "<p>");
         gls_html_put_direction(scribe, from, to);
-        write_markup(scribe, "</p>\n");
+        gls_buf_puts(scribe->out, "</p>\n");
     }
     if (scribe->told == 0 || turns)
-        write_markup(scribe, "<dl>\n");
+        gls_buf_puts(scribe->out, "<dl>\n");
 }
 
 /* Which glossary says so, when there are several. */
@@ -46,9 +41,9 @@ static void write_source(struct gls_scribe *scribe, const struct gls_entry *entr
     const char *slash = strrchr(entry->glossary, '/');
     if (scribe->answer->shelf->count < 2)
         return;
-    write_markup(scribe, "<dd class=\"more\">— ");
+    gls_buf_puts(scribe->out, "<dd class=\"more\">— ");
     gls_html_put_text(scribe->out, gls_span_of(slash ? slash + 1 : entry->glossary));
-    write_markup(scribe, "</dd>\n");
+    gls_buf_puts(scribe->out, "</dd>\n");
 }
 
 static void write_entry(struct gls_scribe *scribe, const struct gls_entry *entry)
@@ -59,15 +54,15 @@ static void write_entry(struct gls_scribe *scribe, const struct gls_entry *entry
                                       .apart = true,
                                       .subject = true};
     begin_list(scribe);
-    write_markup(scribe, "<div class=\"entry\">\n");
+    gls_buf_puts(scribe->out, "<div class=\"entry\">\n");
     gls_html_put_paragraphs(scribe, &layout, entry);
     write_source(scribe, entry);
-    write_markup(scribe, "</div>\n");
+    gls_buf_puts(scribe->out, "</div>\n");
 }
 
 static void end(struct gls_scribe *scribe)
 {
-    write_markup(scribe, scribe->told ? "</dl>\n</div>\n" : "</div>\n");
+    gls_buf_puts(scribe->out, scribe->told ? "</dl>\n</div>\n" : "</div>\n");
 }
 
 const struct gls_teller gls_html_teller = {begin, write_entry, end};

@@ -22,17 +22,17 @@ struct drawing {
 static const struct {
     const char *begin, *end;
 } paragraphs[GLS_PARAGRAPHS] = {
-    [GLS_PAR_HEAD] = {"<dt>", "</dt>\n"},
-    [GLS_PAR_ADVICE] = {"<dd>", "</dd>\n"},
-    [GLS_PAR_EQUIVALENTS] = {"<dd class=\"equivalents\">", "</dd>\n"},
-    [GLS_PAR_AVOID] = {"<dd class=\"equivalents\">", "</dd>\n"},
-    [GLS_PAR_DEFINITION] = {"<dd>", "</dd>\n"},
-    [GLS_PAR_SYNONYMS] = {"<dd class=\"more\">", "</dd>\n"},
-    [GLS_PAR_SEE] = {"<dd class=\"more\">", "</dd>\n"},
-    [GLS_PAR_CONTEXT] = {"<dd class=\"more\">", "</dd>\n"},
-    [GLS_PAR_NOTE] = {"<dd class=\"more\">", "</dd>\n"},
-    [GLS_PAR_CODE] = {"<dd class=\"more\">", "</dd>\n"},
-    [GLS_PAR_SOURCE] = {"<dd class=\"more\">", "</dd>\n"},
+    [GLS_PARAGRAPH_HEAD] = {"<dt>", "</dt>\n"},
+    [GLS_PARAGRAPH_ADVICE] = {"<dd>", "</dd>\n"},
+    [GLS_PARAGRAPH_EQUIVALENTS] = {"<dd class=\"equivalents\">", "</dd>\n"},
+    [GLS_PARAGRAPH_AVOID] = {"<dd class=\"equivalents\">", "</dd>\n"},
+    [GLS_PARAGRAPH_DEFINITION] = {"<dd>", "</dd>\n"},
+    [GLS_PARAGRAPH_SYNONYMS] = {"<dd class=\"more\">", "</dd>\n"},
+    [GLS_PARAGRAPH_SEE] = {"<dd class=\"more\">", "</dd>\n"},
+    [GLS_PARAGRAPH_CONTEXT] = {"<dd class=\"more\">", "</dd>\n"},
+    [GLS_PARAGRAPH_NOTE] = {"<dd class=\"more\">", "</dd>\n"},
+    [GLS_PARAGRAPH_CODE] = {"<dd class=\"more\">", "</dd>\n"},
+    [GLS_PARAGRAPH_SOURCE] = {"<dd class=\"more\">", "</dd>\n"},
 };
 
 /* A role without an element is bare text. */

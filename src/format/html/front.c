@@ -20,11 +20,6 @@ static const struct {
     [MORE] = {"Afficher la suite", "Show more"},
 };
 
-static void write_markup(struct gls_scribe *scribe, const char *html)
-{
-    gls_buf_puts(scribe->out, html);
-}
-
 static void write_text(struct gls_scribe *scribe, const char *text)
 {
     gls_html_put_typeset(scribe, text);
@@ -49,7 +44,7 @@ struct piece {
 static void write_pieces(struct gls_scribe *scribe, const struct piece *pieces, size_t count)
 {
     for (size_t i = 0; i < count; i++) {
-        write_markup(scribe, pieces[i].before);
+        gls_buf_puts(scribe->out, pieces[i].before);
         write_word(scribe, pieces[i].word);
     }
 }
@@ -57,7 +52,7 @@ static void write_pieces(struct gls_scribe *scribe, const struct piece *pieces, 
 void gls_html_put_direction(struct gls_scribe *scribe, const char *from, const char *to)
 {
     write_text(scribe, gls_label_language(from, scribe->page->lang));
-    write_markup(scribe, " → ");
+    gls_buf_puts(scribe->out, " → ");
     write_text(scribe, gls_label_language(to, scribe->page->lang));
 }
 
@@ -84,35 +79,35 @@ static void write_title(struct gls_scribe *scribe, bool indexed)
 {
     const struct gls_shelf *shelf = gls_listing_shelf(scribe->listing);
     size_t count = gls_listing_count(scribe->listing);
-    write_markup(scribe, "<h1>");
+    gls_buf_puts(scribe->out, "<h1>");
     write_text(scribe, scribe->page->title);
-    write_markup(scribe, "</h1>\n<p>");
+    gls_buf_puts(scribe->out, "</h1>\n<p>");
     gls_html_put_direction(scribe, shelf->from, shelf->to);
-    write_markup(scribe, " · ");
+    gls_buf_puts(scribe->out, " · ");
     write_count(scribe, count);
-    write_markup(scribe, " ");
+    gls_buf_puts(scribe->out, " ");
     write_label(scribe, count == 1 ? GLS_LABEL_TERM : GLS_LABEL_TERMS);
     if (indexed) {
-        write_markup(scribe, "<span class=\"unscripted\"> · <a href=\"#::index\">");
+        gls_buf_puts(scribe->out, "<span class=\"unscripted\"> · <a href=\"#::index\">");
         write_label(scribe, GLS_LABEL_INDEX);
-        write_markup(scribe, "</a></span>");
+        gls_buf_puts(scribe->out, "</a></span>");
     }
-    write_markup(scribe, "</p>\n");
+    gls_buf_puts(scribe->out, "</p>\n");
 }
 
 static void write_abbreviations(struct gls_scribe *scribe, const struct gls_legend *legend)
 {
     if (legend->count == 0)
         return;
-    write_markup(scribe, "<dl class=\"short\">\n");
+    gls_buf_puts(scribe->out, "<dl class=\"short\">\n");
     for (size_t i = 0; i < legend->count; i++) {
-        write_markup(scribe, "<div><dt>");
+        gls_buf_puts(scribe->out, "<div><dt>");
         write_text(scribe, legend->row[i].shown);
-        write_markup(scribe, "</dt> <dd>");
+        gls_buf_puts(scribe->out, "</dt> <dd>");
         write_text(scribe, legend->row[i].meaning);
-        write_markup(scribe, "</dd></div>\n");
+        gls_buf_puts(scribe->out, "</dd></div>\n");
     }
-    write_markup(scribe, "</dl>\n");
+    gls_buf_puts(scribe->out, "</dl>\n");
 }
 
 static void write_legend(struct gls_scribe *scribe)
@@ -124,16 +119,16 @@ static void write_legend(struct gls_scribe *scribe)
         gls_legend_build(&legend, scribe->listing, page->brief, page->lang, scribe->err);
     if (scribe->status != GLS_OK)
         return;
-    write_markup(scribe, "<details>\n<summary>");
+    gls_buf_puts(scribe->out, "<details>\n<summary>");
     write_label(scribe, GLS_LABEL_READING);
-    write_markup(scribe, "</summary>\n");
+    gls_buf_puts(scribe->out, "</summary>\n");
     for (size_t i = 0; (sentence = gls_legend_sentence(&legend, i, page->lang)); i++) {
-        write_markup(scribe, "<p>");
+        gls_buf_puts(scribe->out, "<p>");
         write_text(scribe, sentence);
-        write_markup(scribe, "</p>\n");
+        gls_buf_puts(scribe->out, "</p>\n");
     }
     write_abbreviations(scribe, &legend);
-    write_markup(scribe, "</details>\n");
+    gls_buf_puts(scribe->out, "</details>\n");
 }
 
 /* ------------------------------------------------------------------ the search */
@@ -150,16 +145,16 @@ static void write_field(struct gls_scribe *scribe)
         {"\" data-many=\"", MANY},
     };
     write_pieces(scribe, pieces, sizeof pieces / sizeof *pieces);
-    write_markup(scribe, "\"></p>\n</div>\n");
+    gls_buf_puts(scribe->out, "\"></p>\n</div>\n");
 }
 
 static void write_turn(struct gls_scribe *scribe, const char *from, const char *to, bool first)
 {
-    write_markup(scribe, "<label><input type=\"radio\" name=\"from\" value=\"");
+    gls_buf_puts(scribe->out, "<label><input type=\"radio\" name=\"from\" value=\"");
     write_text(scribe, from);
-    write_markup(scribe, first ? "\" checked> " : "\"> ");
+    gls_buf_puts(scribe->out, first ? "\" checked> " : "\"> ");
     gls_html_put_direction(scribe, from, to);
-    write_markup(scribe, "</label>\n");
+    gls_buf_puts(scribe->out, "</label>\n");
 }
 
 static void write_turns(struct gls_scribe *scribe)
@@ -167,10 +162,10 @@ static void write_turns(struct gls_scribe *scribe)
     const struct gls_shelf *shelf = gls_listing_shelf(scribe->listing);
     static const struct piece legend = {"<fieldset>\n<legend class=\"unseen\">", DIRECTION};
     write_pieces(scribe, &legend, 1);
-    write_markup(scribe, "</legend>\n");
+    gls_buf_puts(scribe->out, "</legend>\n");
     write_turn(scribe, shelf->from, shelf->to, true);
     write_turn(scribe, shelf->to, shelf->from, false);
-    write_markup(scribe, "</fieldset>\n");
+    gls_buf_puts(scribe->out, "</fieldset>\n");
 }
 
 /* The script knows the subjects. */
@@ -181,18 +176,18 @@ static void write_subjects(struct gls_scribe *scribe)
         {" <select><option value=\"\">", ALL_SUBJECTS},
     };
     write_pieces(scribe, pieces, sizeof pieces / sizeof *pieces);
-    write_markup(scribe, "</option></select></label>\n");
+    gls_buf_puts(scribe->out, "</option></select></label>\n");
 }
 
 static void write_search(struct gls_scribe *scribe, bool indexed)
 {
-    write_markup(scribe, "<div role=\"search\">\n");
+    gls_buf_puts(scribe->out, "<div role=\"search\">\n");
     write_field(scribe);
-    write_markup(scribe, "<div class=\"options\">\n");
+    gls_buf_puts(scribe->out, "<div class=\"options\">\n");
     if (indexed)
         write_turns(scribe);
     write_subjects(scribe);
-    write_markup(scribe, "</div>\n</div>\n");
+    gls_buf_puts(scribe->out, "</div>\n</div>\n");
 }
 
 static void write_results(struct gls_scribe *scribe)
@@ -202,16 +197,16 @@ static void write_results(struct gls_scribe *scribe)
         {"</h2>\n<dl></dl>\n<button type=\"button\">", MORE},
     };
     write_pieces(scribe, pieces, sizeof pieces / sizeof *pieces);
-    write_markup(scribe, "</button>\n</section>\n");
+    gls_buf_puts(scribe->out, "</button>\n</section>\n");
 }
 
 void gls_html_put_front(struct gls_scribe *scribe, bool indexed)
 {
-    write_markup(scribe, "<header>\n");
+    gls_buf_puts(scribe->out, "<header>\n");
     write_title(scribe, indexed);
     write_legend(scribe);
-    write_markup(scribe, "</header>\n");
+    gls_buf_puts(scribe->out, "</header>\n");
     write_search(scribe, indexed);
-    write_markup(scribe, "<main>\n");
+    gls_buf_puts(scribe->out, "<main>\n");
     write_results(scribe);
 }

@@ -13,11 +13,6 @@
 #include "format/html/html.h"
 #include "page/label.h"
 
-static void write_markup(struct gls_marking *marking, const char *html)
-{
-    gls_buf_puts(marking->out, html);
-}
-
 static void write_text(struct gls_marking *marking, const char *text)
 {
     gls_html_put_text(marking->out, gls_span_of(text));
@@ -52,35 +47,35 @@ static void begin_page(struct gls_marking *marking)
     const struct gls_shelf *shelf = marking->shelf;
     const char *lang = marking->how.lang;
     gls_html_begin(marking->out, title_of(marking), lang, false);
-    write_markup(marking, "<header>\n<h1>");
+    gls_buf_puts(marking->out, "<header>\n<h1>");
     write_text(marking, title_of(marking));
-    write_markup(marking, "</h1>\n<p>");
+    gls_buf_puts(marking->out, "</h1>\n<p>");
     write_text(marking, gls_label_language(shelf->from, lang));
-    write_markup(marking, " → ");
+    gls_buf_puts(marking->out, " → ");
     write_text(marking, gls_label_language(shelf->to, lang));
-    write_markup(marking, " · <a href=\"#::glossary\">");
+    gls_buf_puts(marking->out, " · <a href=\"#::glossary\">");
     write_text(marking, gls_label(GLS_LABEL_GLOSSARY, lang));
-    write_markup(marking, "</a></p>\n</header>\n<main>\n");
+    gls_buf_puts(marking->out, "</a></p>\n</header>\n<main>\n");
 }
 
 static void begin_text(struct gls_marking *marking)
 {
     if (marking->texts == 0)
         begin_page(marking);
-    write_markup(marking, "<article class=\"text\"");
+    gls_buf_puts(marking->out, "<article class=\"text\"");
     gls_html_put_lang(marking->out, marking->shelf->from);
-    write_markup(marking, ">\n");
+    gls_buf_puts(marking->out, ">\n");
     marking->open = false;
     if (!marking->how.several)
         return;
-    write_markup(marking, "<h2>");
+    gls_buf_puts(marking->out, "<h2>");
     write_text(marking, name_of(marking));
-    write_markup(marking, "</h2>\n");
+    gls_buf_puts(marking->out, "</h2>\n");
 }
 
 static void end_text(struct gls_marking *marking)
 {
-    write_markup(marking, marking->open ? "</p>\n</article>\n" : "</article>\n");
+    gls_buf_puts(marking->out, marking->open ? "</p>\n</article>\n" : "</article>\n");
     marking->open = false;
 }
 
@@ -99,12 +94,12 @@ static enum gls_status write_entries(struct gls_marking *marking)
 
 static void end_page(struct gls_marking *marking)
 {
-    write_markup(marking, "<section class=\"glossary\">\n<h2 id=\"::glossary\">");
+    gls_buf_puts(marking->out, "<section class=\"glossary\">\n<h2 id=\"::glossary\">");
     write_text(marking, gls_label(GLS_LABEL_GLOSSARY, marking->how.lang));
-    write_markup(marking, "</h2>\n");
+    gls_buf_puts(marking->out, "</h2>\n");
     if (write_entries(marking) != GLS_OK)
         gls_work_fail_nomem(marking->work);
-    write_markup(marking, "</section>\n</main>\n");
+    gls_buf_puts(marking->out, "</section>\n</main>\n");
     gls_html_end(marking->out, false);
 }
 
@@ -132,7 +127,7 @@ static void write_held(struct gls_marking *marking)
             start = i + 1;
         }
     if (lines > 1 || !marking->open) {
-        write_markup(marking, marking->open ? "</p>\n<p>" : "<p>");
+        gls_buf_puts(marking->out, marking->open ? "</p>\n<p>" : "<p>");
         marking->open = true;
     } else {
         start = 0;
@@ -160,16 +155,10 @@ static struct gls_span run_of(struct gls_span text)
     return (struct gls_span){text.data, size};
 }
 
-static struct gls_span without_byte_order_mark(struct gls_span text)
-{
-    bool marked = text.size >= 3 && memcmp(text.data, "\xEF\xBB\xBF", 3) == 0;
-    return marked ? (struct gls_span){text.data + 3, text.size - 3} : text;
-}
-
 static void write_piece(struct gls_marking *marking, struct gls_span text)
 {
     if (!marking->open)
-        text = without_byte_order_mark(text);
+        text = gls_without_byte_order_mark(text);
     while (text.size) {
         struct gls_span run = run_of(text);
         if (is_white(*run.data)) {
@@ -191,12 +180,12 @@ static void write_gloss(struct gls_marking *marking, enum gls_gloss kind, const 
     bool is_term = kind == GLS_GLOSS_PREFERRED || kind == GLS_GLOSS_EQUIVALENT;
     const struct gls_shelf *shelf = marking->shelf;
     if (is_term) {
-        write_markup(marking, "<b");
+        gls_buf_puts(marking->out, "<b");
         gls_html_put_lang(marking->out, kind == GLS_GLOSS_PREFERRED ? shelf->from : shelf->to);
-        write_markup(marking, ">");
+        gls_buf_puts(marking->out, ">");
     }
     write_text(marking, text);
-    write_markup(marking, is_term ? "</b>" : "");
+    gls_buf_puts(marking->out, is_term ? "</b>" : "");
 }
 
 /* The term, which leads to its entry, and what is said of it, in the language of labels. */
@@ -206,17 +195,17 @@ static void write_beside(struct gls_marking *marking, const struct gls_hit *hit,
     const struct gls_match *match = hit->match;
     struct gls_entry_ref concept = {match->base, gls_base_term_concept(match->base, match->term),
                                     match->shelf_index};
-    write_markup(marking, "<span class=\"beside\"");
+    gls_buf_puts(marking->out, "<span class=\"beside\"");
     gls_html_put_lang(marking->out, marking->how.lang);
-    write_markup(marking, "><a href=\"#");
+    gls_buf_puts(marking->out, "><a href=\"#");
     gls_html_put_anchor(marking->out, concept);
-    write_markup(marking, "\"");
+    gls_buf_puts(marking->out, "\"");
     gls_html_put_lang(marking->out, marking->shelf->from);
-    write_markup(marking, ">");
+    gls_buf_puts(marking->out, ">");
     write_text(marking, gls_match_text(match));
-    write_markup(marking, "</a> <span>");
+    gls_buf_puts(marking->out, "</a> <span>");
     gls_buf_put(marking->out, gloss.data, gloss.size);
-    write_markup(marking, "</span></span>");
+    gls_buf_puts(marking->out, "</span></span>");
 }
 
 /* A term may be broken by a line end, which stays. */
@@ -250,7 +239,7 @@ static void write_hit(struct gls_marking *marking, const struct gls_hit *hit)
                    classes[gls_hit_is_bad(hit)][marking->met.count > met]);
     write_surface(marking, hit->surface);
     write_beside(marking, hit, (struct gls_span){gloss->data, gloss->size});
-    write_markup(marking, "</mark>");
+    gls_buf_puts(marking->out, "</mark>");
 }
 
 const struct gls_marker gls_html_marker = {.begin = begin_text,

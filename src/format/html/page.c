@@ -6,11 +6,6 @@
 #include "core/memory.h"
 #include "page/label.h"
 
-static void write_markup(struct gls_scribe *scribe, const char *html)
-{
-    gls_buf_puts(scribe->out, html);
-}
-
 static void write_text(struct gls_scribe *scribe, const char *text)
 {
     gls_html_put_text(scribe->out, gls_span_of(text));
@@ -39,9 +34,9 @@ static void write_subject_lang(struct gls_scribe *scribe, const struct gls_subje
 
 static void write_bar_text(struct gls_scribe *scribe, const char *text)
 {
-    write_markup(scribe, ">");
+    gls_buf_puts(scribe->out, ">");
     write_text(scribe, text);
-    write_markup(scribe, "</a>\n");
+    gls_buf_puts(scribe->out, "</a>\n");
 }
 
 static size_t write_subject_links(struct gls_scribe *scribe)
@@ -64,9 +59,9 @@ static void write_letter_links(struct gls_scribe *scribe)
     for (size_t i = 0; i < count; i++) {
         if (letters[i].repeated)
             continue;
-        write_markup(scribe, "<a href=\"#::");
+        gls_buf_puts(scribe->out, "<a href=\"#::");
         gls_html_put_id(scribe->out, letters[i].heading);
-        write_markup(scribe, "\"");
+        gls_buf_puts(scribe->out, "\"");
         write_bar_text(scribe, letters[i].heading);
     }
 }
@@ -77,12 +72,12 @@ static void write_bar(struct gls_scribe *scribe)
     const struct gls_letter *letters = gls_listing_letters(scribe->listing, &count);
     if (count == 0 || !*letters->heading)
         return;
-    write_markup(scribe, "<nav aria-label=\"");
+    gls_buf_puts(scribe->out, "<nav aria-label=\"");
     write_label(scribe, GLS_LABEL_LETTERS);
-    write_markup(scribe, "\">\n");
+    gls_buf_puts(scribe->out, "\">\n");
     if (write_subject_links(scribe) == 0)
         write_letter_links(scribe);
-    write_markup(scribe, "</nav>\n");
+    gls_buf_puts(scribe->out, "</nav>\n");
 }
 
 static void write_index_links(struct gls_scribe *scribe, const struct gls_back_index *index)
@@ -99,12 +94,12 @@ static void begin_entries(struct gls_scribe *scribe)
 {
     enum { LARGE = 2500 };
     bool large = gls_listing_count(scribe->listing) >= LARGE;
-    write_markup(scribe, large ? "<div class=\"large\">\n" : "<div>\n");
+    gls_buf_puts(scribe->out, large ? "<div class=\"large\">\n" : "<div>\n");
 }
 
 static void end_letter(struct gls_scribe *scribe)
 {
-    write_markup(scribe, "</dl>\n</section>\n");
+    gls_buf_puts(scribe->out, "</dl>\n</section>\n");
 }
 
 static size_t count_subjects(const struct gls_scribe *scribe)
@@ -118,15 +113,15 @@ static void write_subject(struct gls_scribe *scribe, const struct gls_subject *s
 {
     if (scribe->told) {
         end_letter(scribe);
-        write_markup(scribe, "</section>\n");
+        gls_buf_puts(scribe->out, "</section>\n");
     }
-    write_markup(scribe, subject->name ? "<section class=\"group\">\n"
-                                       : "<section class=\"group rest\">\n");
+    gls_buf_puts(scribe->out, subject->name ? "<section class=\"group\">\n"
+                                            : "<section class=\"group rest\">\n");
     gls_buf_printf(scribe->out, "<h3 id=\"::subject:%zu\"", subject->number + 1);
     write_subject_lang(scribe, subject);
-    write_markup(scribe, ">");
+    gls_buf_puts(scribe->out, ">");
     write_text(scribe, name_of(scribe, subject));
-    write_markup(scribe, "</h3>\n");
+    gls_buf_puts(scribe->out, "</h3>\n");
 }
 
 static void write_heading(struct gls_scribe *scribe, const struct gls_letter *letter,
@@ -134,11 +129,11 @@ static void write_heading(struct gls_scribe *scribe, const struct gls_letter *le
 {
     gls_buf_printf(scribe->out, "<%s", element);
     if (!letter->repeated) {
-        write_markup(scribe, " id=\"::");
+        gls_buf_puts(scribe->out, " id=\"::");
         gls_html_put_id(scribe->out, letter->heading);
-        write_markup(scribe, "\"");
+        gls_buf_puts(scribe->out, "\"");
     }
-    write_markup(scribe, ">");
+    gls_buf_puts(scribe->out, ">");
     write_text(scribe, letter->heading);
     gls_buf_printf(scribe->out, "</%s>\n", element);
 }
@@ -148,17 +143,17 @@ static void write_letter(struct gls_scribe *scribe, const struct gls_letter *let
 {
     if (scribe->told && !(letter->opens && count_subjects(scribe)))
         end_letter(scribe);
-    write_markup(scribe, "<section class=\"letter\">\n");
+    gls_buf_puts(scribe->out, "<section class=\"letter\">\n");
     if (*letter->heading)
         write_heading(scribe, letter, count_subjects(scribe) ? "h4" : "h3");
-    write_markup(scribe, "<dl>\n");
+    gls_buf_puts(scribe->out, "<dl>\n");
 }
 
 static void end_entries(struct gls_scribe *scribe)
 {
     if (scribe->told)
         end_letter(scribe);
-    write_markup(scribe, count_subjects(scribe) ? "</section>\n" : "");
+    gls_buf_puts(scribe->out, count_subjects(scribe) ? "</section>\n" : "");
 }
 
 /* ------------------------------------------------------------------ the index */
@@ -169,7 +164,7 @@ static void write_index_letter(struct gls_scribe *scribe, const struct gls_back_
     const struct gls_letter *letter = &index->letters[number];
     gls_buf_printf(scribe->out, "<section class=\"letter\">\n<h3 id=\"::index:%zu\">", number + 1);
     write_text(scribe, letter->heading);
-    write_markup(scribe, "</h3>\n<dl>\n");
+    gls_buf_puts(scribe->out, "</h3>\n<dl>\n");
     for (size_t i = 0; i < letter->count; i++)
         gls_html_put_row(scribe, index, &index->rows[letter->first + i]);
     end_letter(scribe);
@@ -178,19 +173,19 @@ static void write_index_letter(struct gls_scribe *scribe, const struct gls_back_
 static void write_index(struct gls_scribe *scribe, const struct gls_back_index *index)
 {
     const struct gls_shelf *shelf = gls_listing_shelf(scribe->listing);
-    write_markup(scribe, "<section class=\"view\" id=\"::index\">\n<h2>");
+    gls_buf_puts(scribe->out, "<section class=\"view\" id=\"::index\">\n<h2>");
     write_label(scribe, GLS_LABEL_INDEX);
-    write_markup(scribe, " ");
+    gls_buf_puts(scribe->out, " ");
     gls_html_put_direction(scribe, shelf->to, shelf->from);
-    write_markup(scribe, "</h2>\n<nav aria-label=\"");
+    gls_buf_puts(scribe->out, "</h2>\n<nav aria-label=\"");
     write_label(scribe, GLS_LABEL_INDEX);
-    write_markup(scribe, "\">\n");
+    gls_buf_puts(scribe->out, "\">\n");
     write_index_links(scribe, index);
-    write_markup(scribe, "</nav>\n");
+    gls_buf_puts(scribe->out, "</nav>\n");
     begin_entries(scribe);
     for (size_t i = 0; i < index->letter_count; i++)
         write_index_letter(scribe, index, i);
-    write_markup(scribe, "</div>\n</section>\n");
+    gls_buf_puts(scribe->out, "</div>\n</section>\n");
 }
 
 /* ------------------------------------------------------------------ the walk */
@@ -216,9 +211,9 @@ static void begin(struct gls_scribe *scribe)
         return;
     gls_html_begin(scribe->out, scribe->page->title, scribe->page->lang, true);
     gls_html_put_front(scribe, ((struct gls_back_index *)scribe->state)->count > 0);
-    write_markup(scribe, "<section class=\"view\">\n<h2>");
+    gls_buf_puts(scribe->out, "<section class=\"view\">\n<h2>");
     gls_html_put_direction(scribe, shelf->from, shelf->to);
-    write_markup(scribe, "</h2>\n");
+    gls_buf_puts(scribe->out, "</h2>\n");
     write_bar(scribe);
     begin_entries(scribe);
 }
@@ -227,10 +222,10 @@ static void end(struct gls_scribe *scribe)
 {
     const struct gls_back_index *index = scribe->state;
     end_entries(scribe);
-    write_markup(scribe, "</div>\n</section>\n");
+    gls_buf_puts(scribe->out, "</div>\n</section>\n");
     if (index->count)
         write_index(scribe, index);
-    write_markup(scribe, "</main>\n");
+    gls_buf_puts(scribe->out, "</main>\n");
     gls_html_end(scribe->out, true);
 }
 

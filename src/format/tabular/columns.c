@@ -65,17 +65,6 @@ static void read_headings(struct gls_column_search *search, const char *names)
     }
 }
 
-static const char *copy_name(struct gls_column_search *search, struct gls_span name)
-{
-    char *copy = gls_work_alloc(search->work, name.size + 1);
-    if (!copy)
-        return "";
-    if (name.size)
-        memcpy(copy, name.data, name.size);
-    copy[name.size] = '\0';
-    return copy;
-}
-
 /* As it was told, or stands in the header line. */
 static struct gls_span name_of(const struct gls_column_search *search, size_t column)
 {
@@ -94,7 +83,7 @@ static void make_columns(struct gls_column_search *search)
         const struct gls_heading *heading = &search->heading[i];
         struct gls_column *column = &columns->column[i];
         *column = (struct gls_column){heading->role, heading->side, "", GLS_NO_COLUMN,
-                                      copy_name(search, name_of(search, i))};
+                                      gls_work_keep(search->work, name_of(search, i)).data};
         strcpy(column->lang,
                *heading->lang ? heading->lang : gls_side_language(search, heading->side));
         if (heading->role == GLS_CELL_TERM && columns->first == GLS_NO_COLUMN)

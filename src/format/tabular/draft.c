@@ -38,9 +38,9 @@ const char *gls_draft_lang(struct gls_draft *draft, const char *tag)
     if (draft->langs.count == GLS_LANGUAGES_MAX)
         gls_work_fail(draft->work, GLS_ERR_LIMIT, (struct gls_place){0},
                       "more than 1000 languages");
-    char *copy = gls_work_alloc(draft->work, strlen(tag) + 1);
-    const char **kept = copy ? GLS_APPEND(draft->work, &draft->langs, const char *) : NULL;
-    return kept ? *kept = strcpy(copy, tag) : "";
+    const char *copy = gls_work_keep(draft->work, gls_span_of(tag)).data;
+    const char **kept = GLS_APPEND(draft->work, &draft->langs, const char *);
+    return kept ? *kept = copy : "";
 }
 
 static struct section *find_section(const struct gls_draft *draft, const char *lang)

@@ -128,12 +128,11 @@ bool gls_check_source(struct gls_tabulation *table)
             leave_out(table, GLS_AT(table->source, struct source_row, slot->member - 1));
         return false;
     }
+    row.source = gls_work_keep(&table->work, row.source);
     struct source_row *added = GLS_APPEND(&table->work, &table->source, struct source_row);
-    char *copy = gls_work_alloc(&table->work, row.source.size + 1);
-    if (!added || !copy)
+    if (!added)
         return false;
-    memcpy(copy, row.source.data, row.source.size);
-    *added = (struct source_row){{copy, row.source.size}, row.target};
+    *added = row;
     gls_hash_table_insert(&table->sources, slot, hash, table->source.count - 1);
     return true;
 }

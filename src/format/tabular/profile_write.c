@@ -102,10 +102,9 @@ static void write_row_once(struct gls_tabulation *table)
     struct gls_work *work = &table->work;
     table->cell.size = 0;
     walk_columns(table, add_cell);
-    char *copy = gls_work_alloc(work, table->cell.size + 1);
-    if (!gls_work_wrote(work, &table->cell) || !copy)
+    if (!gls_work_wrote(work, &table->cell))
         return;
-    struct gls_span cells = {memcpy(copy, table->cell.data, table->cell.size), table->cell.size};
+    struct gls_span cells = gls_work_keep(work, gls_buf_span(&table->cell));
     uint32_t hash = (uint32_t)gls_hash(table->written.key, cells);
     struct gls_hash_slot *slot = gls_hash_table_find(work, &table->written, hash, same_cells,
                                                      table->written_row.data, &cells);

@@ -210,7 +210,7 @@ static void draw_paragraph(void *payload, enum gls_paragraph kind)
 {
     struct drawing *drawing = payload;
     end_paragraph(drawing);
-    drawing->first = kind == GLS_PAR_HEAD ? 0 : GLS_TEXT_INDENT;
+    drawing->first = kind == GLS_PARAGRAPH_HEAD ? 0 : GLS_TEXT_INDENT;
 }
 
 static void draw_run(void *payload, const struct gls_run *run)
