@@ -161,6 +161,20 @@ static bool check_value(const struct cli_command *command, const struct cli_opti
     return false;
 }
 
+/* Notes who says what stands in a place, unless another option said something else. */
+static bool note_option(struct cli_call *call, const struct cli_option *option, const char *said,
+                        const char *value)
+{
+    const struct cli_option **by = &call->said_by[option->where / sizeof(const char *)];
+    if (*by && *by != option && strcmp(said, value) != 0) {
+        cli_trouble(call->command, "--%s and --%s say different things: give one of them",
+                    (*by)->name, option->name);
+        return false;
+    }
+    *by = option;
+    return true;
+}
+
 static bool store(struct cli_call *call, const struct cli_option *option, const char *value)
 {
     char *place = (char *)&call->set + option->where;
@@ -168,10 +182,14 @@ static bool store(struct cli_call *call, const struct cli_option *option, const 
         value = option->constant;
     if (!check_value(call->command, option, value))
         return false;
-    if (option->repeats)
+    if (option->repeats) {
         cli_list_add((struct cli_list *)(void *)place, value);
-    else
-        *(const char **)(void *)place = value;
+        return true;
+    }
+    const char **single = (const char **)(void *)place;
+    if (!note_option(call, option, *single, value))
+        return false;
+    *single = value;
     return true;
 }
 
