@@ -31,21 +31,52 @@ static enum gls_status write_anew(struct gls_base *base, struct gls_buf *out, st
     return status;
 }
 
+/* The first concept that would not say the same, and what of it, in English. */
+struct first {
+    struct gls_one concept;
+    const char *field;
+};
+
+static void note_concept(void *payload, struct gls_one old, struct gls_one now)
+{
+    struct first *first = payload;
+    if (!first->concept.base)
+    first->concept = old.base ? old : now;
+}
+
+static void note_difference(void *payload, const struct gls_difference *difference)
+{
+    struct first *first = payload;
+    if (!first->field)
+        first->field = gls_field_label(difference->field, "en");
+}
+
+static enum gls_status fail_changed(struct first first, size_t changed, const char *path,
+                                    struct gls_error *err)
+{
+    struct gls_concept concept = gls_base_concept(first.concept.base, first.concept.number);
+    struct gls_place at = {.file = path, .line = concept.line, .column = concept.column};
+    return gls_fail(err, GLS_ERR_FORMAT, at,
+                    "written anew, %zu concept%s would not say the same, so nothing was written; "
+                    "the first, by its %s, is \"%s\"",
+                    changed, changed == 1 ? "" : "s", first.field ? first.field : "terms",
+                    gls_head_term(first.concept).text);
+}
+
 /* Whether what is written says the same: else nothing is written. */
 static enum gls_status compare(const struct gls_base *was, struct gls_span bytes, const char *path,
                                struct gls_error *err)
 {
     struct gls_base *is = NULL;
     struct gls_diff_counts counts;
+    struct first first = {.field = NULL};
+    const struct gls_diff_events events = {note_concept, note_difference, &first};
     enum gls_status status = gls_base_read(&is, bytes, path, err);
     if (status == GLS_OK)
-        status = gls_diff_write(was, is, NULL, NULL, NULL, &counts, err);
-    gls_base_free(is);
+        status = gls_diff_walk(was, is, &events, &counts, err);
     if (status == GLS_OK && (counts.added || counts.removed || counts.changed))
-        status = gls_fail(err, GLS_ERR_FORMAT, (struct gls_place){.file = path},
-                          "written anew, %zu of its concepts would not say the same: nothing was "
-                          "written",
-                          counts.added + counts.changed);
+        status = fail_changed(first, counts.added + counts.removed + counts.changed, path, err);
+    gls_base_free(is);
     return status;
 }
 

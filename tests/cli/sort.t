@@ -48,6 +48,12 @@ $ glossaire fmt nobody.tbx
 ! nobody.tbx: error: ...
 [2]
 
+# What TBX does not allow would become something else: where, and what.
+$ sed "s|id='c'>|&<xref type='externalCrossReference' target='www.example.org'>site</xref>|" was.tbx > odd.tbx; cp odd.tbx kept.tbx; glossaire fmt odd.tbx; echo $?; cmp odd.tbx kept.tbx && echo same
+2
+same
+! odd.tbx:7:3: error: written anew, 1 concept would not say the same, so nothing was written; the first, by its note, is "un"
+
 # What another program wrote is not overwritten by TBX: a workbook has more than its concepts.
 $ glossaire convert mine.tbx -o mine.xlsx; glossaire convert mine.tbx -o mine.csv; cp mine.xlsx was.xlsx; glossaire fmt mine.xlsx; glossaire fmt --check mine.csv; cmp mine.xlsx was.xlsx && echo same
 same
