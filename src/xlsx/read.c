@@ -4,7 +4,7 @@
 
 #include "core/span.h"
 #include "format/module.h"
-#include "format/tabular/column.h"
+#include "format/tabular/caption.h"
 #include "format/tabular/table.h"
 #include "sources_table.h"
 #include "xlsx/workbook.h"
@@ -26,20 +26,18 @@ static enum looks look(const struct gls_buf *text)
 {
     enum { ENOUGH = 64 };
     struct gls_record_field field[GLS_TABULAR_FIELDS];
-    struct gls_span cell[GLS_TABULAR_FIELDS];
+    struct gls_caption caption;
     struct gls_records records = {.text = {text->size ? text->data : "", text->size},
                                   .dialect = dialect,
                                   .field = field,
                                   .line = 1};
     enum looks looks = NO_TABLE;
     records.line_start = records.text.data;
-    for (size_t i = 0; i < ENOUGH && gls_records_next(&records); i++) {
-        for (size_t k = 0; k < records.count; k++)
-            cell[k] = gls_span_trim(field[k].raw);
-        if (i == 0 && gls_columns_are_header(cell, records.count))
-            return HEADED;
+    struct gls_records first = records;
+    if (gls_records_find_header(&first, &caption))
+        return HEADED;
+    for (size_t i = 0; i < ENOUGH && gls_records_next(&records); i++)
         looks = records.count > 1 ? MAYBE : looks;
-    }
     return looks;
 }
 

@@ -3,7 +3,7 @@
 
 #include "core/span.h"
 #include "format/format.h"
-#include "format/tabular/column.h"
+#include "format/tabular/caption.h"
 #include "format/tabular/table.h"
 #include "reader_rules_table.h"
 
@@ -28,19 +28,16 @@ struct looks {
 
 static struct looks look(struct gls_span text, struct gls_delimited dialect)
 {
-    enum { ENOUGH = 16, MOST = 100 };
+    enum { ENOUGH = 16 };
     struct gls_record_field field[GLS_TABULAR_FIELDS];
-    struct gls_span cell[MOST];
+    struct gls_caption caption;
     struct looks looks = {0};
     struct gls_records records = {
         .text = text, .dialect = dialect, .field = field, .line = 1, .line_start = text.data};
+    struct gls_records first = records;
+    looks.header = gls_records_find_header(&first, &caption);
     while (looks.records < ENOUGH && gls_records_next(&records)) {
-        size_t count = records.count < MOST ? records.count : MOST;
-        for (size_t i = 0; i < count && !looks.records; i++)
-            cell[i] = gls_span_trim(field[i].raw);
-        if (!looks.records)
-            looks.header = gls_columns_are_header(cell, count);
-        looks.spaced += count > 1 && field[1].raw.size && *field[1].raw.data == ' ';
+        looks.spaced += records.count > 1 && field[1].raw.size && *field[1].raw.data == ' ';
         looks.records++;
     }
     return looks;

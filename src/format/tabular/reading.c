@@ -14,12 +14,12 @@ void gls_tabular_go_to(struct gls_tabular_reading *reading, size_t at, uint32_t 
     records->at = at;
     records->line = line;
     records->line_start = records->text.data + at;
-    records->begun = at != reading->table->begin;
+    records->begun = at != reading->begin;
 }
 
 void gls_tabular_begin(struct gls_tabular_reading *reading)
 {
-    gls_tabular_go_to(reading, reading->table->begin, reading->table->line);
+    gls_tabular_go_to(reading, reading->begin, reading->line);
 }
 
 /* Goes on, or notes what is wrong. */

@@ -2,7 +2,8 @@
  *  over the records: the first finds which rows are one concept, the second builds these, each
  *  where its first row stands.
  *
- *  sample.c finds the columns, grouping.c the rows of a concept, table.c does the rest. */
+ *  caption.c passes a title over, sample.c finds the columns, grouping.c the rows of a concept,
+ * table.c does the rest. */
 #ifndef GLS_FORMAT_TABULAR_READING_H
 #define GLS_FORMAT_TABULAR_READING_H
 
@@ -44,6 +45,8 @@ struct gls_tabular_reading {
     const struct gls_tabular *table;
     const struct gls_read_options *options;
     struct gls_records records;
+    size_t begin; /**< where the first record begins, below a caption, in the line @c line */
+    uint32_t line;
     struct gls_columns columns;
     uint32_t source;            /**< the column whose terms tell concepts apart */
     uint32_t trait[GLS_TRAITS]; /**< columns */

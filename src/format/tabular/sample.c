@@ -10,7 +10,7 @@ static size_t widest(struct gls_tabular_reading *reading)
     size_t records = 0, columns = 0;
     for (gls_tabular_begin(reading); records < SAMPLE && gls_tabular_next(reading); records++)
         columns = reading->records.count > columns ? reading->records.count : columns;
-    size_t bytes = reading->records.at - reading->table->begin;
+    size_t bytes = reading->records.at - reading->begin;
     reading->expected = bytes ? reading->records.text.size / bytes * records : 0;
     return columns;
 }

@@ -2,6 +2,7 @@
 #include "format/tabular/table.h"
 
 #include "core/span.h"
+#include "format/tabular/caption.h"
 #include "format/tabular/doubt.h"
 #include "format/tabular/draft.h"
 #include "format/tabular/full_row.h"
@@ -217,6 +218,7 @@ static void tell(struct gls_tabular_reading *reading, size_t concepts)
 
 static void read_table(struct gls_tabular_reading *reading, struct gls_builder *builder)
 {
+    gls_tabular_pass_caption(reading, builder);
     gls_tabular_find_columns(reading);
     if (!gls_work_failed(&reading->work))
         gather_rows(reading);
@@ -233,6 +235,8 @@ enum gls_status gls_tabular_build(const struct gls_tabular *table,
     struct gls_tabular_reading reading = {.work = {.file = table->file},
                                           .table = table,
                                           .options = options,
+                                          .begin = table->begin,
+                                          .line = table->line,
                                           .known = {.what = "terms", .key = gls_hash_key()}};
     reading.records = (struct gls_records){
         .text = {table->text->data, table->text->size},
