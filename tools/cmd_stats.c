@@ -139,14 +139,6 @@ static void count_concept(struct stats *stats, struct gls_concept concept)
     has(stats, concept.properties, GLS_CATEGORY_PROJECT_SUBSET, &stats->articles);
 }
 
-static void count_all(struct stats *stats)
-{
-    for (uint32_t i = 0; i < gls_base_concepts(stats->base); i++)
-        count_concept(stats, gls_base_concept(stats->base, i));
-    gather(&stats->subjects);
-    gather(&stats->articles);
-}
-
 /* ------------------------------------------------------------------ telling */
 
 static const char *status_name(int admin)
@@ -235,7 +227,10 @@ static void write_base(const struct cli_call *call, const struct gls_base *base,
                        struct gls_buf *out)
 {
     struct stats stats = {.base = base, .name = name};
-    count_all(&stats);
+    for (uint32_t i = 0; i < gls_base_concepts(base); i++)
+        count_concept(&stats, gls_base_concept(base, i));
+    gather(&stats.subjects);
+    gather(&stats.articles);
     (call->set.format ? write_json : write_text)(out, &stats);
     free(stats.language);
     free(stats.subjects.item);

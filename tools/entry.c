@@ -28,15 +28,10 @@ bool entry_is_term(const char *word)
 }
 
 /* One line, whatever stands in it. */
-static void write_line(struct gls_buf *out, const char *text, size_t size)
-{
-    for (size_t i = 0; i < size; i++)
-        gls_buf_put(out, text[i] == '\n' || text[i] == '\r' ? " " : text + i, 1);
-}
-
 static void write_text(struct gls_buf *out, const char *text)
 {
-    write_line(out, text, strlen(text));
+    for (; *text; text++)
+        gls_buf_put(out, *text == '\n' || *text == '\r' ? " " : text, 1);
 }
 
 /* A value in which an arrow is no reference says so with an empty one. */

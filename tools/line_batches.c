@@ -33,14 +33,6 @@ static bool open_next(struct line_batches *batches)
     return false;
 }
 
-static void close_file(struct line_batches *batches)
-{
-    if (batches->fd > STDIN_FILENO)
-        close(batches->fd);
-    batches->fd = -1;
-    batches->path++;
-}
-
 static const char *last_line_end(const char *data, size_t size)
 {
     while (size && data[size - 1] != '\n')
@@ -122,8 +114,12 @@ bool line_batches_next(struct line_batches *batches, struct line_batch *batch)
         }
         batch->name = name_of(batches, batches->path);
         batch->number = batches->line;
-        if (!read_once(batches, batch, data))
-            close_file(batches);
+        if (read_once(batches, batch, data))
+            continue;
+        if (batches->fd > STDIN_FILENO)
+            close(batches->fd);
+        batches->fd = -1;
+        batches->path++;
     }
     batches->line += count_lines(&batch->lines);
     return batch->lines.size || batch->lines.status != GLS_OK;

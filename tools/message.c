@@ -70,16 +70,12 @@ void cli_say_line(struct gls_buf *line)
     gls_buf_release(line);
 }
 
-static void write_prefix(char *out, size_t room, const struct cli_command *command)
-{
-    snprintf(out, room, "glossaire%s%s: ", command ? " " : "", command ? command->name : "");
-}
-
 enum cli_exit cli_trouble(const struct cli_command *command, const char *format, ...)
 {
     char prefix[64];
     va_list args;
-    write_prefix(prefix, sizeof prefix, command);
+    snprintf(prefix, sizeof prefix, "glossaire%s%s: ", command ? " " : "",
+             command ? command->name : "");
     va_start(args, format);
     write_line(prefix, format, args);
     va_end(args);

@@ -72,19 +72,14 @@ static bool page(const struct gls_buf *held)
 
 /* ------------------------------------------------------------------ what is shown */
 
-static size_t count_lines(const struct gls_buf *held)
-{
-    size_t lines = 0;
-    for (size_t i = 0; i < held->size; i++)
-        lines += held->data[i] == '\n';
-    return lines;
-}
-
 /* Room is left for the prompt after it. */
 static bool is_long(const struct gls_buf *held)
 {
     unsigned rows = terminal_height(STDOUT_FILENO);
-    return rows && count_lines(held) + 1 > rows;
+    size_t lines = 0;
+    for (size_t i = 0; i < held->size; i++)
+        lines += held->data[i] == '\n';
+    return rows && lines + 1 > rows;
 }
 
 void pager_begin(struct gls_buf *out)

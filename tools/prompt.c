@@ -58,13 +58,6 @@ static void read_lines(FILE *file, struct lines *lines)
     free(line);
 }
 
-static void release_lines(struct lines *lines)
-{
-    for (size_t i = 0; i < lines->count; i++)
-        free(lines->item[i]);
-    free(lines->item);
-}
-
 static size_t first_kept(const struct lines *lines)
 {
     return lines->count > KEPT ? lines->count - KEPT : 0;
@@ -104,7 +97,9 @@ static void recall(struct prompt *prompt, const char *path)
         prompt->line->remember(lines.item[i]);
     if (lines.count > LONGEST)
         shorten(path, &lines);
-    release_lines(&lines);
+    for (size_t i = 0; i < lines.count; i++)
+        free(lines.item[i]);
+    free(lines.item);
 }
 
 static void open_history(struct prompt *prompt)

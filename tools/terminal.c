@@ -5,27 +5,17 @@
 #include <sys/ioctl.h>
 #include <unistd.h>
 
-static bool set_and_not_empty(const char *variable)
-{
-    const char *value = getenv(variable);
-    return value && *value;
-}
-
 bool terminal_is_dumb(void)
 {
     const char *kind = getenv("TERM");
     return !kind || !*kind || strcmp(kind, "dumb") == 0;
 }
 
-static bool shows_color(int fd)
-{
-    return isatty(fd) && !terminal_is_dumb() && !set_and_not_empty("NO_COLOR");
-}
-
 bool terminal_color(const char *when, int fd)
 {
+    const char *unwanted = getenv("NO_COLOR");
     if (!when || strcmp(when, "auto") == 0)
-        return shows_color(fd);
+        return isatty(fd) && !terminal_is_dumb() && !(unwanted && *unwanted);
     return strcmp(when, "always") == 0;
 }
 

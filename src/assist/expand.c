@@ -93,13 +93,6 @@ static void put_terms(struct expansion *expansion, const struct gls_entry_terms 
         put_term(expansion, &terms->item[i]);
 }
 
-/* Of a term that is not to be said, what is said instead is among its synonyms. */
-static void put_own(struct expansion *expansion, const struct gls_entry *entry)
-{
-    put_term(expansion, &entry->term);
-    put_terms(expansion, &entry->synonyms);
-}
-
 static enum gls_status expand(struct expansion *expansion, const struct gls_found *found,
                               struct gls_shelf *shelf, bool own, struct gls_error *err)
 {
@@ -107,9 +100,10 @@ static enum gls_status expand(struct expansion *expansion, const struct gls_foun
     enum gls_status status = GLS_OK;
     for (size_t i = 0; i < found->count && status == GLS_OK; i++) {
         status = gls_entry_of(&entry, shelf, &found->match[i], err);
-        if (status == GLS_OK && own)
-            put_own(expansion, &entry);
-        else if (status == GLS_OK)
+        if (status == GLS_OK && own) {
+            put_term(expansion, &entry.term);
+            put_terms(expansion, &entry.synonyms); /* what is to be said instead is among them */
+        } else if (status == GLS_OK)
             put_terms(expansion, &entry.equivalents);
     }
     gls_entry_release(&entry);

@@ -209,13 +209,6 @@ static uint32_t add_word(struct gls_vocabulary *to, struct gls_vocabulary *from,
     return here;
 }
 
-/* Nothing is to be added to: what the other has becomes ours. */
-static void take_all(struct gls_extractor *extractor, struct gls_extractor *other)
-{
-    gls_vocabulary_swap(&extractor->vocabulary, &other->vocabulary);
-    gls_candidates_swap(&extractor->candidates, &other->candidates);
-}
-
 static void add_all(struct gls_extractor *extractor, struct gls_extractor *other, uint32_t file)
 {
     uint32_t count = (uint32_t)other->vocabulary.words.count;
@@ -234,10 +227,12 @@ enum gls_status gls_extractor_add(struct gls_extractor *extractor, struct gls_ex
     for (size_t i = 0; i < other->files.count; i++)
         add_name(extractor, other->names.data + *GLS_AT(other->files, size_t, i));
     if (!gls_work_failed(&other->work) && !gls_work_failed(&extractor->work)) {
-        if (extractor->vocabulary.words.count)
+        if (extractor->vocabulary.words.count) {
             add_all(extractor, other, file);
-        else
-            take_all(extractor, other);
+        } else { /* there is nothing to add to: what the other has becomes ours */
+            gls_vocabulary_swap(&extractor->vocabulary, &other->vocabulary);
+            gls_candidates_swap(&extractor->candidates, &other->candidates);
+        }
     }
     extractor->chunker.words += other->chunker.words;
     extractor->vocabulary.reference += other->vocabulary.reference;

@@ -8,13 +8,6 @@
 #include "text/inflect.h"
 #include "text/normal.h"
 
-/* The word of that key that the texts have, or UINT32_MAX. */
-static uint32_t find_word(const struct gls_ranking *ranking, struct gls_span key, bool acute)
-{
-    struct gls_met_word met = {.key = key, .acute = acute};
-    return gls_vocabulary_look(ranking->vocabulary, &met);
-}
-
 static uint32_t root_of(const struct gls_ranking *ranking, uint32_t word)
 {
     while (ranking->lemma[word] != word)
@@ -26,7 +19,8 @@ static uint32_t root_of(const struct gls_ranking *ranking, uint32_t word)
 static void join_key(struct gls_ranking *ranking, uint32_t word, struct gls_span key, bool acute,
                      enum gls_relation relation)
 {
-    uint32_t other = find_word(ranking, key, acute);
+    struct gls_met_word met = {.key = key, .acute = acute};
+    uint32_t other = gls_vocabulary_look(ranking->vocabulary, &met);
     if (other == UINT32_MAX || other == word)
         return;
     const struct gls_vocabulary_word *mine = gls_ranked_word(ranking, word),

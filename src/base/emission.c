@@ -215,18 +215,14 @@ static struct gls_base *make_base(struct gls_builder *b, uint64_t key)
     return base;
 }
 
-/* What has all its indexes may be saved, and the same source gives the same bytes. */
-static uint64_t choose_key(enum gls_load what)
-{
-    return what == GLS_LOAD_ALL ? 0 : gls_hash_key();
-}
-
 enum gls_status gls_builder_finish(struct gls_builder *b, enum gls_load what, struct gls_base **out,
                                    struct gls_error *err)
 {
+    /* What has all its indexes may be saved, and the same source gives the same bytes. */
+    uint64_t key = what == GLS_LOAD_ALL ? 0 : gls_hash_key();
     *out = NULL;
     b->header.properties = emit_properties(b, &b->header_drafts, b->header_properties);
-    struct gls_base *base = gls_work_failed(&b->work) ? NULL : make_base(b, choose_key(what));
+    struct gls_base *base = gls_work_failed(&b->work) ? NULL : make_base(b, key);
     enum gls_status status = gls_work_end(&b->work, err);
     if (status == GLS_OK && what == GLS_LOAD_ALL)
         status = gls_base_index(base, NULL, err);

@@ -23,18 +23,16 @@ static bool is_digit(char c)
     return c >= '0' && c <= '9';
 }
 
-static char with_case(char c, bool upper)
-{
-    return is_letter(c) ? (char)(upper ? c & ~0x20 : c | 0x20) : c;
-}
-
 /* Primary subtags are lower case, regions (two letters) upper case, scripts (four) titled. */
 static void write_subtag(char *out, struct gls_span subtag, bool primary)
 {
     bool region = !primary && subtag.size == 2;
     bool script = !primary && subtag.size == 4 && is_letter(subtag.data[0]);
-    for (size_t i = 0; i < subtag.size; i++)
-        out[i] = with_case(subtag.data[i], region || (script && i == 0));
+    for (size_t i = 0; i < subtag.size; i++) {
+        char c = subtag.data[i];
+        bool upper = region || (script && i == 0);
+        out[i] = is_letter(c) ? (char)(upper ? c & ~0x20 : c | 0x20) : c;
+    }
 }
 
 static struct gls_span next_subtag(struct gls_span *rest)

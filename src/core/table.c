@@ -109,15 +109,6 @@ uint64_t gls_hash_key(void)
 
 /* ------------------------------------------------------------------ tables */
 
-/* A power of two, at most half full. */
-static size_t slots_for(size_t members)
-{
-    size_t slots = 16;
-    while (slots < 2 * members)
-        slots *= 2;
-    return slots;
-}
-
 static void move(const struct gls_hash_table *from, struct gls_hash_slot *slot, size_t slots)
 {
     for (size_t i = 0; i < from->slots; i++) {
@@ -131,7 +122,9 @@ static void move(const struct gls_hash_table *from, struct gls_hash_slot *slot, 
 
 bool gls_hash_table_reserve(struct gls_work *work, struct gls_hash_table *table, size_t members)
 {
-    size_t slots = slots_for(members);
+    size_t slots = 16; /* a power of two, at most half full */
+    while (slots < 2 * members)
+        slots *= 2;
     struct gls_hash_slot *slot = gls_work_malloc(work, slots * sizeof *slot);
     if (!slot)
         return false;

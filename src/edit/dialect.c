@@ -38,12 +38,6 @@ static struct gls_span blanks_between(struct gls_span file, uint64_t end, uint64
 
 /* ------------------------------------------------------------------ one entry as a sample */
 
-static void learn_name(struct gls_span *name, struct gls_span found)
-{
-    if (!name->size)
-        *name = found;
-}
-
 /* The way from the section to a term: its group, or none, or one in another. */
 static void learn_term(struct gls_dialect *dialect, const struct gls_outline *outline,
                        uint32_t number)
@@ -100,7 +94,8 @@ static void learn_element(struct gls_dialect *dialect, const struct gls_outline 
 static void learn_entry(struct gls_dialect *dialect, const struct gls_outline *outline)
 {
     struct gls_span name = gls_outline_at(outline, 0)->name;
-    learn_name(&dialect->entry, name);
+    if (!dialect->entry.size)
+        dialect->entry = name;
     size_t prefix = name.size - gls_local_name(name).size;
     dialect->core = (struct gls_span){name.data, prefix ? prefix - 1 : 0};
     for (uint32_t i = 0; i < outline->element.count; i++)

@@ -220,13 +220,6 @@ void gls_writing_word(struct gls_writing *w, enum gls_word_list list, const char
     gls_buf_release(&value);
 }
 
-static void write_property(struct gls_writing *w, const struct gls_property *property)
-{
-    const struct gls_category_row *row = gls_category_row(property->category);
-    write_leaf(w, name_category(w->dialect, row->name, row->carrier), property->target,
-               property->value);
-}
-
 void gls_writing_said(struct gls_writing *w, struct gls_said said)
 {
     struct gls_property head = gls_said_head(said);
@@ -237,7 +230,9 @@ void gls_writing_said(struct gls_writing *w, struct gls_said said)
         begin_level(w, named);
     for (uint32_t i = 0; i < said.count; i++) {
         struct gls_property property = gls_base_property(said.base, said.first + i);
-        write_property(w, &property);
+        const struct gls_category_row *row = gls_category_row(property.category);
+        write_leaf(w, name_category(w->dialect, row->name, row->carrier), property.target,
+                   property.value);
     }
     if (wrapped)
         end_level(w, named);
@@ -263,12 +258,6 @@ static struct named as_it_is(struct gls_span name)
     return (struct named){{"", 0}, name, NULL};
 }
 
-static void write_words(struct gls_writing *w, const struct gls_term *term)
-{
-    for (int list = 0; list < GLS_WORD_LISTS; list++)
-        gls_writing_word(w, (enum gls_word_list)list, gls_word_of(term, (enum gls_word_list)list));
-}
-
 void gls_writing_term(struct gls_writing *w, struct gls_one one)
 {
     const struct gls_dialect *dialect = w->dialect;
@@ -278,7 +267,8 @@ void gls_writing_term(struct gls_writing *w, struct gls_one one)
     if (dialect->inner.size)
         begin_level(w, as_it_is(dialect->inner));
     write_leaf(w, as_it_is(dialect->term), "", term.text);
-    write_words(w, &term);
+    for (enum gls_word_list list = 0; list < GLS_WORD_LISTS; list++)
+        gls_writing_word(w, list, gls_word_of(&term, list));
     write_properties(w, one.base, term.properties, NOTES_OF_TERM);
     if (dialect->inner.size)
         end_level(w, as_it_is(dialect->inner));

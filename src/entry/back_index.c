@@ -73,14 +73,6 @@ static enum gls_status gather(struct gathering *all, struct gls_error *err)
     return status;
 }
 
-static void sort(struct gathering *all)
-{
-    for (size_t i = 0; i < all->count; i++)
-        all->items[i].key = all->keys.data + all->items[i].offset;
-    if (all->count > 1)
-        qsort(all->items, all->count, sizeof *all->items, compare_items);
-}
-
 /* ------------------------------------------------------------------ rows */
 
 static bool same_term(struct gls_entry_ref a, struct gls_entry_ref b)
@@ -127,7 +119,10 @@ static enum gls_status fill(struct gls_back_index *index, struct gathering *all,
     enum gls_status status = gather(all, err);
     if (status != GLS_OK)
         return status;
-    sort(all);
+    for (size_t i = 0; i < all->count; i++)
+        all->items[i].key = all->keys.data + all->items[i].offset;
+    if (all->count > 1)
+        qsort(all->items, all->count, sizeof *all->items, compare_items);
     index->rows = gls_malloc(all->count * sizeof *index->rows);
     index->leads = gls_malloc(all->count * sizeof *index->leads);
     if (!index->rows || !index->leads)

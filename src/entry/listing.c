@@ -148,22 +148,17 @@ static bool term_passes(struct gathering *all, const struct gls_base *base, stru
 
 /* ------------------------------------------------------------------ gathering */
 
-/* Before the key of the alphabet: the place of the concept, in digits that sort, and how good the
- * term is. */
-static void append_appearance(struct gathering *all, uint32_t shelf_index, struct gls_term term)
-{
-    gls_buf_printf(&all->keys, "%016zx%u",
-                   gls_selection_rank(all->filter.in, shelf_index, term.concept_number),
-                   gls_admin_rank(term.admin));
-}
-
+/* By appearance the key of the alphabet comes after the place of the concept, in digits that sort,
+ * and how good the term is. */
 static bool add_entry(struct gathering *all, struct gls_entry_ref ref, struct gls_term term)
 {
     if (!gls_grow(&all->items, &all->room, all->count + 1, sizeof *all->items))
         return false;
     all->items[all->count++] = (struct item){.ref = ref, .offset = all->keys.size};
     if (all->listing->by_appearance)
-        append_appearance(all, ref.shelf_index, term);
+        gls_buf_printf(&all->keys, "%016zx%u",
+                       gls_selection_rank(all->filter.in, ref.shelf_index, term.concept_number),
+                       gls_admin_rank(term.admin));
     gls_collator_key(all->listing->order, gls_filed_under(gls_span_of(term.text)), &all->keys);
     return all->keys.status == GLS_OK;
 }

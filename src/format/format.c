@@ -52,14 +52,6 @@ enum gls_status gls_walk(struct gls_scribe *scribe, const struct gls_writer *ste
     return scribe->status;
 }
 
-static enum gls_status write_listing(struct gls_scribe *scribe, const struct gls_writer *writer)
-{
-    if (!writer->whole && !writer->concepts)
-        return gls_walk(scribe, writer);
-    (writer->whole ? writer->whole : writer->concepts)(scribe);
-    return scribe->status;
-}
-
 enum gls_status gls_scribe_end_scratch(struct gls_scribe *scribe, enum gls_status status,
                                        struct gls_error *err)
 {
@@ -73,8 +65,13 @@ enum gls_status gls_scribe_end_scratch(struct gls_scribe *scribe, enum gls_statu
 static enum gls_status write_soundly(struct gls_scribe *scribe, const struct gls_writer *writer)
 {
     gls_buf_init(&scribe->scratch);
-    enum gls_status status =
-        gls_scribe_end_scratch(scribe, write_listing(scribe, writer), scribe->err);
+    if (writer->whole)
+        writer->whole(scribe);
+    else if (writer->concepts)
+        writer->concepts(scribe);
+    else
+        gls_walk(scribe, writer);
+    enum gls_status status = gls_scribe_end_scratch(scribe, scribe->status, scribe->err);
     return status == GLS_OK ? gls_shelf_sound(scribe->shelf, scribe->err) : status;
 }
 

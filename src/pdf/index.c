@@ -102,21 +102,16 @@ static void add_heading(struct gls_press *press)
 
 /* On a page of its own, unless the last one is hardly begun; its guide words are then those of the
  * entries. */
-static void begin_index(struct gls_press *press)
-{
-    const struct gls_setup *setup = &press->setup;
-    gls_flow_begin(&press->flow, 1, (setup->height - setup->top - setup->bottom) / 2);
-    press->flow.quiet = press->flow.used;
-    add_heading(press);
-}
-
 void gls_press_index(struct gls_press *press)
 {
+    const struct gls_setup *setup = &press->setup;
     struct gls_scribe *scribe = press->scribe;
     struct gls_back_index index = {0};
     scribe->status = gls_back_index_build(&index, scribe->listing, scribe->err);
     if (index.count) {
-        begin_index(press);
+        gls_flow_begin(&press->flow, 1, (setup->height - setup->top - setup->bottom) / 2);
+        press->flow.quiet = press->flow.used;
+        add_heading(press);
         set_small(press);
         gls_flow_begin(&press->flow, press->setup.index_columns, 0);
         write_rows(press, &index);

@@ -101,12 +101,6 @@ static const struct gls_said *only_definition(struct list *list, uint32_t *count
     return found;
 }
 
-static void mark_done(struct list *list, const struct gls_said *said)
-{
-    if (said)
-        list->done[said - list->item] = true;
-}
-
 /* The definition of a level, where none of the three has two. */
 static const struct gls_said *merge_definition(struct lists *lists)
 {
@@ -118,7 +112,8 @@ static const struct gls_said *merge_definition(struct lists *lists)
             return NULL;
     }
     for (int i = 0; i < THREE; i++)
-        mark_done(&lists->in[i], of[i]);
+        if (of[i])
+            lists->in[i].done[of[i] - lists->in[i].item] = true;
     return merge_three(lists, of[BASE], of[OURS], of[THEIRS]);
 }
 

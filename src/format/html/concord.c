@@ -54,15 +54,6 @@ static void begin(struct gls_concord *concord)
     put(concord, "\">\n");
 }
 
-/* What the script needs comes before the tables, but after the picture. */
-static void put_bar(struct gls_concord *concord)
-{
-    put(concord, "<div class=\"bar\" hidden>\n<label>");
-    put_text(concord, in(concord, "Filtrer", "Filter"));
-    put(concord, " <input type=\"search\" autocomplete=\"off\" spellcheck=\"false\"></label>\n"
-                 "<output></output>\n</div>\n");
-}
-
 static void put_head(struct gls_concord *concord, const char *name, const char *french,
                      const char *english, bool sorts)
 {
@@ -95,17 +86,17 @@ static void end_table(struct gls_concord *concord)
     concord->open = false;
 }
 
-static void end_plot(struct gls_concord *concord)
-{
-    if (concord->rows && !concord->lines && !concord->sections)
-        put(concord, "</div>\n</section>\n");
-}
-
+/* What the script needs comes before the tables, but after the picture. */
 static void begin_lines(struct gls_concord *concord)
 {
-    end_plot(concord);
-    if (!concord->lines && !concord->sections)
-        put_bar(concord);
+    if (concord->lines || concord->sections)
+        return;
+    if (concord->rows)
+        put(concord, "</div>\n</section>\n");
+    put(concord, "<div class=\"bar\" hidden>\n<label>");
+    put_text(concord, in(concord, "Filtrer", "Filter"));
+    put(concord, " <input type=\"search\" autocomplete=\"off\" spellcheck=\"false\"></label>\n"
+                 "<output></output>\n</div>\n");
 }
 
 static void begin_section(struct gls_concord *concord, const char *heading, uint64_t lines)

@@ -43,19 +43,6 @@ static const struct gls_tbx_kind kinds[] = {
     {"date", false, 0, GLS_CATEGORY_DATE},
 };
 
-static void index_kinds(struct gls_names *names)
-{
-    for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
-        gls_names_add(names, kinds[i].name, (uint8_t)i);
-}
-
-static const struct gls_tbx_kind *find_kind(const struct gls_tbx *tbx, struct gls_span name)
-{
-    struct gls_names_walk walk = gls_names_begin(&tbx->kinds, name);
-    int number = gls_names_next(&tbx->kinds, &walk);
-    return number < 0 ? NULL : &kinds[number];
-}
-
 /* ------------------------------------------------------------------ life */
 
 enum { BUFFERS = 5 };
@@ -76,7 +63,8 @@ void gls_tbx_init(struct gls_tbx *tbx, struct gls_builder *builder)
     list_buffers(tbx, buffers);
     for (size_t i = 0; i < BUFFERS; i++)
         gls_buf_init(buffers[i]);
-    index_kinds(&tbx->kinds);
+    for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
+        gls_names_add(&tbx->kinds, kinds[i].name, (uint8_t)i);
 }
 
 enum gls_status gls_tbx_release(struct gls_tbx *tbx, enum gls_status status, struct gls_error *err)
@@ -147,7 +135,9 @@ static void begin_category(struct gls_tbx *tbx, struct gls_xml *xml, struct gls_
 {
     gls_tbx_set(&tbx->name, name);
     gls_tbx_set(&tbx->target, gls_xml_attribute(xml, "target"));
-    tbx->kind = find_kind(tbx, gls_tbx_span(&tbx->name));
+    struct gls_names_walk walk = gls_names_begin(&tbx->kinds, gls_tbx_span(&tbx->name));
+    int number = gls_names_next(&tbx->kinds, &walk);
+    tbx->kind = number < 0 ? NULL : &kinds[number];
     tbx->at = gls_xml_place(xml);
 }
 

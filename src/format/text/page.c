@@ -18,19 +18,14 @@
 #include "format/text/text.h"
 #include "text/width.h"
 
-static void underline(struct gls_scribe *scribe, size_t columns, const char *with)
-{
-    for (size_t i = 0; i < columns; i++)
-        gls_buf_puts(scribe->out, with);
-    gls_buf_puts(scribe->out, "\n");
-}
-
 /* A heading on a line of its own, as wide as its line below, which ends with the page. */
 static void end_heading(struct gls_scribe *scribe, const char *line)
 {
     size_t columns = gls_width((struct gls_span){scribe->scratch.data, scribe->scratch.size});
     gls_text_set(scribe, 0, 0);
-    underline(scribe, columns < scribe->page->width ? columns : scribe->page->width, line);
+    for (size_t i = 0; i < columns && i < scribe->page->width; i++)
+        gls_buf_puts(scribe->out, line);
+    gls_buf_puts(scribe->out, "\n");
 }
 
 static void set_heading(struct gls_scribe *scribe, const char *text, const char *line)
