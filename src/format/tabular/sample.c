@@ -1,6 +1,7 @@
 /* The first records of a table show what its columns are. */
 #include "format/tabular/reading.h"
 
+#include "core/span.h"
 #include "format/tabular/doubt.h"
 
 enum { SAMPLE = 64 };
@@ -55,6 +56,24 @@ static void doubt_columns(struct gls_tabular_reading *reading)
     gls_buf_release(&names);
 }
 
+/* A row that is an entry, and names a language, may be a header line that is not understood. */
+static void doubt_first_row(struct gls_tabular_reading *reading, const struct gls_sample *sample,
+                            struct gls_place head)
+{
+    const struct gls_read_options *options = reading->options;
+    for (size_t i = 0; i < sample->first && sample->records; i++) {
+        struct gls_heading heading = gls_heading_read(sample->cell[i], false);
+        if (!heading.understood || heading.code || !*heading.lang || options->header ||
+            options->columns || reading->columns.header)
+            continue;
+        gls_doubt(options, head,
+                  "read as an entry, though \"%.*s\" names a language: if this is a header line, "
+                  "say --header yes",
+                  GLS_SPAN_ARG(sample->cell[i]));
+        return;
+    }
+}
+
 static uint32_t find_column(const struct gls_columns *columns, enum gls_cell role)
 {
     for (size_t i = 0; i < columns->count; i++)
@@ -97,6 +116,7 @@ void gls_tabular_find_columns(struct gls_tabular_reading *reading)
         reading->trait[i] = wanted ? find_column(&reading->columns, traits[i]) : GLS_NO_COLUMN;
         reading->has_traits |= reading->trait[i] != GLS_NO_COLUMN;
     }
+    doubt_first_row(reading, &sample, head);
     if (!reading->columns.full)
         doubt_columns(reading);
 }

@@ -5,6 +5,7 @@
 
 #include "core/memory.h"
 #include "core/span.h"
+#include "format/tabular/control.h"
 #include "format/tabular/doubt.h"
 #include "image/fill.h"
 #include "xml/encoding.h"
@@ -59,8 +60,8 @@ static void cut_start(struct gls_tabular_text *text, size_t size)
 
 /* Where the byte at @p offset stands, as a message tells it: of text that is not decoded, columns
  * are bytes where it is not UTF-8. */
-static struct gls_place place_at(const struct gls_tabular_text *text, size_t offset,
-                                 const char *file)
+struct gls_place gls_tabular_place_at(const struct gls_tabular_text *text, size_t offset,
+                                      const char *file)
 {
     struct gls_place at = {.file = file, .line = 1, .column = 1};
     const char *line = text->data, *end = text->data + offset;
@@ -110,7 +111,8 @@ static uint32_t wide_char(const struct gls_tabular_text *text, size_t *at, bool 
 static enum gls_status fail_decoded(const struct gls_tabular_text *decoded, const char *file,
                                     const char *message, struct gls_error *err)
 {
-    return gls_fail(err, GLS_ERR_SYNTAX, place_at(decoded, decoded->size, file), "%s", message);
+    return gls_fail(err, GLS_ERR_SYNTAX, gls_tabular_place_at(decoded, decoded->size, file), "%s",
+                    message);
 }
 
 static enum gls_status decode_wide(const struct gls_tabular_text *text, bool big_endian,
@@ -143,7 +145,7 @@ static enum gls_status decode_mapped(const struct gls_tabular_text *text, const 
     for (size_t i = 0; status == GLS_OK && i < text->size; i++) {
         unsigned char byte = (unsigned char)text->data[i];
         if (map[byte] < 0)
-            return gls_fail(err, GLS_ERR_SYNTAX, place_at(out, out->size, file),
+            return gls_fail(err, GLS_ERR_SYNTAX, gls_tabular_place_at(out, out->size, file),
                             "byte %02X is no character of %s: name the encoding, see --encoding",
                             byte, name);
         size_t size = gls_utf8_write(bytes, (uint32_t)map[byte]);
@@ -241,13 +243,13 @@ static enum gls_status guess(const struct gls_tabular_text *text, size_t bad, co
                              struct charset *out, const struct gls_read_options *options,
                              struct gls_error *err)
 {
-    struct gls_place at = place_at(text, bad, file);
+    struct gls_place at = gls_tabular_place_at(text, bad, file);
     size_t wide = find_wide_utf8(text, 0);
     if (wide < text->size)
         return gls_fail(err, GLS_ERR_SYNTAX, at,
                         "not UTF-8, while line %u is: two encodings in one file; save it as UTF-8 "
                         "(--encoding windows-1252 reads all of it as that)",
-                        place_at(text, wide, file).line);
+                        gls_tabular_place_at(text, wide, file).line);
     find_charset("windows-1252", out);
     gls_doubt(options, at, "not UTF-8: read as windows-1252 (see --encoding)");
     return GLS_OK;
@@ -286,7 +288,7 @@ static enum gls_status check_utf8(const struct gls_tabular_text *text, const cha
 {
     size_t bad = gls_utf8_valid(text->data, text->size);
     if (bad < text->size)
-        return gls_fail(err, GLS_ERR_SYNTAX, place_at(text, bad, file),
+        return gls_fail(err, GLS_ERR_SYNTAX, gls_tabular_place_at(text, bad, file),
                         "not UTF-8, as it says it is: name the encoding, see --encoding");
     return GLS_OK;
 }
@@ -318,11 +320,7 @@ enum gls_status gls_tabular_text_read(struct gls_tabular_text *text, struct gls_
         status = choose(text, in->name, options, &charset, err);
     if (status == GLS_OK)
         status = decode(text, &charset, in->name, err);
-    if (status != GLS_OK)
-        return status;
-    const char *nul = memchr(text->data, '\0', text->size);
-    if (nul)
-        return gls_fail(err, GLS_ERR_SYNTAX, place_at(text, (size_t)(nul - text->data), in->name),
-                        "a NUL character, which no text has: is it a table?");
-    return GLS_OK;
+    if (status == GLS_OK)
+        status = gls_tabular_check_controls(text, in->name, options, err);
+    return status;
 }

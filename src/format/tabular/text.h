@@ -22,6 +22,9 @@ enum gls_status gls_tabular_text_read(struct gls_tabular_text *text, struct gls_
                                       const struct gls_read_options *options,
                                       struct gls_error *err);
 void gls_tabular_text_release(struct gls_tabular_text *text);
+/** Where the byte @p at stands. */
+struct gls_place gls_tabular_place_at(const struct gls_tabular_text *text, size_t at,
+                                      const char *file);
 
 /** Whether @p head is UTF-16 without a mark, as its zeros tell; @p big_endian receives which. */
 bool gls_tabular_is_wide(struct gls_span head, bool *big_endian);
