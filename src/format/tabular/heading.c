@@ -17,9 +17,10 @@ static const struct role {
      "entree|expression|headword|lemma|lemme|phrase|text|texte|t term|begriff|benennung|"
      "bezeichnung|termino|termine|termo"},
     {GLS_CELL_TERM, GLS_COLUMN_SIDE_SOURCE,
-     "source|src|source term|source text|terme source|from|original|source word|source phrase"},
+     "source|src|source term|source text|source string|sourcestring|terme "
+     "source|from|original|source word|source phrase"},
     {GLS_CELL_TERM, GLS_COLUMN_SIDE_TARGET,
-     "target|tgt|dst|destination|target term|target text|terme "
+     "target|tgt|dst|destination|target term|target text|target string|targetstring|terme "
      "cible|cible|to|translation|translations|traduction|"
      "traductions|equivalent|equivalents|translated term|translated|target word|target phrase|"
      "term translation|ubersetzung|traduccion|traduzione|traducao"},
@@ -69,7 +70,7 @@ static const struct role {
     {GLS_CELL_ID, GLS_COLUMN_SIDE_NONE,
      "id|term id|entry id|concept "
      "id|uuid|guid|key|cle|tuid|identifier|identifiant|no|nr|num|number|"
-     "numero|index|termid|entryid|conceptid|e id"},
+     "numero|index|termid|entryid|conceptid|e id|string id|stringid"},
     {GLS_CELL_LANGUAGE, GLS_COLUMN_SIDE_SOURCE,
      "source lang|sourcelang|source language|langue source|sourcelanguage|source locale|src lang"},
     {GLS_CELL_LANGUAGE, GLS_COLUMN_SIDE_TARGET,
