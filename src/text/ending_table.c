@@ -24,6 +24,11 @@ enum {
         french, english, NOUN | GREEK, stem, true                                                  \
     }
 
+#define TO_ADJECTIVE(french, english, stem)                                                        \
+    {                                                                                              \
+        french, english, ADJECTIVE | GREEK, stem, true                                             \
+    }
+
 /* Where two rows have the same English, the first one leads back to French. */
 const struct gls_ending_pair gls_ending_pairs[] = {
     /* diseases and states */
@@ -31,6 +36,9 @@ const struct gls_ending_pair gls_ending_pairs[] = {
     BOTH_WAYS("urie", "uria", LONG),
     BOTH_WAYS("émie", "emia", LONG),
     BOTH_WAYS("ose", "osis", SHORT),
+    TO_ENGLISH("iose", "iosis iasis", LONG), /* some parasites have the other one */
+    TO_ENGLISH("cercose", "cercosis cerciasis", LONG),
+    TO_ENGLISH("gylose", "gylosis gyliasis", LONG),
     BOTH_WAYS("cytose", "cytosis", LONG),
     BOTH_WAYS("mégalie", "megaly", LONG),
     BOTH_WAYS("ite", "itis", SHORT),
@@ -54,7 +62,11 @@ const struct gls_ending_pair gls_ending_pairs[] = {
     BOTH_WAYS("rragie", "rrhagia", LONG),
     BOTH_WAYS("clonie", "clonus", LONG),
     BOTH_WAYS("dermie", "derma", LONG),
-    TO_ENGLISH("derme", "derma", LONG),
+    TO_ENGLISH("derme", "derm", LONG),
+    TO_ENGLISH("épiderme", "epidermis", WHOLE),
+    TO_ENGLISH("hypoderme", "hypodermis", WHOLE),
+    TO_ENGLISH("dermite", "dermatitis dermitis", LONG),
+    TO_ENGLISH("angéite", "angiitis", WHOLE),
     BOTH_WAYS("ascite", "ascites", WHOLE),
     BOTH_WAYS("algie", "algia", LONG),
     BOTH_WAYS("cardie", "cardia", LONG),
@@ -79,6 +91,7 @@ const struct gls_ending_pair gls_ending_pairs[] = {
     BOTH_WAYS("gnosie", "gnosia", LONG),
     BOTH_WAYS("esthésie", "esthesia", LONG),
     BOTH_WAYS("rythmie", "rhythmia", LONG),
+    TO_ENGLISH("plexie", "plexy", LONG),
     BOTH_WAYS("phrénie", "phrenia", LONG),
     BOTH_WAYS("tonie", "tonia", LONG),
     BOTH_WAYS("thermie", "thermia", LONG),
@@ -92,12 +105,17 @@ const struct gls_ending_pair gls_ending_pairs[] = {
     BOTH_WAYS("ectomie", "ectomy", LONG),
     BOTH_WAYS("stomie", "stomy", LONG),
     BOTH_WAYS("tomie", "tomy", LONG),
+    TO_ENGLISH("crostomie", "crostomia", LONG), /* the mouth, and no opening that is made */
+    TO_ENGLISH("xérostomie", "xerostomia", WHOLE),
     BOTH_WAYS("plastie", "plasty", LONG),
     BOTH_WAYS("pexie", "pexy", LONG),
     BOTH_WAYS("scopie", "scopy", LONG),
     BOTH_WAYS("graphie", "graphy", LONG),
     BOTH_WAYS("gramme", "gram", LONG),
     BOTH_WAYS("métrie", "metry", LONG),
+    TO_ENGLISH("agraphie", "agraphia", WHOLE), /* what is not done, or badly */
+    TO_ENGLISH("dysgraphie", "dysgraphia", WHOLE),
+    TO_ENGLISH("dysmétrie", "dysmetria", WHOLE),
     BOTH_WAYS("logie", "logy", LONG),
     BOTH_WAYS("thérapie", "therapy", LONG),
     BOTH_WAYS("centèse", "centesis", LONG),
@@ -117,10 +135,37 @@ const struct gls_ending_pair gls_ending_pairs[] = {
     TO_ENGLISH("uctose", "uctose", LONG),
     TO_ENGLISH("actose", "actose", LONG),
     TO_ENGLISH("altose", "altose", LONG),
-    TO_ENGLISH("ulose", "ulose", LONG),
     TO_ENGLISH("ribose", "ribose", WHOLE),
+    TO_ENGLISH("cellulose", "cellulose", WHOLE),
+    TO_ENGLISH("ribulose", "ribulose", WHOLE),
+    TO_ENGLISH("xylulose", "xylulose", WHOLE),
+    TO_ENGLISH("mellose", "mellose", LONG),
+    TO_ENGLISH("dextrose", "dextrose", WHOLE),
+    TO_ENGLISH("mannose", "mannose", WHOLE),
+    TO_ENGLISH("tréhalose", "trehalose", WHOLE),
+    TO_ENGLISH("saccharose", "sucrose", WHOLE),
+    /* parts of cells and of genomes are no tumours, salts no inflammations */
+    TO_ENGLISH("some", "some", LONG),
+    TO_ENGLISH("chrome", "chrome", LONG),
+    TO_ENGLISH("drome", "drome", LONG),
+    TO_ENGLISH("biome", "biome", LONG),
+    TO_ENGLISH("génome", "genome", WHOLE),
+    TO_ENGLISH("sulfite", "sulfite", WHOLE),
+    TO_ENGLISH("nitrite", "nitrite", WHOLE),
+    TO_ENGLISH("métabolite", "metabolite", WHOLE),
     /* adjectives: behind the noun's, for they are right less often */
-    {"ique", "ic ical", ADJECTIVE | GREEK, SHORT, true},
+    TO_ADJECTIVE("ique", "ic ical", SHORT),
+    TO_ADJECTIVE("logique", "logical logic", LONG),
+    TO_ADJECTIVE("ceutique", "ceutical", LONG),
+    TO_ADJECTIVE("esthésique", "esthetic", LONG),
+    TO_ADJECTIVE("plasique", "plastic", LONG),
+    TO_ADJECTIVE("mycosique", "mycotic", LONG),
+    TO_ADJECTIVE("iasique", "iatic", LONG),
+    TO_ADJECTIVE("coccique", "coccal", LONG),
+    TO_ADJECTIVE("dermique", "dermal dermic", LONG),
+    TO_ADJECTIVE("ocardique", "ocardial", LONG),
+    TO_ADJECTIVE("éricardique", "ericardial", LONG),
+    TO_ADJECTIVE("bronchique", "bronchial", WHOLE),
     {NULL, NULL, 0, 0, false}};
 
 const struct gls_plain_ending gls_endings_fr[] = {
@@ -153,14 +198,18 @@ const struct gls_plain_ending gls_endings_en[] = {
 
 const struct gls_respelling gls_respell_en[] = {{"oe", "e", true},
                                                 {"foet", "fet", false},
-                                                {"arhyth", "arrhyth", true},
+                                                {"arhyth", "arrhyth", false},
+                                                {"aryth", "arrhyth", false},
+                                                {"rythm", "rhythm", false},
+                                                {"rragi", "rrhagi", false},
                                                 {"cyph", "kyph", false},
+                                                {"leucin", "leucin", false},
                                                 {"leuc", "leuk", false},
                                                 {"chimi", "chem", false},
                                                 {"alcal", "alkal", false},
                                                 {"alcool", "alcohol", false},
                                                 {"ichty", "ichthy", false},
-                                                {"ophtalm", "ophthalm", false},
+                                                {"phtal", "phthal", false},
                                                 {"rhumat", "rheumat", false},
                                                 {"uretr", "urethr", false},
                                                 {"nevr", "neur", false},
@@ -168,11 +217,18 @@ const struct gls_respelling gls_respell_en[] = {{"oe", "e", true},
                                                 {"kyst", "cyst", false},
                                                 {"deshydr", "dehydr", false},
                                                 {"desinhib", "disinhib", false},
+                                                {"aceton", "aceton", false},
                                                 {"ceton", "keton", false},
+                                                {"cheloid", "keloid", false},
+                                                {"amib", "ameb", false},
+                                                {"ammoniemi", "ammonemi", false},
+                                                {"diphteri", "diphtheri", false},
+                                                {"parodont", "periodont", false},
+                                                {"thyreo", "thyro", false},
                                                 {"cetos", "ketos", false},
                                                 {"caryo", "karyo", false},
                                                 {"cines", "kines", false},
-                                                {"phtisi", "phthisi", false},
+                                                {"phti", "phthi", false},
                                                 {"squelett", "skelet", false},
                                                 {NULL, NULL, false}};
 
