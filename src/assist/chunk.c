@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "assist/word_role.h"
 #include "core/span.h"
 #include "text/sentence.h"
 
@@ -205,6 +206,19 @@ static void add_word(struct gls_chunker *chunker, const struct gls_chunk_word *w
         chunker->solid = chunker->size;
 }
 
+/* English: what ends in -s, may be a verb and stands between a noun and an article is the verb,
+ * "the mass blocks the duct". */
+static void drop_verb(struct gls_chunker *chunker)
+{
+    if (chunker->size < 2 || chunker->solid != chunker->size ||
+        chunker->chunk[chunker->size - 2].role != GLS_WORD_ROLE_CONTENT)
+        return;
+    uint32_t last = chunker->chunk[chunker->size - 1].number;
+    if (gls_vocabulary_at(chunker->vocabulary, last)->pos & 1u << GLS_POS_VERB &&
+        gls_word_ends_in(gls_vocabulary_key(chunker->vocabulary, last), "s"))
+        chunker->solid = --chunker->size;
+}
+
 /* What a word does to the chunk: a link goes on after a content word, an article after a link. */
 void gls_chunker_take_word(struct gls_chunker *chunker, const struct gls_chunk_word *word)
 {
@@ -213,6 +227,8 @@ void gls_chunker_take_word(struct gls_chunker *chunker, const struct gls_chunk_w
     bool goes_on = word->role == GLS_WORD_ROLE_CONTENT ||
                    (word->role == GLS_WORD_ROLE_LINK && before == GLS_WORD_ROLE_CONTENT) ||
                    (word->role == GLS_WORD_ROLE_ARTICLE && before == GLS_WORD_ROLE_LINK);
+    if (word->role == GLS_WORD_ROLE_ARTICLE && strcmp(chunker->vocabulary->lang, "en") == 0)
+        drop_verb(chunker);
     if (goes_on && chunker->size && chunker->solid == 0)
         goes_on = false;
     if (!goes_on)

@@ -40,6 +40,7 @@ struct gls_chunker {
     bool determined;  /* an article or preposition stands before it */
     bool last_before; /* the last word says that a noun comes */
     size_t last_end;
+    size_t address_end;          /* up to where an address goes on */
     struct gls_buf key, surface; /* of the word in hand */
 };
 
@@ -55,6 +56,11 @@ static inline const char *gls_chunker_text(const struct gls_chunker *chunker, si
 {
     return chunker->passage->text.data + at;
 }
+/** Whether a word of the passage stands in an address of the web, of mail, of a file: it is none of
+ *  the language. */
+bool gls_chunker_skips(struct gls_chunker *chunker, size_t start, size_t end);
+/** Whether a word, with what stands behind it, begins what Latin has left: "in vitro". */
+bool gls_is_latin_phrase(struct gls_span key, struct gls_span after);
 /** Goes to the sentence that has a place; true: it is another one. */
 bool gls_chunker_enter_sentence(struct gls_chunker *chunker, size_t place);
 /** Ends the chunk in hand, and counts the candidates in it. */

@@ -42,6 +42,7 @@ struct parts {
     size_t start, end;
     unsigned count;
     bool capital;
+    bool latin; /* the next token belongs to it, without a hyphen */
 };
 
 static void begin_parts(struct gls_chunker *chunker, struct parts *parts, size_t base,
@@ -107,6 +108,13 @@ static bool is_letter(struct gls_span key)
     return key.size == 1 || (key.size == 2 && ((unsigned char)key.data[0] & 0xE0) == 0xC0);
 }
 
+/* English: behind an article or a preposition a capital begins what a noun ends, "the B type". */
+static bool is_before_noun(const struct gls_chunker *chunker, char letter)
+{
+    return strcmp(chunker->vocabulary->lang, "en") == 0 && !chunker->size && chunker->last_before &&
+           letter != 'i';
+}
+
 /* A single letter is a word of its own by how it is written and where it stands: "vitamine D",
  * "type I", but "d'un", "il y a". */
 static enum gls_word_role role_of_letter(const struct gls_chunker *chunker,
@@ -120,7 +128,9 @@ static enum gls_word_role role_of_letter(const struct gls_chunker *chunker,
     if (letter >= '0' && letter <= '9')
         return GLS_WORD_ROLE_FUNCTION;
     if (parts->capital && !elided)
-        return !initial && after_content ? GLS_WORD_ROLE_CONTENT : GLS_WORD_ROLE_FUNCTION;
+        return !initial && (after_content || (next == ' ' && is_before_noun(chunker, letter)))
+                   ? GLS_WORD_ROLE_CONTENT
+                   : GLS_WORD_ROLE_FUNCTION;
     if (letter == 'a') /* "à" is a preposition, "a" a verb; in English it is an article */
         return role == GLS_WORD_ROLE_LINK && parts->end - parts->start == 1 ? GLS_WORD_ROLE_FUNCTION
                                                                             : role;
@@ -212,22 +222,29 @@ void gls_chunker_read(struct gls_chunker *chunker, const struct gls_passage *pas
     chunker->sentence = chunker->sentence_end = 0;
     chunker->kept = 0;
     chunker->counted = chunker->last_end = passage->begin;
+    chunker->address_end = 0;
     chunker->line = passage->line;
     chunker->column = passage->column;
     gls_tokens_begin(&tokens, (struct gls_span){passage->text.data + passage->begin,
                                                 passage->end - passage->begin});
     while (!gls_work_failed(chunker->work) && gls_tokens_next(&tokens, &token)) {
-        bool more = token.hyphen && parts.count && chunker->key.size + token.key.size < 200;
+        bool more = (token.hyphen || parts.latin) && parts.count &&
+                    chunker->key.size + token.key.size < 200;
         if (parts.count && !more)
             end_parts(chunker, &parts);
-        size_t base = passage->begin;
-        if (!more && stands_alone(chunker, base + token.start, base + token.end)) {
+        size_t base = passage->begin, end = base + token.end;
+        if (gls_chunker_skips(chunker, base + token.start, end))
+            continue;
+        bool latin = gls_is_latin_phrase(
+            token.key, (struct gls_span){passage->text.data + end, passage->end - end});
+        if (!more && !latin && stands_alone(chunker, base + token.start, end)) {
             take_alone(chunker, base, &token);
             continue;
         }
         if (!more)
             begin_parts(chunker, &parts, passage->begin, &token);
         add_part(chunker, &parts, passage->begin, &token);
+        parts.latin = latin;
     }
     if (parts.count && !gls_work_failed(chunker->work))
         end_parts(chunker, &parts);

@@ -140,6 +140,44 @@ static bool is_common_adjective(const struct gls_vocabulary_word *word)
            word->pos == 1u << GLS_POS_ADJECTIVE;
 }
 
+/* "II", "XIV": but "IV" is a vein's too, and a single letter none. */
+static bool is_roman_number(struct gls_span key)
+{
+    if (key.size < 2 || gls_span_equal(key, gls_span_of("iv")))
+        return false;
+    for (size_t i = 0; i < key.size; i++)
+        if (!strchr("ivx", key.data[i]))
+            return false;
+    return true;
+}
+
+/* Whether a word is an adverb and nothing else. */
+static bool is_only_adverb(const struct gls_vocabulary *vocabulary, uint32_t word)
+{
+    return !(gls_vocabulary_at(vocabulary, word)->pos & 1u << GLS_POS_NOUN) &&
+           gls_word_is_adverb(vocabulary, gls_vocabulary_key(vocabulary, word));
+}
+
+/* What looks like a word of a term, and is none where no other stands with it. */
+static bool is_refused_alone(const struct gls_vocabulary *vocabulary, uint32_t number)
+{
+    struct gls_span key = gls_vocabulary_key(vocabulary, number);
+    const struct gls_vocabulary_word *word = gls_vocabulary_at(vocabulary, number);
+    bool common = word->rank && gls_band(word->rank) < COMMON_BAND;
+    return common || is_only_adverb(vocabulary, number) || key.size < 2 || is_number(key) ||
+           is_roman_number(key);
+}
+
+/* "patients hospitalized": a participle or an adverb behind its noun begins a clause. */
+static bool is_clause(const struct gls_vocabulary *vocabulary, uint32_t last)
+{
+    const struct gls_vocabulary_word *word = gls_vocabulary_at(vocabulary, last);
+    struct gls_span key = gls_vocabulary_key(vocabulary, last);
+    bool participle =
+        !word->hyphen && !(word->pos & 1u << GLS_POS_NOUN) && gls_word_ends_in(key, "ed");
+    return participle || is_only_adverb(vocabulary, last);
+}
+
 bool gls_group_is_refused(const struct gls_ranking *ranking, uint32_t citation)
 {
     uint32_t word[GLS_TERM_WORDS];
@@ -149,13 +187,12 @@ bool gls_group_is_refused(const struct gls_ranking *ranking, uint32_t citation)
     const struct gls_vocabulary_word *last = gls_vocabulary_at(vocabulary, word[count - 1]);
     if (length_of(ranking, word, count) > LONGEST)
         return true;
-    if (count == 1) {
-        struct gls_span key = gls_vocabulary_key(vocabulary, word[0]);
-        return (first->rank && gls_band(first->rank) < COMMON_BAND) || key.size < 2 ||
-               is_number(key);
-    }
-    if (is_number(gls_vocabulary_key(vocabulary, word[0])))
+    if (count == 1)
+        return is_refused_alone(vocabulary, word[0]);
+    struct gls_span key = gls_vocabulary_key(vocabulary, word[0]);
+    if (is_number(key) || is_roman_number(key))
         return true;
     bool french = strcmp(vocabulary->lang, "fr") == 0;
-    return french && (is_common_adjective(first) || is_common_adjective(last));
+    return french ? is_common_adjective(first) || is_common_adjective(last)
+                  : is_clause(vocabulary, word[count - 1]);
 }

@@ -37,16 +37,18 @@ static const char *const en_articles[] = {"a", "an", "the"};
 
 /* Words that connect, and begin no term, beside function words and the adverbs of the list. */
 static const char *const fr_connecting[] = {
-    "abord",       "aout",      "avril",     "cas",       "cent",      "centaine", "cents",
-    "cf",          "cinquante", "cinquieme", "cours",     "decembre",  "deuxieme", "dimanche",
-    "dizaine",     "douze",     "egard",     "ex",        "fevrier",   "fig",      "figure",
-    "fonction",    "grace",     "http",      "https",     "janvier",   "jeudi",    "juillet",
-    "juin",        "lors",      "lundi",     "mai",       "mardi",     "mars",     "mercredi",
-    "mille",       "milliard",  "milliards", "millier",   "million",   "millions", "moitie",
-    "niveau",      "non",       "notamment", "novembre",  "octobre",   "onze",     "partir",
-    "pourcentage", "quarante",  "quart",     "quatorze",  "quatrieme", "quinze",   "raison",
-    "samedi",      "sein",      "seize",     "septembre", "soixante",  "suite",    "tableau",
-    "tiers",       "treize",    "trente",    "troisieme", "vendredi",  "vingt",    "www"};
+    "abord",    "alinea",    "alineas",  "aout",       "avril",       "cas",       "cent",
+    "centaine", "cents",     "cf",       "chapitre",   "chapitres",   "cinquante", "cinquieme",
+    "cours",    "decembre",  "deuxieme", "dimanche",   "dizaine",     "douze",     "egard",
+    "ex",       "fevrier",   "fig",      "figure",     "fonction",    "grace",     "http",
+    "https",    "janvier",   "jeudi",    "juillet",    "juin",        "lors",      "lundi",
+    "mai",      "mardi",     "mars",     "mercredi",   "mille",       "milliard",  "milliards",
+    "millier",  "million",   "millions", "moitie",     "niveau",      "non",       "notamment",
+    "novembre", "octobre",   "onze",     "paragraphe", "paragraphes", "partir",    "pourcentage",
+    "propos",   "quarante",  "quart",    "quatorze",   "quatrieme",   "quinze",    "raison",
+    "rubrique", "rubriques", "samedi",   "sein",       "seize",       "septembre", "soixante",
+    "suite",    "tableau",   "tiers",    "treize",     "trente",      "troisieme", "vendredi",
+    "vingt",    "www"};
 static const char *const en_connecting[] = {
     "accordance", "according",  "al",           "april",    "august",    "based",    "billion",
     "compared",   "concerning", "december",     "defined",  "due",       "e",        "eg",
@@ -94,7 +96,7 @@ static const char *const units[] = {
     "min", "ml",  "mm",  "mm2", "mm3",  "mmhg",      "mmol",      "mol",       "mosm",
     "mpa", "msv", "mv",  "ng",  "nm",   "nmol",      "pg",        "pmol",      "ppm",
     "ug",  "ui",  "ul",  "um",  "umol", "\xCE\xBCg", "\xCE\xBCl", "\xCE\xBCm", "\xCE\xBCmol"};
-static const char *const single_units[] = {"g", "h", "l", "m"}; /* behind a number only */
+static const char *const single_units[] = {"g", "h", "l", "m", "u"}; /* behind a number only */
 
 static bool is_french(const struct gls_vocabulary *vocabulary)
 {
@@ -133,7 +135,7 @@ static bool has_adjective(const struct gls_vocabulary *vocabulary, struct gls_sp
 }
 
 /* Nouns end in -ment too ("saignement"): an adverb has an adjective in it. */
-static bool is_adverb(const struct gls_vocabulary *vocabulary, struct gls_span key)
+bool gls_word_is_adverb(const struct gls_vocabulary *vocabulary, struct gls_span key)
 {
     static const char *const fr[] = {"amment",   "emment",   "iquement", "ivement",
                                      "ellement", "eusement", "ablement", "iblement",
@@ -169,6 +171,27 @@ enum {
 };
 
 /* ------------------------------------------------------------------ measures */
+
+/* "microgrammes", "milliliter": a unit of measure in full. */
+static bool is_unit_in_full(struct gls_span key)
+{
+    static const char *const multiples[] = {"centi", "deci", "kilo", "mega", "micro",
+                                            "milli", "nano", "pico", NULL};
+    static const char *const units_in_full[] = {"calorie", "gram",  "gramme", "liter", "litre",
+                                                "meter",   "metre", "mole",   NULL};
+    if (key.size && key.data[key.size - 1] == 's')
+        key.size--;
+    for (const char *const *multiple = multiples; *multiple; multiple++) {
+        size_t size = strlen(*multiple);
+        if (key.size <= size || memcmp(key.data, *multiple, size) != 0)
+            continue;
+        struct gls_span unit = {key.data + size, key.size - size};
+        for (const char *const *full = units_in_full; *full; full++)
+            if (gls_span_equal(unit, gls_span_of(*full)))
+                return true;
+    }
+    return false;
+}
 
 /* "mg", "15cm", "2x4". */
 static bool is_measure(const struct gls_met_word *met)
@@ -240,11 +263,12 @@ enum gls_word_role gls_word_role_of(const struct gls_vocabulary *vocabulary,
         return GLS_WORD_ROLE_LINK;
     if (!met->hyphen && is_one_of(french ? LIST(fr_articles) : LIST(en_articles), met->key))
         return GLS_WORD_ROLE_ARTICLE;
-    if (is_closed(vocabulary, met, pos) || is_measure(met))
+    if (is_closed(vocabulary, met, pos) || is_measure(met) || is_unit_in_full(met->key))
         return GLS_WORD_ROLE_FUNCTION;
     if (pos == VERB)
         return GLS_WORD_ROLE_VERB;
-    if (!(pos & NOUN) && is_adverb(vocabulary, met->key) && !is_of_glossary(vocabulary, met->key))
+    if (!(pos & NOUN) && gls_word_is_adverb(vocabulary, met->key) &&
+        !is_of_glossary(vocabulary, met->key))
         return GLS_WORD_ROLE_VERB;
     if (french && !pos && !met->hyphen && !met->initials && is_verb_form(vocabulary, met->key) &&
         !is_of_glossary(vocabulary, met->key))

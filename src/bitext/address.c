@@ -44,8 +44,9 @@ static bool is_address(struct gls_span word)
     const char *mark = memchr(word.data, '@', word.size);
     bool mail = mark && mark > word.data && mark + 1 < word.data + word.size &&
                 is_plain(mark[-1]) && is_plain(mark[1]);
+    bool web = word.size > 4 && memcmp(word.data, "www.", 4) == 0;
     bool path = memchr(word.data, '/', word.size) != NULL;
-    return mail || has(word, "://") || (path && has_suffix(word));
+    return mail || web || has(word, "://") || (path && has_suffix(word));
 }
 
 bool gls_is_address(struct gls_span word)
