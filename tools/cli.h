@@ -50,7 +50,7 @@ struct cli_settings {
     const char *dry;                              /* nothing is to change */
     /* Of documents and many texts. */
     const char *jsonl, *text, *per_document, *fields, *units, *counts, *label, *line_buffered;
-    const char *files_from, *null, *exit_zero;
+    const char *files_from, *null, *exit_zero, *embedded;
     /* Of extracted terms. */
     const char *least, *words, *contexts, *known, *suggest;
     struct cli_list reference, stop, with;

@@ -7,7 +7,6 @@
 #include "formats.h"
 #include "jobs.h"
 #include "output.h"
-#include "shelf.h"
 #include "texts.h"
 #include "verify_job.h"
 
@@ -86,6 +85,10 @@ static bool read_settings(struct verify_job *job)
         cli_trouble(job->call->command, "--source is that of one translation: name one file");
         return false;
     }
+    if (set->embedded && (job->paths->count != 1 || strcmp(job->paths->item[0], "-") == 0)) {
+        cli_trouble(job->call->command, "--embedded is for one translation: name its file");
+        return false;
+    }
     if (!choose_format(job) || !text_check_input(job->call, job->paths) ||
         !jobs_threads(job->call, &job->threads))
         return false;
@@ -107,7 +110,7 @@ static enum cli_exit run_files(struct verify_job *job)
     job->worker = calloc(job->workers, sizeof *job->worker);
     if (!job->worker)
         return cli_trouble(job->call->command, "out of memory");
-    job->shelf = shelf_open(job->call);
+    job->shelf = verify_open_shelf(job);
     if (job->shelf)
         exit = verify_run(job);
     for (unsigned i = 0; i < job->workers; i++)
@@ -165,6 +168,7 @@ static const struct cli_option what_options[] = {
     CLI_VALUE(0, "source", "FILE", source, NULL, "the source of a translation in plain text"),
     CLI_VALUE(0, "columns", "N,M", columns, NULL, "source and target in a table without a header"),
     CLI_FLAG(0, "fuzzy", fuzzy, "yes", "entries of PO files that are marked fuzzy too"),
+    CLI_FLAG(0, "embedded", embedded, "yes", "the glossary too that the XLIFF 2 file brings along"),
     CLI_VALUE(0, "level", "LEVEL", level, level_choices,
               "lowest level reported: note, warning, error (warning)"),
     CLI_VALUES(0, "only", "RULE,...", only, "these rules alone"),

@@ -60,7 +60,23 @@ static void report_refused(void *payload, const struct gls_error *err)
     cli_failure(opening->call->command, err, err->status == GLS_ERR_IO ? opening->hint : "");
 }
 
+/* Puts a file before the glossaries in use. */
+static void put_first(struct cli_list *list, const char *path)
+{
+    cli_list_add(list, cli_copy(path));
+    for (size_t i = list->count - 1; i > 0; i--) {
+        const char *before = list->item[i - 1];
+        list->item[i - 1] = list->item[i];
+        list->item[i] = before;
+    }
+}
+
 struct gls_shelf *shelf_open(const struct cli_call *call)
+{
+    return shelf_open_before(call, NULL);
+}
+
+struct gls_shelf *shelf_open_before(const struct cli_call *call, const char *first)
 {
     char cache[4096];
     struct gls_error err = {0};
@@ -68,6 +84,10 @@ struct gls_shelf *shelf_open(const struct cli_call *call)
     struct opening opening = {.call = call};
     struct glossaries files = glossaries_in_use(call);
     opening.hint = files.hint;
+    if (first) {
+        put_first(&files.path, first);
+        put_first(&files.name, first);
+    }
     if (!folders_of_user(cache, sizeof cache, "XDG_CACHE_HOME", "/.cache"))
         *cache = '\0';
     const struct gls_read_options read = reading_of(call);

@@ -43,6 +43,10 @@ struct verify_job {
 /** Verifies all files of the job, and tells of them in their order. */
 enum cli_exit verify_run(struct verify_job *job);
 
+/** Opens the glossaries of the job, with --embedded that of its file first. NULL after saying why
+ *  not. */
+struct gls_shelf *verify_open_shelf(const struct verify_job *job);
+
 /** Says of a file what was in it, on standard error. */
 void verify_say_counts(const char *path, const struct gls_verify_counts *counts);
 

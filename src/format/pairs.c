@@ -8,6 +8,7 @@
 #include "format/tabular/doubt.h"
 #include "format/tabular/draft.h"
 #include "format/tabular/word.h"
+#include "format/xliff_glossary.h"
 #include "reader_rules_table.h"
 
 enum { LONG_WORDS = 12 };
@@ -213,9 +214,34 @@ static enum gls_status read_tmx(struct gls_source *source, const struct gls_read
     return read_pairs(&gls_tmx_segmenter, source, options, builder, err);
 }
 
+/* All bytes, which stay to be read. */
+static enum gls_status see_whole(struct gls_input *in, struct gls_span *whole,
+                                 struct gls_error *err)
+{
+    enum gls_status status;
+    size_t want = GLS_HEAD_BYTES;
+    do {
+        want *= 2;
+        status = gls_input_peek(in, want, whole, err);
+    } while (status == GLS_OK && whole->size == want);
+    return status;
+}
+
+/* A glossary that the file brings along is meant, where it does; not its sentences. */
 static enum gls_status read_xliff(struct gls_source *source, const struct gls_read_options *options,
                                   struct gls_builder *builder, struct gls_error *err)
 {
+    struct gls_span whole;
+    struct gls_input in;
+    size_t concepts = 0;
+    enum gls_status status = see_whole(source->in, &whole, err);
+    if (status != GLS_OK)
+        return status;
+    gls_input_from(&in, source->in->name, whole);
+    status = gls_xliff_glossary_read(&in, builder, &concepts, err);
+    gls_input_close(&in);
+    if (status != GLS_OK || concepts)
+        return status;
     return read_pairs(&gls_xliff_segmenter, source, options, builder, err);
 }
 

@@ -199,6 +199,37 @@ like.tsv:2:27: note: “infection virale” (2:5) is not rendered: say “viral 
 like.tsv:4:22: note: “coronarographie” (4:5) is rendered by “coronary angiogram” here, and elsewhere by “coronary angiography” [inconsistent-term]
 [1]
 
+# The glossary that an XLIFF 2 file brings along: used with the others, alone as a glossary, told once.
+$ cat > own.xlf <<'END'
+> <xliff xmlns="urn:oasis:names:tc:xliff:document:2.0" xmlns:gls="urn:oasis:names:tc:xliff:glossary:2.0" version="2.0" srcLang="en-GB" trgLang="fr">
+> <file id="f"><group id="g"><unit id="u1"><gls:glossary>
+> <gls:glossEntry id="1"><gls:term>tally sheet</gls:term><gls:translation source="house list">feuille <!-- of paper -->de pointage</gls:translation>
+> <gls:definition>a page on which strokes are counted</gls:definition></gls:glossEntry></gls:glossary>
+> <segment id="s"><source>The tally sheet is closed.</source><target>Le service est fermé.</target></segment></unit>
+> <unit id="u2"><gls:glossary><gls:glossEntry id="1"><gls:term>tally sheet</gls:term><gls:translation source="house list">feuille de pointage</gls:translation><gls:definition>a page on which strokes are counted</gls:definition></gls:glossEntry></gls:glossary>
+> <segment id="s"><source>A tally sheet, measles.</source><target>Une feuille de pointage.</target></segment></unit></group></file></xliff>
+> END
+$ glossaire verify --embedded own.xlf 2> /dev/null
+own.xlf:5:68: warning: “tally sheet” (5:29) is not rendered: say “feuille de pointage” [missing-term]
+own.xlf:7:65: warning: “measles” (7:40) is not rendered: say “rougeole” [missing-term]
+[1]
+$ glossaire verify own.xlf 2> /dev/null | cut -d : -f 2
+7
+$ glossaire list -g own.xlf --from en --to fr; glossaire lookup -g own.xlf --from en --to fr --json "tally sheet" | grep -o '"entry":"[^"]*"\|"definition":"[^"]*"\|"status":"[a-e][^"]*"' | sort | uniq
+tally sheet (UK) — feuille de pointage
+"definition":"a page on which strokes are counted"
+"entry":"u1/1"
+"status":"admitted"
+$ glossaire verify --embedded units.xlf
+! units.xlf: error: it brings no glossary along: none of its units has a <glossEntry>
+[2]
+$ glossaire verify --embedded own.xlf units.xlf
+! glossaire verify: --embedded is for one translation: name its file
+[2]
+$ glossaire verify --embedded < own.xlf
+! glossaire verify: --embedded is for one translation: name its file
+[2]
+
 # A prefix that is never declared is read past; what is no translation is refused, and what came before is told.
 $ printf '<xliff version="1.2"><file source-language="fr" target-language="en"><body><trans-unit id="1"><source><x:g>La rougeole</x:g>.</source><target>It.</target></trans-unit></body></file></xliff>' > p.xlf; glossaire verify p.xlf 2> /dev/null | cut -d : -f 2,3
 1:143
