@@ -134,10 +134,7 @@ static unsigned split(const char *text, struct gls_span *word, unsigned most)
 static bool is_de(struct gls_span word)
 {
     static const char *const forms[] = {"de", "du", "des", "d"};
-    for (size_t i = 0; i < sizeof forms / sizeof *forms; i++)
-        if (gls_span_equal(word, gls_span_of(forms[i])))
-            return true;
-    return false;
+    return gls_span_is_one_of(word, forms, sizeof forms / sizeof *forms);
 }
 
 /* How English says a term "N de N": "liver biopsy" or "rupture of the spleen". */

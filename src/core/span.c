@@ -30,6 +30,22 @@ bool gls_span_equal_ascii(struct gls_span a, const char *b)
     return i == a.size && !b[i];
 }
 
+static bool is_string(struct gls_span text, const char *string)
+{
+    size_t i = 0;
+    while (i < text.size && string[i] && text.data[i] == string[i])
+        i++;
+    return i == text.size && !string[i];
+}
+
+bool gls_span_is_one_of(struct gls_span text, const char *const *list, size_t count)
+{
+    for (size_t i = 0; i < count && list[i]; i++)
+        if (is_string(text, list[i]))
+            return true;
+    return false;
+}
+
 int gls_span_compare(struct gls_span a, struct gls_span b)
 {
     size_t shared = a.size < b.size ? a.size : b.size;

@@ -8,6 +8,8 @@
 #define GLS_SPAN_ARG(span) (int)(span).size, (span).data
 
 bool gls_span_equal(struct gls_span a, struct gls_span b);
+/** Whether @p text is one of the @p count strings of @p list, or of those before a NULL in it. */
+bool gls_span_is_one_of(struct gls_span text, const char *const *list, size_t count);
 /** Equal but for the case of ASCII letters: for names of elements, categories and languages. */
 bool gls_span_equal_ascii(struct gls_span a, const char *b);
 /** Byte order, a shorter prefix first. */

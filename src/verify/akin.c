@@ -37,10 +37,7 @@ static bool is_in_table(const char *lang, struct gls_span rest)
     const char *const *ending = french ? endings_fr : endings_en;
     size_t count =
         french ? sizeof endings_fr / sizeof *endings_fr : sizeof endings_en / sizeof *endings_en;
-    for (size_t i = 0; i < count; i++)
-        if (gls_span_equal(rest, gls_span_of(ending[i])))
-            return true;
-    return false;
+    return gls_span_is_one_of(rest, ending, count);
 }
 
 /* What follows the root of a word, maybe with its last letter doubled: "recur-rence". */
@@ -79,11 +76,7 @@ bool gls_is_akin(const char *lang, struct gls_span a, struct gls_span b)
 static bool end_alike(struct gls_span french, struct gls_span english)
 {
     static const char *const inflammation[] = {"ite", "ites"}, *const quality[] = {"ity", "ities"};
-    bool ite = gls_span_equal(french, gls_span_of(inflammation[0])) ||
-               gls_span_equal(french, gls_span_of(inflammation[1]));
-    bool ity = gls_span_equal(english, gls_span_of(quality[0])) ||
-               gls_span_equal(english, gls_span_of(quality[1]));
-    return ite == ity;
+    return gls_span_is_one_of(french, inflammation, 2) == gls_span_is_one_of(english, quality, 2);
 }
 
 bool gls_are_cognates(struct gls_span french, struct gls_span english)
@@ -183,14 +176,6 @@ static const char *const kin_fr[][GLS_KIN_MOST] = {
     {"vue", "visuel", "visuelle", "voir"},
 };
 
-static bool has_word(const char *const row[GLS_KIN_MOST], struct gls_span key)
-{
-    for (size_t i = 0; i < GLS_KIN_MOST && row[i]; i++)
-        if (gls_span_equal(key, gls_span_of(row[i])))
-            return true;
-    return false;
-}
-
 size_t gls_kin_of(const char *lang, struct gls_span key, struct gls_span kin[GLS_KIN_MOST])
 {
     bool french = strcmp(lang, "fr") == 0;
@@ -198,7 +183,7 @@ size_t gls_kin_of(const char *lang, struct gls_span key, struct gls_span kin[GLS
     size_t rows = french ? sizeof kin_fr / sizeof *kin_fr : sizeof kin_en / sizeof *kin_en;
     size_t count = 0;
     for (size_t i = 0; i < rows; i++) {
-        if (!has_word(row[i], key))
+        if (!gls_span_is_one_of(key, row[i], GLS_KIN_MOST))
             continue;
         for (size_t k = 0; k < GLS_KIN_MOST && row[i][k]; k++)
             kin[count++] = gls_span_of(row[i][k]);

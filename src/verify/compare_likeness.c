@@ -71,13 +71,6 @@ static void add_word(struct occurrences *occurrences, const struct gls_compared_
 
 /* ------------------------------------------------------------------ left out */
 
-static bool is_in(const char *const *list, struct gls_span key)
-{
-    while (*list && !gls_span_equal(key, gls_span_of(*list)))
-        list++;
-    return *list != NULL;
-}
-
 /* Whether a word of a term says little beside the others, so that it may be left out: who has it,
  * where it is measured, that it is a treatment. "Antibiotics" for "antibiotic therapy", "pregnancy"
  * for "pregnant woman". */
@@ -90,14 +83,14 @@ static bool may_be_left_out(const char *lang, struct gls_span key)
                                          "serique",     "taux",       "femme",   "patient",
                                          "plasmatique", "patiente",   "sujet",   "concentration",
                                          "personne",    "voie",       "voies",   NULL};
-    return is_in(strcmp(lang, "fr") == 0 ? french : english, key);
+    return gls_span_is_one_of(key, strcmp(lang, "fr") == 0 ? french : english, SIZE_MAX);
 }
 
 /* The same beside a name: "Crohn’s", "un Parkinson". */
 static bool may_be_left_out_of_name(struct gls_span key)
 {
     static const char *const words[] = {"disease", "syndrome", "sign", "maladie", "signe", NULL};
-    return is_in(words, key);
+    return gls_span_is_one_of(key, words, SIZE_MAX);
 }
 
 /* ------------------------------------------------------------------ near each other */

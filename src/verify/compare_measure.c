@@ -12,10 +12,7 @@ static bool is_measure(struct gls_span key)
         "value",   "values",  "taux",    "nombre",      "serum",         "plasma",
         "blood",   "serique", "sanguin", "plasmatique", "concentration", "niveau",
         "niveaux", "valeur",  "valeurs", "numeration",  "dosage",        "chiffre"};
-    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
-        if (gls_span_equal(key, gls_span_of(names[i])))
-            return true;
-    return false;
+    return gls_span_is_one_of(key, names, sizeof names / sizeof *names);
 }
 
 /* Whether a word of the source lies within an inner term that is rendered. */

@@ -149,13 +149,8 @@ bool gls_is_in_name(struct gls_comparison *comparison, const struct gls_met *met
 
 static bool is_one_of(const struct gls_text_words *words, size_t number, const char *const *list)
 {
-    if (number >= words->word.count)
-        return false;
-    struct gls_span key = gls_text_words_key(words, number);
-    for (; *list; list++)
-        if (gls_span_equal(key, gls_span_of(*list)))
-            return true;
-    return false;
+    return number < words->word.count &&
+           gls_span_is_one_of(gls_text_words_key(words, number), list, SIZE_MAX);
 }
 
 /* Whether nothing but a blank parts word @p number from the next one. */
