@@ -1,4 +1,4 @@
-/* Translations as glossaries: a unit of a TMX or XLIFF file is a concept with a term in each of two
+/* Translations as glossaries: a unit of a TMX or XLIFF file is a concept with a term in each of its
  * languages, units of one id that share a term are one concept. Sentences make no glossary: what
  * holds many of them is a memory, and that is told. */
 #include <string.h>
@@ -19,6 +19,7 @@ struct pairs {
     const struct gls_read_options *options;
     struct gls_draft draft; /* the concept in hand: units of one id that share a term */
     const char *id;
+    uint64_t unit; /* the last one of it */
     struct gls_place at;
     size_t taken, passed;     /* units, and those too long to be terms */
     struct gls_place long_at; /* the first of these */
@@ -135,15 +136,29 @@ static void end_concept(struct pairs *pairs)
     gls_draft_clear(&pairs->draft);
 }
 
+/* A unit of several languages comes as pairs, "unit/1", "unit/2", of one source: its id is "unit".
+ */
+static bool goes_on(struct pairs *pairs, const struct gls_segment *segment, struct gls_span source)
+{
+    const char *slash = strrchr(pairs->id, '/'), *other = strrchr(segment->id, '/');
+    if (segment->unit != pairs->unit || !has_text(pairs, source))
+        return false;
+    if (slash && other && slash - pairs->id == other - segment->id)
+        pairs->id =
+            collapsed(pairs, (struct gls_span){pairs->id, (size_t)(slash - pairs->id)}).data;
+    return true;
+}
+
 /* Units that follow each other are one concept when they have one id and share a term. */
 static void begin_unit(struct pairs *pairs, const struct gls_segment *segment,
                        struct gls_span source, struct gls_span target)
 {
-    bool same = pairs->draft.terms.count && *segment->id && strcmp(pairs->id, segment->id) == 0 &&
+    bool same = *segment->id && strcmp(pairs->id, segment->id) == 0 &&
                 (has_text(pairs, source) || has_text(pairs, target));
-    if (same)
+    if (pairs->draft.terms.count && (same || goes_on(pairs, segment, source)))
         return;
     end_concept(pairs);
+    pairs->unit = segment->unit;
     pairs->id = collapsed(pairs, gls_span_of(segment->id)).data;
     pairs->at = place_only(segment->place);
 }
