@@ -161,19 +161,6 @@ static void open_typed(struct gls_xml *xml, void *reader)
     reading->at = place_of(xml);
 }
 
-/* What a type is in the data model, by the role its word has over a column. */
-static const struct {
-    enum gls_cell role;
-    enum gls_category category;
-} categories[] = {
-    {GLS_CELL_DEFINITION, GLS_CATEGORY_DEFINITION},
-    {GLS_CELL_NOTE, GLS_CATEGORY_NOTE},
-    {GLS_CELL_EXAMPLE, GLS_CATEGORY_CONTEXT},
-    {GLS_CELL_SUBJECT, GLS_CATEGORY_SUBJECT_FIELD},
-    {GLS_CELL_REFERENCE, GLS_CATEGORY_SOURCE},
-    {GLS_CELL_REGION, GLS_CATEGORY_GEOGRAPHICAL_USAGE},
-};
-
 /* Many termbases define terms, where the data model defines concepts in a language: the first
  * definition of a section is its own, with what is said of it. */
 static enum gls_level_bit level_of(struct reading *reading, enum gls_cell role)
@@ -190,13 +177,12 @@ static void add(struct reading *reading, enum gls_cell role, struct gls_span tex
     enum gls_level_bit level = level_of(reading, role);
     struct gls_property_draft draft = {
         .value = text, .at = reading->at, .nested = reading->bundles > 1};
-    for (size_t i = 0; i < sizeof categories / sizeof *categories; i++)
-        if (categories[i].role == role) {
-            draft.category = categories[i].category;
-            gls_builder_property(reading->builder, level, &draft);
-            reading->defined |= level == GLS_OF_SECTION && role == GLS_CELL_DEFINITION;
-            return;
-        }
+    bool grammar = role == GLS_CELL_ARTICLE; /* "der", "das" */
+    if (!grammar && gls_cell_category(role, &draft.category)) {
+        gls_builder_property(reading->builder, level, &draft);
+        reading->defined |= level == GLS_OF_SECTION && role == GLS_CELL_DEFINITION;
+        return;
+    }
     gls_builder_unknown(reading->builder, reading->level, gls_buf_span(&reading->type), text,
                         reading->at);
 }

@@ -2,6 +2,7 @@
 #ifndef GLS_FORMAT_TABULAR_COLUMN_H
 #define GLS_FORMAT_TABULAR_COLUMN_H
 
+#include "base/category.h"
 #include "base/lang.h"
 #include "core/work.h"
 
@@ -29,6 +30,10 @@ enum gls_cell {
     GLS_CELL_ADMINISTRATIVE, /**< kept as a note "name: value" */
     GLS_CELL_IGNORED
 };
+
+/** What a role is in the data model: true, and the category of what it says. False for terms, for
+ *  words that are values of a term, and for what is kept under its own name. */
+bool gls_cell_category(enum gls_cell role, enum gls_category *category);
 
 /** Which of the two sides of a table a word is about. */
 enum gls_column_side {

@@ -100,6 +100,29 @@ static const struct role *find_role(struct gls_span phrase)
     return NULL;
 }
 
+static const struct {
+    enum gls_cell role;
+    enum gls_category category;
+} categories[] = {
+    {GLS_CELL_DEFINITION, GLS_CATEGORY_DEFINITION},
+    {GLS_CELL_NOTE, GLS_CATEGORY_NOTE},
+    {GLS_CELL_EXAMPLE, GLS_CATEGORY_CONTEXT},
+    {GLS_CELL_SUBJECT, GLS_CATEGORY_SUBJECT_FIELD},
+    {GLS_CELL_ARTICLE, GLS_CATEGORY_PROJECT_SUBSET},
+    {GLS_CELL_REFERENCE, GLS_CATEGORY_SOURCE},
+    {GLS_CELL_REGION, GLS_CATEGORY_GEOGRAPHICAL_USAGE},
+};
+
+bool gls_cell_category(enum gls_cell role, enum gls_category *category)
+{
+    for (size_t i = 0; i < sizeof categories / sizeof *categories; i++)
+        if (categories[i].role == role) {
+            *category = categories[i].category;
+            return true;
+        }
+    return false;
+}
+
 /* "source definition", "term status": what comes first is the term that it is about. */
 static const struct role *find_side(const struct gls_phrase_words *words, size_t first, size_t end,
                                     enum gls_column_side *side)

@@ -116,19 +116,6 @@ static bool read_grammar(struct gls_span cell, struct gls_cell_says *said)
 
 /* ------------------------------------------------------------------ properties */
 
-static const struct {
-    enum gls_cell role;
-    enum gls_category category;
-} categories[] = {
-    {GLS_CELL_DEFINITION, GLS_CATEGORY_DEFINITION},
-    {GLS_CELL_NOTE, GLS_CATEGORY_NOTE},
-    {GLS_CELL_EXAMPLE, GLS_CATEGORY_CONTEXT},
-    {GLS_CELL_SUBJECT, GLS_CATEGORY_SUBJECT_FIELD},
-    {GLS_CELL_ARTICLE, GLS_CATEGORY_PROJECT_SUBSET},
-    {GLS_CELL_REFERENCE, GLS_CATEGORY_SOURCE},
-    {GLS_CELL_REGION, GLS_CATEGORY_GEOGRAPHICAL_USAGE},
-};
-
 /* The first term of the row that its column has. */
 static uint32_t term_of(const struct gls_row *row, uint32_t column)
 {
@@ -189,12 +176,10 @@ static void say_cell(struct gls_row *row, size_t column)
 {
     const struct gls_column *own = &row->rules->columns->column[column];
     struct gls_draft_said said = {.value = row->cell[column], .at = row->at[column]};
-    for (size_t i = 0; i < sizeof categories / sizeof *categories; i++)
-        if (categories[i].role == own->role) {
-            said.category = categories[i].category;
-            say_property(row, column, &said);
-            return;
-        }
+    if (gls_cell_category(own->role, &said.category)) {
+        say_property(row, column, &said);
+        return;
+    }
     if (own->role == GLS_CELL_INFO)
         say_info(row, column);
     if (own->role != GLS_CELL_OTHER && own->role != GLS_CELL_ADMINISTRATIVE)
