@@ -59,6 +59,9 @@ static inline bool gls_walker_may_find(const struct gls_scan_text *text, uint64_
  *  concept, best first, are then in walker->found. Returns the word after it, or @p first when
  * there is none. */
 uint64_t gls_walker_find(struct gls_walker *walker, uint64_t first);
+/** Of those that were met leaves the matches of the best grade, one a concept, in their order;
+ * those not to be used after those that may be. */
+void gls_walker_choose(struct gls_walker *walker);
 /** Says that terms are looked for within the one that begins with word @p first, and across its
  * end: they go no farther than that one might. */
 void gls_walker_enter(struct gls_walker *walker, uint64_t first);

@@ -38,6 +38,8 @@ struct gls_workbook {
 void gls_workbook_open(struct gls_workbook *workbook, struct gls_input *in);
 void gls_workbook_close(struct gls_workbook *workbook);
 
+/** Opens the archive alone, the first step of gls_workbook_open(). */
+void gls_archive_open(struct gls_workbook *workbook, struct gls_input *in);
 /** Unpacks the part of that name; the bytes are the caller's to free. Empty with the failure noted.
  */
 struct gls_span gls_workbook_part(struct gls_workbook *workbook, const char *name);

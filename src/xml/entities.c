@@ -1,6 +1,7 @@
 #include "xml/entities.h"
 
 #include "core/span.h"
+#include "xml/parser.h"
 
 /* The entity sets of HTML 4.01, section 24. */
 static const struct {
@@ -96,4 +97,37 @@ uint32_t gls_reference(struct gls_span name)
             low = middle + 1;
     }
     return gls_span_equal(name, gls_span_of("apos")) ? '\'' : 0;
+}
+
+void XMLCALL gls_xml_skipped_entity(void *data, const XML_Char *name, int is_parameter)
+{
+    if (!is_parameter)
+        gls_xml_fail(data, GLS_ERR_SYNTAX,
+                     "the entity &%.60s; is declared in a DTD, which is never opened: write the "
+                     "character itself",
+                     name);
+}
+
+int XMLCALL gls_xml_external_entity(XML_Parser parser, const XML_Char *context,
+                                    const XML_Char *base, const XML_Char *system,
+                                    const XML_Char *id)
+{
+    (void)base, (void)system, (void)id;
+    struct gls_buf dtd;
+    if (context)
+        return XML_STATUS_ERROR;
+    gls_buf_init(&dtd);
+    gls_html_entities(&dtd);
+    XML_Parser inner = XML_ExternalEntityParserCreate(parser, context, "UTF-8");
+    enum XML_Error trouble = XML_ERROR_NO_MEMORY;
+    if (inner && dtd.status == GLS_OK) {
+        XML_Parse(inner, dtd.data, (int)dtd.size, 1);
+        trouble = XML_GetErrorCode(inner);
+    }
+    if (trouble != XML_ERROR_NONE)
+        gls_xml_fail_as_expat(XML_GetUserData(parser), trouble);
+    if (inner)
+        XML_ParserFree(inner);
+    gls_buf_release(&dtd);
+    return trouble == XML_ERROR_NONE ? XML_STATUS_OK : XML_STATUS_ERROR;
 }

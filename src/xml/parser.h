@@ -61,11 +61,35 @@ void gls_xml_count_lines(struct gls_xml *xml, const char *data, size_t size);
 void XMLCALL gls_xml_declaration(void *xml, const XML_Char *version, const XML_Char *encoding,
                                  int standalone);
 
+/** For expat: an entity that the DTD would have declared; expat leaves out its text and goes on. */
+void XMLCALL gls_xml_skipped_entity(void *xml, const XML_Char *name, int is_parameter);
+/** For expat: in the place of a DTD, which is never opened, stand the entities of HTML: they are
+ *  what files use of it. An entity that is another file is an error. */
+int XMLCALL gls_xml_external_entity(XML_Parser parser, const XML_Char *context,
+                                    const XML_Char *base, const XML_Char *system,
+                                    const XML_Char *id);
+
 /** What the document is, for messages. */
 static inline const char *gls_xml_what(const struct gls_xml *xml)
 {
     return xml->table->what ? xml->table->what : "glossary";
 }
+
+/** Nothing more is to be told. */
+static inline bool gls_xml_has_failed(const struct gls_xml *xml)
+{
+    return xml->failure.status != GLS_OK || xml->stopped;
+}
+/** Fails with what expat has found. */
+void gls_xml_fail_as_expat(struct gls_xml *xml, enum XML_Error code);
+/** Fails because a tag or a comment is too long. */
+void gls_xml_fail_for_size(struct gls_xml *xml);
+
+/** A name without its prefix: files with an undeclared prefix are read too. */
+struct gls_span gls_xml_local_name(const char *name);
+/** Passes over the byte order mark and blanks, which may not stand before an XML declaration. */
+enum gls_status gls_xml_skip_opening(struct gls_xml *xml, struct gls_input *in,
+                                     struct gls_error *err);
 
 /** Says in words what expat has found, with its place. */
 enum gls_status gls_xml_describe(struct gls_xml *xml, enum XML_Error code, struct gls_error *err);
