@@ -99,6 +99,13 @@ struct lone {
     const struct gls_step *step;
 };
 
+/* "vertebrae", and the second word of "Haemophilus influenzae". */
+static bool is_latin(const struct lone *lone)
+{
+    struct gls_span key = lone->step->key;
+    return lone->distance && key.size > 2 && memcmp(key.data + key.size - 2, "ae", 2) == 0;
+}
+
 /* Notes a term at the node if the word is written as it may be. */
 static void learn_term(struct gls_lexicon *s, const struct lone *lone, uint32_t number)
 {
@@ -117,7 +124,8 @@ static void learn_term(struct gls_lexicon *s, const struct lone *lone, uint32_t 
             (struct gls_lexicon_term){{base, number, lone->base, grade, (uint8_t)lone->distance},
                                       term.pos == GLS_POS_NOUN,
                                       gls_is_short_acronym(gls_without_qualifier(text)),
-                                      term.pos == GLS_POS_VERB && lone->distance};
+                                      term.pos == GLS_POS_VERB && lone->distance,
+                                      is_latin(lone)};
 }
 
 /* Notes a reading, and where it leads to from the root. */

@@ -70,6 +70,7 @@ struct gls_lexicon_term {
     struct gls_match match;
     bool noun, acronym; /**< gls_is_short_acronym() */
     bool verb;          /**< in another form than its infinitive */
+    bool latin;         /**< in a form that is a Latin genitive too: "influenzae" */
 };
 
 struct gls_lexicon {

@@ -108,12 +108,35 @@ static bool is_company(const struct gls_walker *walker)
            is_after(walker, GLS_LEXICON_CAPITAL) && !is_after(walker, GLS_LEXICON_FUNCTION);
 }
 
+/* Whether a word may name a genus: "Haemophilus", but not "Numerous"; or is its initial, "H." */
+static bool is_genus(struct gls_span key)
+{
+    static const char *const endings[] = {"us", "a", "um", "is", "o", "x"};
+    for (size_t i = 0; i < sizeof endings / sizeof *endings; i++) {
+        struct gls_span ending = gls_span_of(endings[i]);
+        if (key.size > ending.size + 2 &&
+            memcmp(key.data + key.size - ending.size, ending.data, ending.size) == 0)
+            return key.size < 3 || memcmp(key.data + key.size - 3, "ous", 3) != 0;
+    }
+    return key.size == 1;
+}
+
+/* A species: "Haemophilus influenzae", "H. influenzae". */
+static bool is_species(const struct gls_walker *walker)
+{
+    if (walker->first == 0)
+        return false;
+    const struct gls_scan_word *before = gls_scan_text_known(walker->text, walker->first - 1);
+    return before->flags & GLS_LEXICON_CAPITAL &&
+           is_genus(gls_lexicon_key(&walker->spellings, spelling_of(walker, before)));
+}
+
 /* Whether a word is none of its terms beside its neighbours: "il forme" has a verb where a noun
  * cannot stand. */
 static bool is_other_word(const struct gls_walker *walker, const struct gls_lexicon_term *term)
 {
     return (term->noun && is_after(walker, GLS_LEXICON_BEFORE_VERB)) ||
-           (term->verb && is_after_determiner(walker)) ||
+           (term->verb && is_after_determiner(walker)) || (term->latin && is_species(walker)) ||
            (term->acronym && (is_drowned(walker) || is_company(walker)));
 }
 

@@ -43,6 +43,7 @@ static void release_side(struct gls_compared_side *side)
     gls_met_release(&side->met);
     gls_met_release(&side->deep);
     gls_text_words_release(&side->words);
+    gls_general_free(side->general);
 }
 
 void gls_comparison_release(struct gls_comparison *comparison)
@@ -51,7 +52,6 @@ void gls_comparison_release(struct gls_comparison *comparison)
     release_side(&comparison->target);
     gls_text_words_release(&comparison->surface);
     gls_facts_release(&comparison->facts);
-    gls_general_free(comparison->general);
     gls_free(comparison->state);
     gls_free(comparison->candidate.data);
     gls_free(comparison->discord.data);

@@ -56,8 +56,9 @@ struct gls_compared_side {
     struct gls_met_list met, deep; /**< outer terms; all of them, for who needs more */
     struct gls_text_words words;
     const struct gls_segment_text *text;
-    bool has_deep, has_words; /**< made for this segment */
-    bool has_kept;            /**< of the target: some of it may not be looked at */
+    struct gls_general *general; /**< words of its language at large; NULL: not yet asked for */
+    bool has_deep, has_words;    /**< made for this segment */
+    bool has_kept;               /**< of the target: some of it may not be looked at */
 };
 
 struct gls_comparison {
@@ -67,7 +68,6 @@ struct gls_comparison {
     struct gls_concept_state *state; /**< by running number of concepts */
     uint32_t stamp;
     struct gls_text_words surface; /**< those of one occurrence */
-    struct gls_general *general;   /**< words of the target's language; NULL: not yet asked for */
     struct gls_array candidate;    /**< of uint32_t: occurrences that seem to lack a rendering */
     enum gls_status status;
     struct gls_error *err;

@@ -51,15 +51,6 @@ static unsigned look(const struct gls_base *base, const char *lang, struct gls_s
     return known;
 }
 
-/* The list of general words of the target; NULL when there is no memory. */
-static const struct gls_base *general_of(struct gls_comparison *comparison)
-{
-    if (!comparison->general && comparison->status == GLS_OK)
-        comparison->status =
-            gls_general_open(&comparison->general, comparison->target.lang, comparison->err);
-    return comparison->general ? gls_general_base(comparison->general) : NULL;
-}
-
 /* Whether a word ends as words do that French and English write alike: "progression", "infection",
  * "absence". Those that French writes with an accent were not left as they stood. */
 static bool ends_alike(struct gls_span key)
@@ -83,7 +74,8 @@ bool gls_is_word_of_target(struct gls_comparison *comparison, const struct gls_m
     if (comparison->status != GLS_OK || surface->word.count != 1)
         return false;
     struct gls_span key = gls_text_words_key(surface, 0);
-    unsigned known = look(general_of(comparison), lang, key);
+    const struct gls_general *general = gls_comparison_general(comparison, &comparison->target);
+    unsigned known = look(general ? gls_general_base(general) : NULL, lang, key);
     for (size_t i = 0; i < shelf->count; i++)
         known |= look(shelf->base[i], lang, key);
     return known == KNOWN || (!known && ends_alike(key));

@@ -2,6 +2,8 @@
  * surely. */
 #include "verify/compare_words.h"
 
+#include <string.h>
+
 #include "base/shelf.h"
 #include "core/span.h"
 #include "text/function_words.h"
@@ -89,15 +91,17 @@ static bool is_plainly_foreign(struct gls_span surface, const struct gls_match *
 static bool is_weak(struct gls_comparison *comparison, const struct gls_met *met)
 {
     const struct gls_met_list *list = &comparison->source.met;
-    bool may_be_noun = false, may_be_weak = false, is_general = false;
+    bool may_be_noun = false, may_be_weak = false, is_general = false, may_be_verb = false;
     for (uint32_t i = 0; i < met->match.count; i++) {
         const struct gls_match *match = gls_met_match(list, met, i);
         bool noun = gls_facts_is_noun(match), weak = gls_facts_is_weak(&comparison->facts, match);
         may_be_noun |= noun && !weak;
         may_be_weak |= weak;
         is_general |= noun && weak;
+        may_be_verb |= gls_base_term_pos(match->base, match->term) == GLS_POS_VERB;
     }
-    return may_be_weak && (is_general || !may_be_noun || !gls_is_likely_noun(comparison, met));
+    return may_be_weak &&
+           (is_general || !may_be_noun || !gls_is_likely_noun(comparison, met, may_be_verb));
 }
 
 static bool is_letter_at(struct gls_span text, size_t at)
@@ -128,7 +132,7 @@ static bool is_doubtful(struct gls_comparison *comparison, const struct gls_met 
            gls_find_cognate(comparison, met, where) ||
            gls_is_measured_thing_rendered(comparison, met) ||
            likeness_of(comparison, met, where) != GLS_LIKENESS_NONE ||
-           gls_is_near(comparison, met, where);
+           gls_is_near(comparison, met, where) || gls_is_put_otherwise(comparison, met);
 }
 
 /* Where an abbreviation within an expression was left as it stands: "a cerebral IRM". */
@@ -158,6 +162,17 @@ struct left {
     bool shared;              /* a word of both languages */
 };
 
+/* A name of two or three letters is that of many things: an abbreviation left in French is one
+ * that stands as a noun does, "une MRI", and maybe none in "le domaine PH", "PS 1", "test PPD". */
+static bool may_be_name(struct gls_comparison *comparison, struct gls_stretch place)
+{
+    enum { SHORT = 3 };
+    struct gls_span left = {comparison->target.text->text.data + place.start, place.size};
+    return left.size && left.size <= SHORT && !has_small_letter(left) &&
+           strcmp(comparison->target.lang, "fr") == 0 &&
+           !gls_is_named_with_article(comparison, place);
+}
+
 static struct left find_left(struct gls_comparison *comparison, const struct gls_met *met)
 {
     struct gls_span text = comparison->source.text->text;
@@ -167,10 +182,11 @@ static struct left find_left(struct gls_comparison *comparison, const struct gls
                    is_plainly_foreign(surface, gls_met_match(&comparison->source.met, met, 0));
     if (left.place.size && !left.foreign)
         left.shared = gls_is_word_of_target(comparison, met);
-    if (left.place.size)
-        return left;
-    left.place = find_abbreviation(comparison, met);
-    left.foreign = left.place.size;
+    if (!left.place.size) {
+        left.place = find_abbreviation(comparison, met);
+        left.foreign = left.place.size;
+    }
+    left.foreign = left.foreign && !may_be_name(comparison, left.place);
     return left;
 }
 

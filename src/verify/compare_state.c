@@ -4,6 +4,7 @@
 #include "core/error.h"
 #include "core/span.h"
 #include "bitext/coded.h"
+#include "match/general.h"
 #include "verify/compare_steps.h"
 
 /* ------------------------------------------------------------------ of a segment */
@@ -43,6 +44,14 @@ const struct gls_text_words *gls_comparison_words(struct gls_comparison *compari
         gls_comparison_fail_nomem(comparison);
     side->has_words = true;
     return &side->words;
+}
+
+const struct gls_general *gls_comparison_general(struct gls_comparison *comparison,
+                                                 struct gls_compared_side *side)
+{
+    if (!side->general && comparison->status == GLS_OK)
+        comparison->status = gls_general_open(&side->general, side->lang, comparison->err);
+    return side->general;
 }
 
 const struct gls_text_words *gls_comparison_surface(struct gls_comparison *comparison,

@@ -26,6 +26,9 @@ const struct gls_text_words *gls_comparison_words(struct gls_comparison *compari
 /** The words of an occurrence of the source alone. */
 const struct gls_text_words *gls_comparison_surface(struct gls_comparison *comparison,
                                                     const struct gls_met *met);
+/** The words of the language of a side at large; NULL when there is no memory. */
+const struct gls_general *gls_comparison_general(struct gls_comparison *comparison,
+                                                 struct gls_compared_side *side);
 /** Notes that there was no memory. */
 void gls_comparison_fail_nomem(struct gls_comparison *comparison);
 /** Scans the text of a side: its outer terms, or all of them. */

@@ -182,7 +182,8 @@ static bool ends_noun_phrase(const struct gls_text_words *words, size_t number)
            gls_is_function_word("en", gls_text_words_key(words, number + 1));
 }
 
-bool gls_is_likely_noun(struct gls_comparison *comparison, const struct gls_met *met)
+bool gls_is_likely_noun(struct gls_comparison *comparison, const struct gls_met *met,
+                        bool may_be_verb)
 {
     static const char *const french[] = {"un", "une", "le", "la", "l", "les", "des", NULL};
     static const char *const english[] = {"a",  "an", "the", "his",  "her", "its", "their",
@@ -194,7 +195,9 @@ bool gls_is_likely_noun(struct gls_comparison *comparison, const struct gls_met 
     if (strcmp(comparison->source.lang, "fr") == 0)
         return is_one_of(words, at - 1, french);
     size_t last = gls_text_words_after(words, met->start + met->size - 1);
-    return is_one_of(words, at - 1, english) && ends_noun_phrase(words, last);
+    bool after_adjective = !may_be_verb && is_parted_by_blank(words, at - 1) &&
+                           !gls_is_function_word("en", gls_text_words_key(words, at - 1));
+    return (is_one_of(words, at - 1, english) || after_adjective) && ends_noun_phrase(words, last);
 }
 
 bool gls_is_likely_verb(struct gls_comparison *comparison, const struct gls_met *met)
@@ -217,4 +220,14 @@ bool gls_is_likely_verb(struct gls_comparison *comparison, const struct gls_met 
         return true;
     return french && ends_in_e(words, at) && is_parted_by_blank(words, at) &&
            is_one_of(words, at + 1, articles) && !is_one_of(words, at + 2, compared);
+}
+
+bool gls_is_named_with_article(struct gls_comparison *comparison, struct gls_stretch place)
+{
+    static const char *const articles[] = {
+        "le",    "la",  "l",   "les", "un",  "une",  "des",   "du",  "au", "aux",   "ce", "cet",
+        "cette", "ces", "son", "sa",  "ses", "leur", "leurs", "mon", "ma", "votre", NULL};
+    const struct gls_text_words *words = gls_comparison_words(comparison, &comparison->target);
+    size_t at = gls_text_words_after(words, place.start);
+    return comparison->status == GLS_OK && at > 0 && is_one_of(words, at - 1, articles);
 }

@@ -9,6 +9,9 @@
 struct gls_stretch gls_find_untranslated(struct gls_comparison *comparison,
                                          const struct gls_met *met);
 
+/** Whether a French article or the like stands before a place of the target: "une MRI". */
+bool gls_is_named_with_article(struct gls_comparison *comparison, struct gls_stretch place);
+
 /** Whether an occurrence belongs to a name: it begins with capitals, and the target repeats it
  * letter for letter with the word beside it, which does too, or alone if it is several words. */
 bool gls_is_in_name(struct gls_comparison *comparison, const struct gls_met *met);
@@ -18,8 +21,10 @@ bool gls_is_in_name(struct gls_comparison *comparison, const struct gls_met *met
 bool gls_is_likely_verb(struct gls_comparison *comparison, const struct gls_met *met);
 
 /** Whether a word that may be a noun or an adjective is a noun: in French after an article, in
- *  English between one and the end of what it begins. */
-bool gls_is_likely_noun(struct gls_comparison *comparison, const struct gls_met *met);
+ *  English between one, or what cannot be but an adjective, "the left kidney", and the end of what
+ *  it begins. */
+bool gls_is_likely_noun(struct gls_comparison *comparison, const struct gls_met *met,
+                        bool may_be_verb);
 
 /** Whether a word of the source is one of the target's language too: of a term of the glossaries,
  *  or of general language. */
@@ -49,6 +54,11 @@ enum gls_likeness gls_find_short(struct gls_comparison *comparison, struct gls_s
 /** Whether what an occurrence measures is rendered, and only that it is a measure left out: "the
  *  platelet count was low", "les plaquettes étaient basses". */
 bool gls_is_measured_thing_rendered(struct gls_comparison *comparison, const struct gls_met *met);
+/** Whether an occurrence is a word of the language at large, "medicine", which is put in many ways,
+ * and the target has words that nothing in the source accounts for, but no term that may stand in
+ * its stead. */
+bool gls_is_put_otherwise(struct gls_comparison *comparison, const struct gls_met *met);
+
 /** Whether a term of the target whose concept the source does not name says what an occurrence
  * does all the same: both have a term in common, "bleeding", or what it translates stands in the
  * source in pieces, "enlarged mediastinal lymph nodes". @p where receives it. */

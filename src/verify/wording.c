@@ -176,11 +176,25 @@ static void put_target(const struct writer *writer)
     put_quoted(writer, passage(&writer->deviation->target));
 }
 
+/* Whether what is to be said is the word of the source: "virus". */
+static bool is_same_word(const struct gls_deviation *deviation)
+{
+    struct gls_span own = passage(&deviation->source);
+    struct gls_span expected = gls_span_of(deviation->expected[0].text);
+    return deviation->expected_count == 1 && deviation->source.size &&
+           gls_span_equal(own, expected);
+}
+
 static void put_proposal(const struct writer *writer)
 {
     const struct gls_deviation *deviation = writer->deviation;
     if (deviation->expected_count == 0)
         return;
+    if (is_same_word(deviation)) {
+        gls_buf_puts(writer->out,
+                     writer->french ? "\u00A0: le mot est le même" : ": the word is the same");
+        return;
+    }
     gls_buf_puts(writer->out, writer->french ? "\u00A0: dire " : ": say ");
     for (size_t i = 0; i < deviation->expected_count; i++) {
         bool last = i + 1 == deviation->expected_count;
