@@ -39,6 +39,7 @@ struct gls_chunker {
     unsigned solid;   /* of these up to the last content word */
     bool determined;  /* an article or preposition stands before it */
     bool last_before; /* the last word says that a noun comes */
+    bool after_we;    /* "nous" stands before, and perhaps a word of a letter or two */
     size_t last_end;
     size_t address_end;          /* up to where an address goes on */
     struct gls_buf key, surface; /* of the word in hand */

@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "assist/chunk.h"
+#include "assist/word_role.h"
 #include "text/clip.h"
 #include "text/function_words.h"
 
@@ -137,6 +138,18 @@ static enum gls_word_role role_of_letter(const struct gls_chunker *chunker,
     return elided || role == GLS_WORD_ROLE_ARTICLE ? role : GLS_WORD_ROLE_FUNCTION;
 }
 
+/* French: behind "nous" what ends in -ons is its verb, "nous avons"; elsewhere it may be a noun,
+ * "le menton". */
+static bool is_verb_of_we(struct gls_chunker *chunker, struct gls_span key)
+{
+    enum { PRONOUN_BYTES = 2 };
+    bool verb = chunker->after_we && gls_word_ends_in(key, "ons");
+    if (key.size > PRONOUN_BYTES)
+        chunker->after_we = strcmp(chunker->vocabulary->lang, "fr") == 0 &&
+                            gls_span_equal(key, gls_span_of("nous"));
+    return verb;
+}
+
 /* Of a text that everybody could have written, only words are counted. */
 static void count_reference(struct gls_chunker *chunker, const struct gls_met_word *met)
 {
@@ -156,7 +169,7 @@ static void take_whole(struct gls_chunker *chunker, struct parts *parts)
         parts->start == chunker->last_end || belongs(chunker, chunker->last_end, parts->start);
     if (!joined || initial) {
         gls_chunker_end_chunk(chunker);
-        chunker->last_before = false;
+        chunker->last_before = chunker->after_we = false;
     }
     if (chunker->reference) {
         count_reference(chunker, &parts->met);
@@ -171,6 +184,8 @@ static void take_whole(struct gls_chunker *chunker, struct parts *parts)
     enum gls_word_role role = word->role;
     if (is_letter(parts->met.key))
         role = role_of_letter(chunker, parts, initial, word->role);
+    if (is_verb_of_we(chunker, parts->met.key))
+        role = GLS_WORD_ROLE_VERB;
     if (role == GLS_WORD_ROLE_CONTENT || role == GLS_WORD_ROLE_LINK ||
         role == GLS_WORD_ROLE_ARTICLE)
         gls_vocabulary_meet(chunker->vocabulary, number, parts->met.surface, initial);

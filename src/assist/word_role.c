@@ -62,12 +62,15 @@ static const char *const en_connecting[] = {
     "twelve",     "twenty",     "using",        "versus",   "via",       "vs",       "wednesday",
     "www"};
 
-/* Pronouns and prepositions that running text need not know as such. */
+/* Pronouns and prepositions that running text need not know as such, and short verbs in the tense
+ * of books. */
 static const char *const fr_pronouns[] = {
-    "autrui",  "chacun",     "chacune",  "envers",    "hormis", "ladite",    "ledit",   "lesdites",
-    "lesdits", "mien",       "mienne",   "miennes",   "miens",  "moyennant", "notres",  "nul",
-    "nulle",   "quelconque", "quelquun", "quiconque", "sien",   "sienne",    "siennes", "siens",
-    "tien",    "tienne",     "tiennes",  "tiens",     "votres"};
+    "autrui",  "chacun", "chacune",  "durent",  "dut",    "envers",     "eurent",   "eut",
+    "firent",  "fit",    "furent",   "fut",     "hormis", "ladite",     "ledit",    "lesdites",
+    "lesdits", "mien",   "mienne",   "miennes", "miens",  "mirent",     "mit",      "moyennant",
+    "notres",  "nul",    "nulle",    "purent",  "put",    "quelconque", "quelquun", "quiconque",
+    "sien",    "sienne", "siennes",  "siens",   "surent", "sut",        "tien",     "tienne",
+    "tiennes", "tiens",  "vecurent", "vecut",   "votres"};
 static const char *const en_pronouns[] = {
     "across",    "amongst",    "anybody",   "anyone",    "anything",   "behind",     "beneath",
     "beside",    "despite",    "everybody", "everyone",  "everything", "except",     "herself",
@@ -221,9 +224,13 @@ static bool is_verb_form(const struct gls_vocabulary *vocabulary, struct gls_spa
                                           "issent", "issait", "issaient", NULL};
     static const struct {
         const char *ending, *infinitive;
-    } rules[] = {{"a", "er"}, {"isse", "ir"}, {"ames", "er"}, {"assent", "er"}};
-    enum { STEM_MOST = 40 };
-    char verb[STEM_MOST + 3];
+    } rules[] = {{"a", "er"},        {"isse", "ir"},  {"ames", "er"},     {"assent", "er"},
+                 {"erent", "er"},    {"int", "enir"}, {"inrent", "enir"}, {"it", "ettre"},
+                 {"irent", "ettre"}, {"it", "endre"}, {"irent", "endre"}, {"it", "ire"},
+                 {"irent", "ir"},    {"ut", "aitre"}, {"urent", "aitre"}, {"ut", "evoir"},
+                 {"urent", "evoir"}, {"ut", "ir"},    {"urent", "ir"}};
+    enum { STEM_MOST = 40, INFINITIVE_MOST = 8 };
+    char verb[STEM_MOST + INFINITIVE_MOST];
     if (key.size > 4 && ends_in_any(endings, key))
         return true;
     for (size_t i = 0; i < sizeof rules / sizeof *rules; i++) {
@@ -231,8 +238,9 @@ static bool is_verb_form(const struct gls_vocabulary *vocabulary, struct gls_spa
         if (!gls_word_ends_in(key, rules[i].ending) || stem > STEM_MOST)
             continue;
         memcpy(verb, key.data, stem);
-        memcpy(verb + stem, rules[i].infinitive, 2);
-        struct gls_span infinitive = {verb, stem + 2};
+        size_t size = strlen(rules[i].infinitive);
+        memcpy(verb + stem, rules[i].infinitive, size);
+        struct gls_span infinitive = {verb, stem + size};
         if (gls_general_find(vocabulary->general, infinitive, false, false).pos & VERB)
             return true;
     }
