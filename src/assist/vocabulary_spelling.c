@@ -42,7 +42,7 @@ void gls_vocabulary_meet(struct gls_vocabulary *vocabulary, uint32_t word, struc
 void gls_vocabulary_note(struct gls_vocabulary *vocabulary, uint32_t word, struct gls_span surface,
                          uint32_t count, uint32_t initial)
 {
-    enum { SPELLINGS_MOST = 64 }; /* only what is no text has more */
+    enum { SPELLINGS_MOST = 16 }; /* only what is no text has more */
     uint32_t at = gls_vocabulary_at(vocabulary, word)->written;
     for (unsigned known = 0; at; at = spelling_at(vocabulary, at)->next) {
         if (++known > SPELLINGS_MOST)

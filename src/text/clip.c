@@ -113,9 +113,36 @@ static bool is_white(char c)
     return c == ' ' || (c >= '\t' && c <= '\r');
 }
 
+#define EACH_BYTE(byte) ((byte)*UINT64_C(0x0101010101010101))
+
+/* Whether a text is surely one line with single spaces, as most are: eight bytes at once, and one
+ * of them again with the next ones. */
+static bool is_line(struct gls_span text)
+{
+    enum { BLOCK = 8 };
+    size_t at = 0;
+    for (uint64_t bytes; at + BLOCK <= text.size; at += BLOCK - 1) {
+        memcpy(&bytes, text.data + at, BLOCK);
+        uint64_t other = bytes ^ EACH_BYTE(0x20);
+        uint64_t spaces = (other - EACH_BYTE(1)) & ~other & EACH_BYTE(0x80);
+        uint64_t controls = (bytes - EACH_BYTE(0x20)) & ~bytes & EACH_BYTE(0x80);
+        if (controls || (spaces & spaces >> BLOCK))
+            return false;
+    }
+    for (; at < text.size; at++)
+        if (is_white(text.data[at]) &&
+            (text.data[at] != ' ' || (at + 1 < text.size && is_white(text.data[at + 1]))))
+            return false;
+    return true;
+}
+
 void gls_put_line(struct gls_buf *out, struct gls_span text)
 {
     size_t from = 0; /* what follows is to be put as it is */
+    if (is_line(text)) {
+        gls_buf_put(out, text.data, text.size);
+        return;
+    }
     for (size_t at = 0; at < text.size; at++) {
         bool more = at + 1 < text.size && is_white(text.data[at + 1]);
         if (!is_white(text.data[at]) || (text.data[at] == ' ' && !more))
