@@ -161,12 +161,23 @@ static bool check_value(const struct cli_command *command, const struct cli_opti
     return false;
 }
 
-/* Notes who says what stands in a place, unless another option said something else. */
+/* Whether one option takes back the other: --no-index and --index. */
+static bool is_negation(const char *a, const char *b)
+{
+    static const char no[] = "no-";
+    const size_t size = sizeof no - 1;
+    return (strncmp(a, no, size) == 0 && strcmp(a + size, b) == 0) ||
+           (strncmp(b, no, size) == 0 && strcmp(b + size, a) == 0);
+}
+
+/* Notes who says what stands in a place, unless another option said something else, which this one
+ * does not take back. */
 static bool note_option(struct cli_call *call, const struct cli_option *option, const char *said,
                         const char *value)
 {
     const struct cli_option **by = &call->said_by[option->where / sizeof(const char *)];
-    if (*by && *by != option && strcmp(said, value) != 0) {
+    if (*by && *by != option && strcmp(said, value) != 0 &&
+        !is_negation((*by)->name, option->name)) {
         cli_trouble(call->command, "--%s and --%s say different things: give one of them",
                     (*by)->name, option->name);
         return false;

@@ -147,9 +147,10 @@ typedef void cli_visit_fn(void *payload, const struct cli_option *option);
 void cli_each_option(const struct cli_command *command, cli_visit_fn *visit, void *payload);
 
 /** Takes @p argv (what stands after the name of the command; ends with NULL) apart. Options may
- *  stand anywhere before "--". Of one given twice the last counts; two that say different things of
- *  one matter, as --json and --format tsv, are bad usage. On bad usage one line says what to do,
- * and the answer is false. Release @p call with cli_release() either way. */
+ *  stand anywhere before "--". Of one given twice the last counts, and of --index and --no-index;
+ *  two that say different things of one matter, as --json and --format tsv, are bad usage. On bad
+ *  usage one line says what to do, and the answer is false. Release @p call with cli_release()
+ *  either way. */
 bool cli_parse(struct cli_call *call, const struct cli_command *command, char **argv);
 void cli_release(struct cli_call *call);
 

@@ -27,11 +27,9 @@ $ glossaire lookup -ose
 # Of an option given twice the last counts; two that contradict each other are refused, whatever the order.
 $ glossaire list -f tsv -f json --json | head -n 1 | cut -c 1-7
 {"term"
-$ glossaire lookup --json -f tsv x; glossaire lookup -f tsv --json x; glossaire print --index --no-index; glossaire list --no-general --general; glossaire concordance --count --plot x
+$ glossaire lookup --json -f tsv x; glossaire lookup -f tsv --json x; glossaire concordance --count --plot x
 ! glossaire lookup: --json and --format say different things: give one of them
 ! glossaire lookup: --format and --json say different things: give one of them
-! glossaire print: --index and --no-index say different things: give one of them
-! glossaire list: --no-general and --general say different things: give one of them
 ! glossaire concordance: --count and --plot say different things: give one of them
 [2]
 $ glossaire lookup --from
