@@ -399,8 +399,11 @@ Suite *bitext_suite(void)
     tcase_add_loop_test(tc, cut_anywhere, 0, all);
     tcase_add_loop_test(tc, without_memory, 0, all);
     tcase_add_loop_test(tc, refusal, 0, (int)(sizeof refused / sizeof *refused));
-    tcase_add_loop_test(tc, too_long, 0, 3);
     tcase_add_test(tc, wrong_languages);
+    suite_add_tcase(suite, tc);
+    tc = tcase_create("limits");
+    tcase_set_tags(tc, "large");
+    tcase_add_loop_test(tc, too_long, 0, 3);
     suite_add_tcase(suite, tc);
     tc = tcase_create("directions");
     tcase_add_loop_test(tc, direction, 0, (int)(sizeof directions / sizeof *directions));

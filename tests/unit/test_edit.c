@@ -450,6 +450,11 @@ Suite *edit_suite(void)
     tcase_add_test(tc, byte_order_mark_stays);
     tcase_add_test(tc, level_says_what_is_fixed);
     tcase_add_test(tc, fixing_without_memory);
+    suite_add_tcase(suite, tc);
+
+    tc = tcase_create("whole files");
+    tcase_set_tags(tc, "large");
+    tcase_add_checked_fixture(tc, make_folder, remove_folder);
     tcase_add_test(tc, whole_files);
     tcase_add_test(tc, samples);
     suite_add_tcase(suite, tc);

@@ -721,6 +721,7 @@ Suite *xml_suite(void)
     tcase_add_loop_test(tc, escaping, 0, COUNT(escapes));
     suite_add_tcase(suite, tc);
     tc = tcase_create("limits");
+    tcase_set_tags(tc, "large");
     tcase_set_timeout(tc, 120);
     tcase_add_test(tc, deep_nesting);
     tcase_add_test(tc, nesting_that_is_deep_enough);
