@@ -118,7 +118,7 @@ bool gls_answer_turns(struct gls_scribe *scribe, const char **from, const char *
 
 extern const struct gls_reader gls_tbx_reader, gls_tabular_reader, gls_omegat_reader,
     gls_utx_reader, gls_xlsx_reader, gls_multiterm_reader, gls_tmx_reader, gls_xliff_reader,
-    gls_xliff_glossary_reader;
+    gls_xliff_glossary_reader, gls_po_reader;
 extern const struct gls_writer gls_tbx_writer, gls_text_writer, gls_list_writer, gls_html_writer,
     gls_tsv_writer, gls_csv_writer, gls_json_writer, gls_pdf_writer, gls_stardict_writer,
     gls_dictd_writer, gls_tbx2_writer, gls_tmx_tabulator, gls_xlsx_tabulator,

@@ -1,6 +1,6 @@
-/* Translations as glossaries: a unit of a TMX or XLIFF file is a concept with a term in each of its
- * languages, units of one id that share a term are one concept. Sentences make no glossary: what
- * holds many of them is a memory, and that is told. */
+/* Translations as glossaries: a unit of a TMX, XLIFF or PO file is a concept with a term in each of
+ * its languages, units of one id that share a term are one concept. Sentences make no glossary:
+ * what holds many of them is a memory, and that is told. */
 #include <string.h>
 
 #include "core/span.h"
@@ -19,10 +19,13 @@ struct pairs {
     const struct gls_read_options *options;
     struct gls_draft draft; /* the concept in hand: units of one id that share a term */
     const char *id;
+    bool lines;    /* some ids are lines */
     uint64_t unit; /* the last one of it */
     struct gls_place at;
     size_t taken, passed;     /* units, and those too long to be terms */
     struct gls_place long_at; /* the first of these */
+    size_t unsure;            /* that a program guessed, or that are no longer in use */
+    struct gls_place unsure_at;
 };
 
 static size_t count_words(struct gls_span text)
@@ -149,6 +152,12 @@ static bool goes_on(struct pairs *pairs, const struct gls_segment *segment, stru
     return true;
 }
 
+/* In PO, what has no context is named by its line: that is no id. */
+static bool is_line(const struct pairs *pairs, const char *id)
+{
+    return pairs->lines && !id[strspn(id, "0123456789")];
+}
+
 /* Units that follow each other are one concept when they have one id and share a term. */
 static void begin_unit(struct pairs *pairs, const struct gls_segment *segment,
                        struct gls_span source, struct gls_span target)
@@ -159,7 +168,7 @@ static void begin_unit(struct pairs *pairs, const struct gls_segment *segment,
         return;
     end_concept(pairs);
     pairs->unit = segment->unit;
-    pairs->id = collapsed(pairs, gls_span_of(segment->id)).data;
+    pairs->id = is_line(pairs, segment->id) ? "" : collapsed(pairs, gls_span_of(segment->id)).data;
     pairs->at = place_only(segment->place);
 }
 
@@ -180,6 +189,11 @@ static bool take(void *payload, const struct gls_segment *segment)
     struct gls_span source = collapsed(pairs, segment->source.text);
     struct gls_span target = collapsed(pairs, segment->target.text);
     bool kept = segment->skip == GLS_SKIP_KEPT && !target.size;
+    if (segment->skip == GLS_SKIP_FUZZY || segment->skip == GLS_SKIP_OBSOLETE) {
+        if (!pairs->unsure++)
+            pairs->unsure_at = place_only(segment->place);
+        return true;
+    }
     if (segment->skip == GLS_SKIP_LANGUAGE || (!source.size && !target.size))
         return true;
     if (count_words(source) <= LONG_WORDS && count_words(target) <= LONG_WORDS)
@@ -193,7 +207,7 @@ static bool take(void *payload, const struct gls_segment *segment)
 
 static enum gls_status end(struct pairs *pairs, const char *file, struct gls_error *err)
 {
-    pairs->long_at.file = file;
+    pairs->long_at.file = pairs->unsure_at.file = file;
     if (!pairs->taken && pairs->passed)
         return gls_fail(
             err, GLS_ERR_FORMAT, pairs->long_at,
@@ -205,6 +219,10 @@ static enum gls_status end(struct pairs *pairs, const char *file, struct gls_err
                   "%zu of %zu segments left out, for having more than %d words: this looks like a "
                   "translation memory",
                   pairs->passed, pairs->taken + pairs->passed, LONG_WORDS);
+    if (pairs->unsure)
+        gls_doubt(pairs->options, pairs->unsure_at,
+                  "%zu translation%s left out, for being marked fuzzy or obsolete", pairs->unsure,
+                  pairs->unsure == 1 ? "" : "s");
     return GLS_OK;
 }
 
@@ -214,6 +232,7 @@ static enum gls_status read_pairs(const struct gls_segmenter *segmenter, struct 
 {
     struct pairs pairs = {
         .work = {.file = source->in->name}, .builder = builder, .options = options, .id = ""};
+    pairs.lines = segmenter == &gls_po_segmenter;
     pairs.draft.work = &pairs.work;
     enum gls_status status = segmenter->read(source, options, take, &pairs, err);
     end_concept(&pairs);
@@ -242,6 +261,38 @@ static enum gls_status see_whole(struct gls_input *in, struct gls_span *whole,
     return status;
 }
 
+/* Comments of people and of programs, which no pair has. */
+static size_t count_comments(struct gls_span text)
+{
+    size_t count = 0;
+    for (size_t i = 0; i + 2 < text.size; i++)
+        count += text.data[i] == '#' && (i == 0 || text.data[i - 1] == '\n') &&
+                 (text.data[i + 1] == '.' || text.data[i + 1] == ' ');
+    return count;
+}
+
+static enum gls_claim recognise_po(const struct gls_head *head)
+{
+    return gls_po_segmenter.recognise(head);
+}
+
+/* The language of its messages is never told, and English by custom. */
+static enum gls_status read_po(struct gls_source *source, const struct gls_read_options *options,
+                               struct gls_builder *builder, struct gls_error *err)
+{
+    struct gls_read_options own = *options;
+    struct gls_span whole;
+    enum gls_status status = see_whole(source->in, &whole, err);
+    size_t comments = status == GLS_OK ? count_comments(whole) : 0;
+    if (status != GLS_OK)
+        return status;
+    if (comments)
+        gls_doubt(options, (struct gls_place){.file = source->in->name, .line = 1, .column = 1},
+                  "%zu line%s of comments left out", comments, comments == 1 ? "" : "s");
+    own.from = own.from ? own.from : "en";
+    return read_pairs(&gls_po_segmenter, source, &own, builder, err);
+}
+
 /* A glossary that the file brings along is meant, where it does; not its sentences. */
 static enum gls_status read_xliff(struct gls_source *source, const struct gls_read_options *options,
                                   struct gls_builder *builder, struct gls_error *err)
@@ -263,5 +314,7 @@ static enum gls_status read_xliff(struct gls_source *source, const struct gls_re
 static const char *const tmx_roots[] = {"tmx", NULL}, *const xliff_roots[] = {"xliff", NULL};
 const struct gls_reader gls_tmx_reader = {
     .roots = tmx_roots, .read = read_tmx, .rules = GLS_RULES_pairs, .has_options = true};
+const struct gls_reader gls_po_reader = {
+    .recognise = recognise_po, .read = read_po, .rules = GLS_RULES_pairs, .has_options = true};
 const struct gls_reader gls_xliff_reader = {
     .roots = xliff_roots, .read = read_xliff, .rules = GLS_RULES_pairs, .has_options = true};

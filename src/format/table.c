@@ -161,6 +161,7 @@ static const struct gls_format formats[] = {
     {.name = "po",
      .suffix = ".po",
      .summary = "gettext PO: a program's texts, translated",
+     .reader = &gls_po_reader,
      .segmenter = &gls_po_segmenter},
 #ifdef GLS_MORE_FORMATS /* of a program that has some of its own, as a test does */
     GLS_MORE_FORMATS
