@@ -74,6 +74,7 @@ static enum gls_status propose_all(struct gls_deviation *deviation,
 }
 
 struct gls_proposal {
+    uint32_t of; /* the number of the term */
     bool of_target;
     size_t count;
     struct gls_entry_term met;
@@ -83,21 +84,20 @@ struct gls_proposal {
 void gls_proposals_release(struct gls_proposals *proposals)
 {
     gls_entry_release(&proposals->entry);
-    gls_proposals_forget(proposals);
+    gls_free(proposals->of);
     gls_free(proposals->proposal.data);
 }
 
+/* The rows that lead to proposals stay: each proposal says of which term it is. */
 void gls_proposals_forget(struct gls_proposals *proposals)
 {
-    gls_free(proposals->of);
-    proposals->of = NULL;
     proposals->proposal.count = 0;
 }
 
-/* Where the row of a term is noted; NULL when it is not kept: for want of memory, or as there are
- * several terms. */
+/* Where the row of a term is noted, whose number is put into @p of; NULL when it is not kept:
+ * for want of memory, or as there are several terms. */
 static uint32_t *row_of(struct gls_proposals *proposals, const struct gls_comparison *comparison,
-                        const struct gls_discord *discord)
+                        const struct gls_discord *discord, uint32_t *of)
 {
     const struct gls_shelf *shelf = comparison->facts.shelf;
     size_t terms = gls_shelf_terms(shelf);
@@ -106,6 +106,7 @@ static uint32_t *row_of(struct gls_proposals *proposals, const struct gls_compar
     const struct gls_match *match =
         GLS_AT(comparison->match, struct gls_match, discord->match.first);
     uint32_t number = gls_shelf_term_number(shelf, match->shelf_index, match->term);
+    *of = number;
     if (!proposals->of && number < terms) {
         proposals->of = gls_malloc(terms * sizeof *proposals->of);
         if (proposals->of)
@@ -114,15 +115,23 @@ static uint32_t *row_of(struct gls_proposals *proposals, const struct gls_compar
     return proposals->of && number < terms ? &proposals->of[number] : NULL;
 }
 
+/* What was proposed for a term; NULL: nothing since they were forgotten. */
+static const struct gls_proposal *proposal_at(const struct gls_proposals *proposals, uint32_t row,
+                                              uint32_t number)
+{
+    const struct gls_proposal *proposal = GLS_AT(proposals->proposal, struct gls_proposal, 0);
+    bool known = row && row <= proposals->proposal.count && proposal[row - 1].of == number;
+    return known ? &proposal[row - 1] : NULL;
+}
+
 enum gls_status gls_deviation_propose(struct gls_deviation *deviation,
                                       const struct gls_comparison *comparison,
                                       const struct gls_discord *discord,
                                       struct gls_proposals *proposals, struct gls_error *err)
 {
     bool of_target = discord->source.size == 0;
-    uint32_t *row = row_of(proposals, comparison, discord);
-    const struct gls_proposal *known =
-        row && *row ? GLS_AT(proposals->proposal, struct gls_proposal, *row - 1) : NULL;
+    uint32_t number = 0, *row = row_of(proposals, comparison, discord, &number);
+    const struct gls_proposal *known = row ? proposal_at(proposals, *row, number) : NULL;
     if (known && known->of_target == of_target) {
         memcpy(deviation->expected, known->term, sizeof known->term);
         deviation->expected_count = known->count;
@@ -130,13 +139,15 @@ enum gls_status gls_deviation_propose(struct gls_deviation *deviation,
         return GLS_OK;
     }
     enum gls_status status = propose_all(deviation, comparison, discord, &proposals->entry, err);
-    if (status != GLS_OK || !row || *row)
+    if (status != GLS_OK || !row || known)
         return status;
     struct gls_proposal *kept = gls_array_add(&proposals->proposal, sizeof *kept, 1);
     if (!kept)
         return status;
-    *kept = (struct gls_proposal){
-        .of_target = of_target, .count = deviation->expected_count, .met = deviation->met};
+    *kept = (struct gls_proposal){.of = number,
+                                  .of_target = of_target,
+                                  .count = deviation->expected_count,
+                                  .met = deviation->met};
     memcpy(kept->term, deviation->expected, sizeof kept->term);
     *row = (uint32_t)proposals->proposal.count;
     return status;

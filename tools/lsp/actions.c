@@ -117,10 +117,10 @@ static void add_waiving(const struct lsp_document *document, struct json_object 
 }
 
 /* What can be done about the findings of verify between two bytes. */
-static void add_remedies(struct lsp_server *server, const struct lsp_document *document,
-                         size_t start, size_t end, struct json_object *actions)
+static void add_remedies(struct lsp_server *server, struct lsp_document *document, size_t start,
+                         size_t end, struct json_object *actions)
 {
-    struct json_object *results = lsp_verified(server, document, NULL);
+    struct json_object *results = lsp_verified(server, document);
     size_t count =
         json_object_is_type(results, json_type_array) ? json_object_array_length(results) : 0;
     for (size_t i = 0; i < count; i++) {
@@ -134,7 +134,6 @@ static void add_remedies(struct lsp_server *server, const struct lsp_document *d
         add_fix(server, document, result, actions);
         add_waiving(document, result, actions);
     }
-    json_object_put(results);
 }
 
 /* Adds the line with that fingerprint to the waivers beside the document. */
@@ -146,7 +145,7 @@ static bool waive(struct lsp_server *server, const struct lsp_document *document
     bool waived = false;
     char *path = lsp_waivers_beside(document);
     gls_buf_init(&lines);
-    json_object_put(lsp_verified(server, document, &lines));
+    lsp_write_waivers(server, document, &lines);
     gls_buf_put(&lines, "", 1);
     const char *at = path && gls_buf_finish(&lines, NULL) == GLS_OK ? lines.data : "";
     for (; *at != '\0' && !waived; at += strcspn(at, "\n") + (at[strcspn(at, "\n")] == '\n')) {

@@ -121,6 +121,8 @@ bool lsp_document_replace(struct lsp_document *document, size_t start, size_t en
     document->size = size;
     document->text[size] = '\0';
     document->stale = true;
+    json_object_put(document->verified);
+    document->verified = NULL;
     *document->cursor = (struct lsp_cursor){0};
     return find_lines(document, first) && (document->kind != LSP_KIND_PLAIN_TEXT ||
                                            lsp_paragraphs_cut(document, start, end, text.size));

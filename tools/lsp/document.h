@@ -48,7 +48,8 @@ struct lsp_document {
     struct lsp_cursor *cursor;       /**< one, which readers of the document move too */
     struct lsp_paragraph *paragraph; /**< of a plain text; together they are all of it */
     size_t paragraphs;
-    bool stale; /**< it changed since its findings were told */
+    struct json_object *verified; /**< what verify finds in it as it is; NULL: not known */
+    bool stale;                   /**< it changed since its findings were told */
     struct lsp_document *next;
 };
 

@@ -199,8 +199,9 @@ static struct json_object *results_of(const struct gls_buf *sarif)
     return results;
 }
 
-struct json_object *lsp_verified(struct lsp_server *server, const struct lsp_document *document,
-                                 struct gls_buf *waivers)
+/* Its SARIF; the lines that would waive it are appended to @p waivers (NULL: not wanted). */
+static struct json_object *verify(struct lsp_server *server, const struct lsp_document *document,
+                                  struct gls_buf *waivers)
 {
     const struct cli_settings *set = &server->terms.call->set;
     struct gls_waivers *waived = waivers_of(document);
@@ -228,6 +229,19 @@ struct json_object *lsp_verified(struct lsp_server *server, const struct lsp_doc
     gls_buf_release(&sarif);
     gls_waivers_free(waived);
     return results;
+}
+
+struct json_object *lsp_verified(struct lsp_server *server, struct lsp_document *document)
+{
+    if (document->verified == NULL)
+        document->verified = verify(server, document, NULL);
+    return document->verified;
+}
+
+void lsp_write_waivers(struct lsp_server *server, const struct lsp_document *document,
+                       struct gls_buf *waivers)
+{
+    json_object_put(verify(server, document, waivers));
 }
 
 void lsp_region(const struct lsp_document *document, struct json_object *region, size_t *start,
@@ -264,12 +278,11 @@ static void add_result(struct findings *findings, struct json_object *result)
 
 static void find_in_translation(struct findings *findings)
 {
-    struct json_object *results = lsp_verified(findings->server, findings->document, NULL);
+    struct json_object *results = lsp_verified(findings->server, findings->document);
     size_t count =
         json_object_is_type(results, json_type_array) ? json_object_array_length(results) : 0;
     for (size_t i = 0; i < count && !is_full(findings); i++)
         add_result(findings, json_object_array_get_idx(results, i));
-    json_object_put(results);
 }
 
 /* ------------------------------------------------------------------ all kinds */

@@ -43,6 +43,8 @@ void lsp_document_forget(struct lsp_document *document)
     for (size_t i = 0; i < document->paragraphs; i++)
         forget(&document->paragraph[i]);
     document->stale = true;
+    json_object_put(document->verified);
+    document->verified = NULL;
 }
 
 /* How many paragraphs the bytes from @p start to @p end have; tells them, when @p out is one. */

@@ -46,10 +46,12 @@ void lsp_send_findings(struct lsp_server *server, const char *uri, const int64_t
 struct json_object *lsp_findings_of(struct lsp_server *server, struct lsp_document *document);
 
 /** What verify finds in a translation, as SARIF has it: an array of results, or NULL. What the file
- *  glossaire.waivers beside it waives is not told. Lines that would waive the rest are appended to
- *  @p waivers (NULL: not wanted). */
-struct json_object *lsp_verified(struct lsp_server *server, const struct lsp_document *document,
-                                 struct gls_buf *waivers);
+ *  glossaire.waivers beside it waives is not told. The document keeps it until it changes, for what
+ *  is offered to do is asked with each move of the cursor. */
+struct json_object *lsp_verified(struct lsp_server *server, struct lsp_document *document);
+/** Appends the lines that would waive it. */
+void lsp_write_waivers(struct lsp_server *server, const struct lsp_document *document,
+                       struct gls_buf *waivers);
 /** The path of the file of waivers beside a document that is a file; an owned string, or NULL. */
 char *lsp_waivers_beside(const struct lsp_document *document);
 /** The bytes of a region of SARIF, which counts lines and characters from 1. */
