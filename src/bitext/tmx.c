@@ -252,7 +252,7 @@ static const struct gls_xml_row rows[] = {
     {TEXT, "ept", CODE, gls_inline_open_half, gls_inline_close, NULL},
     {TEXT, "it", CODE, gls_inline_open_code, gls_inline_close, NULL},
     {TEXT, "ph", CODE, gls_inline_open_code, gls_inline_close, NULL},
-    {TEXT, "ut", CODE, gls_inline_open_code, gls_inline_close, NULL},
+    {TEXT, "ut", 0, NULL, NULL, NULL}, /* code of nobody knows what, with all that is in it */
     {CODE, "sub", TEXT, gls_inline_open_sub, gls_inline_close, NULL},
     {TEXT, NULL, TEXT, gls_inline_open_pair, gls_inline_close, NULL},
 };

@@ -76,6 +76,7 @@ static const struct {
      "u 3:9|fausse couche|miscarriage\n"},
     {UNIT("a<ph id='1'>oedème</ph>b<bpt id='2'>x</bpt>c<ept id='2'>y</ept>", "d<it id='1'>z</it>"),
      "u 3:9|abc|d\n"},
+    {TMX("a<ut>b<sub>c</sub></ut>d", "e<ut><sub>f</sub></ut>"), "t 3:25|ad|e\n"},
     {TMX("fau<bpt i='1'>&lt;b></bpt>sse<ept i='1'/>", "x<ut>y</ut><hi>z</hi>"),
      "t 3:25|fausse|xz\n"},
     /* line breaks are spaces, and codes that stand for a character are that */
