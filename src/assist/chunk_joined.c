@@ -10,6 +10,11 @@ static bool ends_address(char c)
     return (unsigned char)c <= ' ' || strchr("()[]<>\"'`|", c);
 }
 
+static bool marks_address(char c)
+{
+    return c == '/' || c == '@' || c == ':' || c == '.' || c == '_';
+}
+
 bool gls_chunker_skips(struct gls_chunker *chunker, size_t start, size_t end)
 {
     enum { ADDRESS_BYTES = 2000 };
@@ -17,8 +22,8 @@ bool gls_chunker_skips(struct gls_chunker *chunker, size_t start, size_t end)
     size_t begin = chunker->passage->begin, last = chunker->passage->end;
     if (start < chunker->address_end)
         return true;
-    bool marked = (end < last && strchr("/@:._", text[end])) ||
-                  (start > begin && strchr("/@", text[start - 1]));
+    bool marked = (end < last && marks_address(text[end])) ||
+                  (start > begin && marks_address(text[start - 1]));
     if (!marked)
         return false;
     size_t from = start, to = end;
@@ -41,9 +46,11 @@ bool gls_is_latin_phrase(struct gls_span key, struct gls_span after)
                    {"in", "silico"}, {"in", "toto"},     {"ex", "vivo"},     {"ex", "utero"},
                    {"de", "novo"},   {"ante", "mortem"}, {"post", "mortem"}, {"per", "os"},
                    {"ad", "libitum"}};
-    if (key.size > FIRST_MOST || !after.size || *after.data != ' ')
+    if (key.size > FIRST_MOST || after.size < 2 || *after.data != ' ')
         return false;
     for (size_t i = 0; i < sizeof phrases / sizeof *phrases; i++) {
+        if (*phrases[i].first != *key.data || *phrases[i].second != after.data[1])
+            continue;
         size_t size = strlen(phrases[i].second);
         if (!gls_span_equal(key, gls_span_of(phrases[i].first)) || after.size < size + 1 ||
             memcmp(after.data + 1, phrases[i].second, size) != 0)
