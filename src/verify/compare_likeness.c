@@ -77,12 +77,13 @@ static void add_word(struct occurrences *occurrences, const struct gls_compared_
 static bool may_be_left_out(const char *lang, struct gls_span key)
 {
     static const char *const english[] = {
-        "therapy", "treatment", "blood",   "serum",  "plasma", "level", "concentration",
-        "woman",   "gestation", "patient", "person", "people", "tract", NULL};
-    static const char *const french[] = {"therapie",    "traitement", "sanguin", "sanguine",
-                                         "serique",     "taux",       "femme",   "patient",
-                                         "plasmatique", "patiente",   "sujet",   "concentration",
-                                         "personne",    "voie",       "voies",   NULL};
+        "therapy", "treatment",     "blood", "serum",      "plasma",
+        "level",   "concentration", "woman", "gestation",  "patient",
+        "person",  "people",        "tract", "parenchyma", NULL};
+    static const char *const french[] = {
+        "therapie", "traitement", "sanguin",     "sanguine",   "serique", "taux",
+        "femme",    "patient",    "plasmatique", "patiente",   "sujet",   "concentration",
+        "personne", "voie",       "voies",       "parenchyme", NULL};
     return gls_span_is_one_of(key, strcmp(lang, "fr") == 0 ? french : english, SIZE_MAX);
 }
 

@@ -95,6 +95,7 @@ static bool is_weak(struct gls_comparison *comparison, const struct gls_met *met
     for (uint32_t i = 0; i < met->match.count; i++) {
         const struct gls_match *match = gls_met_match(list, met, i);
         bool noun = gls_facts_is_noun(match), weak = gls_facts_is_weak(&comparison->facts, match);
+        weak = weak && !(noun && gls_is_word_of_trade(comparison, met, match));
         may_be_noun |= noun && !weak;
         may_be_weak |= weak;
         is_general |= noun && weak;
@@ -132,7 +133,8 @@ static bool is_doubtful(struct gls_comparison *comparison, const struct gls_met 
            gls_find_cognate(comparison, met, where) ||
            gls_is_measured_thing_rendered(comparison, met) ||
            likeness_of(comparison, met, where) != GLS_LIKENESS_NONE ||
-           gls_is_near(comparison, met, where) || gls_is_put_otherwise(comparison, met);
+           gls_is_said_with_synonym(comparison, met) || gls_is_near(comparison, met, where) ||
+           gls_is_put_otherwise(comparison, met);
 }
 
 /* Where an abbreviation within an expression was left as it stands: "a cerebral IRM". */

@@ -4,6 +4,8 @@
 
 #include "base/shelf.h"
 #include "core/span.h"
+#include "text/function_words.h"
+#include "text/token.h"
 #include "verify/compare_words.h"
 
 enum { TRIED_MOST = 64 }; /* terms of the target that are looked at for an occurrence */
@@ -85,6 +87,87 @@ bool gls_is_near(struct gls_comparison *comparison, const struct gls_met *met,
                 *where = (struct gls_stretch){there->start, there->size};
                 return true;
             }
+    }
+    return false;
+}
+
+/* ------------------------------------------------------------------ a synonym within */
+
+/* Whether a word belongs to a term of the target that means what @p inner does. */
+static bool is_word_of(struct gls_comparison *comparison, const struct gls_match *inner,
+                       struct gls_span key)
+{
+    struct gls_range terms = terms_of(inner);
+    for (uint32_t i = terms.first; i < terms.first + terms.count; i++) {
+        struct gls_term term = gls_base_term(inner->base, i);
+        struct gls_tokens tokens;
+        struct gls_token token;
+        if (!(gls_shelf_side(comparison->facts.shelf, inner->shelf_index, term.language) &
+              GLS_SIDE_TO))
+            continue;
+        gls_tokens_begin(&tokens, gls_span_of(term.text));
+        while (gls_tokens_next(&tokens, &token))
+            if (gls_span_equal(token.key, key))
+                return true;
+    }
+    return false;
+}
+
+/* Whether the target has all words of a term but one or more of those of @p inner, which it says
+ * otherwise. */
+static bool has_the_others(struct gls_comparison *comparison, struct gls_span term,
+                           const struct gls_match *inner)
+{
+    struct gls_tokens tokens;
+    struct gls_token token;
+    size_t others = 0, replaced = 0;
+    gls_tokens_begin(&tokens, term);
+    while (gls_tokens_next(&tokens, &token)) {
+        struct gls_stretch where;
+        if (gls_is_number(token.key))
+            return false;
+        if (gls_is_function_word(comparison->target.lang, token.key))
+            continue;
+        if (gls_find_likeness(comparison, &comparison->target, token.key, &where) !=
+            GLS_LIKENESS_NONE)
+            others++;
+        else if (is_word_of(comparison, inner, token.key))
+            replaced++;
+        else
+            return false;
+    }
+    return others > 0 && replaced > 0;
+}
+
+static bool is_said_with(struct gls_comparison *comparison, const struct gls_match *match,
+                         const struct gls_match *inner)
+{
+    struct gls_range terms = terms_of(match);
+    for (uint32_t i = terms.first; i < terms.first + terms.count; i++) {
+        struct gls_term term = gls_base_term(match->base, i);
+        if (gls_shelf_side(comparison->facts.shelf, match->shelf_index, term.language) &
+                GLS_SIDE_TO &&
+            may_be_said(match->base, i) &&
+            has_the_others(comparison, gls_span_of(term.text), inner))
+            return true;
+    }
+    return false;
+}
+
+bool gls_is_said_with_synonym(struct gls_comparison *comparison, const struct gls_met *met)
+{
+    const struct gls_met_list *deep = gls_comparison_deep(comparison, &comparison->source);
+    for (size_t i = gls_met_first_near(deep, met); i < deep->met.count; i++) {
+        const struct gls_met *inner = gls_met_at(deep, i);
+        if (!inner->inner && inner->start >= met->start + met->size)
+            break;
+        for (uint32_t k = 0; gls_met_is_part(inner, met) && k < inner->match.count; k++) {
+            const struct gls_match *part = gls_met_match(deep, inner, k);
+            for (uint32_t m = 0; m < met->match.count; m++)
+                if (gls_comparison_match_has(comparison, part, GLS_CONCEPT_RENDERED) &&
+                    is_said_with(comparison, gls_met_match(&comparison->source.met, met, m), part))
+                    return true;
+        }
     }
     return false;
 }

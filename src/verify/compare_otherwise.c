@@ -20,6 +20,15 @@ static bool is_everyday(struct gls_comparison *comparison, const struct gls_met 
     return general && gls_general_find(general, gls_text_words_key(words, 0), false, false).rank;
 }
 
+bool gls_is_word_of_trade(struct gls_comparison *comparison, const struct gls_met *met,
+                          const struct gls_match *match)
+{
+    unsigned marks = GLS_USAGE_GENERAL | GLS_USAGE_TRAP | GLS_USAGE_EVERYDAY;
+    return (gls_base_term_usage(match->base, match->term) & marks) == GLS_USAGE_GENERAL &&
+           gls_comparison_surface(comparison, met)->word.count == 1 &&
+           comparison->status == GLS_OK && !is_everyday(comparison, met);
+}
+
 /* ------------------------------------------------------------------ words without counterpart */
 
 /* A walk along the words of a side and, beside them, its terms. */

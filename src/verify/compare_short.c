@@ -112,12 +112,70 @@ static bool find_joined(const struct gls_text_words *words, struct joined *joine
            find_letters(words, joined->letter, joined->size, false, where);
 }
 
+/* ------------------------------------------------------------------ its noun alone */
+
+/* What says after a French noun of what it is: "la fracture du poignet". */
+static bool is_preposition(struct gls_span key)
+{
+    static const char *const words[] = {"de", "du", "des", "d", "au", "aux", "en", "par", NULL};
+    return gls_span_is_one_of(key, words, SIZE_MAX);
+}
+
+/* Whether a word of the target stands alone with its article, as one names again what was named in
+ * full: "the catheter", "le cordon est coupé". */
+static bool is_definite(const struct gls_compared_side *side, size_t number)
+{
+    static const char *const articles[] = {"the", "this", "his", "her", "le",    "la", "l",
+                                           "ce",  "cet",  "son", "sa",  "cette", NULL};
+    const struct gls_text_words *words = &side->words;
+    bool after_article =
+        number > 0 && gls_span_is_one_of(gls_text_words_key(words, number - 1), articles, SIZE_MAX);
+    if (!after_article || strcmp(side->lang, "fr") != 0 || number + 1 == words->word.count ||
+        words->text.data[gls_text_words_at(words, number)->end] != ' ')
+        return after_article;
+    struct gls_span next = gls_text_words_key(words, number + 1);
+    return gls_is_function_word("fr", next) && !is_preposition(next);
+}
+
+/* The noun of a term of several words: the last word in English, the first in French. */
+struct noun {
+    char letter[GLS_KEY_BYTES];
+    size_t size, words;
+};
+
+static void note_noun(struct noun *noun, const char *lang, struct gls_span key)
+{
+    if (noun->words++ && strcmp(lang, "fr") == 0)
+        return;
+    noun->size = key.size < GLS_KEY_BYTES ? key.size : GLS_KEY_BYTES;
+    memcpy(noun->letter, key.data, noun->size);
+}
+
+/* Whether the target says of a term no more than its noun. */
+static bool find_noun(const struct gls_compared_side *side, const struct noun *noun,
+                      struct gls_stretch *where)
+{
+    struct gls_text_words_search search =
+        gls_text_words_find(&side->words, (struct gls_span){noun->letter, noun->size}, false);
+    size_t number;
+    for (size_t i = 0; noun->words > 1 && i < TRIED_MOST; i++) {
+        if (!gls_text_words_next(&side->words, &search, &number))
+            return false;
+        const struct gls_text_word *word = gls_text_words_at(&side->words, number);
+        *where = (struct gls_stretch){word->start, word->end - word->start};
+        if (is_definite(side, number))
+            return true;
+    }
+    return false;
+}
+
 enum gls_likeness gls_find_short(struct gls_comparison *comparison, struct gls_span term,
                                  struct gls_stretch *where)
 {
     const struct gls_text_words *words = gls_comparison_words(comparison, &comparison->target);
     struct initials all = {.count = 0}, content = {.count = 0};
     struct joined joined = {.size = 0};
+    struct noun noun = {.words = 0};
     struct gls_tokens tokens;
     struct gls_token token;
     if (comparison->status != GLS_OK)
@@ -128,10 +186,11 @@ enum gls_likeness gls_find_short(struct gls_comparison *comparison, struct gls_s
             return GLS_LIKENESS_SHORT;
         add_initial(&all, token.key);
         join(&joined, token.key);
+        note_noun(&noun, comparison->target.lang, token.key);
         if (!gls_is_function_word(comparison->target.lang, token.key))
             add_initial(&content, token.key);
     }
     bool met = find_initials(words, &all, where) || find_initials(words, &content, where) ||
-               find_joined(words, &joined, where);
+               find_joined(words, &joined, where) || find_noun(&comparison->target, &noun, where);
     return met ? GLS_LIKENESS_SHORT : GLS_LIKENESS_NONE;
 }

@@ -54,6 +54,13 @@ enum gls_likeness gls_find_short(struct gls_comparison *comparison, struct gls_s
 /** Whether what an occurrence measures is rendered, and only that it is a measure left out: "the
  *  platelet count was low", "les plaquettes étaient basses". */
 bool gls_is_measured_thing_rendered(struct gls_comparison *comparison, const struct gls_met *met);
+/** Whether a word whose concept is an ordinary one is none itself: "gout", where French has the
+ * word for a drop. */
+bool gls_is_word_of_trade(struct gls_comparison *comparison, const struct gls_met *met,
+                          const struct gls_match *match);
+/** Whether an expression is rendered but for a part of it, for which the target has another term of
+ * the same concept: "exertional breathlessness". */
+bool gls_is_said_with_synonym(struct gls_comparison *comparison, const struct gls_met *met);
 /** Whether an occurrence is a word of the language at large, "medicine", which is put in many ways,
  * and the target has words that nothing in the source accounts for, but no term that may stand in
  * its stead. */
