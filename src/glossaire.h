@@ -1357,23 +1357,32 @@ struct gls_page {
     void (*lost)(void *payload, const char *message);
 };
 
+/** What an editor has before it that opens a file. */
+enum gls_file_kind {
+    GLS_FILE_TEXT,       /**< prose, in which terms may stand */
+    GLS_FILE_GLOSSARY,   /**< entries, to be checked */
+    GLS_FILE_TRANSLATION /**< segments, to be verified */
+};
+
 /** One row of the table of formats: everything that knows formats reads this table. The pointers at
  *  its end are the library's own; where one is not NULL, the format can be ... */
 struct gls_format {
-    const char *name;         /**< "tbx" */
-    const char *suffix;       /**< ".tbx" */
-    const char *other_suffix; /**< ".htm", taken for it too; or NULL */
-    const char *summary;      /**< one line for help and manual */
-    const char *list_name;    /**< what a list of entries calls it, if not by its name; or NULL */
-    bool binary;              /**< not for a terminal */
-    bool per_entry;           /**< written, it is one entry after the other, with no page around */
-    bool for_people;          /**< text to read; an empty line parts answers to several queries */
-    bool for_programs;        /**< each thing is a JSON object, on a line of its own */
-    bool every_query;         /**< it has an answer also to a query that finds nothing */
-    bool one_page;            /**< texts annotated or verified together make one page */
-    bool summarises;          /**< gls_tally_write() and gls_diff_write() write it */
-    bool dated;               /**< it tells the day it was made */
-    const char *profile;      /**< a table of whole concepts: its usual profile; or NULL */
+    const char *name;   /**< "tbx" */
+    const char *suffix; /**< ".tbx" */
+    /** Taken for it too, ".htm", ending with NULL; or NULL. */
+    const char *const *other_suffixes;
+    const char *summary;     /**< one line for help and manual */
+    const char *list_name;   /**< what a list of entries calls it, if not by its name; or NULL */
+    bool binary;             /**< not for a terminal */
+    bool per_entry;          /**< written, it is one entry after the other, with no page around */
+    bool for_people;         /**< text to read; an empty line parts answers to several queries */
+    bool for_programs;       /**< each thing is a JSON object, on a line of its own */
+    bool every_query;        /**< it has an answer also to a query that finds nothing */
+    bool one_page;           /**< texts annotated or verified together make one page */
+    bool summarises;         /**< gls_tally_write() and gls_diff_write() write it */
+    bool dated;              /**< it tells the day it was made */
+    enum gls_file_kind kind; /**< what an editor sees in it */
+    const char *profile;     /**< a table of whole concepts: its usual profile; or NULL */
     /** Of a format of several files: their suffixes, in the order in which they are to appear, the
      *  one that it is named by last, and then NULL. NULL: it is one file. */
     const char *const *files;

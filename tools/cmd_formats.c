@@ -87,10 +87,15 @@ void formats_concorded(struct gls_buf *out)
     append_names(out, is_concorded);
 }
 
-static bool ends_in(const char *path, const char *suffix)
+bool formats_has_suffix(const struct gls_format *format, const char *path,
+                        int (*compare)(const char *, const char *))
 {
-    size_t size = strlen(path), tail = suffix ? strlen(suffix) : 0;
-    return tail && size > tail && strcmp(path + size - tail, suffix) == 0;
+    const char *suffix = format->suffix;
+    const char *const *other = format->other_suffixes;
+    size_t size = strlen(path);
+    while (suffix && !(size > strlen(suffix) && compare(path + size - strlen(suffix), suffix) == 0))
+        suffix = other ? *other++ : NULL;
+    return suffix;
 }
 
 static const char *find_suffix(const char *path, bool (*wanted)(const struct gls_format *format))
@@ -98,8 +103,7 @@ static const char *find_suffix(const char *path, bool (*wanted)(const struct gls
     size_t count;
     const struct gls_format *format = gls_formats(&count);
     for (; count > 0; count--, format++)
-        if (wanted(format) &&
-            (ends_in(path, format->suffix) || ends_in(path, format->other_suffix)))
+        if (wanted(format) && formats_has_suffix(format, path, strcmp))
             return format->name;
     return NULL;
 }

@@ -17,6 +17,9 @@ void formats_concorded(struct gls_buf *out);
 void formats_extracted(struct gls_buf *out);
 void formats_reported(struct gls_buf *out);
 void formats_summarised(struct gls_buf *out);
+/** Whether @p path ends in a suffix of a format, to strcmp() or strcasecmp(). */
+bool formats_has_suffix(const struct gls_format *format, const char *path,
+                        int (*compare)(const char *, const char *));
 /** The printed format, or that of annotated text, concordances extracted terms or findings, whose
  * suffix @p path ends in, or NULL. */
 const char *formats_of_path(const char *path);

@@ -12,7 +12,11 @@ struct gls_source {
         met_neighbours; /**< one was asked for: the content of @c in alone says not what was read */
 };
 
-/** Opens the file that has the name of the source but for what follows its last dot: ".idx" beside
+/** Opens another file of a format that is several, as a dictionary of three is. No reader of ours
+ *  has one yet; a reader of another program may, and all it can ask for is in its source: what it
+ *  opens is told, so that no compiled copy stands in for what it was not made from.
+ *
+ *  Opens the file that has the name of the source but for what follows its last dot: ".idx" beside
  *  "x.ifo". Messages about it name the source. Fails with GLS_ERR_IO, also for what is no regular
  *  file, or GLS_ERR_NOMEM; then there is nothing to close. */
 enum gls_status gls_source_open_neighbour(struct gls_source *source, const char *suffix,

@@ -200,7 +200,7 @@ void lsp_act(struct lsp_server *server, struct json_object *params, struct lsp_r
     }
     reply->result = json_object_new_array();
     struct lsp_paragraph *paragraph = lsp_paragraph_at(document, start);
-    if (document->kind == LSP_KIND_TRANSLATION)
+    if (document->kind == GLS_FILE_TRANSLATION)
         add_remedies(server, document, start, end, reply->result);
     if (paragraph == NULL)
         return;

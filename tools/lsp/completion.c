@@ -136,7 +136,7 @@ static bool is_reversed_at(struct lsp_server *server, struct lsp_document *docum
     struct lsp_paragraph *paragraph = lsp_paragraph_at(document, at);
     if (paragraph && !paragraph->scanned)
         lsp_terms_scan(&server->terms, document, paragraph);
-    return paragraph ? paragraph->reversed : document->kind == LSP_KIND_TRANSLATION;
+    return paragraph ? paragraph->reversed : document->kind == GLS_FILE_TRANSLATION;
 }
 
 void lsp_complete(struct lsp_server *server, struct json_object *params, struct lsp_reply *reply)

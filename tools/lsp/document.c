@@ -4,6 +4,8 @@
 #include <string.h>
 #include <strings.h>
 
+#include "../formats.h"
+
 /* ------------------------------------------------------------------ lines */
 
 /* Where lines begin from line @p first on, whose beginning is known. */
@@ -51,26 +53,16 @@ size_t lsp_line_end(const struct lsp_document *document, size_t line)
 
 /* ------------------------------------------------------------------ the document */
 
-static bool has_suffix(const char *uri, const char *suffixes)
+/* By its name, or else as the editor calls what it is written in. */
+static enum gls_file_kind kind_of(const char *uri, const char *language)
 {
-    size_t length = strlen(uri);
-    while (*suffixes != '\0') {
-        size_t size = strcspn(suffixes, " ");
-        if (length > size && strncasecmp(uri + length - size, suffixes, size) == 0)
-            return true;
-        suffixes += size + (suffixes[size] == ' ');
-    }
-    return false;
-}
-
-static enum lsp_kind kind_of(const char *uri, const char *language)
-{
-    if (has_suffix(uri, ".tbx") || (language && strcmp(language, "tbx") == 0))
-        return LSP_KIND_GLOSSARY;
-    if (has_suffix(uri, ".xlf .xliff .sdlxliff .mqxliff .mxliff .txlf .tmx .po .pot") ||
-        (language && (strcmp(language, "po") == 0 || strcmp(language, "xliff") == 0)))
-        return LSP_KIND_TRANSLATION;
-    return LSP_KIND_PLAIN_TEXT;
+    size_t count;
+    const struct gls_format *format = gls_formats(&count);
+    for (; count > 0; count--, format++)
+        if (format->kind && formats_has_suffix(format, uri, strcasecmp))
+            return format->kind;
+    format = language ? gls_format_find(language) : NULL;
+    return format ? format->kind : GLS_FILE_TEXT;
 }
 
 struct lsp_document *lsp_document_new(const char *uri, const char *language, int64_t version,
@@ -124,8 +116,8 @@ bool lsp_document_replace(struct lsp_document *document, size_t start, size_t en
     json_object_put(document->verified);
     document->verified = NULL;
     *document->cursor = (struct lsp_cursor){0};
-    return find_lines(document, first) && (document->kind != LSP_KIND_PLAIN_TEXT ||
-                                           lsp_paragraphs_cut(document, start, end, text.size));
+    return find_lines(document, first) &&
+           (document->kind != GLS_FILE_TEXT || lsp_paragraphs_cut(document, start, end, text.size));
 }
 
 bool lsp_document_set(struct lsp_document *document, struct gls_span text)

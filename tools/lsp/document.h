@@ -8,13 +8,6 @@
 /** How positions count what stands before them in a line: LSP 3.17, PositionEncodingKind. */
 enum lsp_units { LSP_UNITS_UTF16, LSP_UNITS_UTF8 };
 
-/** What a document is to a glossary. */
-enum lsp_kind {
-    LSP_KIND_PLAIN_TEXT,
-    LSP_KIND_GLOSSARY,   /**< a file that check() reads */
-    LSP_KIND_TRANSLATION /**< a file of segments */
-};
-
 /** A term to avoid that stands in a paragraph. */
 struct lsp_mark {
     size_t start, size;     /**< bytes, from the beginning of the paragraph */
@@ -39,7 +32,7 @@ struct lsp_cursor {
 
 struct lsp_document {
     char *uri;
-    enum lsp_kind kind;
+    enum gls_file_kind kind;
     int64_t version;
     char *text; /**< UTF-8; with a NUL that does not count */
     size_t size, room;

@@ -291,13 +291,13 @@ struct json_object *lsp_findings_of(struct lsp_server *server, struct lsp_docume
 {
     struct findings findings = {server, document, json_object_new_array()};
     switch (document->kind) {
-    case LSP_KIND_PLAIN_TEXT:
+    case GLS_FILE_TEXT:
         find_in_text(&findings);
         break;
-    case LSP_KIND_GLOSSARY:
+    case GLS_FILE_GLOSSARY:
         find_in_glossary(&findings);
         break;
-    case LSP_KIND_TRANSLATION:
+    case GLS_FILE_TRANSLATION:
         find_in_translation(&findings);
         break;
     }

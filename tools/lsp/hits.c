@@ -157,7 +157,7 @@ void lsp_each_hit(struct lsp_server *server, struct lsp_document *document, lsp_
                   void *payload)
 {
     struct reading all = {server, document, SIZE_MAX, false, fn, payload};
-    if (document->kind == LSP_KIND_TRANSLATION)
+    if (document->kind == GLS_FILE_TRANSLATION)
         read_segments(&all);
     for (size_t i = 0; i < document->paragraphs; i++)
         tell_paragraph(server, document, &document->paragraph[i], fn, payload);
@@ -167,7 +167,7 @@ void lsp_source_hits_at(struct lsp_server *server, struct lsp_document *document
                         lsp_hit_fn *fn, void *payload)
 {
     struct reading reading = {server, document, at, true, fn, payload};
-    if (document->kind == LSP_KIND_TRANSLATION)
+    if (document->kind == GLS_FILE_TRANSLATION)
         read_segments(&reading);
 }
 
@@ -191,7 +191,7 @@ void lsp_hits_at(struct lsp_server *server, struct lsp_document *document, size_
     struct reading reading = {server, document, at, false, sift, &sieve};
     hits->count = 0;
     struct lsp_paragraph *paragraph = lsp_paragraph_at(document, at);
-    if (document->kind == LSP_KIND_TRANSLATION)
+    if (document->kind == GLS_FILE_TRANSLATION)
         read_segments(&reading);
     else if (paragraph)
         tell_paragraph(server, document, paragraph, sift, &sieve);
