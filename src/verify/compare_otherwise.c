@@ -130,8 +130,16 @@ static bool has_rival(struct gls_comparison *comparison, const struct gls_met *m
     return false;
 }
 
+/* Whether the glossaries are large enough to know the words that would be wrong. In a small one
+ * each word stands because its author asks for it. */
+static bool knows_rivals(const struct gls_comparison *comparison)
+{
+    enum { LARGE_CONCEPTS = 1000 };
+    return gls_shelf_concepts(comparison->facts.shelf) >= LARGE_CONCEPTS;
+}
+
 bool gls_is_put_otherwise(struct gls_comparison *comparison, const struct gls_met *met)
 {
-    return is_everyday(comparison, met) && is_made_up_for(comparison) &&
+    return knows_rivals(comparison) && is_everyday(comparison, met) && is_made_up_for(comparison) &&
            !has_rival(comparison, met);
 }
