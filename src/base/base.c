@@ -107,7 +107,7 @@ void gls_base_verify_terms(const struct gls_base *base, const char *lang)
 {
     const struct gls_index *index = gls_base_index_of(base, lang);
     verify_parts(base, base->part, GLS_PARTS);
-    if (index)
+    if (index && !index->is_built) /* else it is none of the image's */
         verify_parts(base, index->part, GLS_INDEX_PART_PHRASES); /* those before the phrases */
 }
 

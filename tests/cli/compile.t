@@ -11,6 +11,12 @@ $ glossaire lookup -g many.gls --format tsv "kystes 5999"; glossaire lookup -g m
 kystes 5999	inflected	kyste 5999		cyst 5999
 cysts 5999	inflected	cyst 5999		kyste 5999
 
+# One that lacks the languages asked for, beside another that has them: an index made meanwhile is no part of the file.
+$ printf 'de,es\nRippe,costilla\n' > de.csv && printf 'Die Rippe.\tEl hueso.\n' > de.tsv
+$ for f in a.gls many.gls; do glossaire verify -g de.csv -g $f --from de --to es -f tsv de.tsv 2> told | cut -f 1-5; done
+de.tsv	1	12	warning	missing-term
+de.tsv	1	12	warning	missing-term
+
 # Beside its source it is used in its place; when the source changes, the source is read.
 $ glossaire compile small.tbx -o small.gls && glossaire list -g small.tbx --letter c -f tsv | cut -f 3
 scored
