@@ -119,9 +119,10 @@ static uint32_t *row_of(struct gls_proposals *proposals, const struct gls_compar
 static const struct gls_proposal *proposal_at(const struct gls_proposals *proposals, uint32_t row,
                                               uint32_t number)
 {
-    const struct gls_proposal *proposal = GLS_AT(proposals->proposal, struct gls_proposal, 0);
-    bool known = row && row <= proposals->proposal.count && proposal[row - 1].of == number;
-    return known ? &proposal[row - 1] : NULL;
+    if (!row || row > proposals->proposal.count)
+        return NULL;
+    const struct gls_proposal *proposal = GLS_AT(proposals->proposal, struct gls_proposal, row - 1);
+    return proposal->of == number ? proposal : NULL;
 }
 
 enum gls_status gls_deviation_propose(struct gls_deviation *deviation,
