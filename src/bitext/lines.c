@@ -76,6 +76,18 @@ struct gls_place gls_lines_place(struct gls_lines *lines, size_t at)
     return lines->here;
 }
 
+enum gls_status gls_lines_fail_utf8(struct gls_lines *lines, size_t at, struct gls_error *err)
+{
+    struct gls_span line = lines->line;
+    struct gls_place place = gls_lines_place(lines, at);
+    if (!lines->whole && gls_utf8_whole(line.data, line.size) == at)
+        return gls_fail(err, GLS_ERR_SYNTAX, place,
+                        "the file is cut in the middle of a character: take the whole file");
+    return gls_fail(err, GLS_ERR_SYNTAX, place,
+                    "byte 0x%02X is not UTF-8: convert the file, iconv -f windows-1252 -t utf-8",
+                    (unsigned char)line.data[at]);
+}
+
 enum gls_status gls_lines_next(struct gls_lines *lines, struct gls_error *err)
 {
     enum gls_status status = lines->at.line ? GLS_OK : skip_mark(lines, err);

@@ -28,5 +28,8 @@ void gls_lines_release(struct gls_lines *lines);
 enum gls_status gls_lines_next(struct gls_lines *lines, struct gls_error *err);
 /** Where byte @p at of the line stands; not before the one asked last. */
 struct gls_place gls_lines_place(struct gls_lines *lines, size_t at);
+/** Fails with GLS_ERR_SYNTAX for byte @p at of the line, the first that is not UTF-8; says so when
+ *  the text ends within a character. */
+enum gls_status gls_lines_fail_utf8(struct gls_lines *lines, size_t at, struct gls_error *err);
 
 #endif

@@ -98,11 +98,7 @@ static enum gls_status check_line(struct gls_bitext_records *records, struct gls
     struct gls_span line = records->lines.line;
     struct gls_lines copy = records->lines;
     size_t valid = gls_utf8_valid(line.data, line.size);
-    if (valid == line.size)
-        return GLS_OK;
-    return gls_fail(err, GLS_ERR_SYNTAX, gls_lines_place(&copy, valid),
-                    "byte 0x%02X is not UTF-8: convert the file, iconv -f windows-1252 -t utf-8",
-                    (unsigned char)line.data[valid]);
+    return valid == line.size ? GLS_OK : gls_lines_fail_utf8(&copy, valid, err);
 }
 
 /* Goes on in the next line; a cell that never ends fails where it began. */

@@ -87,10 +87,7 @@ static enum gls_status take(struct texts *texts, struct gls_lines *lines,
     gls_bitext_side_clear(side);
     side->at = lines->at;
     if (valid < line.size)
-        return gls_fail(
-            err, GLS_ERR_SYNTAX, gls_lines_place(lines, valid),
-            "byte 0x%02X is not UTF-8: convert the file, iconv -f windows-1252 -t utf-8",
-            (unsigned char)line.data[valid]);
+        return gls_lines_fail_utf8(lines, valid, err);
     if (line.size)
         gls_telling_add(&texts->telling, &side->text, line, lines->at, GLS_NOTATION_UTF_8, false);
     return GLS_OK;

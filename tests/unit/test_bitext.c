@@ -318,6 +318,12 @@ static const struct {
     {BYTES("a\tb\nc\n"), "2:1: 1 cells, where the first row has 2"},
     {BYTES("a\tb\nc\t\xFF\n"), "2:3: byte 0xFF is not UTF-8: convert the file, iconv -f "
                                "windows-1252 -t utf-8"},
+    {BYTES("a\tb\nc\td\xC3"),
+     "2:4: the file is cut in the middle of a character: take the whole file"},
+    {BYTES("a\tb\nc\td\xE2\x82"),
+     "2:4: the file is cut in the middle of a character: take the whole file"},
+    {BYTES("a\tb\nc\td\xC3\n"), "2:4: byte 0xC3 is not UTF-8: convert the file, iconv -f "
+                                "windows-1252 -t utf-8"},
     {BYTES(XLIFF("<trans-unit id='u'><source>a&b;</source></trans-unit>")),
      "2:29: the entity &b; is not defined: write the character itself"},
 };
