@@ -218,7 +218,7 @@ static void put_proposal(const struct writer *writer)
 /* What may render it after all: another word of its root, or its words apart. */
 static void put_likeness(const struct writer *writer)
 {
-    if (writer->deviation->target.size == 0)
+    if (writer->deviation->target.size == 0 || is_same_word(writer->deviation))
         return;
     gls_buf_puts(writer->out, writer->french ? "\u00A0; peut-être par " : "; perhaps as ");
     put_target(writer);
