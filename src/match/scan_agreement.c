@@ -149,15 +149,17 @@ static bool is_digit(char c)
 }
 
 /* Whether the word can only be what it is: a function word in small letters. Those of an expression
- * vary like any other, and so does its verb: "fait une chute". */
+ * vary like any other, and so does its verb: "fait une chute". A verb that is one itself varies
+ * alone, too: "had" is of "have". */
 static bool is_function_word(const struct gls_agreement *writing, const struct gls_step *step,
                              const struct gls_step *piece, struct gls_word_class of)
 {
-    return !step->capitals && step->key.size && !is_digit(step->key.data[0]) &&
-           gls_span_equal(gls_buf_span(&writing->mine), step->key) &&
-           gls_is_function_word(writing->lang, step->key) &&
-           (of.place == GLS_WORD_PLACE_ALONE ||
-            !(of.pos == GLS_POS_VERB || gls_is_function_word(writing->lang, piece->key)));
+    if (step->capitals || !step->key.size || is_digit(step->key.data[0]) ||
+        !gls_span_equal(gls_buf_span(&writing->mine), step->key) ||
+        !gls_is_function_word(writing->lang, step->key))
+        return false;
+    bool verb = of.pos == GLS_POS_VERB, own = gls_is_function_word(writing->lang, piece->key);
+    return of.place == GLS_WORD_PLACE_ALONE ? !(verb && own) : !(verb || own);
 }
 
 static bool word_agrees(struct gls_agreement *writing, const struct gls_step *step,
