@@ -243,12 +243,13 @@ void gls_chunker_read(struct gls_chunker *chunker, const struct gls_passage *pas
     gls_tokens_begin(&tokens, (struct gls_span){passage->text.data + passage->begin,
                                                 passage->end - passage->begin});
     while (!gls_work_failed(chunker->work) && gls_tokens_next(&tokens, &token)) {
-        bool more = (token.hyphen || parts.latin) && parts.count &&
+        size_t base = passage->begin, end = base + token.end;
+        bool skipped = gls_chunker_skips(chunker, base + token.start, end);
+        bool more = !skipped && (token.hyphen || parts.latin) && parts.count &&
                     chunker->key.size + token.key.size < 200;
         if (parts.count && !more)
             end_parts(chunker, &parts);
-        size_t base = passage->begin, end = base + token.end;
-        if (gls_chunker_skips(chunker, base + token.start, end))
+        if (skipped)
             continue;
         bool latin = gls_is_latin_phrase(
             token.key, (struct gls_span){passage->text.data + end, passage->end - end});
