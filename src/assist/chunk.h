@@ -42,6 +42,7 @@ struct gls_chunker {
     bool after_we;    /* "nous" stands before, and perhaps a word of a letter or two */
     size_t last_end;
     size_t address_end;          /* up to where an address goes on */
+    size_t prose_end;            /* up to where what could have been one was found to be none */
     struct gls_buf key, surface; /* of the word in hand */
 };
 

@@ -7,7 +7,21 @@
 
 static bool ends_address(char c)
 {
-    return (unsigned char)c <= ' ' || strchr("()[]<>\"'`|", c);
+    switch (c) {
+    case '(':
+    case ')':
+    case '[':
+    case ']':
+    case '<':
+    case '>':
+    case '"':
+    case '\'':
+    case '`':
+    case '|':
+        return true;
+    default:
+        return (unsigned char)c <= ' ';
+    }
 }
 
 static bool marks_address(char c)
@@ -22,6 +36,8 @@ bool gls_chunker_skips(struct gls_chunker *chunker, size_t start, size_t end)
     size_t begin = chunker->passage->begin, last = chunker->passage->end;
     if (start < chunker->address_end)
         return true;
+    if (start < chunker->prose_end)
+        return false;
     bool marked = (end < last && marks_address(text[end])) ||
                   (start > begin && marks_address(text[start - 1]));
     if (!marked)
@@ -31,10 +47,9 @@ bool gls_chunker_skips(struct gls_chunker *chunker, size_t start, size_t end)
         from--;
     while (to < last && to - end < ADDRESS_BYTES && !ends_address(text[to]))
         to++;
-    if (!gls_is_address((struct gls_span){text + from, to - from}))
-        return false;
-    chunker->address_end = to;
-    return true;
+    bool address = gls_is_address((struct gls_span){text + from, to - from});
+    *(address ? &chunker->address_end : &chunker->prose_end) = to;
+    return address;
 }
 
 bool gls_is_latin_phrase(struct gls_span key, struct gls_span after)

@@ -237,7 +237,7 @@ void gls_chunker_read(struct gls_chunker *chunker, const struct gls_passage *pas
     chunker->sentence = chunker->sentence_end = 0;
     chunker->kept = 0;
     chunker->counted = chunker->last_end = passage->begin;
-    chunker->address_end = 0;
+    chunker->address_end = chunker->prose_end = 0;
     chunker->line = passage->line;
     chunker->column = passage->column;
     gls_tokens_begin(&tokens, (struct gls_span){passage->text.data + passage->begin,
