@@ -61,6 +61,8 @@ static inline const char *gls_chunker_text(const struct gls_chunker *chunker, si
 /** Whether a word of the passage stands in an address of the web, of mail, of a file: it is none of
  *  the language. */
 bool gls_chunker_skips(struct gls_chunker *chunker, size_t start, size_t end);
+/** How many bytes a text begins with that are blanks, with one line end among them at most. */
+size_t gls_gap_size(struct gls_span text);
 /** Whether a word, with what stands behind it, begins what Latin has left: "in vitro". */
 bool gls_is_latin_phrase(struct gls_span key, struct gls_span after);
 /** Goes to the sentence that has a place; true: it is another one. */

@@ -52,6 +52,43 @@ bool gls_chunker_skips(struct gls_chunker *chunker, size_t start, size_t end)
     return address;
 }
 
+/* Of the blank that a text begins with, 0 if there is none. */
+static size_t blank_size(struct gls_span text)
+{
+    switch (text.size ? *text.data : '\0') {
+    case ' ':
+    case '\t':
+    case '\r':
+    case '\n':
+        return 1;
+    case '\xC2': /* no-break space, soft hyphen */
+        return text.size > 1 && (text.data[1] == '\xA0' || text.data[1] == '\xAD') ? 2 : 0;
+    case '\xE2': /* narrow no-break space */
+        return text.size > 2 && memcmp(text.data, "\xE2\x80\xAF", 3) == 0 ? 3 : 0;
+    default:
+        return 0;
+    }
+}
+
+size_t gls_gap_size(struct gls_span text)
+{
+    const char *start = text.data;
+    unsigned lines = 0;
+    for (size_t size; (size = blank_size(text)) > 0; text.data += size, text.size -= size)
+        if (*text.data == '\n' && ++lines > 1)
+            break;
+    return (size_t)(text.data - start);
+}
+
+/* Whether a text begins with a word and nothing goes on with it. */
+static bool begins_with_word(struct gls_span text, struct gls_span word)
+{
+    if (text.size < word.size || memcmp(text.data, word.data, word.size) != 0)
+        return false;
+    return text.size == word.size || (unsigned char)text.data[word.size] <= ' ' ||
+           strchr(".,;:!?)-", text.data[word.size]);
+}
+
 bool gls_is_latin_phrase(struct gls_span key, struct gls_span after)
 {
     enum { FIRST_MOST = 4 };
@@ -61,17 +98,14 @@ bool gls_is_latin_phrase(struct gls_span key, struct gls_span after)
                    {"in", "silico"}, {"in", "toto"},     {"ex", "vivo"},     {"ex", "utero"},
                    {"de", "novo"},   {"ante", "mortem"}, {"post", "mortem"}, {"per", "os"},
                    {"ad", "libitum"}};
-    if (key.size > FIRST_MOST || after.size < 2 || *after.data != ' ')
+    size_t gap = key.size > FIRST_MOST ? 0 : gls_gap_size(after);
+    struct gls_span next = {after.data + gap, after.size - gap};
+    if (!gap || !next.size)
         return false;
-    for (size_t i = 0; i < sizeof phrases / sizeof *phrases; i++) {
-        if (*phrases[i].first != *key.data || *phrases[i].second != after.data[1])
-            continue;
-        size_t size = strlen(phrases[i].second);
-        if (!gls_span_equal(key, gls_span_of(phrases[i].first)) || after.size < size + 1 ||
-            memcmp(after.data + 1, phrases[i].second, size) != 0)
-            continue;
-        return after.size == size + 1 || (unsigned char)after.data[size + 1] <= ' ' ||
-               strchr(".,;:!?)-", after.data[size + 1]);
-    }
+    for (size_t i = 0; i < sizeof phrases / sizeof *phrases; i++)
+        if (*phrases[i].first == *key.data && *phrases[i].second == *next.data &&
+            gls_span_equal(key, gls_span_of(phrases[i].first)) &&
+            begins_with_word(next, gls_span_of(phrases[i].second)))
+            return true;
     return false;
 }

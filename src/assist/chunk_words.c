@@ -6,35 +6,14 @@
 #include "text/clip.h"
 #include "text/function_words.h"
 
-static size_t blanks_end(const char *text, size_t at, size_t end)
-{
-    static const char *const blanks[] = {" ",        "\t",           "\r",      "\n",
-                                         "\xC2\xA0", "\xE2\x80\xAF", "\xC2\xAD"};
-    for (size_t i = 0; i < sizeof blanks / sizeof *blanks; i++) {
-        size_t size = strlen(blanks[i]);
-        if (end - at >= size && memcmp(text + at, blanks[i], size) == 0)
-            return at + size;
-    }
-    return at;
-}
-
 /* Whether nothing but blanks and one line end parts two words, or the apostrophe of an elision. */
 static bool belongs(const struct gls_chunker *chunker, size_t from, size_t to)
 {
     const char *text = chunker->passage->text.data;
-    size_t at = from;
-    unsigned lines = 0;
-    if (to - at == 1 && (text[at] == ' ' || text[at] == '\''))
+    struct gls_span gap = {text + from, to - from};
+    if (gap.size == 1 && (*gap.data == ' ' || *gap.data == '\''))
         return true;
-    if (to - at == 3 && memcmp(text + at, "\xE2\x80\x99", 3) == 0)
-        return true;
-    while (at < to) {
-        size_t next = blanks_end(text, at, to);
-        if (next == at || (text[at] == '\n' && ++lines > 1))
-            return false;
-        at = next;
-    }
-    return true;
+    return gls_span_equal(gap, gls_span_of("\xE2\x80\x99")) || gls_gap_size(gap) == gap.size;
 }
 
 /* Several tokens that hyphens join. */
@@ -85,7 +64,9 @@ static void add_part(struct gls_chunker *chunker, struct parts *parts, size_t ba
     struct gls_met_word *met = &parts->met;
     if (parts->count) {
         struct gls_span gap = {gls_chunker_text(chunker, parts->end), start - parts->end};
-        if (!memchr(gap.data, '\n', gap.size)) /* at the end of a line the word only goes on */
+        if (parts->latin)
+            gls_buf_puts(&chunker->surface, " ");
+        else if (!memchr(gap.data, '\n', gap.size)) /* at the end of a line the word only goes on */
             gls_put_line(&chunker->surface, gap);
         met->hyphen = true;
         rate_parts(chunker, parts, token);

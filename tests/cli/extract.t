@@ -13,6 +13,11 @@ costal                    1  « Des granulomatoses systémiques, l'œdème costa
 $ glossaire extract -g small.tbx -n 2 --lang en a.txt b.txt
 granulomatose systémique  3  2 texts               « Une granulomatose systémique. »
 systémique                3  2 texts  systemic ??  « Une granulomatose systémique. »
+# What Latin has left is one word, though its line was wrapped.
+$ printf 'Un licol in\nvitro, in  vitro.\n' | glossaire extract -g small.tbx -f tsv | cut -f 1,2,6
+in vitro	2	in vitro
+licol in vitro	1	licol in vitro
+licol	1	licol
 
 # For programs.
 $ glossaire extract -g small.tbx -f tsv a.txt b.txt | tr '\t' ';' | head -n 4
