@@ -120,7 +120,7 @@ static enum gls_word_role role_of_letter(const struct gls_chunker *chunker,
 }
 
 /* French: behind "nous" what ends in -ons is its verb, "nous avons"; elsewhere it may be a noun,
- * "le menton". */
+ * "des mentons". */
 static bool is_verb_of_we(struct gls_chunker *chunker, struct gls_span key)
 {
     enum { PRONOUN_BYTES = 2 };

@@ -47,11 +47,6 @@ void gls_uses_free(struct gls_uses *uses)
 
 /* ------------------------------------------------------------------ counting */
 
-static struct gls_span keep(struct gls_uses *uses, struct gls_span text)
-{
-    return gls_work_keep(&uses->work, text);
-}
-
 struct wanted {
     uint32_t section;
     struct gls_span key;
@@ -88,8 +83,9 @@ static struct gls_use_form *find_form(struct gls_uses *uses, uint32_t section,
     struct gls_use_form *form = GLS_APPEND(&uses->work, &uses->forms, struct gls_use_form);
     if (!form)
         return NULL;
-    *form = (struct gls_use_form){
-        .section = section, .key = keep(uses, wanted.key), .shown = keep(uses, keyword)};
+    *form = (struct gls_use_form){.section = section,
+                                  .key = gls_work_keep(&uses->work, wanted.key),
+                                  .shown = gls_work_keep(&uses->work, keyword)};
     gls_hash_table_insert(&uses->table, slot, hash, (uint32_t)uses->forms.count - 1);
     return form;
 }
@@ -147,7 +143,9 @@ enum gls_status gls_uses_end(struct gls_uses *uses, const char *file, uint64_t b
 {
     size_t first = uses->lines.count;
     const char *name =
-        uses->occurrences.count ? keep(uses, (struct gls_span){file, strlen(file) + 1}).data : "";
+        uses->occurrences.count
+            ? gls_work_keep(&uses->work, (struct gls_span){file, strlen(file) + 1}).data
+            : "";
     for (size_t i = 0; i < uses->occurrences.count; i++) {
         const struct gls_use_occurrence *occurrence =
             GLS_AT(uses->occurrences, struct gls_use_occurrence, i);

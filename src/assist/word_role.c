@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "core/span.h"
 #include "text/function_words.h"
 
 /* ------------------------------------------------------------------ closed classes */
@@ -189,9 +190,8 @@ static bool is_unit_in_full(struct gls_span key)
         if (key.size <= size || memcmp(key.data, *multiple, size) != 0)
             continue;
         struct gls_span unit = {key.data + size, key.size - size};
-        for (const char *const *full = units_in_full; *full; full++)
-            if (gls_span_equal(unit, gls_span_of(*full)))
-                return true;
+        if (gls_span_is_one_of(unit, units_in_full, SIZE_MAX))
+            return true;
     }
     return false;
 }

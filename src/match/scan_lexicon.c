@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "base/lang.h"
+#include "core/span.h"
 #include "match/found.h"
 #include "match/grade.h"
 #include "match/word_sense.h"
@@ -100,10 +101,10 @@ struct lone {
 };
 
 /* "vertebrae", and the second word of "Haemophilus influenzae". */
-static bool is_latin(const struct lone *lone)
+static bool is_latin_genitive(const struct lone *lone)
 {
     struct gls_span key = lone->step->key;
-    return lone->distance && key.size > 2 && memcmp(key.data + key.size - 2, "ae", 2) == 0;
+    return lone->distance && key.size > strlen("ae") && gls_span_ends(key, "ae");
 }
 
 /* Notes a term at the node if the word is written as it may be. */
@@ -125,7 +126,7 @@ static void learn_term(struct gls_lexicon *s, const struct lone *lone, uint32_t 
                                       term.pos == GLS_POS_NOUN,
                                       gls_is_short_acronym(gls_without_qualifier(text)),
                                       term.pos == GLS_POS_VERB && lone->distance,
-                                      is_latin(lone)};
+                                      is_latin_genitive(lone)};
 }
 
 /* Notes a reading, and where it leads to from the root. */

@@ -112,12 +112,9 @@ static bool is_company(const struct gls_walker *walker)
 static bool is_genus(struct gls_span key)
 {
     static const char *const endings[] = {"us", "a", "um", "is", "o", "x"};
-    for (size_t i = 0; i < sizeof endings / sizeof *endings; i++) {
-        struct gls_span ending = gls_span_of(endings[i]);
-        if (key.size > ending.size + 2 &&
-            memcmp(key.data + key.size - ending.size, ending.data, ending.size) == 0)
-            return key.size < 3 || memcmp(key.data + key.size - 3, "ous", 3) != 0;
-    }
+    for (size_t i = 0; i < sizeof endings / sizeof *endings; i++)
+        if (key.size > strlen(endings[i]) + 2 && gls_span_ends(key, endings[i]))
+            return !gls_span_ends(key, "ous");
     return key.size == 1;
 }
 

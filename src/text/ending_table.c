@@ -196,6 +196,7 @@ const struct gls_plain_ending gls_endings_en[] = {
     {"ed", ADJECTIVE},  {"ing", ADJECTIVE},  {"genic", ADJECTIVE},
     {NULL, 0}};
 
+/* The first that fits is taken: what a row leaves as it is, a row below it does not change. */
 const struct gls_respelling gls_respell_en[] = {{"oe", "e", true},
                                                 {"foet", "fet", false},
                                                 {"arhyth", "arrhyth", false},
