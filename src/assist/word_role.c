@@ -249,6 +249,14 @@ static bool is_verb_form(const struct gls_vocabulary *vocabulary, struct gls_spa
 
 /* ------------------------------------------------------------------ roles */
 
+/* "Mme", "Dr", but "PR", "MR" in capitals, which is short for something else. */
+static bool is_title(const struct gls_met_word *met)
+{
+    static const char *const titles[] = {"dr", "drs", "mlle", "mlles", "mme", "mmes",
+                                         "mr", "mrs", "ms",   "pr",    "prof"};
+    return !met->initials && is_one_of(LIST(titles), met->key);
+}
+
 static bool is_closed(const struct gls_vocabulary *vocabulary, const struct gls_met_word *met,
                       unsigned pos)
 {
@@ -258,7 +266,7 @@ static bool is_closed(const struct gls_vocabulary *vocabulary, const struct gls_
     if (gls_is_function_word(vocabulary->lang, met->key) ||
         is_one_of(french ? LIST(fr_connecting) : LIST(en_connecting), met->key) ||
         is_one_of(french ? LIST(fr_pronouns) : LIST(en_pronouns), met->key) ||
-        (!french && is_one_of(LIST(en_contracted), met->key)))
+        (!french && is_one_of(LIST(en_contracted), met->key)) || is_title(met))
         return true;
     return pos && !(pos & (NOUN | VERB | ADJECTIVE));
 }
