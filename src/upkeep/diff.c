@@ -15,8 +15,8 @@ struct walk {
 static void pass_on(void *payload, const struct gls_difference *difference)
 {
     struct walk *walk = payload;
-    if (!walk->told && walk->events->concept)
-    walk->events->concept(walk->events->payload, walk->old, walk->now);
+    if (!walk->told && walk->events->begin)
+        walk->events->begin(walk->events->payload, walk->old, walk->now);
     walk->told = true;
     if (walk->events->difference)
         walk->events->difference(walk->events->payload, difference);
@@ -24,8 +24,8 @@ static void pass_on(void *payload, const struct gls_difference *difference)
 
 static void tell_alone(struct walk *walk, struct gls_one old, struct gls_one now, size_t *count)
 {
-    if (walk->events->concept)
-    walk->events->concept(walk->events->payload, old, now);
+    if (walk->events->begin)
+        walk->events->begin(walk->events->payload, old, now);
     ++*count;
 }
 

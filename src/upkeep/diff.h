@@ -7,7 +7,7 @@
 /** Who takes the differences. A concept that only one glossary has has a base NULL on the other
  *  side. */
 struct gls_diff_events {
-    void (*concept)(void *payload, struct gls_one old, struct gls_one now);
+    void (*begin)(void *payload, struct gls_one old, struct gls_one now);
     gls_difference_fn *difference; /**< of the concept just told */
     void *payload;
 };

@@ -33,34 +33,48 @@ static enum gls_status write_anew(struct gls_base *base, struct gls_buf *out, st
 
 /* The first concept that would not say the same, and what of it, in English. */
 struct first {
-    struct gls_one concept;
+    struct gls_one old, now; /* as in the differences: one may have no base */
     const char *field;
 };
+
+static bool is_of_first(const struct first *first)
+{
+    return first->old.base || first->now.base;
+}
 
 static void note_concept(void *payload, struct gls_one old, struct gls_one now)
 {
     struct first *first = payload;
-    if (!first->concept.base)
-    first->concept = old.base ? old : now;
+    if (is_of_first(first))
+        return;
+    first->old = old;
+    first->now = now;
 }
 
+/* Only where both sides have the concept: else the difference is one of a later concept. */
 static void note_difference(void *payload, const struct gls_difference *difference)
 {
     struct first *first = payload;
-    if (!first->field)
+    if (first->old.base && first->now.base && !first->field)
         first->field = gls_field_label(difference->field, "en");
 }
 
+/* Only what the user's file has is placed in it. */
 static enum gls_status fail_changed(struct first first, size_t changed, const char *path,
                                     struct gls_error *err)
 {
-    struct gls_concept concept = gls_base_concept(first.concept.base, first.concept.number);
-    struct gls_place at = {.file = path, .line = concept.line, .column = concept.column};
+    struct gls_one one = first.old.base ? first.old : first.now;
+    struct gls_place at = {.file = path};
+    if (first.old.base) {
+        struct gls_concept was = gls_base_concept(one.base, one.number);
+        at.line = was.line;
+        at.column = was.column;
+    }
     return gls_fail(err, GLS_ERR_FORMAT, at,
                     "written anew, %zu concept%s would not say the same, so nothing was written; "
                     "the first, by its %s, is \"%s\"",
                     changed, changed == 1 ? "" : "s", first.field ? first.field : "terms",
-                    gls_head_term(first.concept).text);
+                    gls_head_term(one).text);
 }
 
 /* Whether what is written says the same: else nothing is written. */
