@@ -26,9 +26,8 @@ static void write_fields(struct gls_marking *marking, const struct gls_hit *hit,
 {
     unsigned fields = marking->how.fields;
     struct gls_buf *out = &marking->own;
-    if (fields & GLS_HIT_SURFACE) {
+    if (fields & GLS_HIT_SURFACE)
         gls_json_span(out, ",\"surface\":", hit->surface);
-    }
     if (!(fields & (GLS_HIT_TERM | GLS_HIT_EQUIVALENTS)) ||
         !gls_marking_read(marking, &hit->match[sense]))
         return;

@@ -34,16 +34,6 @@ struct glossary {
 
 /* ------------------------------------------------------------------ around the words */
 
-static struct gls_span keep(struct glossary *glossary, struct gls_span text)
-{
-    char *copy = gls_work_alloc(&glossary->work, text.size + 1);
-    if (!copy)
-        return (struct gls_span){"", 0};
-    memcpy(copy, text.data, text.size);
-    copy[text.size] = '\0';
-    return (struct gls_span){copy, text.size};
-}
-
 /* A failure of memory ends the reading. */
 static void ask(struct gls_xml *xml, struct glossary *glossary)
 {
@@ -57,8 +47,8 @@ static void ask(struct gls_xml *xml, struct glossary *glossary)
 static void open_root(struct gls_xml *xml, void *reader)
 {
     struct glossary *glossary = reader;
-    glossary->from = keep(glossary, gls_xml_attribute(xml, "srcLang")).data;
-    glossary->to = keep(glossary, gls_xml_attribute(xml, "trgLang")).data;
+    glossary->from = gls_work_keep(&glossary->work, gls_xml_attribute(xml, "srcLang")).data;
+    glossary->to = gls_work_keep(&glossary->work, gls_xml_attribute(xml, "trgLang")).data;
     ask(xml, glossary);
 }
 
@@ -93,7 +83,7 @@ static void open_text(struct gls_xml *xml, void *reader)
     struct glossary *glossary = reader;
     glossary->text_at = gls_xml_place(xml);
     glossary->text_at.size = 0;
-    glossary->source = keep(glossary, gls_xml_attribute(xml, "source"));
+    glossary->source = gls_work_keep(&glossary->work, gls_xml_attribute(xml, "source"));
     ask(xml, glossary);
 }
 
@@ -119,9 +109,10 @@ static void take_word(struct gls_xml *xml, struct glossary *glossary, char kind,
 {
     const char *tag = gls_draft_lang(&glossary->draft, kind == 't' ? glossary->from : glossary->to);
     note(glossary, kind, text);
-    uint32_t term = text.size && tag ? gls_draft_term(&glossary->draft, tag, keep(glossary, text),
-                                                      glossary->text_at)
-                                     : GLS_DRAFT_NONE;
+    uint32_t term = text.size && tag
+                        ? gls_draft_term(&glossary->draft, tag,
+                                         gls_work_keep(&glossary->work, text), glossary->text_at)
+                        : GLS_DRAFT_NONE;
     if (term != GLS_DRAFT_NONE && !gls_work_failed(&glossary->work)) {
         gls_draft_term_at(&glossary->draft, term)->admin = GLS_ADMIN_ADMITTED;
         say(glossary, term, GLS_CATEGORY_SOURCE, glossary->source);
@@ -143,7 +134,7 @@ static void take_definition(struct gls_xml *xml, void *reader, struct gls_span t
 {
     struct glossary *glossary = reader;
     note(glossary, 'd', text);
-    say(glossary, GLS_DRAFT_NONE, GLS_CATEGORY_DEFINITION, keep(glossary, text));
+    say(glossary, GLS_DRAFT_NONE, GLS_CATEGORY_DEFINITION, gls_work_keep(&glossary->work, text));
     if (text.size)
         say(glossary, GLS_DRAFT_NONE, GLS_CATEGORY_SOURCE, glossary->source);
     ask(xml, glossary);
