@@ -1496,8 +1496,9 @@ struct gls_segment_note {
 
 /** A text and its translation. Borrowed for the time of the call. */
 struct gls_segment {
-    const char *id; /**< as the file has it, "unit/segment"; else its number or line; "" if none */
-    uint64_t unit;  /**< those of one unit follow each other and have one number, from 1 */
+    const char *id;  /**< as the file has it, "unit/segment"; else its number or line; "" if none */
+    bool id_is_line; /**< the unit has no id, in PO no context: its line stands for it */
+    uint64_t unit;   /**< those of one unit follow each other and have one number, from 1 */
     struct gls_segment_text source, target;
     struct gls_place place; /**< of the target's first character that is no blank; without one, of
                                what would hold it */

@@ -43,8 +43,10 @@ static void tell_form(struct po *po, struct gls_bitext_side *source, size_t form
                                    .target_lang = *po->target_lang ? po->target_lang : NULL,
                                    .at = po->id.at};
     int size = snprintf(line, sizeof line, "%u", po->id.at.line);
-    if (!pair.unit.size)
+    if (!pair.unit.size) {
         pair.unit = (struct gls_span){line, (size_t)size};
+        pair.unit_is_line = true;
+    }
     size = snprintf(number, sizeof number, "%zu", form);
     if (po->plural.present)
         pair.segment = (struct gls_span){number, (size_t)size};

@@ -199,7 +199,10 @@ void gls_telling_pair(struct gls_telling *telling, const struct gls_bitext_pair 
 {
     if (gls_telling_is_over(telling))
         return;
-    struct gls_segment segment = {.unit = telling->unit, .skip = pair->skip, .state = pair->state};
+    struct gls_segment segment = {.unit = telling->unit,
+                                  .skip = pair->skip,
+                                  .state = pair->state,
+                                  .id_is_line = pair->unit_is_line};
     segment.source =
         strip(telling, pair->source, &pair->source_part, pair->source_lang, &telling->source);
     segment.target =

@@ -87,6 +87,7 @@ void gls_telling_add(struct gls_telling *telling, struct gls_coded *coded, struc
 /** What a segment is made of, as far as a reader knows it. */
 struct gls_bitext_pair {
     struct gls_span unit, segment; /**< the id is "unit/segment", or the one that there is */
+    bool unit_is_line;             /**< for want of an id */
     struct gls_bitext_side *source, *target; /**< NULL: there is none */
     struct gls_bitext_part source_part, target_part;
     const char *source_lang, *target_lang; /**< where the sides do not say */

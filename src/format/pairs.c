@@ -19,7 +19,6 @@ struct pairs {
     const struct gls_read_options *options;
     struct gls_draft draft; /* the concept in hand: units of one id that share a term */
     const char *id;
-    bool lines;    /* some ids are lines */
     uint64_t unit; /* the last one of it */
     struct gls_place at;
     size_t taken, passed;     /* units, and those too long to be terms */
@@ -152,12 +151,6 @@ static bool goes_on(struct pairs *pairs, const struct gls_segment *segment, stru
     return true;
 }
 
-/* In PO, what has no context is named by its line: that is no id. */
-static bool is_line(const struct pairs *pairs, const char *id)
-{
-    return pairs->lines && !id[strspn(id, "0123456789")];
-}
-
 /* Units that follow each other are one concept when they have one id and share a term. */
 static void begin_unit(struct pairs *pairs, const struct gls_segment *segment,
                        struct gls_span source, struct gls_span target)
@@ -168,7 +161,7 @@ static void begin_unit(struct pairs *pairs, const struct gls_segment *segment,
         return;
     end_concept(pairs);
     pairs->unit = segment->unit;
-    pairs->id = is_line(pairs, segment->id) ? "" : collapsed(pairs, gls_span_of(segment->id)).data;
+    pairs->id = segment->id_is_line ? "" : collapsed(pairs, gls_span_of(segment->id)).data;
     pairs->at = place_only(segment->place);
 }
 
@@ -232,7 +225,6 @@ static enum gls_status read_pairs(const struct gls_segmenter *segmenter, struct 
 {
     struct pairs pairs = {
         .work = {.file = source->in->name}, .builder = builder, .options = options, .id = ""};
-    pairs.lines = segmenter == &gls_po_segmenter;
     pairs.draft.work = &pairs.work;
     enum gls_status status = segmenter->read(source, options, take, &pairs, err);
     end_concept(&pairs);
