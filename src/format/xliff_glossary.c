@@ -78,21 +78,22 @@ static void open_entry(struct gls_xml *xml, void *reader)
 
 /* ------------------------------------------------------------------ words */
 
+/* What an element says, or its origin, under a letter for its kind. */
+static void note(struct glossary *glossary, char kind, struct gls_span text)
+{
+    gls_buf_put(&glossary->said, &kind, 1);
+    gls_buf_put(&glossary->said, text.data, text.size);
+    gls_buf_put(&glossary->said, "", 1);
+}
+
 static void open_text(struct gls_xml *xml, void *reader)
 {
     struct glossary *glossary = reader;
     glossary->text_at = gls_xml_place(xml);
     glossary->text_at.size = 0;
     glossary->source = gls_work_keep(&glossary->work, gls_xml_attribute(xml, "source"));
+    note(glossary, 's', glossary->source);
     ask(xml, glossary);
-}
-
-/* What an element says, under a letter for its kind. */
-static void note(struct glossary *glossary, char kind, struct gls_span text)
-{
-    gls_buf_put(&glossary->said, &kind, 1);
-    gls_buf_put(&glossary->said, text.data, text.size);
-    gls_buf_put(&glossary->said, "", 1);
 }
 
 static void say(struct glossary *glossary, uint32_t term, enum gls_category category,
