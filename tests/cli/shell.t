@@ -50,7 +50,7 @@ $ test -e state
 
 # A glossary that changed is read again between two queries; one that cannot be read is not missed.
 $ mkfifo questions; glossaire shell -g clinic.tbx --brief < questions > answers 2> errors & exec 3> questions
-> seen() { for i in 1 2 3 4 5 6 7 8 9 10; do grep -q "$1" "$2" && return; sleep 1; done; cat answers errors; }
+> seen() { for i in 1 2 3 4 5 6 7 8 9 10; do grep -qs "$1" "$2" && return; sleep 1; done; cat answers errors; }
 > echo ausculter >&3; seen auscultate answers
 > sed 's/>auscultate</>sound</' clinic.tbx > new.tbx; mv new.tbx clinic.tbx
 > echo ausculter >&3; seen sound answers
